@@ -1,0 +1,5 @@
+"""Files become text with outline, boxes, tables and notes. The only room that knows file formats."""
+
+from lantu.intake.load import document_from_text, load_bytes, load_file
+
+__all__ = ["document_from_text", "load_bytes", "load_file"]

@@ -1,0 +1,1 @@
+"""The platform on top of the reading library: a Django project."""
