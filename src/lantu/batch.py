@@ -1,0 +1,147 @@
+"""Many documents at once: finds the files, reads them in worker processes, keeps their order and survives each one.
+
+A file that cannot be read costs an outcome with its trouble, never the other files; so does a file that kills the
+process that reads it.
+"""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from lantu.errors import LantuError
+from lantu.intake import load_bytes, load_file
+from lantu.reading import Reading, read_document
+
+T = TypeVar("T")
+
+READ_IN_FOLDERS = frozenset({".txt", ".docx", ".html", ".htm", ".pdf"})
+"""The kinds of file that are taken from a folder. A file named by itself is tried whatever its name ends in."""
+
+_AHEAD = 4
+"""How many files a worker may have waiting, so that a folder of thousands never stands in memory as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document to read: a file, or bytes that are in memory already (standard input)."""
+
+    name: str
+    path: Path
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What came of one source: its result, or the trouble in one line that names the file and the cure."""
+
+    source: Source
+    result: T | None
+    trouble: str | None = None
+
+
+def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[Path]]:
+    """The documents under these paths, in order, and the files in folders that are of another kind.
+
+    Folders are walked to the bottom, their files sorted by name; names that begin with a dot are left out.
+    """
+    sources: list[Source] = []
+    skipped: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            sources.append(Source(path.name, path))
+            continue
+        for file in sorted(path.rglob("*")):
+            if any(part.startswith(".") for part in file.relative_to(path).parts) or not file.is_file():
+                continue
+            if file.suffix.lower() in READ_IN_FOLDERS:
+                sources.append(Source(file.relative_to(path).as_posix(), file))
+            else:
+                skipped.append(file)
+    return sources, skipped
+
+
+def read_source(source: Source) -> Reading:
+    """Read one source. Raises DocumentError or OSError."""
+    if source.content is not None:
+        return read_document(load_bytes(source.content, source.name))
+    return read_document(load_file(source.path))
+
+
+def _attempt(work: Callable[[Reading], T], source: Source) -> Outcome[T]:
+    """Read one source and work on it; whatever goes wrong becomes the outcome's trouble."""
+    try:
+        return Outcome(source, work(read_source(source)))
+    except LantuError as error:
+        return Outcome(source, None, str(error))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return Outcome(source, None, f"{source.path}: cannot be opened ({reason}). Check its name and your rights.")
+    except MemoryError:
+        return Outcome(source, None, f"{source.name}: too large for this machine's memory. Split the document.")
+    except Exception as error:  # one document must never cost the others
+        kind = type(error).__name__
+        return Outcome(source, None, f"{source.name}: Lantu failed on it ({kind}: {error}). Please report this file.")
+
+
+def _killed(source: Source) -> Outcome[T]:
+    cure = "Read it alone, or split it; if that fails too, please report this file"
+    return Outcome(source, None, f"{source.name}: the process that read it was killed. {cure}.")
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # Not fork: the progress bar runs in a thread, and a fork would copy its locks.
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _alone(work: Callable[[Reading], T], source: Source) -> Outcome[T]:
+    with _pool(1) as pool:
+        try:
+            return pool.submit(_attempt, work, source).result()
+        except BrokenProcessPool:
+            return _killed(source)
+
+
+def _in_pool(work: Callable[[Reading], T], sources: Sequence[Source], jobs: int) -> Iterator[Outcome[T]]:
+    """Outcomes in order; ends early, without an error, where a worker was killed."""
+    waiting: deque[Future[Outcome[T]]] = deque()
+    left = iter(sources)
+    with _pool(jobs) as pool:
+        try:
+            for source in left:
+                waiting.append(pool.submit(_attempt, work, source))
+                if len(waiting) >= jobs * _AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool:
+            return
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def read_all(work: Callable[[Reading], T], sources: Sequence[Source], jobs: int | None = None) -> Iterator[Outcome[T]]:
+    """Read every source, apply `work` to its reading, give the outcomes in the order of the sources.
+
+    `work` runs in the worker process, so that only its result travels back; it must be a function that can be
+    pickled. `jobs` is the number of processes, by default one a core. One source alone is read in this process.
+    """
+    jobs = min(jobs or os.cpu_count() or 1, len(sources))
+    if len(sources) == 1:
+        yield _attempt(work, sources[0])
+        return
+    done = 0
+    while done < len(sources):
+        for outcome in _in_pool(work, sources[done:], jobs):
+            done += 1
+            yield outcome
+        if done < len(sources):
+            # A worker was killed. The first file without an outcome is tried alone: if it was the culprit it is
+            # named, if not it is read, and the rest gets a new pool.
+            yield _alone(work, sources[done])
+            done += 1

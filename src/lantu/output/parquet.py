@@ -1,0 +1,63 @@
+"""Rows written as Parquet. Apart from the other writers, because loading Arrow takes longer than reading a page."""
+
+from collections.abc import Sequence
+from typing import BinaryIO, Self
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from lantu.output.columns import COLUMNS, Kind, What
+from lantu.output.rows import Row
+from lantu.output.write import ends
+
+_FIGURE = pa.decimal128(38, 10)
+
+_ARROW = {
+    Kind.TEXT: pa.string(),
+    Kind.INTEGER: pa.int64(),
+    Kind.FLAG: pa.bool_(),
+    Kind.FIGURE: _FIGURE,
+    Kind.TEXTS: pa.list_(pa.string()),
+    Kind.INTEGERS: pa.list_(pa.int64()),
+}
+
+
+def arrow_schema(what: What) -> pa.Schema:
+    """The Arrow schema of one kind of rows. Figures are decimal128(38, 10)."""
+    fields: list[pa.Field] = []
+    for column in COLUMNS[what]:
+        fields.append(pa.field(column.name, _ARROW[column.kind], metadata={"meaning": column.meaning}))
+        if column.kind is Kind.FIGURE:
+            fields.append(pa.field(f"{column.name}_high", _FIGURE, metadata={"meaning": "Upper end of a range."}))
+    return pa.schema(fields)
+
+
+class ParquetWriter:
+    """Parquet; each batch of rows is a row group."""
+
+    def __init__(self, stream: BinaryIO, what: What) -> None:
+        self._schema = arrow_schema(what)
+        self._columns = COLUMNS[what]
+        self._parquet = pq.ParquetWriter(stream, self._schema, compression="zstd")
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """Write these rows after the ones before."""
+        if not rows:
+            return
+        values: dict[str, list[object]] = {name: [] for name in self._schema.names}
+        for row in rows:
+            for column in self._columns:
+                field = row[column.name]
+                if column.kind is Kind.FIGURE:
+                    low, high = ends(field)
+                    values[column.name].append(low)
+                    values[f"{column.name}_high"].append(high)
+                else:
+                    values[column.name].append(field)
+        self._parquet.write_table(pa.table(values, schema=self._schema))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._parquet.close()

@@ -1,0 +1,99 @@
+"""A reading as rows: plain values under the names of `lantu.output.columns`."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from lantu.output.columns import COLUMNS, What
+from lantu.reading import Reading
+
+Field = str | int | bool | Decimal | tuple[Decimal, Decimal] | tuple[str, ...] | tuple[int, ...] | None
+Row = dict[str, Field]
+"""One row; its keys are the columns of its kind, in their order."""
+
+
+def _fields(what: What, item: object, **given: Field) -> Row:
+    """A row with the given fields; the others are the item's attributes of the same name."""
+    renamed = {"rule": "rules"}
+    row: Row = {}
+    for column in COLUMNS[what]:
+        if column.name in given:
+            row[column.name] = given[column.name]
+        else:
+            row[column.name] = getattr(item, renamed.get(column.name, column.name))
+    return row
+
+
+def _statements(reading: Reading, document: str) -> Iterator[Row]:
+    for statement in reading.statements:
+        yield _fields(What.STATEMENTS, statement, document=document)
+
+
+def _projects(reading: Reading, document: str) -> Iterator[Row]:
+    for project in reading.projects:
+        yield _fields(What.PROJECTS, project, document=document)
+
+
+def _tasks(reading: Reading, document: str) -> Iterator[Row]:
+    for task in reading.tasks:
+        yield _fields(What.TASKS, task, document=document)
+
+
+def _terms(reading: Reading, document: str) -> Iterator[Row]:
+    for term in reading.terms:
+        yield _fields(What.TERMS, term, document=document)
+
+
+def _tables(reading: Reading, document: str) -> Iterator[Row]:
+    for table in reading.document.tables:
+        for cell in table.cells:
+            yield _fields(
+                What.TABLES,
+                cell,
+                document=document,
+                table=table.label,
+                title=table.title,
+                head=cell.row < table.head_rows,
+                page=reading.document.page_at(cell.start),
+            )
+
+
+def _outline(reading: Reading, document: str) -> Iterator[Row]:
+    source = reading.document
+    parts = [(part.start, part.end, "section", part.level, "", part.title) for part in source.sections]
+    parts += [(box.start, box.end, "box", 0, box.label, box.title) for box in source.boxes]
+    parts += [(table.start, table.end, "table", 0, table.label, table.title) for table in source.tables]
+    for start, end, kind, level, label, title in sorted(parts):
+        yield {
+            "document": document,
+            "start": start,
+            "end": end,
+            "kind": kind,
+            "level": level,
+            "label": label,
+            "title": title,
+            "statements": sum(start <= statement.start < end for statement in reading.statements),
+            "page": source.page_at(start),
+        }
+
+
+def _remarks(reading: Reading, document: str) -> Iterator[Row]:
+    for remark in reading.remarks:
+        section = reading.document.section_path(remark.start)
+        page = reading.document.page_at(remark.start)
+        yield _fields(What.REMARKS, remark, document=document, section=section, page=page)
+
+
+_MAKERS: dict[What, Callable[[Reading, str], Iterator[Row]]] = {
+    What.STATEMENTS: _statements,
+    What.PROJECTS: _projects,
+    What.TASKS: _tasks,
+    What.TERMS: _terms,
+    What.TABLES: _tables,
+    What.OUTLINE: _outline,
+    What.REMARKS: _remarks,
+}
+
+
+def rows(reading: Reading, what: What = What.STATEMENTS, document: str | None = None) -> list[Row]:
+    """The rows of one reading, in the order of the text. `document` replaces the document's own name."""
+    return list(_MAKERS[what](reading, reading.document.name if document is None else document))

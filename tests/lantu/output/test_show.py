@@ -1,0 +1,37 @@
+import pytest
+from rich.cells import cell_len
+from tests.lantu.output.sample import READING
+
+from lantu.output import What, show
+from lantu.reading import Reading
+from lantu.text import Document
+
+
+@pytest.mark.parametrize("what", list(What))
+@pytest.mark.parametrize("width", [60, 100])
+def test_no_line_is_wider_than_asked(what: What, width: int) -> None:
+    assert max(cell_len(line) for line in show(READING, what, width).splitlines()) <= width
+
+
+def test_a_statement_is_shown_with_chinese_words() -> None:
+    line = next(line for line in show(READING).splitlines() if "财政收入" in line)
+    assert [cell.strip() for cell in line.split("│")] == [
+        "15",
+        "财政收入",
+        "80.50亿元",
+        "水平",
+        "2025",
+        "柳东新区",
+        "目标",
+        "",
+    ]
+
+
+def test_brackets_in_a_document_are_no_markup() -> None:
+    document = Document(name="[red]x[/red].txt", text="", format="txt", sha256="")
+    assert show(Reading(document, [], [], [], [], [])).splitlines()[0] == "[red]x[/red].txt"
+
+
+def test_an_empty_reading_says_so() -> None:
+    document = Document(name="x.txt", text="", format="txt", sha256="")
+    assert show(Reading(document, [], [], [], [], [])) == "x.txt\n（没有找到 nothing found）\n"

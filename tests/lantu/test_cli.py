@@ -1,0 +1,110 @@
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from lantu.cli import main
+
+TEXT = "一、目标\n到2025年，财政收入达到80亿元。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run() -> Run:
+    def call(*words: object, **more: object) -> Result:
+        return CliRunner().invoke(main, [str(word) for word in words], **more)  # type: ignore[arg-type]
+
+    return call
+
+
+def test_reading_a_folder_names_its_files(run: Run, folder: Path) -> None:
+    result = run("read", folder, "--what", "outline", "--format", "csv", "--jobs", 1)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("\ufeffdocument,start,end,kind,level,label,title,statements,page\n")
+
+
+def test_a_bad_file_costs_one_line_and_the_others_are_read(run: Run, folder: Path) -> None:
+    gone = folder / "gone.txt"
+    result = run("read", folder / "a.txt", gone, folder / "b.txt", "--what", "outline")
+    assert result.exit_code == 1
+    assert (
+        result.stderr
+        == f"lantu: {gone}: cannot be opened (No such file or directory). Check its name and your rights.\n"
+    )
+    assert [line for line in result.stdout.splitlines() if line.endswith(".txt")] == ["a.txt", "b.txt"]
+
+
+def test_files_of_other_kinds_in_a_folder_are_told(run: Run, folder: Path) -> None:
+    (folder / "x.md").touch()
+    result = run("read", folder)
+    assert result.stderr == "lantu: 1 files in folders left out, kinds that Lantu does not read: .md.\n"
+    assert result.exit_code == 0
+
+
+def test_standard_input_is_read_as_stdin(run: Run) -> None:
+    result = run("read", "-", "--what", "outline", input=TEXT.encode())
+    assert result.stdout.splitlines()[0] == "stdin"
+
+
+def test_output_goes_to_a_file_that_is_complete(run: Run, folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    result = run("read", folder / "a.txt", "--format", "jsonl", "--output", target)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+    assert all(json.loads(line)["document"] == "a.txt" for line in target.read_text("utf-8").splitlines())
+
+
+def test_parquet_needs_a_file(run: Run, folder: Path) -> None:
+    result = run("read", folder, "--format", "parquet")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == "Error: Parquet is no text for a screen. Add --output FILE.parquet."
+
+
+def test_a_missing_output_folder_is_named(run: Run, folder: Path) -> None:
+    result = run("read", folder, "--output", folder / "none" / "out.csv")
+    assert result.exit_code == 2
+    assert f"the folder {folder / 'none'} does not exist" in result.stderr
+
+
+def test_a_folder_without_documents_says_so(run: Run, tmp_path: Path) -> None:
+    result = run("read", tmp_path)
+    assert result.exit_code == 1
+    assert result.stderr == "lantu: there is no document to read here. Name a .txt, .docx, .html or .pdf file.\n"
+
+
+def test_explain_tells_where_a_place_stands(run: Run, folder: Path) -> None:
+    result = run("explain", folder / "a.txt", 0)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0] == "a.txt, offset 0"
+
+
+def test_explain_refuses_a_place_outside_the_text(run: Run, folder: Path) -> None:
+    result = run("explain", folder / "a.txt", 5000)
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == (
+        f"Error: Invalid value for OFFSET: a.txt has {len(TEXT)} characters. Give an offset from 0 to {len(TEXT) - 1}."
+    )
+
+
+def test_explain_needs_a_file_not_a_folder(run: Run, folder: Path) -> None:
+    result = run("explain", folder, 3)
+    assert result.exit_code == 2
+    assert "is a directory" in result.stderr
+
+
+def test_it_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "lantu", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == "lantu 0.1.0\n"
