@@ -1,5 +1,6 @@
 """Time: periods as small immutable values, and the words that name them."""
 
 from lantu.period.model import Period
+from lantu.period.words import TIME, Calendar, TimeKind, TimeMention, find_times
 
-__all__ = ["Period"]
+__all__ = ["TIME", "Calendar", "Period", "TimeKind", "TimeMention", "find_times"]

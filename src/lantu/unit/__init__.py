@@ -1,6 +1,16 @@
-"""Units: what a unit measures, and exact conversion between units of one dimension."""
+"""Units: measure words as read behind numbers, what they measure, and exact conversion between units of one dimension."""
 
 from lantu.unit.convert import convert
 from lantu.unit.model import Unit, parse_unit
+from lantu.unit.words import MULTIPLIER, kind_of, measure_words, numeral_words, unit_pattern
 
-__all__ = ["Unit", "convert", "parse_unit"]
+__all__ = [
+    "MULTIPLIER",
+    "Unit",
+    "convert",
+    "kind_of",
+    "measure_words",
+    "numeral_words",
+    "parse_unit",
+    "unit_pattern",
+]

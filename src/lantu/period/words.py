@@ -1,0 +1,159 @@
+"""Words of time in folded text, resolved against the years that a document speaks of."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lantu.period.model import Period
+
+
+class TimeKind(StrEnum):
+    """How a word of time names its period."""
+
+    POINT = "point"
+    """The end of a period: 到2025年, 年末, 十四五期末."""
+    SPAN = "span"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A word of time in folded text with its period; `explicit` where it names a year itself."""
+
+    start: int
+    end: int
+    period: Period
+    kind: TimeKind
+    explicit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What relative words of time mean at a place of a document.
+
+    `this_year` is the year the paper calls 今年; `year` the year that 全年, 上半年 speak of under the present heading;
+    `plan` the five years of the plan under the present heading, if any.
+    """
+
+    this_year: int | None
+    year: int | None
+    plan: tuple[int, int] | None = None
+
+
+_FIVE_YEAR = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
+_FIVE_YEAR |= {"九": 1996, "八": 1991}
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)年?(?:度)?"
+_PART = (
+    r"(?P<half>上半年|下半年)|(?P<q3>前三季度|1-3季度|一至三季度)|第?(?P<quarter>[一二三四])季度|"
+    r"(?P<m1>\d{1,2})(?:月份?)?[-—~～至到](?P<m2>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?!\d{0,2}日)(?!\d)"
+)
+TIME = re.compile(
+    rf"(?P<from>(?:19|20)\d\d)年?[-—~～至到](?P<to>(?:19|20)\d\d)年?|"
+    rf"(?P<date>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)|"
+    rf"(?P<point>(?:到|至|截至|截止|截止到|截至到)(?:(?:19|20)\d\d)年(?:底|末|年底|年末)?)|"
+    rf"(?P<yearly>(?:19|20)\d\d)年(?P<edge>底|末|年底|年末|初)?(?:{_PART})?|"
+    rf"“?(?P<five>十[一二三四五六]?|九|八)五”?(?P<when>期末|末|期间|时期|期内|期|以来)?(?!普法|大)|"
+    rf"(?P<word>今年以来|今年|本年度?|当年|年内|全年|年末|年底|明年|来年|去年|上年末?|上一年|过去的?一年|一年来|"
+    rf"五年来|过去的?五年|五年间|五年累计|五年共|五年|今后五年|未来五年|本届政府|近年来|近三年|近几年|截至目前|目前)(?:底|末)?|"
+    rf"(?P<partial>{_PART})"
+)
+
+
+def find_times(text: str, calendar: Calendar) -> list[TimeMention]:
+    """All words of time in a folded text whose period the calendar can tell, in order."""
+    mentions = []
+    for match in TIME.finditer(text):
+        found = _resolve(match, calendar)
+        if found:
+            period, kind, explicit = found
+            mentions.append(TimeMention(match.start(), match.end(), period, kind, explicit))
+    return mentions
+
+
+def _span(first: int, last: int) -> Period:
+    return Period.parse(f"{first}/{last}")
+
+
+def _resolve(match: re.Match[str], calendar: Calendar) -> tuple[Period, TimeKind, bool] | None:
+    groups = match.groupdict()
+    if groups["from"]:
+        first, last = int(groups["from"]), int(groups["to"])
+        return (_span(first, last), TimeKind.SPAN, True) if first < last else None
+    if groups["date"]:
+        return None
+    if groups["point"]:
+        year = int(re.search(r"\d{4}", match.group()).group())  # type: ignore[union-attr]
+        return Period.year(year), TimeKind.POINT, True
+    if groups["yearly"]:
+        return _yearly(match, int(groups["yearly"]))
+    if groups["five"]:
+        return _five_years(match, groups)
+    if groups["partial"]:
+        part = _part(groups, calendar.year) if calendar.year else None
+        return (part, TimeKind.SPAN, False) if part else None
+    return _word(groups["word"], calendar)
+
+
+def _yearly(match: re.Match[str], year: int) -> tuple[Period, TimeKind, bool] | None:
+    part = _part(match.groupdict(), year)
+    if part:
+        return part, TimeKind.SPAN, True
+    edge = match.group("edge")
+    if edge == "初":
+        return None
+    return Period.year(year), TimeKind.POINT if edge else TimeKind.SPAN, True
+
+
+def _five_years(match: re.Match[str], groups: dict[str, str | None]) -> tuple[Period, TimeKind, bool] | None:
+    whole = match.group()
+    if not groups["when"] and "“" not in whole:
+        return None
+    first = _FIVE_YEAR.get(groups["five"] or "")
+    if first is None:
+        return None
+    if groups["when"] in ("期末", "末"):
+        return Period.year(first + 4), TimeKind.POINT, True
+    return _span(first, first + 4), TimeKind.SPAN, True
+
+
+def _part(groups: dict[str, str | None], year: int) -> Period | None:
+    """A half, a quarter, a month or several months of a year."""
+    if groups["half"]:
+        return Period.parse(f"{year}H1" if groups["half"] == "上半年" else f"{year}H2")
+    if groups["q3"]:
+        return Period.parse(f"{year}Q1/{year}Q3")
+    if groups["quarter"]:
+        return Period.parse(f"{year}Q{_QUARTERS[groups['quarter']]}")
+    if groups["m1"] and groups["m2"]:
+        first, last = int(groups["m1"]), int(groups["m2"])
+        return Period.parse(f"{year}-{first:02}/{year}-{last:02}") if 1 <= first < last <= 12 else None
+    if groups["month"]:
+        month = int(groups["month"])
+        return Period.parse(f"{year}-{month:02}") if 1 <= month <= 12 else None
+    return None
+
+
+def _word(word: str | None, calendar: Calendar) -> tuple[Period, TimeKind, bool] | None:
+    this_year, year = calendar.this_year, calendar.year
+    if word is None:
+        return None
+    if word.startswith(("今年", "本年")):
+        return (Period.year(this_year), TimeKind.SPAN, True) if this_year else None
+    if word in ("明年", "来年"):
+        return (Period.year(this_year + 1), TimeKind.SPAN, True) if this_year else None
+    if word.startswith(("去年", "上年", "上一年")):
+        return (Period.year(this_year - 1), TimeKind.SPAN, True) if this_year else None
+    if word in ("五年来", "过去五年", "过去的五年", "五年间", "五年累计", "五年共", "五年"):
+        if word == "五年" and not calendar.plan:
+            return None
+        if calendar.plan:
+            return _span(*calendar.plan), TimeKind.SPAN, True
+        return (_span(year - 4, year), TimeKind.SPAN, True) if year else None
+    if word in ("今后五年", "未来五年"):
+        return (_span(this_year, this_year + 4), TimeKind.SPAN, True) if this_year else None
+    if word in ("年末", "年底"):
+        return (Period.year(year), TimeKind.POINT, False) if year else None
+    if word in ("全年", "当年", "年内"):
+        return (Period.year(year), TimeKind.SPAN, False) if year else None
+    return None

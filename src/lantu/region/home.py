@@ -1,0 +1,105 @@
+"""Whose document is this? Found from its head, its titles and the names it repeats."""
+
+import re
+from collections import Counter
+
+from lantu.region.model import Home, Level
+from lantu.region.names import Division, by_short, division_ending_at, divisions, parent_of
+
+_END = re.compile(
+    r"(?:省|市|自治区|自治州|州|盟|地区|县|区|旗)"
+    r"(?=(?P<sign>(?:人民)?政府|国民经济|统计局|统计公报|第[一二三四五六七八九十]+(?:届|次)|(?:19|20)\d\d年|党工委|工作委员会|管理委员会|年中|[区县市]长|"
+    r"市长|委书记))"
+)
+_ZONE = re.compile(r"[一-龥]{2}(?:新区|新城|开发区|高新区|经开区|示范区|试验区|保税区|风景区|管理区)$")
+_ZONE_ANYWHERE = re.compile(r"[一-龥]{2}(?:新区|开发区|高新区)")
+_HEAD = 3_000
+_BODY = 20_000
+
+
+def find_home(text: str) -> Home:
+    """The place that a document's folded text speaks for; level UNKNOWN where no name is found."""
+    signed: Counter[str] = Counter()
+    head = text[:_HEAD]
+    for match in _END.finditer(head):
+        name = _name_ending_at(head, match.end())
+        if name:
+            signed[name] += 3 if match.start() < 300 else 1
+    signed += Counter({name: 2 for name in _planned(text[:_HEAD])})
+    if signed:
+        best = max(signed, key=lambda name: (signed[name], -head.find(name)))
+        return _home(best, text)
+    return _by_frequency(text[:_BODY])
+
+
+_TITLE = re.compile(r"《([一-龥]{2,12}?(?:省|市|自治区|州|盟|县|区|旗))国民经济和社会发展")
+
+
+def _planned(head: str) -> list[str]:
+    return [match.group(1) for match in _TITLE.finditer(head)]
+
+
+def _name_ending_at(text: str, end: int) -> str | None:
+    zone = _ZONE.search(text, max(0, end - 6), end)
+    found = division_ending_at(text, end)
+    if found and not (zone and len(zone.group()) > len(found.name)):
+        return found.name
+    return zone.group() if zone else None
+
+
+def _home(name: str, text: str) -> Home:
+    found = division_ending_at(name, len(name))
+    if found and found.name == name:
+        return _of_division(found)
+    city = _most_named_city(text[:_BODY])
+    above = parent_of(city.code) if city else None
+    return Home(name, Level.ZONE, city.name if city else "", above.name if above else "")
+
+
+def _of_division(found: Division) -> Home:
+    if found.code.endswith("0000"):
+        return Home(found.name, Level.PROVINCE, province=found.name)
+    above = parent_of(found.code)
+    if found.code.endswith("00"):
+        return Home(found.name, Level.CITY, found.name, above.name if above else "")
+    province = divisions().get(found.code[:2] + "0000")
+    city = above.name if above and above is not province else (above.name if above else "")
+    return Home(found.name, Level.COUNTY, city, province.name if province else "")
+
+
+def _short_counts(text: str) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for length in (2, 3, 4, 5):
+        grams = Counter(text[i : i + length] for i in range(len(text) - length + 1))
+        for name in by_short().keys() & grams.keys():
+            if len(name) == length:
+                counts[name] += grams[name]
+    return counts
+
+
+def _most_named_city(text: str) -> Division | None:
+    cities = [
+        (count, by_short()[name])
+        for name, count in _short_counts(text).items()
+        if by_short()[name].code.endswith("00") and not by_short()[name].code.endswith("0000")
+    ]
+    return max(cities, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+def _by_frequency(text: str) -> Home:
+    """Without any sign: the city or province that the text repeats most, else the county, else the zone."""
+    above = {name: count for name, count in _short_counts(text).items() if by_short()[name].code.endswith("00")}
+    if re.search(r"全市|我市|市委|市政府", text):
+        above = {name: count for name, count in above.items() if by_short()[name].name.endswith("市")}
+    best = max(above, key=lambda name: above[name], default="")
+    if best and above[best] >= 3:
+        return _of_division(by_short()[best])
+    named = Counter(found.name for found in _counties(text))
+    named.update(_ZONE_ANYWHERE.findall(text))
+    return _home(named.most_common(1)[0][0], text) if named else Home("", Level.UNKNOWN)
+
+
+def _counties(text: str) -> list[Division]:
+    """Counties and districts named in full; 城区, 郊区 and the like are words before they are names."""
+    ends = (division_ending_at(text, match.end()) for match in re.finditer("[县区旗市]", text))
+    return [found for found in ends if found and len(found.name) > 2]

@@ -1,0 +1,283 @@
+"""One scan over a folded paragraph: where are figures, and what do they say by themselves?
+
+A figure is a number with its unit, a rank, or a part of a ratio. What looks like one but is a date, a name or an
+ordinal is returned as a refusal with its reason.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+
+from lantu.aspect import Comparator
+from lantu.number import ARABIC, arabic, chinese
+from lantu.statement.model import Value
+from lantu.unit import MULTIPLIER, kind_of, numeral_words, unit_pattern
+
+
+class FigureKind(StrEnum):
+    """The form of a figure."""
+
+    AMOUNT = "amount"
+    RANK = "rank"
+    SHARE = "share"
+    """One of several numbers joined by colons: 三次产业结构 3.9:39.0:57.1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in folded text; `unit_kind` as in `lantu.unit.kind_of`, `of` the index and number of parts of a ratio."""
+
+    kind: FigureKind
+    start: int
+    end: int
+    value: Value
+    unit: str
+    unit_kind: str
+    comparator: Comparator = Comparator.EQ
+    of: tuple[int, int] = (0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A number in folded text that is no figure, with the reason."""
+
+    start: int
+    end: int
+    reason: str
+
+
+_AFTER = {
+    "以上": Comparator.GE,
+    "及以上": Comparator.GE,
+    "以下": Comparator.LE,
+    "及以下": Comparator.LE,
+    "以内": Comparator.LE,
+    "之内": Comparator.LE,
+    "左右": Comparator.APPROX,
+    "上下": Comparator.APPROX,
+}
+
+
+@cache
+def amount_pattern() -> re.Pattern[str]:
+    """A number in digits with its unit: 282.1亿元, 35-40万人, 6万多项, 11000多万元, 60%以上, 近9.85万剂次."""
+    return re.compile(
+        rf"(?<![\dA-Za-z.])(?P<sign>(?<![\dA-Za-z%])-)?(?P<low>{ARABIC})"
+        rf"(?:(?P<lowunit>%)?(?P<range>-|—|~|～|至|到)(?P<high>{ARABIC}))?"
+        rf"(?P<more>[多余来几])?(?P<power>(?:{MULTIPLIER})?)(?P<more2>[多余来几])?"
+        rf"(?P<unit>{unit_pattern()})?(?P<more3>[多余](?![一-龥]))?"
+        r"(?P<after>及以上|及以下|以上|以下|以内|之内|左右|上下)?"
+    )
+
+
+@cache
+def numeral_pattern() -> re.Pattern[str]:
+    """A number in Chinese numerals with its unit: 七项, 三个百分点, 千亿元, 百家, 十多万户, 百分之五十."""
+    return re.compile(
+        r"百分之(?P<percent>[一二三四五六七八九十百]+)|"
+        r"(?<![第\d一-九十百千万亿])(?P<number>[一二两三四五六七八九十百千万亿]+)(?P<more>[多余几])?(?P<power>[万亿])?"
+        rf"(?P<unit>{unit_pattern()})(?P<after>及以上|以上|以下|以内|左右)?"
+    )
+
+
+RANK = re.compile(
+    r"(?P<ordinal>第(?P<number>\d+|[一二三四五六七八九十]+)(?P<word>位|名|大)?|首位|榜首|之首|首名|前(?P<top>\d+|[一二三四五六七八九十]+)(?P<topword>位|名|强|列)?)"
+)
+_RANK_VERB = re.compile(
+    r"(?:位居|居|排名|排|位列|列|名列|位次|位于|保持|为|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|进位至|获|荣获|跃升至|双料|成为|稳居|达到|跃至|均|跃升到|夺得|蝉联|获得|持续|稳定在|位|提升到|提升至|前移至|领跑|入围|稳定|同类|排序|排行|晋升|提高到|提高至|在全.{1,6})"
+    r"(?:全(?:国|省|市|区|州|县|自治区|疆|盟|球)|世界|亚洲|自治区|[一-龥、]{0,16}?)?(?:的)?$"
+)
+_SHARES = re.compile(rf"(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
+_DATE_TAIL = re.compile(r"(?:年|月|日)(?!均|产|产值)")
+
+
+def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[Refusal]]:
+    """All figures of a folded text in order, and the numbers refused. `masked` spans (titles, slogans) hold none."""
+    figures: list[Figure] = []
+    refusals: list[Refusal] = []
+    taken = list(masked)
+    for match in _SHARES.finditer(text):
+        parts = _shares(text, match)
+        if parts and _free(match.span(), taken):
+            figures.extend(parts)
+            taken.append(match.span())
+    for match in RANK.finditer(text):
+        figure = _rank(text, match)
+        if figure and _free(match.span(), taken):
+            figures.append(figure)
+            taken.append(match.span())
+    for match in amount_pattern().finditer(text):
+        if not _free(match.span(), taken):
+            if not _overlaps_figure(match.span(), figures):
+                refusals.append(Refusal(*match.span(), "name"))
+            continue
+        result = _amount(text, match)
+        if isinstance(result, Refusal):
+            refusals.append(result)
+        else:
+            figures.append(result)
+            taken.append((result.start, result.end))
+    for match in numeral_pattern().finditer(text):
+        if not _free(match.span(), taken):
+            continue
+        figure = _numeral(text, match)
+        if figure:
+            figures.append(figure)
+    figures.sort(key=lambda figure: figure.start)
+    return figures, refusals
+
+
+def _free(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return all(span[1] <= start or end <= span[0] for start, end in taken)
+
+
+def _overlaps_figure(span: tuple[int, int], figures: list[Figure]) -> bool:
+    return any(figure.start < span[1] and span[0] < figure.end for figure in figures)
+
+
+def _shares(text: str, match: re.Match[str]) -> list[Figure]:
+    """三次产业结构 3.9：39.0：57.1 gives three parts; 城乡居民收入比 2.06：1 one figure."""
+    numbers = [(m.start(), m.end()) for m in re.finditer(ARABIC, match.group())]
+    before = text[max(0, match.start() - 24) : match.start()]
+    base = match.start()
+    if len(numbers) >= 3 and re.search(r"结构|比例|比重|构成|之比|比为|比", before):
+        return [
+            Figure(FigureKind.SHARE, base + a, base + b, arabic(match.group()[a:b]), "%", "ratio", of=(i, len(numbers)))
+            for i, (a, b) in enumerate(numbers)
+        ]
+    if len(numbers) == 2 and re.search(r"(?:收入比|之比|收入比值|比例|消费比|[^\d]比)[^，。；]{0,6}$", before):
+        first, second = (arabic(match.group()[a:b]) for a, b in numbers)
+        if second == 1:
+            return [Figure(FigureKind.AMOUNT, *match.span(), first, "", "ratio")]
+    return []
+
+
+def _rank(text: str, match: re.Match[str]) -> Figure | None:
+    before = text[max(0, match.start() - 26) : match.start()]
+    after = text[match.end() : match.end() + 3]
+    number, word, top, topword = match.group("number", "word", "top", "topword")
+    span = match.span()
+    if match.group() in ("首位", "榜首", "之首", "首名"):
+        if match.group() == "首位" and re.search(r"(?:摆在|放在|置于|列为|作为|坚持)[^，。；]*$", before):
+            return None
+        return Figure(FigureKind.RANK, *span, Decimal(1), "位", "rank")
+    if top:
+        if topword in (None, "列") or not re.search(r"[一-龥]$", before):
+            return None
+        value = arabic(top) if top.isdigit() else chinese(top)
+        if value is None or re.match(r"[一-龥]", after) and not re.match(r"[行的]|之列", after):
+            return None
+        return Figure(FigureKind.RANK, *span, value, "位", "rank", Comparator.LE)
+    value = arabic(number) if number.isdigit() else chinese(number)
+    if value is None or word == "大":
+        return None
+    if word is None and (re.match(r"[一-龥\d]", after) and not re.match(r"[的和、，]", after) or number.isdigit()):
+        return None
+    if not _RANK_VERB.search(before) and not (word and re.match(r"[，。；、）]|$", after)):
+        return None
+    return Figure(FigureKind.RANK, *span, value, "位", "rank")
+
+
+def _amount(text: str, match: re.Match[str]) -> Figure | Refusal:
+    start, end = match.span()
+    unit, power = match.group("unit") or "", match.group("power") or ""
+    after_char = text[end : end + 1]
+    reason = _refuse(text, match, unit, power, after_char)
+    if reason:
+        return Refusal(start, end, reason)
+    low = arabic(match.group("low"))
+    comparator = Comparator.EQ
+    value: Value = -low if match.group("sign") else low
+    if match.group("high"):
+        high = arabic(match.group("high"))
+        value, comparator = (low, high), Comparator.RANGE
+        if high <= low:
+            return Refusal(start, end, "not understood")
+    if any(match.group(name) in ("多", "余", "几") for name in ("more", "more2", "more3")):
+        comparator = Comparator.GT
+    after = match.group("after")
+    if after:
+        comparator = _AFTER[after]
+    return Figure(FigureKind.AMOUNT, start, end, value, power + unit, kind_of(power + unit), comparator)
+
+
+_PLAIN_POWER = re.compile(r"[一-龥]")
+_NAME_BEFORE = re.compile(r"(?:第|专栏|表|图|附件|文号|〔|No|NO|G|S|邮编|电话|代码|编号|型号|国道|省道)$")
+_NAME_AFTER = re.compile(r"(?:号线|号文|号|期(?!末|间)|次(?:会议|全会|党代会)|届|[A-Za-z+＋×*/])")
+_CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def _refuse(text: str, match: re.Match[str], unit: str, power: str, after_char: str) -> str | None:
+    """Why a number is no figure; None where it is one."""
+    start, end = match.span()
+    before = text[max(0, start - 8) : start]
+    if not unit:
+        if _YEAR.match(match.group("high") or match.group("low")) and after_char in ("年", "-", "—", "至", ""):
+            return "date"
+        if power and _PLAIN_POWER.match(after_char):
+            return None
+        return "no unit"
+    if _NAME_BEFORE.search(before):
+        return "ordinal"
+    if unit == "年" and (_YEAR.match(match.group("low")) or re.match(r"\d{2}$", match.group("low"))):
+        return "date"
+    if unit in ("月", "日", "点", "周", "秒", "期", "届", "节", "页"):
+        return "date"
+    if _NAME_AFTER.match(text[end : end + 4]) and unit not in ("%",):
+        return "name"
+    if _CIRCLE.match(text[match.start("unit") : end + 16]):
+        return "name"
+    return None
+
+
+_LOOSE = re.compile(r"方面|任务|工作|精神|工程|行动|攻坚战|要求|原则|特色|关键|优势|文明|体系|中心|目标")
+
+
+def _numeral(text: str, match: re.Match[str]) -> Figure | None:
+    start, end = match.span()
+    if match.group("percent"):
+        percent = chinese(match.group("percent"))
+        return Figure(FigureKind.AMOUNT, start, end, percent, "%", "ratio") if percent is not None else None
+    unit, number = match.group("unit"), match.group("number")
+    if unit not in numeral_words() and unit not in ("%",):
+        return None
+    power = match.group("power") or ""
+    body = number
+    tail = ""
+    if len(body) >= 1 and body[-1] in "万亿":
+        body, tail = body[:-1], body[-1]
+    value = chinese(body) if body else Decimal(1)
+    if value is None:
+        return None
+    unit_text = tail + power + unit
+    comparator = Comparator.EQ
+    if match.group("more"):
+        comparator = Comparator.GT
+    if match.group("after"):
+        comparator = _AFTER[match.group("after")]
+    if not _numeral_counts(text, start, end, value, unit_text):
+        return None
+    return Figure(FigureKind.AMOUNT, start, end, value, unit_text, kind_of(unit_text), comparator)
+
+
+_NEAR = re.compile(r"(?:突破|超过|超|过|近|达到|达|跨上|跨越|迈上|站上|约|跃上|不足|上|逾|跨过|迈过)$")
+
+
+def _numeral_counts(text: str, start: int, end: int, value: Decimal, unit: str) -> bool:
+    """Whether a figure in Chinese numerals counts an outcome rather than being loose speech."""
+    before, after = text[max(0, start - 6) : start], text[end : end + 6]
+    kind = kind_of(unit)
+    if kind == "money":
+        return bool(_NEAR.search(before))
+    if kind == "ratio":
+        return True
+    if kind == "time":
+        return False
+    if unit[0] in "万亿" or value in (10, 100, 1000):
+        return bool(_NEAR.search(before))
+    if value == 1:
+        return False
+    return not _LOOSE.search(after) and not re.match(r"[一二三四五六七八九]", after)

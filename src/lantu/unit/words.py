@@ -1,0 +1,35 @@
+"""Measure words behind a number: their pattern and their kind."""
+
+from functools import cache
+
+from lantu.lexicon import alternation, read_table
+
+MULTIPLIER = r"百万|千万|十万|万亿|百亿|千亿|[十百千万亿]"
+"""Powers of ten that belong to the unit: 万亩, 亿元, 千亿元."""
+
+
+@cache
+def measure_words() -> dict[str, str]:
+    """Measure words with their kind."""
+    return {row["word"]: row["kind"] for row in read_table("measure_words")}
+
+
+@cache
+def numeral_words() -> frozenset[str]:
+    """Measure words that may follow a Chinese numeral and still measure something."""
+    return frozenset(row["word"] for row in read_table("measure_words") if row["numeral"] == "yes")
+
+
+@cache
+def unit_pattern() -> str:
+    """A measure word, with what it is measured per (元/人月, 批次/千人) and with a second word in brackets (套（户）)."""
+    word = alternation(measure_words())
+    per = rf"(?:[/／每](?:[十百千万亿]{{0,2}}(?:{word}|[一-龥]{{1,2}}月?)(?:·?(?:{word}))?))"
+    return rf"(?:{word})(?:{per}(?![一-龥]{{0,3}}项目))?(?:（(?:{word})）)?"
+
+
+def kind_of(unit: str) -> str:
+    """The kind of a unit as written, multipliers included; "other" where the table does not know it."""
+    bare = unit.lstrip("十百千万亿").partition("/")[0].partition("（")[0]
+    kinds = measure_words()
+    return kinds.get(unit) or kinds.get(bare) or ("count" if not bare else "other")
