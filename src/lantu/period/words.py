@@ -134,26 +134,42 @@ def _part(groups: dict[str, str | None], year: int) -> Period | None:
     return None
 
 
+_YEAR_OFFSETS = {
+    "今年": 0,
+    "今年以来": 0,
+    "本年": 0,
+    "本年度": 0,
+    "明年": 1,
+    "来年": 1,
+    "去年": -1,
+    "上年": -1,
+    "上年末": -1,
+    "上一年": -1,
+}
+_PAST_FIVE = frozenset({"五年来", "过去五年", "过去的五年", "五年间", "五年累计", "五年共", "五年"})
+_NEXT_FIVE = frozenset({"今后五年", "未来五年"})
+
+
 def _word(word: str | None, calendar: Calendar) -> tuple[Period, TimeKind, bool] | None:
-    this_year, year = calendar.this_year, calendar.year
     if word is None:
         return None
-    if word.startswith(("今年", "本年")):
-        return (Period.year(this_year), TimeKind.SPAN, True) if this_year else None
-    if word in ("明年", "来年"):
-        return (Period.year(this_year + 1), TimeKind.SPAN, True) if this_year else None
-    if word.startswith(("去年", "上年", "上一年")):
-        return (Period.year(this_year - 1), TimeKind.SPAN, True) if this_year else None
-    if word in ("五年来", "过去五年", "过去的五年", "五年间", "五年累计", "五年共", "五年"):
-        if word == "五年" and not calendar.plan:
-            return None
-        if calendar.plan:
-            return _span(*calendar.plan), TimeKind.SPAN, True
-        return (_span(year - 4, year), TimeKind.SPAN, True) if year else None
-    if word in ("今后五年", "未来五年"):
-        return (_span(this_year, this_year + 4), TimeKind.SPAN, True) if this_year else None
-    if word in ("年末", "年底"):
-        return (Period.year(year), TimeKind.POINT, False) if year else None
-    if word in ("全年", "当年", "年内"):
-        return (Period.year(year), TimeKind.SPAN, False) if year else None
+    if word in _PAST_FIVE:
+        return _past_five(word, calendar)
+    if calendar.this_year:
+        if word in _YEAR_OFFSETS:
+            return Period.year(calendar.this_year + _YEAR_OFFSETS[word]), TimeKind.SPAN, True
+        if word in _NEXT_FIVE:
+            return _span(calendar.this_year, calendar.this_year + 4), TimeKind.SPAN, True
+    if calendar.year and word in ("年末", "年底", "全年", "当年", "年内"):
+        kind = TimeKind.POINT if word in ("年末", "年底") else TimeKind.SPAN
+        return Period.year(calendar.year), kind, False
+    return None
+
+
+def _past_five(word: str, calendar: Calendar) -> tuple[Period, TimeKind, bool] | None:
+    """五年来 and the like; the bare 五年 only where the heading speaks of five years."""
+    if calendar.plan:
+        return _span(*calendar.plan), TimeKind.SPAN, True
+    if word != "五年" and calendar.year:
+        return _span(calendar.year - 4, calendar.year), TimeKind.SPAN, True
     return None

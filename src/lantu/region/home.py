@@ -25,7 +25,7 @@ def find_home(text: str) -> Home:
         name = _name_ending_at(head, match.end())
         if name:
             signed[name] += 3 if match.start() < 300 else 1
-    signed += Counter({name: 2 for name in _planned(text[:_HEAD])})
+    signed += Counter(dict.fromkeys(_planned(text[:_HEAD]), 2))
     if signed:
         best = max(signed, key=lambda name: (signed[name], -head.find(name)))
         return _home(best, text)

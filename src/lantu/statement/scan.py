@@ -27,7 +27,7 @@ class FigureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in folded text; `unit_kind` as in `lantu.unit.kind_of`, `of` the index and number of parts of a ratio."""
+    """A figure in folded text; `unit_kind` is that of `lantu.unit.kind_of`, `of` index and number of parts of a ratio."""
 
     kind: FigureKind
     start: int
@@ -98,43 +98,30 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
     figures: list[Figure] = []
     refusals: list[Refusal] = []
     taken = list(masked)
+
+    def accept(span: tuple[int, int], found: list[Figure]) -> None:
+        if found and _free(span, taken):
+            figures.extend(found)
+            taken.append(span)
+
     for match in _SHARES.finditer(text):
-        parts = _shares(text, match)
-        if parts and _free(match.span(), taken):
-            figures.extend(parts)
-            taken.append(match.span())
+        accept(match.span(), _shares(text, match))
     for match in RANK.finditer(text):
-        figure = _rank(text, match)
-        if figure and _free(match.span(), taken):
-            figures.append(figure)
-            taken.append(match.span())
+        accept(match.span(), _rank(text, match))
     for match in amount_pattern().finditer(text):
-        if not _free(match.span(), taken):
-            if not _overlaps_figure(match.span(), figures):
-                refusals.append(Refusal(*match.span(), "name"))
-            continue
         result = _amount(text, match)
-        if isinstance(result, Refusal):
+        if isinstance(result, Figure):
+            accept(match.span(), [result])
+        elif _free(match.span(), taken):
             refusals.append(result)
-        else:
-            figures.append(result)
-            taken.append((result.start, result.end))
     for match in numeral_pattern().finditer(text):
-        if not _free(match.span(), taken):
-            continue
-        figure = _numeral(text, match)
-        if figure:
-            figures.append(figure)
+        accept(match.span(), _numeral(text, match))
     figures.sort(key=lambda figure: figure.start)
     return figures, refusals
 
 
 def _free(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     return all(span[1] <= start or end <= span[0] for start, end in taken)
-
-
-def _overlaps_figure(span: tuple[int, int], figures: list[Figure]) -> bool:
-    return any(figure.start < span[1] and span[0] < figure.end for figure in figures)
 
 
 def _shares(text: str, match: re.Match[str]) -> list[Figure]:
@@ -154,30 +141,41 @@ def _shares(text: str, match: re.Match[str]) -> list[Figure]:
     return []
 
 
-def _rank(text: str, match: re.Match[str]) -> Figure | None:
+def _rank(text: str, match: re.Match[str]) -> list[Figure]:
+    """第一位, 首位, 前50名 as a position reached; not 第一 as an ordinal."""
     before = text[max(0, match.start() - 26) : match.start()]
     after = text[match.end() : match.end() + 3]
-    number, word, top, topword = match.group("number", "word", "top", "topword")
+    number, top = match.group("number", "top")
     span = match.span()
-    if match.group() in ("首位", "榜首", "之首", "首名"):
-        if match.group() == "首位" and re.search(r"(?:摆在|放在|置于|列为|作为|坚持)[^，。；]*$", before):
-            return None
-        return Figure(FigureKind.RANK, *span, Decimal(1), "位", "rank")
+    if not number and not top:
+        loose = match.group() == "首位" and re.search(r"(?:摆在|放在|置于|列为|作为|坚持)[^，。；]*$", before)
+        return [] if loose else [Figure(FigureKind.RANK, *span, Decimal(1), "位", "rank")]
+    digits = number or top
+    value = arabic(digits) if digits.isdigit() else chinese(digits)
+    if value is None:
+        return []
     if top:
-        if topword in (None, "列") or not re.search(r"[一-龥]$", before):
-            return None
-        value = arabic(top) if top.isdigit() else chinese(top)
-        if value is None or re.match(r"[一-龥]", after) and not re.match(r"[行的]|之列", after):
-            return None
-        return Figure(FigureKind.RANK, *span, value, "位", "rank", Comparator.LE)
-    value = arabic(number) if number.isdigit() else chinese(number)
-    if value is None or word == "大":
-        return None
-    if word is None and (re.match(r"[一-龥\d]", after) and not re.match(r"[的和、，]", after) or number.isdigit()):
-        return None
-    if not _RANK_VERB.search(before) and not (word and re.match(r"[，。；、）]|$", after)):
-        return None
-    return Figure(FigureKind.RANK, *span, value, "位", "rank")
+        return (
+            [Figure(FigureKind.RANK, *span, value, "位", "rank", Comparator.LE)]
+            if _is_top(match, before, after)
+            else []
+        )
+    return [Figure(FigureKind.RANK, *span, value, "位", "rank")] if _is_place(match, before, after) else []
+
+
+def _is_top(match: re.Match[str], before: str, after: str) -> bool:
+    if match.group("topword") in (None, "列") or not re.search(r"[一-龥]$", before):
+        return False
+    return not re.match(r"[一-龥]", after) or bool(re.match(r"[行的]|之列", after))
+
+
+def _is_place(match: re.Match[str], before: str, after: str) -> bool:
+    word = match.group("word")
+    if word == "大":
+        return False
+    if word is None and (match.group("number").isdigit() or re.match(r"[一-龥\d](?<![的和])", after)):
+        return False
+    return bool(_RANK_VERB.search(before)) or bool(word and re.match(r"[，。；、）]|$", after))
 
 
 def _amount(text: str, match: re.Match[str]) -> Figure | Refusal:
@@ -236,31 +234,24 @@ def _refuse(text: str, match: re.Match[str], unit: str, power: str, after_char: 
 _LOOSE = re.compile(r"方面|任务|工作|精神|工程|行动|攻坚战|要求|原则|特色|关键|优势|文明|体系|中心|目标")
 
 
-def _numeral(text: str, match: re.Match[str]) -> Figure | None:
-    start, end = match.span()
+def _numeral(text: str, match: re.Match[str]) -> list[Figure]:
+    """七项, 三个百分点, 千亿元, 百分之五十; not 两个维护 or 三个方面."""
+    span = match.span()
     if match.group("percent"):
         percent = chinese(match.group("percent"))
-        return Figure(FigureKind.AMOUNT, start, end, percent, "%", "ratio") if percent is not None else None
+        return [Figure(FigureKind.AMOUNT, *span, percent, "%", "ratio")] if percent is not None else []
     unit, number = match.group("unit"), match.group("number")
-    if unit not in numeral_words() and unit not in ("%",):
-        return None
-    power = match.group("power") or ""
-    body = number
-    tail = ""
-    if len(body) >= 1 and body[-1] in "万亿":
-        body, tail = body[:-1], body[-1]
+    if unit not in numeral_words():
+        return []
+    body, tail = (number[:-1], number[-1]) if number[-1] in "万亿" else (number, "")
     value = chinese(body) if body else Decimal(1)
-    if value is None:
-        return None
-    unit_text = tail + power + unit
-    comparator = Comparator.EQ
-    if match.group("more"):
-        comparator = Comparator.GT
+    unit_text = tail + (match.group("power") or "") + unit
+    if value is None or not _numeral_counts(text, *span, value, unit_text):
+        return []
+    comparator = Comparator.GT if match.group("more") else Comparator.EQ
     if match.group("after"):
         comparator = _AFTER[match.group("after")]
-    if not _numeral_counts(text, start, end, value, unit_text):
-        return None
-    return Figure(FigureKind.AMOUNT, start, end, value, unit_text, kind_of(unit_text), comparator)
+    return [Figure(FigureKind.AMOUNT, *span, value, unit_text, kind_of(unit_text), comparator)]
 
 
 _NEAR = re.compile(r"(?:突破|超过|超|过|近|达到|达|跨上|跨越|迈上|站上|约|跃上|不足|上|逾|跨过|迈过)$")

@@ -55,7 +55,7 @@ def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
     place = length = removed = 0
     for match in _SPACE.finditer(piece):
         first, last = match.span()
-        if 0 < first and last < len(piece) and piece[first - 1].isdigit() and piece[last].isdigit():
+        if first > 0 and last < len(piece) and piece[first - 1].isdigit() and piece[last].isdigit():
             first += 1
         kept.append(piece[place:first])
         length += first - place

@@ -1,4 +1,4 @@
-"""Units: measure words as read behind numbers, what they measure, and exact conversion between units of one dimension."""
+"""Units: measure words as read behind numbers, what they measure, exact conversion within a dimension."""
 
 from lantu.unit.convert import convert
 from lantu.unit.model import Unit, parse_unit
