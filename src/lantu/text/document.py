@@ -13,11 +13,15 @@ class BlockKind(StrEnum):
     """What a piece of text is in its document."""
 
     TITLE = "title"
+    """The head of a document: its title, subtitle, date and author."""
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ROW = "row"
     """A table's text: a row, or a cell of a flattened table."""
+    CAPTION = "caption"
+    """The title line of a table, a box, a figure or a picture."""
     NOTE = "note"
+    """A footnote, a source, a glossary entry behind the text."""
     FURNITURE = "furniture"
     """Navigation, page numbers, running heads, printing remarks: never read for statements."""
 
@@ -26,14 +30,19 @@ class BlockKind(StrEnum):
 class Block:
     """One piece of text: a heading, a paragraph, a row. Blocks are sorted and do not overlap.
 
-    `level` is the depth of a heading (1 chapter … 6), 0 for everything else. A heading that runs into its
-    paragraph ("（一）抓实业。…") is a block of its own, its paragraph the next.
+    A block may run over line breaks and empty lines where the source broke a paragraph in two; line breaks inside a
+    block are layout, never text. Remnants of other formats ("[bookmark: …]", tags) stand between blocks.
+
+    `level` is the depth of a heading (1 outermost), 0 for everything else. A heading that runs into its
+    paragraph ("（一）抓实业。…") is a block of its own, its paragraph the next. `continues` says that the block goes on
+    with the sentence of the block before it, furniture and captions left out: the two are read as one.
     """
 
     kind: BlockKind
     start: int
     end: int
     level: int = 0
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: `label` "1-1" ("" where there is none), `title`, cells by row, and how many rows are its head."""
+    """A table: `label` "1-1" ("" where there is none), `title`, cells by row, and how many rows are its head.
+
+    `start` is the place of its caption where it has one. `unit` is the unit that a line over the table names for all
+    its figures ("单位：亿元"), "" where there is none.
+    """
 
     label: str
     title: str
@@ -90,6 +103,7 @@ class Table:
     end: int
     cells: tuple[Cell, ...]
     head_rows: int = 1
+    unit: str = ""
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers this place, also where it spans rows or columns."""

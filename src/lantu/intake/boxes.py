@@ -1,0 +1,49 @@
+"""专栏: boxes inside a text, each with a caption."""
+
+from collections.abc import Sequence
+
+from lantu.intake.captions import box_caption, figure_caption
+from lantu.intake.lines import Line
+from lantu.intake.numbering import Rank, find_numbering
+from lantu.text import BlockKind, Box
+
+_LONGEST_HEADING = 60
+
+
+def find_boxes(lines: Sequence[Line]) -> list[Box]:
+    """The boxes among the lines; their captions become CAPTION, and so do the captions of figures."""
+    boxes: list[Box] = []
+    for index, line in enumerate(lines):
+        if line.kind is not None:
+            continue
+        caption = box_caption(line.text)
+        if caption is not None:
+            line.kind = BlockKind.CAPTION
+            last = _last_line(lines, index)
+            boxes.append(Box(caption.label, line.text[caption.title :].strip(), line.start, last.end))
+        elif figure_caption(line.text):
+            line.kind = BlockKind.CAPTION
+    return boxes
+
+
+def _last_line(lines: Sequence[Line], first: int) -> Line:
+    """The last line of the box that begins at `first`."""
+    last = lines[first]
+    for line in lines[first + 1 :]:
+        if _ends_box(line, empty=last is lines[first]):
+            break
+        last = line
+    return last
+
+
+def _ends_box(line: Line, *, empty: bool) -> bool:
+    """Whether a line stands behind a box: a heading, another caption, a gap, or a line set in otherwise.
+
+    Items "1." and "（1）" belong to the box. A gap right under the caption does not end it.
+    """
+    if line.kind not in (None, BlockKind.ROW, BlockKind.NOTE) or line.level or box_caption(line.text):
+        return True
+    if not empty and (line.blanks > 1 or line.lead == " "):
+        return True
+    numbering = find_numbering(line.text)
+    return numbering is not None and numbering.rank < Rank.ARABIC and line.end - line.start <= _LONGEST_HEADING

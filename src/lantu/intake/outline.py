@@ -1,0 +1,47 @@
+"""From lines to a document's structure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lantu.intake.boxes import find_boxes
+from lantu.intake.front import mark_front
+from lantu.intake.furniture import mark_furniture
+from lantu.intake.headings import mark_headings
+from lantu.intake.joining import join_lines
+from lantu.intake.lines import Line, split_lines
+from lantu.intake.notes import mark_notes
+from lantu.intake.sections import build_sections
+from lantu.intake.tab_tables import find_tab_tables
+from lantu.text import Block, BlockKind, Box, Section, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What `lantu.text.Document` holds beside its text."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    boxes: tuple[Box, ...]
+    tables: tuple[Table, ...]
+
+
+def outline_of_text(text: str) -> Outline:
+    """The structure of plain text."""
+    lines = split_lines(text)
+    tables = find_tab_tables(text, lines)
+    mark_furniture(lines)
+    return outline_of_lines(text, join_lines(lines), tables)
+
+
+def outline_of_lines(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> Outline:
+    """The structure of lines that are whole paragraphs, rows or what their source says they are."""
+    title = mark_front(lines)
+    mark_notes(lines)
+    boxes = find_boxes(lines)
+    lines, headings = mark_headings(text, lines, boxes)
+    sections = build_sections(text, headings, lines[-1].end if lines else 0)
+    blocks = tuple(
+        Block(line.kind or BlockKind.PARAGRAPH, line.start, line.end, line.level, line.continues) for line in lines
+    )
+    return Outline(title, blocks, sections, tuple(boxes), tuple(tables))

@@ -1,0 +1,167 @@
+"""The outline of plain text, on sentences written for these tests."""
+
+from lantu.intake import document_from_text
+from lantu.text import BlockKind, Document
+
+
+def parts(document: Document) -> list[tuple[str, str]]:
+    return [(block.kind.value, document.text[block.start : block.end]) for block in document.blocks]
+
+
+def outline(document: Document) -> list[tuple[int, str]]:
+    return [(section.level, section.title) for section in document.sections]
+
+
+def test_chapters_articles_and_chinese_numbers_nest() -> None:
+    document = document_from_text(
+        "第一章 山城的起点\n第一节 底子\n一、产业\n钢厂去年开了新炉。\n"
+        "（一）汽车\n车间亮了灯。\n第二章 去处\n到二〇三五年再看。\n"
+    )
+    assert outline(document) == [(1, "山城的起点"), (2, "底子"), (3, "产业"), (4, "汽车"), (1, "去处")]
+    assert document.section_path(document.text.index("车间")) == ("山城的起点", "底子", "产业", "汽车")
+
+
+def test_heading_running_into_its_paragraph_is_cut_at_its_first_full_stop() -> None:
+    document = document_from_text("（一）抓工业，底盘更稳。全年产值300亿元，增长5%。新厂投产。\n")
+    assert parts(document) == [
+        ("heading", "（一）抓工业，底盘更稳。"),
+        ("paragraph", "全年产值300亿元，增长5%。新厂投产。"),
+    ]
+    assert document.sections[0].title == "抓工业，底盘更稳"
+
+
+def test_long_first_sentence_makes_no_heading() -> None:
+    sentence = "（一）" + "各部门要把这件事放在全年工作的首位来抓，" * 3 + "不得延误。余下的照旧办理。"
+    assert parts(document_from_text(sentence)) == [("paragraph", sentence)]
+
+
+def test_enumeration_inside_a_paragraph_is_no_heading() -> None:
+    text = "一是把住源头，把项目库建起来。\n二是盯住进度。\n一、二、三产增加值分别增长3%、4%、5%。\n"
+    assert {kind for kind, _ in parts(document_from_text(text))} == {"paragraph"}
+
+
+def test_arabic_number_goes_on_with_chinese_numbers() -> None:
+    document = document_from_text(
+        "一、水利\n修了一座坝，蓄水充足。\n2、 道路\n通了两条路，直达村口。\n三、学校\n盖了三所。\n"
+    )
+    assert outline(document) == [(1, "水利"), (1, "道路"), (1, "学校")]
+
+
+def test_numbered_item_with_colon_is_a_heading_up_to_the_colon() -> None:
+    document = document_from_text("1. 粮食产量：到2025年预期达到30万吨。\n2. 森林覆盖率：预期达35%。\n")
+    assert outline(document) == [(1, "粮食产量"), (1, "森林覆盖率")]
+
+
+def test_decimal_number_is_no_numbering() -> None:
+    assert outline(document_from_text("1.5亿元资金已经到位。其余的下月拨付。\n")) == []
+
+
+def test_bookmark_remnants_are_in_no_block_and_no_title() -> None:
+    document = document_from_text("[bookmark: _Toc12][bookmark: _Toc3]第一节 新的起点\n新区今年起步，路还很长。\n")
+    assert parts(document) == [("heading", "第一节 新的起点"), ("paragraph", "新区今年起步，路还很长。")]
+
+
+def test_paragraph_cut_by_a_page_is_one_block_with_the_text_untouched() -> None:
+    text = (
+        "今年全市要抓好三件大事，第一件是把老旧管网的改造全部铺开，第二件是把新能源汽车的电\n\n"
+        "池产业做大，第三件是办好一届车展。\n"
+    )
+    document = document_from_text(text)
+    assert document.text == text
+    assert parts(document) == [("paragraph", text.strip())]
+
+
+def test_paragraph_cut_by_a_page_number_continues_behind_it() -> None:
+    text = (
+        "今年全市要抓好三件大事，第一件是把老旧管网的改造全部铺开，第二件是把新能源汽车的电\n\n- 3 -\n\n池产业做大。\n"
+    )
+    blocks = document_from_text(text).blocks
+    assert [(block.kind, block.continues) for block in blocks] == [
+        (BlockKind.PARAGRAPH, False),
+        (BlockKind.FURNITURE, False),
+        (BlockKind.PARAGRAPH, True),
+    ]
+
+
+def test_title_over_two_lines_with_date() -> None:
+    document = document_from_text(
+        "某某同志在山城新区年中工作\n\n会议上的讲话\n\n（2021年7月30日）\n\n同志们：\n\n今天开个短会。\n"
+    )
+    assert document.title == "某某同志在山城新区年中工作会议上的讲话"
+    assert [kind for kind, _ in parts(document)] == ["title", "title", "title", "paragraph", "paragraph"]
+
+
+def test_letterspaced_title_is_closed_up() -> None:
+    document = document_from_text(
+        "政 府 工 作 报 告\n\n——2012年2月9日在山城区人民代表大会上\n\n各位代表：\n我来报告。\n"
+    )
+    assert document.title == "政府工作报告"
+
+
+def test_enclosed_report_gives_the_title() -> None:
+    document = document_from_text(
+        "山城发〔2024〕3号\n关于印发《山城新区2024年报告》的通知\n各有关单位：\n现将《山城新区2024年报告》印发给你们，请照办。\n"
+        "山城新区 2024 年报告\n(2024 年 1 月 25 日)\n同志们：\n我来报告。\n"
+    )
+    assert document.title == "山城新区2024年报告"
+
+
+def test_box_ends_before_the_next_heading() -> None:
+    document = document_from_text(
+        "一、创新\n建平台，引人才，促转化。\n\t专栏3-1 平台布局\n建设材料研究院；建设检测中心。\n"
+        "1.山城试验场。\n\n\n二、交通\n修路。\n"
+    )
+    (box,) = document.boxes
+    assert (box.label, box.title) == ("3-1", "平台布局")
+    assert document.text[box.start : box.end] == "专栏3-1 平台布局\n建设材料研究院；建设检测中心。\n1.山城试验场。"
+    assert outline(document) == [(1, "创新"), (1, "交通")]
+
+
+def test_furniture_of_paper_and_web_is_marked() -> None:
+    lines = [
+        "- 12 -",
+        "公开方式：主动公开",
+        "来源：山城日报",
+        "浏览次数：12",
+        "山城区办公室      2021年8月4日印发",
+        "【返回顶部】",
+    ]
+    document = document_from_text("\n\n".join(["新区的路修通了，村里的人都说好。", *lines]))
+    assert parts(document)[1:] == [("furniture", line) for line in lines]
+
+
+def test_notes_behind_the_text() -> None:
+    document = document_from_text(
+        "一、结语\n大家一起努力，把事办好。\n\n注 释：\n\n①“三桥”：东桥、西桥、南桥。\n\n②“两路”：环路、江路。\n"
+    )
+    assert [kind for kind, _ in parts(document)] == ["heading", "paragraph", "note", "note", "note"]
+
+
+def test_newspaper_headlines_are_headings() -> None:
+    document = document_from_text(
+        "山城迎来开门红\n\n——年终会议解读\n\n本报讯 会议昨天召开，会期一天，听取了各方面的意见。\n\n"
+        "新年起步 再上台阶\n\n"
+        "今年要把工业放在首位，把农业放在心上，把服务业放在手中，三者并举，缺一不可，这是会议的主要精神。\n"
+    )
+    assert document.title == "山城迎来开门红"
+    assert outline(document) == [(1, "新年起步 再上台阶")]
+
+
+def test_lines_of_fixed_width_are_joined() -> None:
+    first = "今年以来全市上下一心把稳增长放在首位新开工项目比去年多出三成工业投资增长百分之二"
+    second = "十服务业恢复到往年水平农业收成也好于预期居民收入随之增加各项事业都有进步社会大局"
+    text = "\n".join(["各位代表：", *[first, second, "保持稳定。"] * 5]) + "\n"
+    document = document_from_text(text)
+    assert [text for _, text in parts(document)] == ["各位代表：", *["\n".join([first, second, "保持稳定。"])] * 5]
+
+
+def test_tags_left_from_a_web_page_separate_paragraphs() -> None:
+    document = document_from_text(
+        '<divclass="title"><h2>2007年山城报告</h2></div><p>各位代表：</p><p>增幅<5.5%，低于预期。</p>'
+    )
+    assert document.title == "2007年山城报告"
+    assert parts(document) == [
+        ("title", "2007年山城报告"),
+        ("paragraph", "各位代表："),
+        ("paragraph", "增幅<5.5%，低于预期。"),
+    ]
