@@ -1,0 +1,1 @@
+"""The log of writes: who changed what, when."""

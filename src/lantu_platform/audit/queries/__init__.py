@@ -1,0 +1,5 @@
+"""Reads of the room."""
+
+from lantu_platform.audit.queries.history import history
+
+__all__ = ["history"]

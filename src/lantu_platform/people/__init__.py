@@ -1,0 +1,1 @@
+"""People: users, departments, and the posts that say who may do what."""

@@ -1,0 +1,36 @@
+"""The cast of people that all tests share."""
+
+import pytest
+from django.test import Client
+
+from lantu_platform.people.enums import Role
+from lantu_platform.people.models import User
+from lantu_platform.people.services import appoint
+
+
+@pytest.fixture
+def analyst(db: None) -> User:
+    """Li, who adds documents."""
+    return appoint(username="li", password="a long password", name="李分析", department="发改局", role=Role.ANALYST)
+
+
+@pytest.fixture
+def reader(db: None) -> User:
+    """Wang, who reads."""
+    return appoint(username="wang", password="a long password", name="王查阅", department="督查室", role=Role.READER)
+
+
+@pytest.fixture
+def as_analyst(analyst: User) -> Client:
+    """A browser in which Li is signed in."""
+    client = Client()
+    client.force_login(analyst, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+@pytest.fixture
+def as_reader(reader: User) -> Client:
+    """A browser in which Wang is signed in."""
+    client = Client()
+    client.force_login(reader, backend="django.contrib.auth.backends.ModelBackend")
+    return client
