@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lantu.intake.captions import box_caption, figure_caption
+from lantu.intake.captions import box_caption, figure_caption, table_unit
 from lantu.intake.lines import Line
 from lantu.intake.numbering import Rank, find_numbering
 from lantu.text import BlockKind, Box
@@ -22,8 +22,21 @@ def find_boxes(lines: Sequence[Line]) -> list[Box]:
             last = _last_line(lines, index)
             boxes.append(Box(caption.label, line.text[caption.title :].strip(), line.start, last.end))
         elif figure_caption(line.text):
-            line.kind = BlockKind.CAPTION
+            _mark_figure(lines, index)
     return boxes
+
+
+def _mark_figure(lines: Sequence[Line], index: int) -> None:
+    """The caption of a figure, with its title and unit where they stand on the next lines."""
+    caption = figure_caption(lines[index].text)
+    titled = caption is not None and caption.title < len(lines[index].text)
+    lines[index].kind = BlockKind.CAPTION
+    for line in lines[index + 1 : index + 3]:
+        if line.kind is not None or len(line.text) > _LONGEST_HEADING or (titled and not table_unit(line.text)):
+            break
+        if not titled and find_numbering(line.text):
+            break
+        line.kind, titled = BlockKind.CAPTION, True
 
 
 def _last_line(lines: Sequence[Line], first: int) -> Line:

@@ -28,11 +28,12 @@ _AUTHOR = re.compile(
     r".{0,24}(?:统计局|调查队|人民政府|办公室|委员会|改革局|发改委|管委会)(?:[\s、]+.{2,20}(?:局|队|会|府))?|.{0,40}(?:主席|省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|书记|主任|局长)\s*[\u4e00-\u9fff·\s]{2,8}"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
+_NAVIGATION = re.compile(r"[>＞»›]|首\s?页|您?的?当前|网站无障碍|无障碍|长者|关怀版")
 _STOP = re.compile(r"[。；！？]")
 _TRANSMITTAL = re.compile(r"现将.{0,120}(?:印发|转发|公布|下发|提交)")
 
 _LONGEST_TITLE = 80
-_FURTHEST = 40
+_FURTHEST = 120
 
 
 def mark_front(lines: Sequence[Line]) -> str:
@@ -48,6 +49,7 @@ def mark_front(lines: Sequence[Line]) -> str:
 def _mark_head(lines: Sequence[Line], start: int, *, enclosed: bool = False) -> tuple[str, int]:
     """Mark the short lines from `start` on, up to the body; the main title and where the body begins."""
     stop = next((i for i in range(start, min(len(lines), start + _FURTHEST)) if _is_body(lines[i])), start)
+    start += _drop_navigation(lines[start:stop])
     head = [line for line in lines[start:stop] if line.kind is None]
     if not head or (enclosed and not _looks_enclosed(head)):
         return "", stop
@@ -55,6 +57,14 @@ def _mark_head(lines: Sequence[Line], start: int, *, enclosed: bool = False) -> 
         letterhead = _LETTERHEAD.fullmatch(line.text) or _NUMBER.fullmatch(line.text)
         line.kind = BlockKind.FURNITURE if letterhead else BlockKind.TITLE
     return _main_title([line for line in head if line.kind is BlockKind.TITLE]), stop
+
+
+def _drop_navigation(head: Sequence[Line]) -> int:
+    """Give FURNITURE to everything up to the last step of a web page's navigation; how many lines that are."""
+    steps = [index for index, line in enumerate(head) if line.kind is not None and _NAVIGATION.match(line.text)]
+    for line in head[: steps[-1] + 1 if steps else 0]:
+        line.kind = BlockKind.FURNITURE
+    return steps[-1] + 1 if steps else 0
 
 
 def _looks_enclosed(head: Sequence[Line]) -> bool:
@@ -86,7 +96,8 @@ def _main_title(head: Sequence[Line]) -> str:
             if parts:
                 break
             continue
-        parts.append(text)
+        if tidy_title(text) not in parts:
+            parts.append(tidy_title(text))
     return tidy_title("".join(parts)) if len("".join(parts)) <= 2 * _LONGEST_TITLE else tidy_title(parts[0])
 
 

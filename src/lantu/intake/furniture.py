@@ -47,35 +47,32 @@ _CREDIT = re.compile(
 # A picture's caption: it ends in the photographer's name.
 _PICTURE = re.compile(r".{0,120}[（(][^（()）]{0,24}(?:摄|供图)[）)]")
 
-# A label whose value stands on the next line.
-_LABEL_ONLY = re.compile(
-    r"(?:索\s*引\s*号|发布机构|发文机关|发文日期|公开方式|公开时限|公开范围|分\s*类|文\s*号|访问量|浏览次数|关联稿件|附\s*件)[：:]"
+# A label whose value stands on the next line, or the arrow between the steps of a path ("首页 > 政务公开").
+_LEADS_ON = re.compile(
+    r"[>＞»›]{1,2}|(?:索\s*引\s*号|发布机构|发文机关|发文日期|公开方式|公开时限|公开范围|分\s*类|文\s*号|访问量|浏览次数|附\s*件)[：:]"
 )
 _LONGEST = 160
 
 
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Give FURNITURE to lines that are no text of the document, CAPTION to those under pictures."""
-    label = False
+    leads_on = False
     for index, line in enumerate(lines):
         if line.kind is not None or len(line.text) > _LONGEST:
-            label = False
+            leads_on = False
             continue
-        if _is_furniture(line.text) or (label and len(line.text) < 40) or _is_page_number(lines, index):
+        if _is_furniture(line.text) or (leads_on and len(line.text) < 40) or _is_page_number(lines, index):
             line.kind = BlockKind.FURNITURE
-            label = _LABEL_ONLY.fullmatch(line.text) is not None
+            leads_on = _LEADS_ON.fullmatch(line.text) is not None
             continue
-        label = False
+        leads_on = False
         if _PICTURE.fullmatch(line.text):
             line.kind = BlockKind.CAPTION
 
 
 def _is_furniture(text: str) -> bool:
     return bool(
-        _REMARK.fullmatch(text)
-        or _PAGE_NUMBER.fullmatch(text)
-        or _CREDIT.fullmatch(text)
-        or _LABEL_ONLY.fullmatch(text)
+        _REMARK.fullmatch(text) or _PAGE_NUMBER.fullmatch(text) or _CREDIT.fullmatch(text) or _LEADS_ON.fullmatch(text)
     )
 
 

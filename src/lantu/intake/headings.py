@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lantu.intake.lines import Line
+from lantu.intake.lines import Line, place_of
 from lantu.intake.numbering import Numbering, Rank, find_numbering
 from lantu.text import BlockKind, Box
 
@@ -67,7 +67,7 @@ def mark_headings(text: str, lines: Sequence[Line], boxes: Sequence[Box]) -> tup
         marked.append(line)
         if line.kind is not None or _inside(line, boxes, starts):
             continue
-        heading = _declared(line) or _numbered(text, line, series) or _plain(lines, index)
+        heading = _declared(text, line) or _numbered(text, line, series) or _plain(lines, index)
         if heading is None:
             continue
         headings.append(heading)
@@ -84,14 +84,14 @@ def _inside(line: Line, boxes: Sequence[Box], starts: Sequence[int]) -> bool:
     return position >= 0 and line.start < boxes[position].end
 
 
-def _declared(line: Line) -> Heading | None:
+def _declared(text: str, line: Line) -> Heading | None:
     """A heading by the style that its file gave it."""
     if not line.level or line.end - line.start > 2 * _LONGEST_HEADING:
         return None
     numbering = find_numbering(line.text)
     title = numbering.title if numbering else 0
     rank = numbering.rank if numbering else Rank.CHAPTER + line.level
-    return Heading(line, rank, line.start + title, line.end)
+    return Heading(line, rank, place_of(text, line, title), line.end)
 
 
 def _numbered(text: str, line: Line, series: _Series) -> Heading | None:
@@ -102,7 +102,7 @@ def _numbered(text: str, line: Line, series: _Series) -> Heading | None:
     if body is None:
         return None
     rank = series.adopt(numbering)
-    return Heading(line, rank, line.start + numbering.title, body) if rank is not None else None
+    return Heading(line, rank, place_of(text, line, numbering.title), body) if rank is not None else None
 
 
 def _standing(line: Line, numbering: Numbering) -> int | None:
@@ -124,7 +124,7 @@ def _running(text: str, line: Line, numbering: Numbering) -> int | None:
     Items with Arabic numbers are headings only up to a colon, or when their sentence is very short.
     """
     arabic = numbering.rank >= Rank.ARABIC
-    begin = line.start + numbering.title
+    begin = place_of(text, line, numbering.title)
     window = text[begin : begin + _LONGEST_RUN_IN]
     if arabic:
         label = re.search(r"[。：:]", window[:_LONGEST_LABEL])

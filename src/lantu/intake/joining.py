@@ -18,6 +18,7 @@ _SENTENCE = re.compile(r"[，。；、：]")
 _OPENS = re.compile(r"——|--|[一二三四五六七八九十]{1,2}[是要]|[①-⑳]|\[\d{1,2}\]|注\s*[：:]|【|关键词|附件")
 # "车联网先导区：…": an item of a list that names its subject.
 _LABEL = re.compile(r"[^，。；：:]{2,30}[：:]")
+_NUMBER = re.compile(r"[-\d.,%]+")
 _LONGEST_HEADING = 60
 _LONGEST_FRAGMENT = 25
 _KEPT = 400
@@ -48,7 +49,7 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
             if joined[-1] is last and not line.continues:
                 _append(last, line)
                 continue
-            line.continues = True
+            line.continues = line.continues or _is_sentence(last)
         joined.append(line)
         last = line
     return joined
@@ -65,6 +66,11 @@ def _append(last: Line, line: Line) -> None:
 def _last_line(line: Line) -> str:
     """The last source line of a joined line."""
     return line.tail or line.text
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line is long enough to be cut by a page and go on behind its number."""
+    return line.end - line.start > 12 and _SENTENCE.search(line.text[:_KEPT]) is not None
 
 
 def _is_over(line: Line) -> bool:
@@ -122,10 +128,13 @@ def _by_width(width: float) -> Goes:
             return False
         if _single_characters(last.text, line.text):
             return True
-        room = width - _visual_width(_last_line(last))
+        # The first line of a paragraph is set in by two characters, which the text has lost.
+        limit = width if last.tail or line.level else width - 2
+        room = limit - _visual_width(_last_line(last))
         if room > 4:
             return False
-        return not (over and (room > 1.6 or line.lead.strip("\t") != ""))
+        opens = room > 1.6 or line.lead.strip("\t") != "" or abs(width - 2 - _visual_width(line.text)) < 0.9
+        return not (over and opens)
 
     return goes
 
@@ -145,7 +154,7 @@ def _in_fragments(lines: Sequence[Line]) -> bool:
 
 
 def _by_blanks(last: Line, line: Line) -> bool:
-    if line.blanks or line.level or line.lead.strip("\t"):
+    if line.blanks or line.level or line.lead:
         return False
     return not (_is_over(last) and _opens(line) and len(line.text) > 2)
 
@@ -156,6 +165,8 @@ def _by_sentence(last: Line, line: Line) -> bool:
         return False
     if _last_line(last).endswith(("，", "、")):
         return not (line.lead.strip() == "" and len(line.lead) > 1)
+    if _NUMBER.fullmatch(line.text) and len(last.text) < 80:
+        return False
     if _LABEL.match(line.text) and _LABEL.match(last.text):
         return False
     if line.lead or _opens(line) or not _SENTENCE.search(last.text[:_KEPT]) or _is_title(last.text):

@@ -57,6 +57,16 @@ def split_lines(text: str) -> list[Line]:
     return lines
 
 
+def place_of(text: str, line: Line, count: int) -> int:
+    """The offset in the document of a character of `line.text`, which has lost the line breaks inside the line."""
+    place = line.start
+    for character in line.text[:count]:
+        place = text.index(character, place) + 1
+    while place < line.end and text[place].isspace():
+        place += 1
+    return place
+
+
 def _without_remnants(line: Line) -> list[Line]:
     """The line's pieces between remnants; a piece after a tag inside a sentence continues the one before it."""
     if not _REMNANT.search(line.text):

@@ -11,6 +11,7 @@ from lantu.intake.joining import join_lines
 from lantu.intake.lines import Line, split_lines
 from lantu.intake.notes import mark_notes
 from lantu.intake.sections import build_sections
+from lantu.intake.stacked_tables import find_stacked_tables
 from lantu.intake.tab_tables import find_tab_tables
 from lantu.text import Block, BlockKind, Box, Section, Table
 
@@ -36,12 +37,17 @@ def outline_of_text(text: str) -> Outline:
 
 def outline_of_lines(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> Outline:
     """The structure of lines that are whole paragraphs, rows or what their source says they are."""
+    tables = sorted([*tables, *find_stacked_tables(lines)], key=lambda table: table.start)
     title = mark_front(lines)
     mark_notes(lines)
     boxes = find_boxes(lines)
     lines, headings = mark_headings(text, lines, boxes)
     sections = build_sections(text, headings, lines[-1].end if lines else 0)
     blocks = tuple(
-        Block(line.kind or BlockKind.PARAGRAPH, line.start, line.end, line.level, line.continues) for line in lines
+        Block(line.kind or BlockKind.PARAGRAPH, line.start, line.end, _level(line), line.continues) for line in lines
     )
     return Outline(title, blocks, sections, tuple(boxes), tuple(tables))
+
+
+def _level(line: Line) -> int:
+    return line.level if line.kind is BlockKind.HEADING else 0

@@ -136,20 +136,21 @@ def _taller(cell: Cell, row: int) -> Cell:
 def _row_run(lines: Sequence[Line], first: int) -> int:
     """Where the lines end that are rows with tabs between their cells."""
     index = first
-    while index < len(lines) and lines[index].kind is None and _cell_count(lines[index]) > 1:
+    while index < len(lines) and lines[index].kind is None:
+        head = index == first and index + 1 < len(lines) and lines[index].lead == "\t" and len(lines[index].text) < 40
+        if _cell_count(lines[index]) < 2 and not (head and _cell_count(lines[index + 1]) == 2):
+            break
         index += 1
     return index
 
 
 def _cell_count(line: Line) -> int:
-    if len(line.text) > 400 or "\t" not in line.text:
-        return 0
-    return line.text.count("\t") + 1
+    return 0 if len(line.text) > 400 else line.text.count("\t") + 1
 
 
 def _from_rows(lines: Sequence[Line], first: int, stop: int) -> Table | None:
     """A table from lines that are rows."""
-    width = Counter(_cell_count(line) + (line.lead == "\t") for line in lines[first:stop]).most_common(1)[0][0]
+    width = Counter(max(1, _cell_count(line)) + (line.lead == "\t") for line in lines[first:stop]).most_common(1)[0][0]
     if width < 2:
         return None
     cells: list[Cell] = []
