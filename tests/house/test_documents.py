@@ -1,0 +1,84 @@
+"""The documents are true: links resolve, checked examples run, generated pages equal what the code gives."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.house.repository import ROOT, short, tracked
+
+PAGES = tracked(".md")
+LINK = re.compile(r"(?<!`)!?\[[^\]]*\]\(([^)\s]+)\)")
+BLOCK = re.compile(r"^```(python|console) checked\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+CHECKED = [
+    pytest.param(kind, body, id=f"{short(page)}:{number}")
+    for page in PAGES
+    for number, (kind, body) in enumerate(BLOCK.findall(page.read_text("utf-8")), 1)
+]
+
+
+def _anchor(heading: str) -> str:
+    """The anchor that a heading gets on a page."""
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower().replace("`", "")).replace(" ", "-")
+
+
+def _anchors(page: Path) -> set[str]:
+    return {_anchor(heading) for heading in re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)}
+
+
+def _broken(page: Path) -> list[str]:
+    broken = []
+    for target in LINK.findall(re.sub(r"```.*?```", "", page.read_text("utf-8"), flags=re.DOTALL)):
+        if re.match(r"[a-z]+:", target):
+            continue
+        name, _, anchor = target.partition("#")
+        file = (page.parent / name) if name else page
+        if not file.exists() or (anchor and anchor not in _anchors(file)):
+            broken.append(target)
+    return broken
+
+
+@pytest.mark.parametrize("page", PAGES, ids=short)
+def test_every_link_resolves(page: Path) -> None:
+    assert _broken(page) == []
+
+
+def _commands(body: str) -> list[tuple[str, str]]:
+    """The commands of a console block, each with the output that follows it."""
+    parts = re.split(r"^\$ (.+)\n", body, flags=re.MULTILINE)
+    assert parts[0] == "", "a console block begins with a command"
+    return list(zip(parts[1::2], parts[2::2], strict=True))
+
+
+@pytest.mark.parametrize(("kind", "body"), CHECKED)
+def test_checked_examples_run(kind: str, body: str) -> None:
+    if kind == "python":
+        subprocess.run([sys.executable, "-c", body], cwd=ROOT, check=True, capture_output=True)
+        return
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    for command, output in _commands(body):
+        done = subprocess.run(
+            shlex.split(command), cwd=ROOT, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False
+        )
+        assert done.stdout + done.stderr == output
+
+
+def test_generated_pages_are_up_to_date() -> None:
+    script = ROOT / "docs/reference/generate.py"
+    done = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_readers_find_every_page_of_the_guide() -> None:
+    guide = (ROOT / "docs/guide/README.md").read_text("utf-8")
+    pages = [page.name for page in (ROOT / "docs/guide").glob("*.md") if page.name != "README.md"]
+    assert [name for name in sorted(pages) if f"({name})" not in guide] == []
+
+
+def test_every_decision_is_listed() -> None:
+    index = (ROOT / "docs/decisions/README.md").read_text("utf-8")
+    pages = [page.name for page in (ROOT / "docs/decisions").glob("0*.md")]
+    assert [name for name in sorted(pages) if f"({name})" not in index] == []

@@ -1,0 +1,52 @@
+"""The house is what ARCHITECTURE.md says it is."""
+
+import ast
+import tomllib
+from pathlib import Path
+
+import pytest
+from tests.house.repository import ROOT, short, tracked
+
+PACKAGES = ("lantu", "lantu_platform")
+MODULES = [path for path in tracked(".py") if short(path).startswith("src/")]
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+
+
+def rooms(package: str) -> list[str]:
+    """The rooms of a package as they are written in ARCHITECTURE.md: `text/`, `errors.py`."""
+    names = set()
+    for path in MODULES:
+        parts = path.relative_to(ROOT / "src").parts
+        if parts[0] == package and parts[1] != "__init__.py":
+            names.add(parts[1] if len(parts) == 2 else f"{parts[1]}/")
+    return sorted(names)
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_room_is_on_the_map(package: str) -> None:
+    assert [room for room in rooms(package) if f"`{package}/{room}`" not in ARCHITECTURE] == []
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [short(path) for path in MODULES if not ast.get_docstring(ast.parse(path.read_text("utf-8")))]
+    assert [name for name in silent if "/migrations/" not in name] == []
+
+
+def test_no_junk_drawers() -> None:
+    junk = {"common", "utils", "utils.py", "helpers", "helpers.py", "misc.py"}
+    assert [short(path) for path in tracked() if junk & set(path.parts)] == []
+
+
+def test_modules_stay_under_300_lines() -> None:
+    def length(path: Path) -> int:
+        return len(path.read_text("utf-8").splitlines())
+
+    assert [f"{short(path)}: {length(path)}" for path in MODULES if length(path) > 300] == []
+
+
+def test_every_room_stands_in_the_import_contract() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract.get("containers") == ["lantu"])
+    named = {name.strip() for layer in layers for name in layer.split("|")}
+    here = {room.rstrip("/").removesuffix(".py") for room in rooms("lantu")} - {"data"}
+    assert sorted(here - named) == []
