@@ -48,15 +48,17 @@ _PART = (
     r"(?P<half>上半年|下半年)|(?P<q3>前三季度|1-3季度|一至三季度)|第?(?P<quarter>[一二三四])季度|"
     r"(?P<m1>\d{1,2})(?:月份?)?[-—~～至到](?P<m2>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?!\d{0,2}日)(?!\d)"
 )
+_ANY_PART = re.sub(r"\?P<\w+>", "?:", _PART)
+_PARTS = re.compile(_PART)
 TIME = re.compile(
     rf"(?P<from>(?:19|20)\d\d)年?[-—~～至到](?P<to>(?:19|20)\d\d)年?|"
     rf"(?P<date>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)|"
     rf"(?P<point>(?:到|至|截至|截止|截止到|截至到)(?:(?:19|20)\d\d)年(?:底|末|年底|年末)?)|"
-    rf"(?P<yearly>(?:19|20)\d\d)年(?P<edge>底|末|年底|年末|初)?(?:{_PART})?|"
+    rf"(?P<yearly>(?:19|20)\d\d)年(?P<edge>底|末|年底|年末|初)?(?P<inside>{_ANY_PART})?|"
     rf"“?(?P<five>十[一二三四五六]?|九|八)五”?(?P<when>期末|末|期间|时期|期内|期|以来)?(?!普法|大)|"
     rf"(?P<word>今年以来|今年|本年度?|当年|年内|全年|年末|年底|明年|来年|去年|上年末?|上一年|过去的?一年|一年来|"
     rf"五年来|过去的?五年|五年间|五年累计|五年共|五年|今后五年|未来五年|本届政府|近年来|近三年|近几年|截至目前|目前)(?:底|末)?|"
-    rf"(?P<partial>{_PART})"
+    rf"(?P<partial>{_ANY_PART})"
 )
 
 
@@ -90,13 +92,13 @@ def _resolve(match: re.Match[str], calendar: Calendar) -> tuple[Period, TimeKind
     if groups["five"]:
         return _five_years(match, groups)
     if groups["partial"]:
-        part = _part(groups, calendar.year) if calendar.year else None
+        part = _part(groups["partial"], calendar.year) if calendar.year else None
         return (part, TimeKind.SPAN, False) if part else None
     return _word(groups["word"], calendar)
 
 
 def _yearly(match: re.Match[str], year: int) -> tuple[Period, TimeKind, bool] | None:
-    part = _part(match.groupdict(), year)
+    part = _part(match.group("inside"), year) if match.group("inside") else None
     if part:
         return part, TimeKind.SPAN, True
     edge = match.group("edge")
@@ -117,8 +119,12 @@ def _five_years(match: re.Match[str], groups: dict[str, str | None]) -> tuple[Pe
     return _span(first, first + 4), TimeKind.SPAN, True
 
 
-def _part(groups: dict[str, str | None], year: int) -> Period | None:
+def _part(text: str, year: int) -> Period | None:
     """A half, a quarter, a month or several months of a year."""
+    match = _PARTS.match(text)
+    if not match:
+        return None
+    groups = match.groupdict()
     if groups["half"]:
         return Period.parse(f"{year}H1" if groups["half"] == "上半年" else f"{year}H2")
     if groups["q3"]:

@@ -27,7 +27,7 @@ class FigureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in folded text; `unit_kind` is that of `lantu.unit.kind_of`, `of` index and number of parts of a ratio."""
+    """A figure in folded text; `unit_kind` is from `lantu.unit.kind_of`, `of` a part and the number of parts."""
 
     kind: FigureKind
     start: int

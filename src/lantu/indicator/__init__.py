@@ -1,0 +1,29 @@
+"""Names of indicators: cutting, cleaning and joining the words that a table would use."""
+
+from lantu.indicator.name import (
+    attributes,
+    clean,
+    ends_with_measure,
+    expand_industries,
+    join_owner,
+    owner_of,
+    passed_measure,
+    split_subjects,
+    split_verb,
+    verb_carries,
+    verb_keeps,
+)
+
+__all__ = [
+    "attributes",
+    "clean",
+    "ends_with_measure",
+    "expand_industries",
+    "join_owner",
+    "owner_of",
+    "passed_measure",
+    "split_subjects",
+    "split_verb",
+    "verb_carries",
+    "verb_keeps",
+]

@@ -1,0 +1,149 @@
+"""What a document and its headings tell before the first figure: place, years, result or promise."""
+
+import re
+from dataclasses import dataclass, replace
+
+from lantu.aspect import Status
+from lantu.period import Calendar, Period
+from lantu.region import Home, find_home
+from lantu.text import Document, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds under a heading where the sentence says nothing else.
+
+    `flow` is the period of what happens over time, `stock` of what stands at its end; they differ under a heading that
+    speaks of several years.
+    """
+
+    calendar: Calendar
+    status: Status
+    flow: Period | None
+    stock: Period | None
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A document's home and its frames by section index; `top` holds outside all sections."""
+
+    home: Home
+    top: Frame
+    frames: tuple[Frame, ...]
+
+    def at(self, document: Document, offset: int) -> Frame:
+        """The frame that holds at an offset."""
+        index = document.section_at(offset)
+        return self.top if index is None else self.frames[index]
+
+
+_FIVE_YEAR_NUMBER = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
+_SPOKEN = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
+_REPORT = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,16}(?:政府)?(?:工作报告|发展报告)|[〔\[]((?:19|20)\d\d)[〕\]]")
+_COMMUNIQUE = re.compile(
+    r"((?:19|20)\d\d)年[一-龥]{0,24}统计公报|[一-龥]{2,16}((?:19|20)\d\d)年国民经济和社会发展统计公报"
+)
+_REVIEW = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,8}(?:工作)?的?(?:主要)?(?:回顾|总结)")
+_ARRANGE = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,8}(?:工作)?的?(?:主要)?(?:安排|部署|任务|目标|打算|思路)")
+_PLAN = re.compile(r"第(十[一二三四五六]?|九|八)个五年规划|“(十[一二三四五六]?|九|八)五”[一-龥]{0,10}规划")
+
+
+def find_context(document: Document) -> Context:
+    """The home of a document, and the frame of each of its sections."""
+    folded = fold(document.text).text
+    home = find_home(fold(document.title).text + "\n" + folded if document.title else folded)
+    top = _top_frame(fold(document.title + "\n" + document.text[:6_000]).text, folded)
+    frames: list[Frame] = []
+    for section in document.sections:
+        parent = top if section.parent is None else frames[section.parent]
+        frames.append(_under(fold(section.title).text, parent, top))
+    return Context(home, top, tuple(frames))
+
+
+def _first(pattern: re.Pattern[str], text: str) -> int | None:
+    match = pattern.search(text)
+    return int(next(group for group in match.groups() if group)) if match else None
+
+
+def _top_frame(head: str, text: str) -> Frame:
+    communique = _first(_COMMUNIQUE, head[:1_500])
+    if communique:
+        year = Period.year(communique)
+        return Frame(Calendar(communique, communique), Status.ACTUAL, year, year)
+    plan = _PLAN.search(head)
+    review = _first(_REVIEW, text)
+    if plan and not review:
+        first = _FIVE_YEAR_NUMBER[plan.group(1) or plan.group(2)]
+        return _plan_frame(Calendar(first, first), (first, first + 4), Status.TARGET)
+    this_year = _this_year(head, text, review)
+    if this_year is None:
+        return Frame(Calendar(None, None), Status.ACTUAL, None, None, guessed=True)
+    spoken = _SPOKEN.search(head)
+    late = bool(spoken and re.search(r"年(?:[5-9]|1[0-2])月", spoken.group()) and not review)
+    year_spoken_of = this_year if late else this_year - 1
+    year = Period.year(year_spoken_of)
+    return Frame(Calendar(this_year, year_spoken_of), Status.ACTUAL, year, year, guessed=review is None)
+
+
+def _this_year(head: str, text: str, review: int | None) -> int | None:
+    if review:
+        return review + 1
+    arranged = _first(_ARRANGE, text)
+    reported = _first(_REPORT, head)
+    spoken = _first(_SPOKEN, head)
+    for year in (arranged, reported, spoken):
+        if year:
+            return year
+    years = [int(year) for year in re.findall(r"((?:19|20)\d\d)年", text[:3_000])]
+    return max(set(years), key=lambda year: (years.count(year), year)) + 1 if years else None
+
+
+def _plan_frame(calendar: Calendar, plan: tuple[int, int], status: Status) -> Frame:
+    first, last = plan
+    calendar = replace(calendar, plan=plan, year=last if status is Status.ACTUAL else calendar.year)
+    return Frame(calendar, status, Period.parse(f"{first}/{last}"), Period.year(last))
+
+
+_TARGET_WORDS = re.compile(
+    r"安排|部署|目标|任务|打算|思路|展望|今后|下一步|总体要求|预期|今年|重点工作|工作重点|指导思想|努力|奋斗|远景|蓝图|指标预测|来年|明年"
+)
+_ACTUAL_WORDS = re.compile(
+    r"回顾|成效|成就|总结|完成情况|成绩|过去|一年来|发展情况|现状|基础|来之不易|五年来|历程|回望|取得|上半年"
+)
+_HEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期|期间|规划)?")
+
+
+def _under(title: str, parent: Frame, top: Frame) -> Frame:
+    """The frame under a heading: what it says itself, else what the heading above says."""
+    plan = _HEAD_PLAN.search(title) if "五”" in title or "五时期" in title else None
+    year = _HEAD_YEAR.search(title)
+    actual, target = bool(_ACTUAL_WORDS.search(title)), bool(_TARGET_WORDS.search(title))
+    if plan and plan.group(1) in _FIVE_YEAR_NUMBER and not year:
+        first = _FIVE_YEAR_NUMBER[plan.group(1)]
+        past = actual or (top.calendar.this_year is not None and first + 4 < top.calendar.this_year)
+        return _plan_frame(parent.calendar, (first, first + 4), Status.ACTUAL if past else Status.TARGET)
+    if year:
+        number = int(year.group(1))
+        status = Status.TARGET if target and not actual else Status.ACTUAL if actual else parent.status
+        return _year_frame(parent, number, status)
+    if actual and not target and "上半年" in title and parent.calendar.this_year:
+        half = Period.parse(f"{parent.calendar.this_year}H1")
+        return Frame(replace(parent.calendar, year=parent.calendar.this_year), Status.ACTUAL, half, half)
+    if (
+        target
+        and not actual
+        and parent.status is not Status.TARGET
+        and parent.calendar.this_year
+        and not parent.calendar.plan
+    ):
+        return _year_frame(parent, parent.calendar.this_year, Status.TARGET)
+    if "下半年" in title and parent.calendar.this_year:
+        return _year_frame(parent, parent.calendar.this_year, Status.TARGET)
+    return parent
+
+
+def _year_frame(parent: Frame, number: int, status: Status) -> Frame:
+    year = Period.year(number)
+    return Frame(replace(parent.calendar, year=number, plan=None), status, year, year)

@@ -1,0 +1,193 @@
+"""The words before a figure, taken apart: what is measured, how it moved, which bound, whose it is."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from lantu.aspect import Comparator
+from lantu.lexicon import alternation, read_table, words
+
+
+@dataclass(slots=True)
+class Lead:
+    """The clause before a figure. `head` is what is left when everything with a meaning of its own is taken out."""
+
+    head: str
+    joined: str = ""
+    """How the clause hangs on the one before: "、", "和", "，", "；", "（" or "" at the beginning of a sentence."""
+    among: bool = False
+    """其中: a part of what was counted before."""
+    sign: int = 0
+    """+1 or -1 where a verb of change stands before the figure."""
+    average: bool = False
+    compared: bool = False
+    """A comparison is expressed: 同比, 比上年, 较2020年."""
+    compared_with: str = ""
+    comparator: Comparator | None = None
+    each: bool = False
+    """分别: several figures for several subjects."""
+    shared: bool = False
+    """均: one figure for several subjects."""
+    light: bool = False
+    """A verb of accomplishment stood before the figure (完成, 达到, 为)."""
+    target: bool = False
+    scope: list[str] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+
+
+@cache
+def _light() -> str:
+    return alternation(words("cues", kind="light"))
+
+
+@cache
+def _grow() -> dict[str, int]:
+    return {row["word"]: 1 if row["effect"] == "+" else -1 for row in read_table("cues") if row["kind"] == "grow"}
+
+
+@cache
+def _before() -> dict[str, Comparator]:
+    return {row["word"]: Comparator(row["effect"]) for row in read_table("cues") if row["kind"] == "before"}
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    """A comparator, a light verb or an adverb at the end of a lead."""
+    before, adverb = alternation(_before()), alternation(words("cues", kind="adverb"))
+    return re.compile(rf"(?:(?P<before>{before})|(?P<light>{_light()})|(?P<adverb>{adverb})|[了：“])$")
+
+
+@cache
+def _growing() -> re.Pattern[str]:
+    """同比增长, 比上年减少, 按可比价计算比2020年年均增长, 增速: a verb of change at the end, with its comparison."""
+    verbs, compare = alternation(_grow()), alternation(words("cues", kind="compare"))
+    return re.compile(
+        rf"(?P<how>(?:{compare}|(?P<average>年均|年平均|平均每年|平均|每年)|分别|又|再|"
+        r"(?P<than>(?:(?<!占)比|较|高于|低于|快于|慢于)[^，。；]{0,18}?(?:水平|均值|平均水平)?))*?)"
+        rf"(?:实现|力争|预期|均|将|要|继续|共|累计|，)*(?P<verb>{verbs})(?:幅度?|率|速度|速)?(?:约|近|达|达到|为|超过|超|在|控制在)?$"
+    )
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """Connectors, adverbs and light verbs at the beginning of a lead."""
+    join, adverb = alternation(words("cues", kind="join")), alternation(words("cues", kind="adverb"))
+    return re.compile(
+        rf"^(?:(?P<among>其中的?|其中：)|{join}|(?P<light>{_light()})(?!线|站|校|额|标)|{adverb}|[、，：；）”的了])"
+    )
+
+
+_BRACKET = re.compile(r"（([^（）]*)）")
+_SCOPE = re.compile(r"^(?:不?含|包括|包含|不包括|剔除|扣除|小口径|大口径|同口径|按.{0,8}口径|.{0,6}口径)")
+_KEEP = re.compile(r"^[一-龥、]{1,6}$")
+_ADVERB_TO_TARGET = frozenset({"力争", "确保", "争取", "预期", "计划", "将", "拟"})
+
+
+def parse_lead(text: str, joined: str) -> Lead:
+    """Take a lead apart. `text` is folded, without the words of time and place."""
+    lead = Lead(head="", joined=joined)
+    rest = _take_brackets(text, lead)
+    rest = _take_leading(rest, lead)
+    rest = _take_trailing(rest, lead)
+    lead.head = _inner(rest)
+    return lead
+
+
+def _take_brackets(text: str, lead: Lead) -> str:
+    def replace(match: re.Match[str]) -> str:
+        inside = match.group(1)
+        if _SCOPE.match(inside):
+            lead.scope.append(inside)
+            return ""
+        follows = text[match.end() : match.end() + 1]
+        keep = _KEEP.match(inside) and "一" <= follows <= "龥" and match.start() > 0
+        return match.group() if keep else ""
+
+    return _BRACKET.sub(replace, text)
+
+
+def _take_leading(text: str, lead: Lead) -> str:
+    while match := _leading().match(text):
+        if match.group("among"):
+            lead.among = True
+        word = match.group()
+        if word in _ADVERB_TO_TARGET:
+            lead.target = True
+        if word == "分别":
+            lead.each = True
+        if match.end() == len(text) and match.group("light"):
+            lead.light = True
+        text = text[match.end() :]
+    return text
+
+
+def _take_trailing(text: str, lead: Lead) -> str:
+    """Strip from the end whatever is no name: bounds, light verbs, adverbs, a verb of change with its comparison."""
+    while text:
+        grown = None if lead.sign else _growing().search(text)
+        match = _trailing().search(text)
+        if match and (
+            not grown or match.start() < grown.start("verb") or (match.group("light") and len(match.group()) > 1)
+        ):
+            text = _strip(text, match, lead)
+        elif grown and not _is_noun(text, grown):
+            text = _strip_growth(text, grown, lead)
+        elif match:
+            text = _strip(text, match, lead)
+        else:
+            break
+    return text
+
+
+_NOUN_AFTER_VERB = re.compile(r"(?:税收|人口自然|经济|贡献|净)$")
+
+
+def _is_noun(text: str, grown: re.Match[str]) -> bool:
+    """增长 may be part of a noun (对经济增长的…), 多 and 高 part of a word."""
+    verb = grown.group("verb")
+    return len(verb) == 1 and verb in "多高快少" and not grown.group("than")
+
+
+def _strip(text: str, match: re.Match[str], lead: Lead) -> str:
+    word = match.group()
+    if match.group("before"):
+        if lead.comparator is None:
+            lead.comparator = _before()[word]
+    elif match.group("light"):
+        lead.light = True
+        lead.shared = lead.shared or word.startswith("均")
+    elif word in ("分别", "各"):
+        lead.each = True
+    elif word in ("均", "都"):
+        lead.shared = True
+    elif word == "平均" and text.endswith("年平均"):
+        lead.average = True
+    if word in _ADVERB_TO_TARGET:
+        lead.target = True
+    return text[: match.start()]
+
+
+def _strip_growth(text: str, grown: re.Match[str], lead: Lead) -> str:
+    lead.sign = _grow()[grown.group("verb")]
+    how = grown.group("how") or ""
+    than = grown.group("than")
+    lead.compared = bool(how)
+    lead.compared_with = than or ""
+    lead.average = lead.average or "年均" in how or "平均" in how or "每年" in how
+    lead.each = lead.each or "分别" in how
+    tail = text[grown.end("verb") :]
+    for word, comparator in (("约", Comparator.APPROX), ("近", Comparator.APPROX), ("超", Comparator.GT)):
+        if word in tail and lead.comparator is None:
+            lead.comparator = comparator
+    lead.rules.append("change")
+    return text[: grown.start()]
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    """A light verb between owner and measure: 企业实现营业收入, 固定资产完成投资."""
+    return re.compile(r"(?<=[一-龥”A-Za-z）])(?:累计|共|已|均)?(?:完成|实现|达到)(?:了)?(?=[一-龥]{2})")
+
+
+def _inner(text: str) -> str:
+    return _inside().sub("", text.strip("、，：；的 "), count=1)
