@@ -1,0 +1,135 @@
+"""From readings to a ledger: statements come together under their keys, in one unit a series."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from lantu.aspect import Status
+from lantu.errors import PeriodError
+from lantu.period import Period
+from lantu.reading import Reading
+from lantu.series.key import Placing, SeriesKey, place
+from lantu.series.model import Conflict, ConflictKind, Ledger, Observation, Place, Series, Unplaced, agree
+from lantu.statement import Statement, Value
+from lantu.text import Document
+from lantu.unit import convert
+
+_SENTENCE_END = re.compile(r"[。；;！？\n]")
+_LONGEST_SENTENCE = 300
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence that holds these characters, at most 300 characters to either side."""
+    first = max(0, start - _LONGEST_SENTENCE)
+    before = [match.end() for match in _SENTENCE_END.finditer(text, first, start)]
+    after = _SENTENCE_END.search(text, end, end + _LONGEST_SENTENCE)
+    stop = after.end() if after else min(len(text), end + _LONGEST_SENTENCE)
+    return text[before[-1] if before else first : stop].strip()
+
+
+def place_of(document: Document, statement: Statement) -> Place:
+    """Where a statement stands."""
+    return Place(
+        document=document.name,
+        sha256=document.sha256,
+        start=statement.start,
+        end=statement.end,
+        text=statement.text,
+        sentence=sentence_around(document.text, statement.start, statement.end),
+        page=statement.page,
+    )
+
+
+def observe(document: Document, statement: Statement, unit: str | None = None) -> Observation:
+    """A statement as an observation, its value in `unit` or else as written.
+
+    Raises PeriodError where the statement's period is none, UnitError where the units measure different things.
+    """
+    placing = place(statement)
+    target = unit or placing.unit
+    return Observation(
+        key=placing.key,
+        period=Period.parse(statement.period),
+        value=_converted(statement.value, placing, target),
+        unit=target,
+        step=abs(_in_unit(_step(statement.value), placing, target)),
+        comparator=statement.comparator,
+        status=statement.status,
+        place=place_of(document, statement),
+        base=statement.base,
+        attribute=statement.attribute,
+        monitor=statement.monitor,
+        table=statement.table,
+        row=statement.row,
+        doubts=statement.doubts,
+    )
+
+
+def _in_unit(value: Decimal, placing: Placing, unit: str) -> Decimal:
+    return value if placing.key.dimension == "rank" else convert(value, placing.unit, unit)
+
+
+def _converted(value: Value, placing: Placing, unit: str) -> Value:
+    if isinstance(value, tuple):
+        return _in_unit(value[0], placing, unit), _in_unit(value[1], placing, unit)
+    return _in_unit(value, placing, unit)
+
+
+def _step(value: Value) -> Decimal:
+    """One of the last digit that is written: 0.1 for 6.5, 1 for 300."""
+    number = value[0] if isinstance(value, tuple) else value
+    exponent = number.as_tuple().exponent
+    return Decimal(1).scaleb(min(int(exponent), 0)) if isinstance(exponent, int) else Decimal(0)
+
+
+def _order(observation: Observation) -> tuple[Period, str, int]:
+    return observation.period, observation.place.document, observation.place.start
+
+
+def _series(key: SeriesKey, members: Sequence[tuple[Document, Statement]]) -> Series:
+    units = Counter(place(statement).unit for _, statement in members)
+    unit = units.most_common(1)[0][0]
+    observations = sorted((observe(document, statement, unit) for document, statement in members), key=_order)
+    return Series(
+        key=key,
+        unit=unit,
+        targets=tuple(observation for observation in observations if observation.is_target),
+        results=tuple(observation for observation in observations if not observation.is_target),
+    )
+
+
+def _conflicts(series: Series) -> Iterator[Conflict]:
+    for group in (series.targets, series.results):
+        for first, second in combinations(group, 2):
+            same_period = (first.period.start, first.period.end) == (second.period.start, second.period.end)
+            if same_period and first.base == second.base and not agree(first, second):
+                yield Conflict(_conflict_kind(first, second), series.key, first.period, first, second)
+
+
+def _conflict_kind(first: Observation, second: Observation) -> ConflictKind:
+    if first.is_target:
+        return ConflictKind.CHANGED_TARGET
+    if Status.ESTIMATE in (first.status, second.status) and first.place.document != second.place.document:
+        return ConflictKind.REVISION
+    return ConflictKind.CONTRADICTION
+
+
+def collect(readings: Iterable[Reading]) -> Ledger:
+    """Bring the statements of all readings together by key.
+
+    A statement whose period cannot be read is listed in `Ledger.unplaced` with the reason, never dropped.
+    """
+    groups: defaultdict[SeriesKey, list[tuple[Document, Statement]]] = defaultdict(list)
+    unplaced: list[Unplaced] = []
+    for reading in readings:
+        for statement in reading.statements:
+            try:
+                Period.parse(statement.period)
+            except PeriodError as error:
+                unplaced.append(Unplaced(place_of(reading.document, statement), statement.indicator, str(error)))
+                continue
+            groups[place(statement).key].append((reading.document, statement))
+    series = tuple(_series(key, groups[key]) for key in sorted(groups))
+    return Ledger(series, tuple(conflict for one in series for conflict in _conflicts(one)), tuple(unplaced))

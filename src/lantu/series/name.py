@@ -1,0 +1,102 @@
+"""One spelling for each indicator: names are rewritten by the rules of a table.
+
+>>> rewrite("规上工业总产值（本级）")[:2]
+('规模以上工业总产值', ('本级',))
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from lantu.lexicon import alternation, read_table
+
+_NOISE = re.compile(r"[\s“”\"'‘’《》]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An indicator's canonical name, the scope words found in it, its catalogue code, and how it came about.
+
+    `code` is "" for a name that the catalogue does not hold. `steps` are sentences, in the order of the steps.
+    """
+
+    text: str
+    scope: tuple[str, ...]
+    code: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    find: str
+    put: str
+    where: str
+    reason: str
+
+    def apply(self, name: str) -> str:
+        """The name after the rule; a rule never leaves an empty name."""
+        if self.where == "start":
+            changed = self.put + name.removeprefix(self.find) if name.startswith(self.find) else name
+        elif self.where == "any":
+            changed = self._everywhere(name)
+        else:
+            changed = name.removesuffix(self.find) + self.put if name.endswith(self.find) else name
+        return changed or name
+
+    def _everywhere(self, name: str) -> str:
+        # What is already written out stays: 第三产业 holds 三产, 地区生产总值 holds 生产总值.
+        if self.find not in self.put:
+            return name.replace(self.find, self.put)
+        return self.put.join(part.replace(self.find, self.put) for part in name.split(self.put))
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(row["find"], row["put"].replace("-", ""), row["where"], row["reason"]) for row in read_table("name_rules")
+    )
+
+
+@cache
+def _scopes() -> dict[str, str]:
+    return {row["word"]: row["scope"] for row in read_table("scope_words")}
+
+
+@cache
+def _scope_pattern() -> re.Pattern[str]:
+    return re.compile(alternation(_scopes()))
+
+
+def canonical_scope(word: str) -> str:
+    """The one spelling of a scope word; a word that the table does not know stays as it is."""
+    plain = _NOISE.sub("", unicodedata.normalize("NFKC", word))
+    return _scopes().get(plain, plain)
+
+
+def _take_scope(name: str) -> tuple[str, tuple[str, ...]]:
+    found = tuple(sorted({_scopes()[word] for word in _scope_pattern().findall(name)}))
+    if not found:
+        return name, ()
+    rest = _scope_pattern().sub("", name).replace("()", "")
+    return rest or name, found
+
+
+@cache
+def rewrite(name: str, growth: bool = False, region: str = "") -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The name after all rules, with the scopes taken out of it and the steps that did it."""
+    plain = _NOISE.sub("", unicodedata.normalize("NFKC", name))
+    steps: list[str] = []
+    if region and plain.startswith(region) and plain != region:
+        plain = plain.removeprefix(region)
+        steps.append(f"{region} is taken off: the region is a slot of its own")
+    plain, scope = _take_scope(plain)
+    steps.extend(f"{word} is taken out: it says what is counted, a scope" for word in scope)
+    for rule in _rules():
+        if rule.where == "growth" and not growth:
+            continue
+        changed = rule.apply(plain)
+        if changed != plain:
+            steps.append(f"{rule.find} → {rule.put or 'nothing'}: {rule.reason}")
+            plain = changed
+    return plain, scope, tuple(steps)

@@ -1,0 +1,34 @@
+from lantu.series import Direction, Kind, canonical, catalogue, find_indicator, nature
+
+
+def test_codes_and_names_are_unique() -> None:
+    codes = [indicator.code for indicator in catalogue()]
+    names = [indicator.name for indicator in catalogue()]
+    assert (len(set(codes)), len(set(names))) == (len(codes), len(names))
+
+
+def test_every_alias_leads_to_its_indicator() -> None:
+    wrong = [
+        (alias, indicator.code)
+        for indicator in catalogue()
+        for alias in (indicator.name, *indicator.aliases)
+        if canonical(alias).code != indicator.code
+    ]
+    assert wrong == []
+
+
+def test_an_alias_finds_its_indicator() -> None:
+    found = find_indicator("空气优良率")
+    assert (found.name, found.attribute) == ("空气质量优良天数比率", "约束性") if found else False
+
+
+def test_words_tell_the_nature_of_an_unknown_name() -> None:
+    assert (nature("新增路灯"), nature("某某浓度").direction, nature("某某余额").kind) == (
+        nature("新增路牌"),
+        Direction.DOWN,
+        Kind.STOCK,
+    )
+
+
+def test_a_name_without_a_telling_word_is_said_to_be_unknown() -> None:
+    assert nature("某某").known is False
