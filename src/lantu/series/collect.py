@@ -9,6 +9,7 @@ from itertools import combinations
 from lantu.aspect import Status
 from lantu.errors import PeriodError
 from lantu.period import Period
+from lantu.period.model import Month
 from lantu.reading import Reading
 from lantu.series.key import Placing, SeriesKey, place
 from lantu.series.model import Conflict, ConflictKind, Ledger, Observation, Place, Series, Unplaced, agree
@@ -123,13 +124,21 @@ def collect(readings: Iterable[Reading]) -> Ledger:
     """
     groups: defaultdict[SeriesKey, list[tuple[Document, Statement]]] = defaultdict(list)
     unplaced: list[Unplaced] = []
+    ends: defaultdict[str, Counter[Month]] = defaultdict(Counter)
     for reading in readings:
         for statement in reading.statements:
             try:
-                Period.parse(statement.period)
+                period = Period.parse(statement.period)
             except PeriodError as error:
                 unplaced.append(Unplaced(place_of(reading.document, statement), statement.indicator, str(error)))
                 continue
             groups[place(statement).key].append((reading.document, statement))
+            if statement.status is not Status.TARGET:
+                ends[reading.document.name][period.end] += 1
     series = tuple(_series(key, groups[key]) for key in sorted(groups))
-    return Ledger(series, tuple(conflict for one in series for conflict in _conflicts(one)), tuple(unplaced))
+    return Ledger(
+        series=series,
+        conflicts=tuple(conflict for one in series for conflict in _conflicts(one)),
+        unplaced=tuple(unplaced),
+        horizons=tuple((name, max(counts, key=lambda end: (counts[end], end))) for name, counts in ends.items()),
+    )

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from lantu.aspect import Comparator, Status
 from lantu.period import Period
+from lantu.period.model import Month
 from lantu.series.key import SeriesKey
 from lantu.statement import Value
 
@@ -132,11 +133,28 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All series of a set of documents, their conflicts, and the statements that could not be placed."""
+    """All series of a set of documents, their conflicts, and the statements that could not be placed.
+
+    `horizons` holds for each document's name the month that it looks back from.
+    """
 
     series: tuple[Series, ...]
     conflicts: tuple[Conflict, ...]
     unplaced: tuple[Unplaced, ...] = ()
+    horizons: tuple[tuple[str, Month], ...] = ()
+
+    def horizon(self, document: str) -> Month:
+        """The month that a document looks back from: the end of the period that most of its results are about.
+
+        A target of the document was set then: what came before is its base, what comes after its result. A document
+        without results looks back from nowhere: (0, 0).
+        """
+        return dict(self.horizons).get(document, (0, 0))
+
+    @property
+    def latest(self) -> Month:
+        """The latest horizon of all documents."""
+        return max((month for _, month in self.horizons), default=(0, 0))
 
     def find(self, key: SeriesKey) -> Series | None:
         """The series with exactly this key."""

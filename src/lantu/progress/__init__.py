@@ -1,0 +1,23 @@
+"""Targets set against results: fulfilment, pace, verdict and the reason in words."""
+
+from lantu.progress.compare import compare, judge_target
+from lantu.progress.judge import judge
+from lantu.progress.model import Cause, Judgement, Measures, Projection, TableRow, Verdict, Wording
+from lantu.progress.table import judge_table
+from lantu.progress.wording import VERDICTS, period_words
+
+__all__ = [
+    "VERDICTS",
+    "Cause",
+    "Judgement",
+    "Measures",
+    "Projection",
+    "TableRow",
+    "Verdict",
+    "Wording",
+    "compare",
+    "judge",
+    "judge_table",
+    "judge_target",
+    "period_words",
+]

@@ -1,0 +1,96 @@
+"""Every promise of a ledger beside what came of it."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from lantu.aspect import Measure
+from lantu.progress import reasons
+from lantu.progress.judge import judge
+from lantu.progress.match import find_base, find_beside, find_result, is_level_at_a_date, realised_growth
+from lantu.progress.model import Cause, Judgement
+from lantu.progress.settings import thresholds
+from lantu.series import Ledger, Observation
+
+
+def compare(ledger: Ledger, as_of: date | None = None) -> list[Judgement]:
+    """One judgement for every target of the ledger, in the order of keys and periods.
+
+    A target that is repeated with the same value and date is judged once. `as_of` hides later results and tells
+    which targets are due; without it, it is the last day that most results of the latest document are about.
+    """
+    day = as_of or last_day(ledger)
+    return [judge_target(target, ledger, day) for series in ledger.series for target in _distinct(series.targets)]
+
+
+def last_day(ledger: Ledger) -> date | None:
+    """The last day that most results of the latest document are about; None for a ledger without results."""
+    year, month = ledger.latest
+    return date(year, month, monthrange(year, month)[1]) if year else None
+
+
+def _distinct(targets: Iterable[Observation]) -> Iterator[Observation]:
+    """Each promise once; a level said for the span of a plan and for its last year is one promise."""
+    seen: set[object] = set()
+    for target in targets:
+        start = None if is_level_at_a_date(target) else target.period.start
+        same = (start, target.period.end, target.value, target.base)
+        if same not in seen:
+            seen.add(same)
+            yield target
+
+
+def judge_target(target: Observation, ledger: Ledger, as_of: date | None = None) -> Judgement:
+    """One target with the base and the result that the ledger holds for it.
+
+    A result in the same row of the target's own table is the plan's account of it, and final.
+    """
+    beside = find_beside(target, ledger)
+    if beside is not None:
+        return judge(target, beside, as_of=as_of, final=True)
+    last_month = (as_of.year, as_of.month) if as_of else (9999, 12)
+    horizon = ledger.horizon(target.place.document)
+    series = ledger.find(target.key)
+    results = tuple(one for one in series.results if one.period.end <= last_month) if series else ()
+    base = find_base(target, results, horizon)
+    result = find_result(target, results, horizon)
+    if result is not None:
+        return judge(target, result, base, as_of=as_of)
+    without = judge(target, None, base, as_of=as_of)
+    if target.key.measure == Measure.AVG_GROWTH:
+        rate = realised_growth(target, ledger, last_month)
+        if rate is not None:
+            return _by_levels(target, rate, without, as_of)
+    return _explained(without, target, ledger, results, last_month)
+
+
+def _by_levels(target: Observation, rate: Observation, without: Judgement, as_of: date | None) -> Judgement:
+    if any(word in target.key.indicator for word in thresholds().comparable_prices):
+        reason = reasons.prices_differ(target, rate)
+        return replace(without, cause=Cause.PRICES_DIFFER, reason=reason, related=(rate,))
+    return judge(target, rate, as_of=as_of)
+
+
+def _explained(
+    without: Judgement,
+    target: Observation,
+    ledger: Ledger,
+    results: tuple[Observation, ...],
+    last_month: tuple[int, int],
+) -> Judgement:
+    """No figure that may be compared: say whether another scope, or only another period, has one."""
+    horizon = ledger.horizon(target.place.document)
+    others = tuple(
+        result
+        for series in ledger.other_scopes(target.key)
+        if (result := find_result(target, [one for one in series.results if one.period.end <= last_month], horizon))
+    )
+    if others:
+        reason = reasons.scope_differs(target, others[0])
+        return replace(without, cause=Cause.SCOPE_DIFFERS, reason=reason, related=others)
+    later = [one for one in results if one.period.end > horizon]
+    if later:
+        cause = without.cause if without.cause is Cause.NOT_DUE else Cause.PERIOD_DIFFERS
+        return replace(without, cause=cause, reason=reasons.period_differs(target, later[-1]), related=(later[-1],))
+    return without

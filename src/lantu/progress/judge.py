@@ -1,0 +1,205 @@
+"""One target beside its base and result: the verdict with its reason."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from lantu.aspect import Comparator, Measure
+from lantu.progress import reasons
+from lantu.progress.aim import Aim, aim_of, reaches
+from lantu.progress.arithmetic import from_base, geometric, growth_rate, linear, ratio, without_base
+from lantu.progress.model import Cause, Judgement, Measures, Verdict, Wording
+from lantu.progress.settings import thresholds
+from lantu.progress.wording import both_sides, sentence
+from lantu.series import Kind, Observation, nature
+
+_GROWTHS = (Measure.GROWTH, Measure.AVG_GROWTH)
+
+
+def judge(
+    target: Observation,
+    result: Observation | None,
+    base: Observation | None = None,
+    *,
+    as_of: date | None = None,
+    final: bool = False,
+) -> Judgement:
+    """Set one target against one result of the same key and unit.
+
+    `final` says that the result is the outcome whatever its period, as in a table of a finished plan. A result whose
+    period ends with the target's or later is final too: met or not met. An earlier one is judged by the path from the
+    base, or by the share of the period for an amount that is counted from the period's beginning; a target that it
+    has reached already is met early, except where the value can still be lost (growth, rank, a bound to be kept).
+    """
+    due = as_of is None or (as_of.year, as_of.month) >= target.period.end
+    shell = Judgement(
+        indicator=target.key.indicator,
+        verdict=Verdict.CANNOT_BE_JUDGED,
+        cause=Cause.NO_RESULT if due else Cause.NOT_DUE,
+        reason=reasons.no_result(target, base, due=due),
+        as_of=as_of,
+        target=target,
+        base=base,
+        result=result,
+    )
+    if result is None:
+        return shell
+    aim = aim_of(target)
+    reached = reaches(aim, result)
+    measures = _measures(target, result, base, aim)
+    if final or result.period.end >= target.period.end:
+        return _settled(shell, aim, reached, measures)
+    if reached and not _can_be_lost(target, base, aim):
+        return _verdict(shell, Verdict.MET, Cause.REACHED_EARLY, reasons.early(target, result), measures)
+    return _under_way(shell, aim, reached, measures)
+
+
+def _verdict(shell: Judgement, verdict: Verdict, cause: Cause, reason: Wording, measures: Measures) -> Judgement:
+    return replace(shell, verdict=verdict, cause=cause, reason=reason, measures=measures)
+
+
+def _settled(shell: Judgement, aim: Aim, reached: bool | None, measures: Measures) -> Judgement:
+    target, result = shell.target, shell.result
+    if target is None or result is None or reached is None:
+        return _open(shell, measures)
+    if reached:
+        return _verdict(shell, Verdict.MET, Cause.REACHED, reasons.reached(target, result, aim), measures)
+    return _verdict(shell, Verdict.NOT_MET, Cause.MISSED, reasons.missed(target, result, aim), measures)
+
+
+def _open(shell: Judgement, measures: Measures) -> Judgement:
+    sides = both_sides(shell.target, shell.result) if shell.target and shell.result else Wording("", "")
+    reason = sentence(
+        sides, Wording("实绩只说了界限，不能判断在目标哪一侧", "the result is a bound and may lie on either side")
+    )
+    return _verdict(shell, Verdict.CANNOT_BE_JUDGED, Cause.BOUND_ONLY, reason, measures)
+
+
+def _can_be_lost(target: Observation, base: Observation | None, aim: Aim) -> bool:
+    """Whether a value that satisfies the target today may fail it at its date: growths, ranks, bounds to be kept."""
+    if target.key.measure in (*_GROWTHS, Measure.RANK):
+        return True
+    if _counted_from_start(target):
+        return False
+    if base is None:
+        return aim.falling and target.comparator in (Comparator.LE, Comparator.LT)
+    return _to_be_kept(base, aim)
+
+
+def _to_be_kept(base: Observation, aim: Aim) -> bool:
+    """Whether the base satisfied the target already: there is no way to go, only something to lose."""
+    return aim.gap(base.low) >= 0 or aim.reached(base.low)
+
+
+def _counted_from_start(target: Observation) -> bool:
+    """Whether the target is an amount that is counted from the beginning of its period."""
+    if target.key.measure == Measure.CHANGE:
+        return True
+    return target.key.measure == Measure.LEVEL and nature(target.key.indicator).kind is Kind.FLOW
+
+
+def _within(target: Observation, result: Observation) -> bool:
+    """Whether the result counts the first part of the target's period."""
+    return result.period.start == target.period.start and result.period.end < target.period.end
+
+
+def _elapsed(target: Observation, result: Observation, base: Observation | None) -> Decimal | None:
+    if _within(target, result):
+        return ratio(Decimal(result.period.months), Decimal(target.period.months))
+    if base is None:
+        return None
+    return ratio(_years(base, result), _years(base, target))
+
+
+def _years(start: Observation, end: Observation) -> Decimal:
+    (year, month), (last_year, last_month) = start.period.end, end.period.end
+    return Decimal((last_year - year) * 12 + last_month - month) / 12
+
+
+def _measures(target: Observation, result: Observation, base: Observation | None, aim: Aim) -> Measures:
+    """All figures that are defined for this target, by its kind."""
+    value = result.high if aim.falling else result.low
+    gap = aim.gap(value)
+    elapsed = _elapsed(target, result, base)
+    if target.key.measure in _GROWTHS:
+        return Measures(
+            fulfilment=ratio(value, aim.goal) if aim.goal > 0 and not aim.falling else None,
+            denominator=reasons.OF_THE_RATE,
+            elapsed=elapsed,
+            gap=gap,
+        )
+    if target.key.measure == Measure.RANK:
+        return Measures(gap=gap, elapsed=elapsed)
+    if _counted_from_start(target) and (base is None or _within(target, result)):
+        share = ratio(value, aim.goal)
+        pace = ratio(share, elapsed) if share is not None and elapsed else None
+        return Measures(
+            fulfilment=share,
+            denominator=reasons.OF_THE_TARGET,
+            elapsed=elapsed,
+            expected=linear(Decimal(0), aim.goal, elapsed) if elapsed else None,
+            path="linear" if elapsed else None,
+            gap=gap,
+            pace=pace,
+        )
+    if base is not None and _to_be_kept(base, aim):
+        return Measures(elapsed=elapsed, gap=gap)
+    if base is None:
+        share = without_base(aim.goal, value, falling=aim.falling)
+        return Measures(fulfilment=share, denominator=reasons.WITHOUT_BASE, gap=gap)
+    return _from_base(target, result, base, aim, Measures(elapsed=elapsed, gap=gap))
+
+
+def _from_base(target: Observation, result: Observation, base: Observation, aim: Aim, measures: Measures) -> Measures:
+    start, value = base.low, result.high if aim.falling else result.low
+    share, elapsed = from_base(start, aim.goal, value), measures.elapsed
+    path = thresholds().path(nature(target.key.indicator).kind.value) if target.unit != "%" else "linear"
+    expected = None
+    if elapsed is not None:
+        expected = geometric(start, aim.goal, elapsed) if path == "geometric" else None
+        if expected is None:
+            path, expected = "linear", linear(start, aim.goal, elapsed)
+    # Pace compares with the declared path: the share of the way that should be done by now.
+    due_share = from_base(start, aim.goal, expected) if expected is not None else None
+    return replace(
+        measures,
+        fulfilment=share,
+        denominator=reasons.FROM_BASE,
+        expected=expected,
+        path=path if expected is not None else None,
+        pace=ratio(share, due_share) if share is not None and due_share else None,
+        realised=growth_rate(start, value, _years(base, result)),
+        required=growth_rate(value, aim.goal, _years(result, target)),
+    )
+
+
+def _under_way(shell: Judgement, aim: Aim, reached: bool | None, measures: Measures) -> Judgement:
+    """A result before the target's date."""
+    target, result = shell.target, shell.result
+    if target is None or result is None or reached is None:
+        return _open(shell, measures)
+    pace = measures.pace
+    if _can_be_lost(target, shell.base, aim) and (pace is None or reached):
+        verdict = _kept(reached, measures)
+        return _verdict(shell, verdict, Cause.PACE, reasons.so_far(target, result, verdict), measures)
+    if pace is None:
+        return _verdict(shell, Verdict.CANNOT_BE_JUDGED, Cause.NO_BASE, reasons.no_base(target, result), measures)
+    verdict = classify(pace)
+    return _verdict(shell, verdict, Cause.PACE, reasons.pace(target, result, measures, verdict), measures)
+
+
+def _kept(reached: bool, measures: Measures) -> Verdict:
+    if reached:
+        return Verdict.ON_TRACK
+    share = measures.fulfilment
+    return Verdict.FAR_BEHIND if share is not None and share < thresholds().far_behind else Verdict.BEHIND
+
+
+def classify(pace: Decimal) -> Verdict:
+    """The class of a result on its way, from fulfilment over the share that should be done by now."""
+    limits = thresholds()
+    if pace >= limits.ahead:
+        return Verdict.AHEAD
+    if pace >= limits.on_track:
+        return Verdict.ON_TRACK
+    return Verdict.FAR_BEHIND if pace < limits.far_behind else Verdict.BEHIND

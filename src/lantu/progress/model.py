@@ -1,0 +1,135 @@
+"""What a judgement says: verdict, reason, and the figures behind them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from lantu.series import Observation
+
+
+class Verdict(StrEnum):
+    """The outcome for one target, best first; the last is no outcome."""
+
+    MET = "met"
+    AHEAD = "ahead"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    FAR_BEHIND = "far_behind"
+    NOT_MET = "not_met"
+    CANNOT_BE_JUDGED = "cannot_be_judged"
+
+
+class Cause(StrEnum):
+    """Why the verdict is what it is. The first group goes with an outcome, the second with none."""
+
+    REACHED = "reached"
+    REACHED_EARLY = "reached_early"
+    MISSED = "missed"
+    PACE = "pace"
+
+    NO_RESULT = "no_result"
+    NO_TARGET = "no_target"
+    NOT_DUE = "not_due"
+    ASSIGNED_ABOVE = "assigned_above"
+    """The figure is assigned by the upper level and not in the document."""
+    WORDS_ONLY = "words_only"
+    """The result is told in words ("完成"), not as a figure."""
+    SCOPE_DIFFERS = "scope_differs"
+    UNIT_DIFFERS = "unit_differs"
+    BOUND_ONLY = "bound_only"
+    """The result is a bound that leaves open on which side of the target it lies."""
+    NO_BASE = "no_base"
+    PERIOD_DIFFERS = "period_differs"
+    PRICES_DIFFER = "prices_differ"
+    """Growth at comparable prices cannot be reckoned from amounts at current prices."""
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sentence in Chinese and the same in English."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Projection:
+    """Where the target's date will find the indicator: a range and how it was reckoned."""
+
+    low: Decimal
+    middle: Decimal
+    high: Decimal
+    method: Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """The figures behind a verdict. Shares are fractions of one (0.529 is 52.9 %); None means not defined here.
+
+    `fulfilment` goes with `denominator`, the rule that says what it is a share of. `elapsed` is the share of the
+    target's time that had passed at the end of the result's period; `expected` the value on the path then, `path`
+    its name; `gap` the result minus the target in the target's unit, positive where the result is better;
+    `pace` is fulfilment over elapsed. `realised` and `required` are yearly growth rates, from the base to the result
+    and from the result to the target.
+    """
+
+    fulfilment: Decimal | None = None
+    denominator: Wording | None = None
+    elapsed: Decimal | None = None
+    expected: Decimal | None = None
+    path: str | None = None
+    gap: Decimal | None = None
+    pace: Decimal | None = None
+    realised: Decimal | None = None
+    required: Decimal | None = None
+    projection: Projection | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """One target beside its base and result.
+
+    `related` holds figures that speak of the indicator but must not be compared, such as another scope.
+    `as_of` is the day at which was looked.
+    """
+
+    indicator: str
+    verdict: Verdict
+    cause: Cause
+    reason: Wording
+    as_of: date | None = None
+    target: Observation | None = None
+    base: Observation | None = None
+    result: Observation | None = None
+    measures: Measures = field(default_factory=Measures)
+    related: tuple[Observation, ...] = ()
+
+    @property
+    def judged(self) -> bool:
+        """Whether there is an outcome."""
+        return self.verdict is not Verdict.CANNOT_BE_JUDGED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row of a plan table: what its cells say, and one judgement for each target in it (one without, if none).
+
+    `number` is the row's number in its table, from 1.
+    """
+
+    table: str
+    number: int
+    indicator: str
+    unit: str
+    target_text: str
+    result_text: str
+    attribute: str
+    monitor: str
+    judgements: tuple[Judgement, ...]
+
+    @property
+    def judgement(self) -> Judgement:
+        """The first judgement that has an outcome, else the first."""
+        return next((one for one in self.judgements if one.judged), self.judgements[0])

@@ -1,0 +1,143 @@
+"""The sentences that say why, in Chinese and English."""
+
+from lantu.progress.aim import Aim
+from lantu.progress.model import Measures, Verdict, Wording
+from lantu.progress.wording import (
+    VERDICTS,
+    amount,
+    both_sides,
+    difference,
+    percent,
+    period_words,
+    plain,
+    sentence,
+)
+from lantu.series import Observation
+
+OF_THE_TARGET = Wording("实绩÷目标", "result divided by target")
+OF_THE_RATE = Wording("实绩增速÷目标增速", "growth divided by the target growth")
+FROM_BASE = Wording("（实绩－基数）÷（目标－基数）", "(result − base) divided by (target − base)")
+WITHOUT_BASE = Wording(
+    "没有基数，以实绩÷目标代替", "no base is known; result divided by target stands in (2 − that where less is better)"
+)
+
+
+def no_result(target: Observation, base: Observation | None, *, due: bool) -> Wording:
+    """There is a target and nothing beside it but perhaps its base."""
+    wanted, when = amount(target), period_words(target.period)
+    parts = [Wording(f"{when.zh}目标{wanted.zh}", f"the target for {when.en} is {wanted.en}")]
+    if base is not None:
+        start, year = amount(base), period_words(base.period)
+        parts.append(Wording(f"基数{start.zh}（{year.zh}）", f"the base {start.en} ({year.en})"))
+    if not due:
+        parts.append(Wording("未到期", "it is not yet due"))
+    return sentence(*parts, Wording("所读文件中没有实绩", "the documents read give no result"))
+
+
+def reached(target: Observation, result: Observation, aim: Aim) -> Wording:
+    """Met on its date."""
+    gap = aim.gap(result.high if aim.falling else result.low)
+    better = difference(gap, target.unit)
+    margin = Wording(f"优于目标{better.zh}", f"{better.en} better") if gap > 0 else Wording("与目标持平", "as promised")
+    return sentence(both_sides(target, result), margin, VERDICTS[Verdict.MET])
+
+
+def missed(target: Observation, result: Observation, aim: Aim) -> Wording:
+    """Not met on its date."""
+    gap = aim.gap(result.high if aim.falling else result.low)
+    short = difference(gap, target.unit)
+    words = Wording(f"差{short.zh}", f"{short.en} short")
+    if gap >= 0:
+        words = Wording(f"超出范围{short.zh}", f"{short.en} outside the range")
+    return sentence(both_sides(target, result), words, VERDICTS[Verdict.NOT_MET])
+
+
+def early(target: Observation, result: Observation) -> Wording:
+    """Met before its date."""
+    return sentence(both_sides(target, result), Wording("提前完成", "met early"))
+
+
+def so_far(target: Observation, result: Observation, verdict: Verdict) -> Wording:
+    """A value that can still be lost or won by the target's date."""
+    return sentence(both_sides(target, result), Wording("目标尚未到期", "the target is not yet due"), VERDICTS[verdict])
+
+
+def pace(target: Observation, result: Observation, measures: Measures, verdict: Verdict) -> Wording:
+    """Judged by the path."""
+    parts = [both_sides(target, result)]
+    if measures.elapsed is not None and measures.fulfilment is not None and measures.denominator is not None:
+        time, share, rule = percent(measures.elapsed), percent(measures.fulfilment), measures.denominator
+        parts.append(
+            Wording(
+                f"时间过去{time}，完成{share}（{rule.zh}）",
+                f"{time} of the time has passed, {share} is done ({rule.en})",
+            )
+        )
+    if measures.expected is not None:
+        expected = plain(measures.expected)
+        path = {"linear": "线性", "geometric": "等比"}.get(measures.path or "", "")
+        parts.append(
+            Wording(
+                f"按{path}路径应达{expected}{target.unit}", f"the {measures.path} path expects {expected} {target.unit}"
+            )
+        )
+    return sentence(*parts, VERDICTS[verdict])
+
+
+def no_base(target: Observation, result: Observation) -> Wording:
+    """A result on the way, and no base to measure the way from."""
+    return sentence(
+        both_sides(target, result),
+        Wording(
+            "目标尚未到期且没有基数，无法判断快慢", "the target is not yet due and no base is known to measure the pace"
+        ),
+    )
+
+
+def _scope(observation: Observation) -> Wording:
+    scope = "、".join(observation.key.scope)
+    return Wording(scope or "全部口径", scope or "everything")
+
+
+def scope_differs(target: Observation, other: Observation) -> Wording:
+    """There is a figure, but it counts something else."""
+    here, there = _scope(target), _scope(other)
+    return sentence(
+        both_sides(target, other),
+        Wording(
+            f"口径不同（目标：{here.zh}；实绩：{there.zh}），不能比较",
+            f"the scope differs (target: {here.en}; result: {there.en}) and they cannot be compared",
+        ),
+    )
+
+
+def period_differs(target: Observation, other: Observation) -> Wording:
+    """There is a figure, but not of the target's time."""
+    return sentence(
+        both_sides(target, other),
+        Wording("所读文件中没有目标期内的实绩", "the documents read give no result within the target's time"),
+    )
+
+
+def from_cells(target_text: str, result_text: str, why: Wording) -> Wording:
+    """A table's row without a number on both sides."""
+    return sentence(
+        Wording(
+            f"目标栏“{target_text or '空'}”，实绩栏“{result_text or '空'}”",
+            f"the target cell says “{target_text or 'nothing'}”, the result cell “{result_text or 'nothing'}”",
+        ),
+        why,
+    )
+
+
+def prices_differ(target: Observation, rate: Observation) -> Wording:
+    """Only amounts at current prices are known, the target is a growth at comparable prices."""
+    wanted, due, years = amount(target), period_words(target.period), period_words(rate.period)
+    return sentence(
+        Wording(f"{due.zh}目标{wanted.zh}", f"the target for {due.en} is {wanted.en}"),
+        Wording(
+            f"{years.zh}只有现价绝对数（推算年均{plain(rate.low)}%），目标增速按可比价格计算，不能比较",
+            f"for {years.en} only amounts at current prices are known ({plain(rate.low)}% a year reckoned from them), "
+            "while the target's growth is at comparable prices, so they cannot be compared",
+        ),
+    )

@@ -1,0 +1,137 @@
+"""A plan's indicator table judged row by row."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from lantu.errors import PeriodError, UnitError
+from lantu.progress import reasons
+from lantu.progress.cells import Row, is_plan_table, meaning, rows
+from lantu.progress.compare import judge_target, last_day
+from lantu.progress.judge import judge
+from lantu.progress.model import Cause, Judgement, TableRow, Verdict, Wording
+from lantu.reading import Reading
+from lantu.series import Ledger, Observation, collect, observe
+from lantu.statement import Statement
+from lantu.text import Cell, Document, Table
+
+_WHY = {
+    Cause.ASSIGNED_ABOVE: Wording(
+        "目标由上级下达，文件中没有数值", "the target is assigned by the upper level and the document gives no number"
+    ),
+    Cause.NO_TARGET: Wording("没有目标值，无从比较", "there is no target to compare with"),
+    Cause.WORDS_ONLY: Wording("实绩只有文字，没有数值", "the result is told in words, without a number"),
+    Cause.NO_RESULT: Wording("没有实绩", "there is no result"),
+    Cause.UNIT_DIFFERS: Wording("目标与实绩的单位不能换算", "target and result are in units that cannot be converted"),
+}
+
+
+def judge_table(
+    document: Document,
+    statements: Sequence[Statement],
+    ledger: Ledger | None = None,
+    as_of: date | None = None,
+) -> list[TableRow]:
+    """Every row of every plan table of a document.
+
+    A table with a column of results is the plan's own account: its results are final, whatever their year. A table
+    with targets only takes the results from the ledger, or from the document where none is given. A row without a
+    number on both sides comes out with its reason.
+    """
+    known = ledger if ledger is not None else collect([Reading(document, list(statements), [], [], [], [])])
+    day = as_of or last_day(known)
+    return [
+        _judged(document, table, row, statements, ledger=known, as_of=day)
+        for table in document.tables
+        if is_plan_table(table)
+        for row in rows(table)
+    ]
+
+
+def _judged(
+    document: Document,
+    table: Table,
+    row: Row,
+    statements: Sequence[Statement],
+    *,
+    ledger: Ledger,
+    as_of: date | None,
+) -> TableRow:
+    targets = list(_inside(statements, row.targets))
+    results = list(_inside(statements, row.results))
+    target_text, result_text = _joined(row.targets), _joined(row.results)
+    if targets and (results or not row.results):
+        judgements = tuple(_pairs(document, targets, results, ledger, as_of))
+    else:
+        judgements = (_unjudged(document, row, targets, target_text, result_text),)
+    return TableRow(
+        table=table.label,
+        number=row.number,
+        indicator=row.name,
+        unit=row.unit,
+        target_text=target_text,
+        result_text=result_text,
+        attribute=row.attribute,
+        monitor=row.monitor,
+        judgements=judgements,
+    )
+
+
+def _inside(statements: Iterable[Statement], cells: Sequence[Cell]) -> Iterator[Statement]:
+    for cell in cells:
+        yield from (one for one in statements if cell.start <= one.start and one.end <= cell.end and cell.end > 0)
+
+
+def _joined(cells: Sequence[Cell]) -> str:
+    return " / ".join(cell.text.strip() for cell in cells)
+
+
+def _pairs(
+    document: Document,
+    targets: Sequence[Statement],
+    results: Sequence[Statement],
+    ledger: Ledger,
+    as_of: date | None,
+) -> Iterator[Judgement]:
+    """One judgement a target: with the result beside it in the table, else with the ledger's."""
+    for index, statement in enumerate(targets):
+        target = _observed(document, statement)
+        if target is None:
+            continue
+        if not results:
+            yield judge_target(target, ledger, as_of)
+            continue
+        beside = results[min(index, len(results) - 1)]
+        try:
+            result: Observation | None = observe(document, beside, target.unit)
+        except (PeriodError, UnitError):
+            yield _without(target, Cause.UNIT_DIFFERS, statement.text, beside.text)
+        else:
+            yield judge(target, result, as_of=as_of, final=True)
+
+
+def _observed(document: Document, statement: Statement) -> Observation | None:
+    try:
+        return observe(document, statement)
+    except PeriodError:
+        return None
+
+
+def _without(target: Observation | None, cause: Cause, target_text: str, result_text: str, name: str = "") -> Judgement:
+    return Judgement(
+        indicator=target.key.indicator if target else name,
+        verdict=Verdict.CANNOT_BE_JUDGED,
+        cause=cause,
+        reason=reasons.from_cells(target_text, result_text, _WHY[cause]),
+        target=target,
+    )
+
+
+def _unjudged(
+    document: Document, row: Row, targets: Sequence[Statement], target_text: str, result_text: str
+) -> Judgement:
+    target = _observed(document, targets[0]) if targets else None
+    if target is not None:
+        told = meaning(result_text) not in ("none", None) or bool(result_text.strip(" -－—/"))
+        return _without(target, Cause.WORDS_ONLY if told else Cause.NO_RESULT, target_text, result_text)
+    assigned = meaning(target_text) == "assigned"
+    return _without(None, Cause.ASSIGNED_ABOVE if assigned else Cause.NO_TARGET, target_text, result_text, row.name)
