@@ -9,7 +9,11 @@ from tests.house.repository import short, tracked
 from lantu.lexicon import read_table
 
 TABLES = [path for path in tracked(".tsv") if short(path).startswith("src/lantu/data/")]
-KEYS: dict[str, tuple[str, ...]] = {"cues": ("word", "kind"), "labels": ("kind", "key")}
+KEYS: dict[str, tuple[str, ...]] = {
+    "cues": ("word", "kind"),
+    "labels": ("kind", "key"),
+    "project_cues": ("cue", "place"),
+}
 """The key of a table where it is not the first column alone."""
 
 

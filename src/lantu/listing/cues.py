@@ -1,0 +1,117 @@
+"""The words that tell where a project stands: verbs before a list of names, verbs and nouns after it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lantu.lexicon import alternation, read_table, words
+from lantu.listing.model import Stage
+
+_STRENGTHS = ("weak", "medium", "strong")
+_EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
+_LINK = r"(?:并|和|、|与|且|的)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A chain of verbs: where it stands in its clause, the stage it tells (None: none), how surely it is building.
+
+    `strength` is 0 for verbs that govern anything, 1 for those that govern policies as often as projects, 2 for
+    those that govern little but building.
+    """
+
+    start: int
+    end: int
+    stage: Stage | None
+    strength: int
+    word: str
+
+
+@cache
+def _rows(place: str) -> dict[str, tuple[Stage | None, int]]:
+    return {
+        row["cue"]: (None if row["stage"] == "none" else Stage(row["stage"]), _STRENGTHS.index(row["strength"]))
+        for row in read_table("project_cues")
+        if row["place"] == place
+    }
+
+
+@cache
+def _adverbs() -> str:
+    return alternation(words("project_cues", "cue", place="adverb"))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    verb = alternation(_rows("before"))
+    return re.compile(
+        rf"(?P<adverbs>(?:(?:{_adverbs()})、?)*)(?P<verbs>(?:{verb})(?:{_LINK}(?:(?:{_adverbs()})*(?:{verb})))*)"
+    )
+
+
+@cache
+def _before_token() -> re.Pattern[str]:
+    return re.compile(alternation(_rows("before")))
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    helpers = alternation(words("project_cues", "cue", place="auxiliary"))
+    return re.compile(rf"(?:(?:{_adverbs()}|{helpers})、?)*(?P<verb>{alternation(_rows('after'))})")
+
+
+@cache
+def _after_token() -> re.Pattern[str]:
+    return re.compile(alternation(_rows("after")))
+
+
+@cache
+def _nominal() -> frozenset[str]:
+    """Verbs that stand inside names too, so that they govern names only where a clause or a chain begins."""
+    return frozenset(words("project_cues", "cue", place="nominal"))
+
+
+def chains_before(clause: str) -> list[Cue]:
+    """The verb chains of a clause that can govern names after them, first to last."""
+    found = []
+    for match in _before().finditer(clause):
+        tokens = _before_token().findall(match["verbs"])
+        if match.start() and not match["adverbs"] and all(token in _nominal() for token in tokens):
+            continue
+        found.append(_chain(match.start(), match.end(), tokens, _rows("before")))
+    return found
+
+
+def cues_after(text: str) -> list[Cue]:
+    """The places where a text can turn from a name to what became of it, first to last.
+
+    Each cue carries the stage that all words from there to the text's end tell together.
+    """
+    found = []
+    for match in _after().finditer(text):
+        tokens = _after_token().findall(text, match.start())
+        found.append(_chain(match.start(), match.end(), tokens, _rows("after")))
+    return found
+
+
+def stage_of_tail(text: str) -> Cue | None:
+    """What the words after "等" say of the list's stage, as in "等续建项目", "等项目前期工作"."""
+    rows = _rows("after") | _rows("tail")
+    tokens = _tail_token().findall(text)
+    if not tokens:
+        return None
+    if _EITHER.match(text):
+        tokens = tokens[:1]
+    return _chain(0, len(text), tokens, rows)
+
+
+@cache
+def _tail_token() -> re.Pattern[str]:
+    return re.compile(alternation(_rows("after") | _rows("tail")))
+
+
+def _chain(start: int, end: int, tokens: list[str], rows: dict[str, tuple[Stage | None, int]]) -> Cue:
+    stages = [rows[token][0] for token in tokens if rows[token][0] is not None]
+    told = [stage for stage in stages if stage is not Stage.UNKNOWN]
+    stage = told[-1] if told else (Stage.UNKNOWN if stages else None)
+    return Cue(start, end, stage, max(rows[token][1] for token in tokens), "".join(tokens))

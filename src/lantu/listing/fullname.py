@@ -1,0 +1,46 @@
+"""Full names of projects whose writing leaves a part to its neighbours."""
+
+import re
+
+from lantu.listing.groups import Group
+from lantu.listing.names import grade, head, is_phase, stem
+
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
+_ORDINAL_NAME = re.compile(r"^第[一二三四五六七八九十\d]+(?P<noun>.+)$")
+_KINDS = ("项目", "工程")
+
+
+def full_names(names: list[str], group: Group, before: list[str]) -> list[str]:
+    """The names as they would be written one by one: with the shared head, noun, or tail of their list.
+
+    `before` are the full names before them in the sentence.
+    """
+    full = list(before)
+    for number, name in enumerate(names):
+        following = names[number + 1] if number + 1 < len(names) else ""
+        full.append(_with_tail(_with_noun(_with_head(name, full), following), group))
+    return full[len(before) :]
+
+
+def _with_head(name: str, before: list[str]) -> str:
+    if not before:
+        return name
+    if is_phase(name):
+        return stem(before[-1]) + name
+    ordinal = _ORDINAL_NAME.match(name)
+    shared = re.match(r"^(.+?)第[一二三四五六七八九十\d]+", before[-1])
+    return shared.group(1) + name if ordinal and shared else name
+
+
+def _with_noun(name: str, following: str) -> str:
+    if _ORDINAL.search(name) and (match := _ORDINAL_NAME.match(following)):
+        return name + match["noun"]
+    if re.search(r"[^一二三四五六七八九十][一二三四五六七八九十]$", name) and is_phase(following):
+        return name + "期"
+    return name
+
+
+def _with_tail(name: str, group: Group) -> str:
+    if group.kind in _KINDS and not grade(name) and not head(name):
+        return name + group.kind
+    return name

@@ -1,0 +1,173 @@
+"""From a clause to groups of names: the verbs before them, the names, what is said after them."""
+
+import re
+from dataclasses import dataclass, field
+
+from lantu.listing.cues import Cue, chains_before, cues_after, stage_of_tail
+from lantu.listing.lists import BRACKET, Span, split_joined, tail
+from lantu.listing.model import Stage
+from lantu.listing.names import grade, is_specific, trimmed
+
+_LEAD = re.compile(
+    r"^(?:[一二三四五六七八九十]+[是要]|其中|同时|此外|另外|目前|当前|今年|去年|明年|年内|全年|上半年|下半年|一年来|五年来|第[一二三四]季度"
+    r"|(?:到|至)?\d{4}年(?:底|末|前|内)?|\d{1,2}月(?:底|份)?(?:前)?|以及|和|并|要|还|另有|包括|主要(?:包括|是|有)|重点(?:是|抓好)?(?!实验室|项目|工程)|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|[-·•●◆])+"
+)
+_RELATIVE = re.compile(r"^.*(?:的|总投资[\d.]+[亿万]*元|投资[\d.]+[亿万]*元)(?=.{4})")
+_HELD = re.compile(rf"{BRACKET}|《[^》]*》|“[^”]*”")
+_NO_NAME = re.compile(r"[的了与对以由在从向为和及，、]|一批|一系列")
+_KIND = re.compile(
+    r"项目|工程|道路|路网|公路|铁路|干线|大桥|桥梁|设施|产业园|服务园|园区|基地|场馆|载体|学校|医院|小区|水库|电站|码头|景区"
+    r"|轨道交通线|线路|综合体|集聚区|公园|市场|平台|辐射区|污水处理厂|厂房|网络|管网|枢纽|通道|机场|校区|隧道|小镇|展馆|酒店"
+)
+_NEUTRAL_END = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
+_COUNT = re.compile(r"\d+[个项条座]?(?:$|[^的])")
+_ASIDE = re.compile(
+    r"两侧|周边|沿线|附近|内(?!部)|为|以|的(?!规划|建设|前期|开工|推进|实施)|企业|用地|用户|农业|审批|管理|服务|技术|产业|经济|发展需求|资源|机制"
+)
+_CLOSED_LIST = re.compile(
+    r"(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,4}?(?:项目|工程|道路|路网|公路)(?:[^、，]{0,8}(?:建设|工作|竣工|开工|投产|通车|推进|前期|落地|完工))?$"
+)
+
+
+@dataclass(slots=True)
+class Group:
+    """Names that one verb, or one predicate, speaks of. Spans count characters of the sentence."""
+
+    before: Cue | None = None
+    names: list[Span] = field(default_factory=list)
+    after: Cue | None = None
+    tail: str | None = None
+    kind: str = ""
+    foreign: bool = False
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage that the words after the names tell, else those before."""
+        if self.after is not None and self.after.stage is not None:
+            landing = self.after.stage is Stage.SIGNED and self.after.strength == 1
+            if landing and self.before is not None and self.before.stage is Stage.ONGOING:
+                return Stage.NEW
+            return self.after.stage
+        return self.before.stage if self.before is not None else None
+
+    @property
+    def strength(self) -> int:
+        """The surer of the two cues; -1 without any."""
+        return max((cue.strength for cue in (self.before, self.after) if cue is not None), default=-1)
+
+
+def groups(sentence: str, items: list[Span]) -> list[Group]:
+    """The groups of names in one clause, whose items are given."""
+    found: list[Group] = []
+    group = Group()
+    for number, (item, end) in enumerate(items):
+        start = _after_lead(sentence, item, end)
+        chain = _governing(sentence[start:end], number == 0, number + 1 < len(items))
+        if chain is not None:
+            found.append(group)
+            group = Group(before=chain)
+        begin = start + chain.end if chain else start
+        if not _take(group, sentence, begin, end, number == len(items) - 1):
+            found.append(group)
+            group = Group()
+    return [group for group in [*found, group] if group.names]
+
+
+def _after_lead(sentence: str, start: int, end: int) -> int:
+    lead = _LEAD.match(sentence[start:end])
+    return start + lead.end() if lead and lead.end() < end - start else start
+
+
+def _governing(text: str, first: bool, listed: bool) -> Cue | None:
+    """The chain of verbs that governs the names in the item; only the first item may have words before it."""
+    for chain in reversed(chains_before(text)):
+        if chain.start and not first:
+            continue
+        rest = text[chain.end :]
+        if len(rest) >= 2 and _NO_NAME.match(rest) is None and (listed or _starts_name(rest)):
+            return chain
+    return None
+
+
+def _starts_name(rest: str) -> bool:
+    closing = tail(rest)
+    name = rest[: closing[0]] if closing else rest
+    if closing is None:
+        turn = _turn(name)
+        name = name[: turn.start] if turn else name
+    return closing is not None or (len(name) >= 2 and is_specific(name))
+
+
+def _take(group: Group, sentence: str, start: int, end: int, last: bool) -> bool:
+    """Add an item's names to the group. Returns whether the group goes on after it."""
+    text = sentence[start:end]
+    closing = tail(text)
+    if closing is not None and (last or _CLOSED_LIST.match(closing[1])):
+        _add(group, sentence, start, start + closing[0], closed=True)
+        group.tail = closing[1]
+        group.kind = _kind(closing[1])
+        group.after = stage_of_tail(closing[1])
+        group.foreign = not group.kind and _is_foreign(closing[1])
+        return False
+    turn = _turn(text)
+    if turn is not None:
+        _add(group, sentence, start, start + turn.start, closed=False)
+        group.after = turn
+        return False
+    _add(group, sentence, start, end, closed=False)
+    return True
+
+
+def _kind(words: str) -> str:
+    """The noun after "等" that sums the list up; "" where it is none that is built."""
+    for match in _KIND.finditer(words):
+        rest = words[match.end() :]
+        if not rest or _COUNT.match(rest) or (_ASIDE.match(rest) is None and (cues_after(rest) or stage_of_tail(rest))):
+            return match.group()
+    return ""
+
+
+def _is_foreign(words: str) -> bool:
+    """Whether the words after "等" name things that are no projects ("等工作", "等高校")."""
+    cues = cues_after(words)
+    return len(words[: cues[0].start] if cues else words) > 1
+
+
+def _turn(text: str) -> Cue | None:
+    """The first place where the text leaves a name and says what became of it."""
+    if grade(text) in ("works", "facility", "venue"):
+        return None
+    for cue in cues_after(text):
+        name = text[: cue.start]
+        if cue.stage is None and _NEUTRAL_END.match(text, cue.end) is None:
+            continue
+        if name and (grade(name) or name.endswith(("”", "）"))):
+            return cue
+    return None
+
+
+def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> None:
+    """Add the names that a stretch of the sentence holds. A relative clause before them takes away what led to it."""
+    relative = _RELATIVE.match(_masked(sentence[start:end]))
+    if relative:
+        start += relative.end()
+        group.names.clear()
+    for begin, stop in split_joined(sentence[start:end], closed):
+        span = _unquoted(sentence, start + begin, start + stop)
+        if span is not None:
+            group.names.append(span)
+
+
+def _masked(text: str) -> str:
+    """The text with brackets and quotations blanked, so that what they hold is not searched."""
+    return _HELD.sub(lambda match: "\0" * len(match.group()), text)
+
+
+def _unquoted(sentence: str, start: int, end: int) -> Span | None:
+    """The name's span without quotation marks around the whole and without a describing bracket."""
+    name = sentence[start:end]
+    if len(name) < 2:
+        return (start, end) if name else None
+    if name[0] in '“"' and name[-1] in '”"' and name.count(name[0]) == 1:
+        return start + 1, end - 1
+    return start, start + trimmed(name)

@@ -1,0 +1,100 @@
+"""Lists of names: where a clause ends, where its items part, and what stands after "等"."""
+
+import re
+from collections.abc import Iterator
+
+from lantu.listing.names import grade, head, is_specific
+
+_INNER = r"[^（）()]*"
+BRACKET = rf"[（(]{_INNER}(?:[（(]{_INNER}[）)]{_INNER})*[）)]"
+_PROTECTED = rf"{BRACKET}|《[^》]*》|“[^”]*”|\"[^\"]*\"|「[^」]*」"
+_MARK = re.compile(
+    rf"{_PROTECTED}|(?P<clause>[，,：:。！？；;]|——|—(?=[^0-9一-龥])|(?:以及|并|同时|和)(?=开工|竣工|完工|建成|续建|新建|推进|启动|加快))|(?P<item>、)"
+)
+_NUMERALS = re.compile(r"[一二三四五六七八九十\d]$")
+_COUNTED = re.compile(
+    r"[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*(?![一二三四五六七八九十\d期、])[^、期]"
+)
+_JOIN = re.compile(rf"{_PROTECTED}|(?P<join>以及|及|和|与|暨)")
+_TAIL = re.compile(
+    r"等(?=(?:等|总投资|第?[\d一二三四五六七八九十百两几多]|一批|一系列|若干|重[大点]|[国省市县区镇州]|[“《]|[^、，]{0,14}?"
+    r"(?:项目|工程|设施|道路|路网|公路|铁路|干线|大桥|桥梁|园区?|基地|平台|场馆|载体|学校|医院|区|站|路|线|楼|厂|综合体)|[^、，]{0,6}$|.*?(?:竣工|开工|投产|建设|推进|通车|完工|启用|签约|落地|前期)))"
+)
+_COUNTED_TAIL = re.compile(
+    r"(?:[\d]+|[一二两三四五六七八九十]+)[个项条座所家](?:大|重大|重点)?[^，、\d]{0,6}?(?:项目|工程|道路|场馆|水库|桥梁)(?!.*(?:项目|工程)).*$"
+)
+_OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
+_DANGLING_HEAD = re.compile(r"(?:项目|工程)$")
+
+Span = tuple[int, int]
+
+
+def clauses(sentence: str) -> Iterator[tuple[int, int, list[Span], str]]:
+    """Start and end of each clause, the spans of its items, and the mark that ended it.
+
+    Brackets and quotation marks hold their content together.
+    """
+    start = item = 0
+    items: list[Span] = []
+    for match in _MARK.finditer(sentence):
+        if match["item"] and not _is_numeral_list(sentence, match.start()):
+            items.append((item, match.start()))
+            item = match.end()
+        elif match["clause"]:
+            items.append((item, match.start()))
+            yield start, match.start(), items, match["clause"]
+            start = item = match.end()
+            items = []
+    if start < len(sentence):
+        items.append((item, len(sentence)))
+        yield start, len(sentence), items, ""
+
+
+def _is_numeral_list(sentence: str, place: int) -> bool:
+    """Whether "、" joins numerals that count one thing ("一、二、三屯"), phases ("四、五期") excepted."""
+    return (
+        bool(_NUMERALS.search(sentence[:place]))
+        and _COUNTED.match(sentence, place + 1) is not None
+        and (sentence[place - 2 : place - 1] != "第")
+    )
+
+
+def tail(text: str) -> tuple[int, str] | None:
+    """Where "等" closes a list in its last item, and the words after it; None where there is no such tail."""
+    found = None
+    for match in re.finditer(rf"{_PROTECTED}|等", text):
+        if match.group() == "等" and match.start() and _TAIL.match(text, match.start()):
+            found = match.start()
+    if found is not None:
+        return found, text[found + 1 :]
+    counted = _COUNTED_TAIL.search(text)
+    return (counted.start(), counted.group()) if counted and counted.start() > 1 else None
+
+
+def split_joined(text: str, closed: bool) -> list[Span]:
+    """The spans of two names joined by 和, 及, 与 …; one span where the word belongs to a name.
+
+    `closed` says that "等" follows, so that the second name may lack its noun.
+    """
+    for match in _JOIN.finditer(text):
+        if not match["join"] or not match.start() or match.end() == len(text):
+            continue
+        left, right = text[: match.start()], text[match.end() :]
+        if not _is_whole(left, match["join"]):
+            continue
+        if _OTHERS.match(right) or (
+            _are_like(left, right) and (_is_whole(right, "") or (closed and is_specific(right)))
+        ):
+            return [(0, match.start()), *((a + match.end(), b + match.end()) for a, b in split_joined(right, closed))]
+    return [(0, len(text))]
+
+
+def _are_like(left: str, right: str) -> bool:
+    """Whether two names are of one sort, so that a word between them joins two projects."""
+    return grade(left) in ("works", "facility") or head(left) == head(right) or grade(left) == grade(right) == "venue"
+
+
+def _is_whole(name: str, join: str) -> bool:
+    if not grade(name) or not is_specific(name):
+        return False
+    return join != "及" or _DANGLING_HEAD.search(name) is not None or name.endswith(("）", ")", "期"))

@@ -1,0 +1,154 @@
+"""What a project's name looks like: the noun it ends in, and whether it names one thing or a kind of things."""
+
+import re
+from functools import cache
+
+from lantu.lexicon import alternation, read_table, words
+
+_PHASE = (
+    r"[一二三四五六七八九十\dⅠⅡⅢIVX]+(?:[、及和][一二三四五六七八九十\d])*期(?:工程|项目)?|首期(?:工程)?"
+    r"|[东南西北中]段|[东南西北]延(?:长线|伸|线)?|第[一二三四五六七八九十]+阶段"
+)
+_TRAILER = re.compile(rf"(?:[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]|{_PHASE}|[”’])$")
+_PHASE_ONLY = re.compile(rf"(?:{_PHASE})(?:项目|工程)?$")
+_PHASED = re.compile(rf"(?:[（(][^（）()]*期[^（）()]*[）)]|{_PHASE})$")
+_QUANTITY = re.compile(
+    r"(?:约|近|超|新增|总投资|投资|累计)?[\d.,]+(?:万|亿|余|多|个以上)?"
+    r"(?:[个条座项处家所套户栋台批亩片口眼件辆支名人对期]|公里|千米|平方|万|亿|米|％|%|公顷|立方|吨|兆瓦|千瓦)"
+)
+_CHINESE_COUNT = re.compile(
+    r"(?:[一二两三四五六七八九十百千多几数]+|若干|多)(?:大)?(?:余|多)?[个条座项处家所套户栋台批片](?!龙)"
+)
+_COUNTED = re.compile(r"(?<![第年产\d.])\d+(?:多|余)?(?:个|座|处|家|所|项)")
+_DESCRIBED = re.compile(
+    r"[（(](?:含|包括|包含|总投资|投资|规划|占地|其中|共|即|指|由|位于|高中压|约|\d)[^（）()]*[）)]$"
+)
+_SLOGAN = re.compile(
+    r"[“\"][^”\"]*[”\"](?:重大|重点)?(?:工程|项目|行动|计划|平台|园区)$|^[“\"]?[一二三四五六七八九十百千双两]+大|(?:专项|攻坚)行动$"
+)
+_PROGRAMME = re.compile(r"(?:重大|重点)?(?:工程|项目|计划|行动)$")
+_VAGUE = re.compile(
+    r"一批|一系列|一大批|多个|各|全部|其他|其它|更多|若干|相关|这些|此类|该|我[市区县省]|重大项目|重点项目|好项目|大项目"
+    r"|以|为|对|使|让|把|将|由|向|从|在|与|和|及|等|不|更|并|或|的|了|是|要|有|全面|加强|提升|完善|深化|提高|优化|健全|强化|落实|做好|做大|做强|扩大|开展|组织"
+    r"|支持|鼓励|引导|推进|推动|加快|促进|积极|进一步|着力|企业|群众|有条件|大型骨干|立足|面向|辐射|连接|依托|国内外|社会资本|年度|所有|部分|新一轮|规模以上|规上"
+)
+_CLAUSE_WORD = re.compile(
+    r"[的了]|打造|牵头|组建|成为|共建|走向|开拓|面向|设立|依托|发挥|提供|形成|促进(?!中心)|推动|加快|带动|纳入|符合|按照|根据|通过|围绕|吸引|用于|参与|使得|从而|达到|实现|同比|增长|下降|超过|位列|居全|力争|完成率|提高到|相结合|为主|为重点|一体化发展"
+)
+_SINGLE = frozenset("市区县镇乡村屯新大小老中和及与等各全省国高一二三四五六七八九十两多类型级“”‘’《》·-—0123456789")
+_FALSE_ROAD = re.compile(
+    r"(?:思|出|新|之|链|电|丝|一带一|主干|次干|支|断头|产业|机耕|旅游|通村|通乡|农村|沿线|道|公|铁|线|网|高速公|干线公|二级公|一级公|乡村道|城市道|进城|内部道|市政道|背街小|道|一条|二纵六横|资源)路$"
+)
+_ROAD = re.compile(r"(?:路|大道|街|巷|桥|立交|隧道|高速|铁路|高铁)$")
+_NUMBERED = re.compile(
+    r"\d+号(?:线|楼|机组|桥|隧道)|第[一二三四五六七八九十\d]+(?:小学|中学|高中|幼儿园|医院|水厂|污水|实验|人民|职业|热源)|[A-Z]区|[A-Z\d]+地块"
+)
+_SEATED = re.compile(r"[市县区省州](?!场|域|政|容|民|级|直|属|内|外|区|域|县)[^、，]{2,}")
+_LONGEST_HEAD = 8
+_LONGEST_WORD = 4
+
+
+@cache
+def _heads() -> dict[str, str]:
+    return {row["head"]: row["grade"] for row in read_table("project_heads")}
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(words("project_common_words")) | frozenset(_heads())
+
+
+@cache
+def _soft() -> re.Pattern[str]:
+    return re.compile(alternation(words("project_soft_words")))
+
+
+def stem(name: str) -> str:
+    """The name without brackets and phases at its end."""
+    while (match := _TRAILER.search(name)) and match.start():
+        name = name[: match.start()]
+    return name
+
+
+def head(name: str) -> str:
+    """The noun that the name ends in, brackets and phases left aside; "" where it is none of the table."""
+    base = stem(name)
+    heads = _heads()
+    for length in range(min(_LONGEST_HEAD, len(base)), 0, -1):
+        if base[-length:] in heads:
+            return "" if length == 1 and _FALSE_ROAD.search(base) else base[-length:]
+    return ""
+
+
+def grade(name: str) -> str:
+    """works, facility, venue, area, or "" where the name ends in no noun of the table."""
+    if _PHASED.search(name) and not _QUANTITY.match(name):
+        return "works"
+    return _heads().get(head(name), "")
+
+
+def is_phase(name: str) -> bool:
+    """Whether the name is no more than a phase ("二期") that an earlier name completes."""
+    return _PHASE_ONLY.match(name) is not None
+
+
+@cache
+def residue(name: str) -> str:
+    """What is left of the name when all common words are taken out: its proper part."""
+    base = stem(name)
+    common = _common()
+    left: list[str] = []
+    place = 0
+    while place < len(base):
+        for length in range(_LONGEST_WORD, 1, -1):
+            if base[place : place + length] in common:
+                place += length
+                break
+        else:
+            if base[place] not in _SINGLE:
+                left.append(base[place])
+            place += 1
+    return "".join(left)
+
+
+def is_specific(name: str) -> bool:
+    """Whether the name has a proper part, so that it names one thing."""
+    if _PHASED.search(name) or _NUMBERED.search(name) or (_SEATED.match(name) and name[:2] not in _common()):
+        return True
+    if residue(name):
+        return True
+    base = stem(name)
+    return bool(_ROAD.search(base)) and len(head(base)) < len(base) <= 5 and _FALSE_ROAD.search(base) is None
+
+
+def is_programme(name: str) -> bool:
+    """Whether a "…工程" or "…项目" is a programme of work, not something built."""
+    ending = _PROGRAMME.search(stem(name))
+    if ending is None:
+        return False
+    inner = stem(name)[: ending.start()]
+    return _soft().search(inner) is not None and not any(
+        built in inner for built, sort in _heads().items() if sort == "facility" and len(built) > 1
+    )
+
+
+def is_quantity(name: str) -> bool:
+    """Whether the words count things instead of naming one."""
+    return bool(_QUANTITY.match(name) or _CHINESE_COUNT.match(name) or _COUNTED.search(_bare(name)))
+
+
+def is_plausible(name: str) -> bool:
+    """Whether the words can be a name at all: neither a clause nor a vague reference."""
+    if not 2 <= len(name) <= 60 or _VAGUE.match(name):
+        return False
+    return _CLAUSE_WORD.search(_bare(name)) is None and _SLOGAN.search(name) is None
+
+
+def trimmed(name: str) -> int:
+    """The length of the name without a bracket at its end that describes instead of naming ("（含…）")."""
+    described = _DESCRIBED.search(name)
+    return described.start() if described and described.start() > 1 else len(name)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[（(][^（）()]*[）)]|[“《][^”》]*[”》]", "", name)

@@ -1,0 +1,45 @@
+"""Projects are found with their spans, their stages and their full names."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.lantu.listing import corpus
+
+from lantu.intake import document_from_text
+from lantu.listing import list_projects
+
+ROWS = corpus.rows("projects")
+
+
+def read(row: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {"text": project.text, "start": project.start, "stage": project.stage.value, "name": project.name}
+        for project in list_projects(corpus.document(row), [])
+    ]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:24])
+def test_a_sentence_is_read_as_the_corpus_says(row: dict[str, Any]) -> None:
+    assert read(row) == row["projects"]
+
+
+@given(
+    st.lists(st.sampled_from([row["text"] for row in ROWS]), max_size=4),
+    st.text(" \n\t，。、（等项目路“”", max_size=12),
+)
+def test_a_projects_text_is_its_slice(sentences: list[str], noise: str) -> None:
+    document = document_from_text(noise.join(sentences) + noise)
+    for project in list_projects(document, []):
+        assert document.text[project.start : project.end] == project.text
+
+
+@given(st.text("推进建设开工竣工项目工程路桥等、和及，。；：（）“”一二期第1２ \n", max_size=60))
+def test_any_text_can_be_listed(text: str) -> None:
+    projects = list_projects(document_from_text(text), [])
+    assert [project.start for project in projects] == sorted(project.start for project in projects)
+
+
+def test_projects_stand_in_the_region_most_statements_are_about() -> None:
+    assert [project.region for project in list_projects(document_from_text("望河大桥建成通车。"), [])] == [""]
