@@ -18,14 +18,15 @@ _SAMPLE = 200_000
 _CURE = "Save the file as text in UTF-8, or give the original .docx, .html or .pdf"
 
 
-def decode(content: bytes, name: str) -> str:
+def decode(content: bytes, name: str, *, declared: str | None = None) -> str:
     """The text of a .txt file in UTF-8, UTF-16 or GB18030, line ends as "\\n", without a byte order mark.
 
+    `declared` is the encoding that the file itself names.
     Raises EmptyDocument where nothing visible is in it, DamagedDocument where the bytes are no text.
     """
     if not content:
         raise EmptyDocument(name, "the file has 0 bytes", "Check whether it was copied or downloaded completely")
-    text = _decoded(content, name).removeprefix("\ufeff").replace("\r\n", "\n")
+    text = _decoded(content, name, declared).removeprefix("\ufeff").replace("\r\n", "\n")
     sample = text[:_SAMPLE]
     if not text.strip():
         raise EmptyDocument(name, "the file holds no visible character", "Check whether it was saved completely")
@@ -34,25 +35,27 @@ def decode(content: bytes, name: str) -> str:
     return text
 
 
-def _decoded(content: bytes, name: str) -> str:
+def _decoded(content: bytes, name: str, declared: str | None) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _with(content[len(mark) :], encoding, name)
-    for encoding in _candidates(content):
+    for encoding in _candidates(content, declared):
         try:
             text = content.decode(encoding)
-        except UnicodeDecodeError:
+        except (UnicodeDecodeError, LookupError):
             continue
-        if encoding == "utf-8" or _is_chinese(text):
+        if encoding in ("utf-8", declared) or _is_chinese(text):
             return text
     raise DamagedDocument(name, "its characters are in no encoding that Lantu knows (UTF-8, UTF-16, GB18030)", _CURE)
 
 
-def _candidates(content: bytes) -> tuple[str, ...]:
+def _candidates(content: bytes, declared: str | None) -> tuple[str, ...]:
     """Encodings to try. Text in UTF-16 has a zero byte beside each space, digit and line end."""
     if b"\x00" in content[:2000]:
         return ("utf-16-le", "utf-16-be")
-    return ("utf-8", "gb18030", "big5")
+    # Pages that say gb2312 use characters of its successors.
+    known = "gb18030" if declared and declared.lower() in ("gb2312", "gbk") else declared
+    return (*((known,) if known else ()), "utf-8", "gb18030", "big5")
 
 
 def _with(content: bytes, encoding: str, name: str) -> str:

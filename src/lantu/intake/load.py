@@ -3,33 +3,60 @@
 import hashlib
 from pathlib import Path
 
+from lantu.errors import EmptyDocument
+from lantu.intake.building import Draft
 from lantu.intake.decode import decode
-from lantu.intake.outline import outline_of_text
+from lantu.intake.detect import Format, find_format
+from lantu.intake.docx import read_docx
+from lantu.intake.html import read_html
+from lantu.intake.limits import check_size, check_text, read_file
+from lantu.intake.outline import Outline, outline_of_draft, outline_of_text
+from lantu.intake.pdf import read_pdf
 from lantu.text import Document
+
+_READERS = {Format.DOCX: read_docx, Format.HTML: read_html, Format.PDF: read_pdf}
 
 
 def document_from_text(text: str, name: str = "text", sha256: str = "") -> Document:
     """A document from text that is already in memory; its outline is found as in a .txt file."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    outline = outline_of_text(text)
+    check_text(text, name)
+    return _document(text, outline_of_text(text), name=name, kind=Format.TXT, sha256=sha256)
+
+
+def load_bytes(content: bytes, name: str) -> Document:
+    """A document from a file's bytes; the format is found from the content, not from the name. Raises DocumentError."""
+    check_size(len(content), name)
+    kind = find_format(content, name)
+    sha256 = hashlib.sha256(content).hexdigest()
+    if kind is Format.TXT:
+        return document_from_text(decode(content, name), name, sha256)
+    draft: Draft = _READERS[kind](content, name)
+    text = draft.text
+    if not text.strip():
+        raise EmptyDocument(name, "the file holds no visible character", "Check whether it was saved completely")
+    check_text(text, name)
+    outline = outline_of_draft(draft)
+    return _document(text, outline, name=name, kind=kind, sha256=sha256, page_starts=tuple(draft.page_starts))
+
+
+def load_file(path: Path) -> Document:
+    """A document from a file. Raises DocumentError."""
+    return load_bytes(read_file(path), path.name)
+
+
+def _document(
+    text: str, outline: Outline, *, name: str, kind: Format, sha256: str, page_starts: tuple[int, ...] = ()
+) -> Document:
     return Document(
         name=name,
         text=text,
-        format="txt",
+        format=kind.value,
         sha256=sha256,
         title=outline.title,
         blocks=outline.blocks,
         sections=outline.sections,
         boxes=outline.boxes,
         tables=outline.tables,
+        page_starts=page_starts,
     )
-
-
-def load_bytes(content: bytes, name: str) -> Document:
-    """A document from a file's bytes; the format is found from the content, not from the name. Raises DocumentError."""
-    return document_from_text(decode(content, name), name, hashlib.sha256(content).hexdigest())
-
-
-def load_file(path: Path) -> Document:
-    """A document from a file. Raises DocumentError."""
-    return load_bytes(path.read_bytes(), path.name)

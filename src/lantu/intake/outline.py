@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lantu.intake.boxes import find_boxes
+from lantu.intake.building import Draft
+from lantu.intake.contents import mark_contents
 from lantu.intake.front import mark_front
 from lantu.intake.furniture import mark_furniture
 from lantu.intake.headings import mark_headings
@@ -12,7 +14,7 @@ from lantu.intake.lines import Line, split_lines
 from lantu.intake.notes import mark_notes
 from lantu.intake.sections import build_sections
 from lantu.intake.stacked_tables import find_stacked_tables
-from lantu.intake.tab_tables import find_tab_tables
+from lantu.intake.tab_tables import captioned, find_tab_tables
 from lantu.text import Block, BlockKind, Box, Section, Table
 
 
@@ -30,9 +32,20 @@ class Outline:
 def outline_of_text(text: str) -> Outline:
     """The structure of plain text."""
     lines = split_lines(text)
+    mark_contents(lines)
     tables = find_tab_tables(text, lines)
     mark_furniture(lines)
     return outline_of_lines(text, join_lines(lines), tables)
+
+
+def outline_of_draft(draft: Draft) -> Outline:
+    """The structure of a file whose paragraphs and tables are known."""
+    text = draft.text
+    mark_contents(draft.lines)
+    tables = [captioned(table, draft.lines) for table in draft.tables]
+    tables += find_tab_tables(text, draft.lines)
+    mark_furniture(draft.lines)
+    return outline_of_lines(text, join_lines(draft.lines), tables)
 
 
 def outline_of_lines(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> Outline:

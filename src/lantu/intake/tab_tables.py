@@ -5,9 +5,11 @@ is a line that begins with a tab; lines without one go on inside the cell, and a
 the row above is an empty line.
 """
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lantu.intake.captions import box_caption, table_caption, table_unit
 from lantu.intake.lines import Line
@@ -15,6 +17,8 @@ from lantu.intake.numbering import find_numbering
 from lantu.text import BlockKind, Cell, Table
 
 _LONGEST_CELL = 60
+_LONGEST_TITLE = 40
+_SENTENCE_END = re.compile(r"[。！？；;，,、：:…]$|。")
 
 
 @dataclass(slots=True)
@@ -167,17 +171,38 @@ def _from_rows(lines: Sequence[Line], first: int, stop: int) -> Table | None:
 
 
 def _table(lines: Sequence[Line], first: int, cells: Sequence[Cell]) -> Table:
-    """The table with its caption and unit, which stand in the lines above it and become CAPTION."""
-    label = title = unit = ""
-    start = lines[first].start
+    table = Table("", "", lines[first].start, cells[-1].end, tuple(cells), head_rows=1)
+    return _with_caption(table, lines, first)
+
+
+def captioned(table: Table, lines: Sequence[Line]) -> Table:
+    """A table whose place is known, with its caption."""
+    first = bisect_left(lines, table.start, key=lambda line: line.start)
+    return _with_caption(table, lines, first)
+
+
+def _with_caption(table: Table, lines: Sequence[Line], first: int) -> Table:
+    """The table with its caption and unit, which stand in the lines above it and become CAPTION.
+
+    A caption without "表1" is a short line right above the table or its unit.
+    """
     for line in reversed(lines[max(0, first - 3) : first]):
         caption, named = table_caption(line.text), table_unit(line.text)
-        if line.kind is not None or (caption is None and named is None):
+        titled = caption is not None or named is not None or _is_title(line)
+        if line.kind is not None or not titled:
             break
-        line.kind, start = BlockKind.CAPTION, line.start
+        line.kind = BlockKind.CAPTION
         if named is not None:
-            unit = named
-        if caption is not None:
-            label, title = caption.label, line.text[caption.title :].strip()
-            break
-    return Table(label, title, start, cells[-1].end, tuple(cells), head_rows=1, unit=unit)
+            table = replace(table, start=line.start, unit=named)
+        elif caption is not None:
+            return replace(table, start=line.start, label=caption.label, title=line.text[caption.title :].strip())
+        else:
+            return replace(table, start=line.start, title=line.text)
+    return table
+
+
+def _is_title(line: Line) -> bool:
+    text = line.text
+    if not 4 <= len(text) <= _LONGEST_TITLE or line.level or box_caption(text) or find_numbering(text):
+        return False
+    return _SENTENCE_END.search(text) is None
