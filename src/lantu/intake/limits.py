@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from lantu.errors import DamagedDocument, DocumentError, DocumentTooLarge
+from lantu.errors import DamagedDocument, DocumentTooLarge
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 100 * MEGABYTE
@@ -18,13 +18,9 @@ _SPLIT = "Split the file or export only the part with the text"
 
 
 def read_file(path: Path) -> bytes:
-    """The file's bytes. Its size is looked at before a byte is read. Raises DocumentError."""
-    try:
-        check_size(path.stat().st_size, path.name)
-        return path.read_bytes()
-    except OSError as error:
-        trouble = f"the file cannot be opened ({error.strerror})"
-        raise DocumentError(path.name, trouble, "Check the path and the right to read it") from error
+    """The file's bytes. Its size is looked at before a byte is read. Raises DocumentTooLarge, OSError."""
+    check_size(path.stat().st_size, path.name)
+    return path.read_bytes()
 
 
 def check_size(size: int, name: str) -> None:

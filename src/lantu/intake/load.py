@@ -41,7 +41,7 @@ def load_bytes(content: bytes, name: str) -> Document:
 
 
 def load_file(path: Path) -> Document:
-    """A document from a file. Raises DocumentError."""
+    """A document from a file. Raises DocumentError, and OSError where the file cannot be opened."""
     return load_bytes(read_file(path), path.name)
 
 
