@@ -1,14 +1,15 @@
-"""The command line: `lantu read` and `lantu explain`."""
+"""The command line: `lantu read`, `lantu compare` and `lantu explain`."""
 
 import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 import click
 from rich.console import Console
@@ -16,10 +17,23 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from lantu.batch import Outcome, Source, find_sources, read_all, read_source
 from lantu.errors import LantuError
-from lantu.output import CsvWriter, JsonlWriter, Row, What, Writer, explain, rows, show
+from lantu.output import (
+    CsvWriter,
+    JsonlWriter,
+    Row,
+    What,
+    Writer,
+    comparison_jsonl,
+    comparison_text,
+    explain,
+    rows,
+    show,
+)
+from lantu.progress import review
 from lantu.reading import Reading
 
 _STDIN = Path("-")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ def _sources(paths: Sequence[Path]) -> list[Source]:
     return [Source("stdin", _STDIN, sys.stdin.buffer.read()) if source.path == _STDIN else source for source in sources]
 
 
-def _with_progress(outcomes: Iterator[Outcome[_Rows]], total: int) -> Iterator[Outcome[_Rows]]:
+def _with_progress(outcomes: Iterator[Outcome[T]], total: int) -> Iterator[Outcome[T]]:
     """The same outcomes, with a bar on stderr where that is a terminal."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     console = Console(stderr=True)
@@ -101,7 +115,7 @@ def _writer(form: str, stream: BinaryIO, what: What) -> Writer:
     return ParquetWriter(stream, what)
 
 
-def _results(outcomes: Iterator[Outcome[_Rows]], failed: list[str]) -> Iterator[_Rows]:
+def _results(outcomes: Iterator[Outcome[T]], failed: list[str]) -> Iterator[T]:
     """The results; the trouble of the others goes to stderr, one line each, and into `failed`."""
     for outcome in outcomes:
         if outcome.result is None:
@@ -167,6 +181,44 @@ def read(paths: tuple[Path, ...], form: str, what: str, output: Path | None, job
         with _target(output) as stream, _writer(form, stream, kind) as writer:
             for result in _results(_with_progress(outcomes, len(sources)), failed):
                 writer.write(result.rows)
+    sys.exit(1 if failed else 0)
+
+
+def _whole(reading: Reading) -> Reading:
+    return reading
+
+
+def _named(outcome: Outcome[Reading]) -> Outcome[Reading]:
+    """The outcome with its document named as on the command line, so that equal file names stay apart."""
+    if outcome.result is None:
+        return outcome
+    document = replace(outcome.result.document, name=outcome.source.name)
+    return replace(outcome, result=replace(outcome.result, document=document))
+
+
+@main.command()
+@_FILES
+@click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@click.option("--all", "everything", is_flag=True, help="List also the promises that no document answers.")
+@click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Look at this day.  [default: the end of the latest report]"
+)
+@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of the reasons.")
+def compare(paths: tuple[Path, ...], form: str, *, everything: bool, as_of: datetime | None, language: str) -> None:
+    """Set promises against results across documents.
+
+    Every target is printed beside its base and the result that the files hold for it, with the verdict and the
+    reason; plan tables come first, row by row. What cannot be judged says why.
+    """
+    sources = _sources(paths)
+    failed: list[str] = []
+    outcomes = _with_progress(read_all(_whole, sources), len(sources))
+    beside = review(list(_results(map(_named, outcomes), failed)), as_of.date() if as_of else None)
+    if form == "jsonl":
+        sys.stdout.buffer.write(comparison_jsonl(beside))
+    else:
+        width = Console().width if sys.stdout.isatty() else None
+        click.echo(comparison_text(beside, everything=everything, language=language, width=width), nl=False)
     sys.exit(1 if failed else 0)
 
 

@@ -108,3 +108,22 @@ def test_explain_needs_a_file_not_a_folder(run: Run, folder: Path) -> None:
 def test_it_runs_as_a_module() -> None:
     done = subprocess.run([sys.executable, "-m", "lantu", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout == "lantu 0.1.0\n"
+
+
+def test_compare_of_a_text_without_promises_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("今天是个好日子。\n", encoding="utf-8")
+    result = run("compare", tmp_path / "a.txt")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "所读文件中没有带数字的目标。 The documents hold no promise in figures.\n",
+    )
+
+
+def test_compare_goes_on_after_a_bad_file(run: Run, folder: Path) -> None:
+    gone = folder / "gone.txt"
+    result = run("compare", gone, folder / "a.txt")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"lantu: {gone}: cannot be opened (No such file or directory). Check its name and your rights.\n",
+    )
+    assert result.stdout != ""

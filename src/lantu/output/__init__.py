@@ -1,9 +1,22 @@
 """What was read goes out: rows for machines (JSONL, CSV, Parquet), tables for eyes, and why a place was read so."""
 
 from lantu.output.columns import What
+from lantu.output.comparison import comparison_jsonl, comparison_rows, comparison_text
 from lantu.output.explain import explain
 from lantu.output.rows import Row, rows
 from lantu.output.show import show
 from lantu.output.write import CsvWriter, JsonlWriter, Writer
 
-__all__ = ["CsvWriter", "JsonlWriter", "Row", "What", "Writer", "explain", "rows", "show"]
+__all__ = [
+    "CsvWriter",
+    "JsonlWriter",
+    "Row",
+    "What",
+    "Writer",
+    "comparison_jsonl",
+    "comparison_rows",
+    "comparison_text",
+    "explain",
+    "rows",
+    "show",
+]

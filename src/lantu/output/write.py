@@ -28,11 +28,12 @@ class Writer(Protocol):
     def __exit__(self, *error: object) -> None: ...
 
 
-def _for_json(field: Field) -> object:
+def for_json(field: Field) -> object:
+    """A field as JSON has it: figures are numbers, ranges and lists are arrays."""
     if isinstance(field, Decimal):
         return float(field)
     if isinstance(field, tuple):
-        return [_for_json(member) for member in field]
+        return [for_json(member) for member in field]
     return field
 
 
@@ -47,7 +48,7 @@ class JsonlWriter:
         """Write these rows after the ones before."""
         for row in rows:
             kept = {
-                name: _for_json(field) for name, field in row.items() if field is not None or name not in self._optional
+                name: for_json(field) for name, field in row.items() if field is not None or name not in self._optional
             }
             self._stream.write(json.dumps(kept, ensure_ascii=False).encode() + b"\n")
 

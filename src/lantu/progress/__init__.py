@@ -3,6 +3,7 @@
 from lantu.progress.compare import compare, judge_target
 from lantu.progress.judge import judge
 from lantu.progress.model import Cause, Judgement, Measures, Projection, TableRow, Verdict, Wording
+from lantu.progress.review import PlanTable, Review, review
 from lantu.progress.table import judge_table
 from lantu.progress.wording import VERDICTS, period_words
 
@@ -11,7 +12,9 @@ __all__ = [
     "Cause",
     "Judgement",
     "Measures",
+    "PlanTable",
     "Projection",
+    "Review",
     "TableRow",
     "Verdict",
     "Wording",
@@ -20,4 +23,5 @@ __all__ = [
     "judge_table",
     "judge_target",
     "period_words",
+    "review",
 ]

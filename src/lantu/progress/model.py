@@ -35,6 +35,8 @@ class Cause(StrEnum):
     """The figure is assigned by the upper level and not in the document."""
     WORDS_ONLY = "words_only"
     """The result is told in words ("完成"), not as a figure."""
+    NOT_READ = "not_read"
+    """A cell holds digits that the reader made no statement of."""
     SCOPE_DIFFERS = "scope_differs"
     UNIT_DIFFERS = "unit_differs"
     BOUND_ONLY = "bound_only"

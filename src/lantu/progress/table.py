@@ -19,8 +19,9 @@ _WHY = {
         "目标由上级下达，文件中没有数值", "the target is assigned by the upper level and the document gives no number"
     ),
     Cause.NO_TARGET: Wording("没有目标值，无从比较", "there is no target to compare with"),
-    Cause.WORDS_ONLY: Wording("实绩只有文字，没有数值", "the result is told in words, without a number"),
+    Cause.WORDS_ONLY: Wording("只有文字，没有数值", "it is told in words, without a number"),
     Cause.NO_RESULT: Wording("没有实绩", "there is no result"),
+    Cause.NOT_READ: Wording("栏内数字未能读出，请核对", "a number in the cell was not understood; please look at it"),
     Cause.UNIT_DIFFERS: Wording("目标与实绩的单位不能换算", "target and result are in units that cannot be converted"),
 }
 
@@ -129,9 +130,20 @@ def _without(target: Observation | None, cause: Cause, target_text: str, result_
 def _unjudged(
     document: Document, row: Row, targets: Sequence[Statement], target_text: str, result_text: str
 ) -> Judgement:
+    """Why a row has no number on both sides."""
     target = _observed(document, targets[0]) if targets else None
     if target is not None:
-        told = meaning(result_text) not in ("none", None) or bool(result_text.strip(" -－—/"))
-        return _without(target, Cause.WORDS_ONLY if told else Cause.NO_RESULT, target_text, result_text)
-    assigned = meaning(target_text) == "assigned"
-    return _without(None, Cause.ASSIGNED_ABOVE if assigned else Cause.NO_TARGET, target_text, result_text, row.name)
+        return _without(target, _why(result_text, Cause.NO_RESULT), target_text, result_text)
+    return _without(None, _why(target_text, Cause.NO_TARGET), target_text, result_text, row.name)
+
+
+def _why(text: str, empty: Cause) -> Cause:
+    """The reason that a cell without a statement gives, by what it says."""
+    said = meaning(text)
+    if said == "none":
+        return empty
+    if said == "assigned":
+        return Cause.ASSIGNED_ABOVE
+    if any(character.isdigit() for character in text):
+        return Cause.NOT_READ
+    return Cause.WORDS_ONLY

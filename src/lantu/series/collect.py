@@ -120,7 +120,8 @@ def _conflict_kind(first: Observation, second: Observation) -> ConflictKind:
 def collect(readings: Iterable[Reading]) -> Ledger:
     """Bring the statements of all readings together by key.
 
-    A statement whose period cannot be read is listed in `Ledger.unplaced` with the reason, never dropped.
+    A statement without an indicator or with a period that cannot be read is listed in `Ledger.unplaced` with the
+    reason, never dropped.
     """
     groups: defaultdict[SeriesKey, list[tuple[Document, Statement]]] = defaultdict(list)
     unplaced: list[Unplaced] = []
@@ -131,6 +132,10 @@ def collect(readings: Iterable[Reading]) -> Ledger:
                 period = Period.parse(statement.period)
             except PeriodError as error:
                 unplaced.append(Unplaced(place_of(reading.document, statement), statement.indicator, str(error)))
+                continue
+            if not statement.indicator.strip():
+                nameless = "the text names no indicator for this figure"
+                unplaced.append(Unplaced(place_of(reading.document, statement), "", nameless))
                 continue
             groups[place(statement).key].append((reading.document, statement))
             if statement.status is not Status.TARGET:

@@ -1,0 +1,68 @@
+import json
+
+from tests.lantu.series.builders import reading, statement, target
+
+from lantu.output import comparison_jsonl, comparison_text
+from lantu.progress import Review, review
+from lantu.statement import Statement
+
+
+def reviewed(*documents: tuple[Statement, ...]) -> Review:
+    return review([reading(*one, name=f"{index}.txt") for index, one in enumerate(documents)])
+
+
+HALF_YEAR = (statement("财政收入", "29.29", "亿元", "2021H1"), target("财政收入", "55.37", "亿元", "2021"))
+
+
+def test_a_line_holds_target_result_verdict_and_reason() -> None:
+    (line,) = [json.loads(line) for line in comparison_jsonl(reviewed(HALF_YEAR)).splitlines()]
+    kept = ("document", "indicator", "target", "target_period", "result", "result_document", "verdict", "fulfilment")
+    assert {name: line[name] for name in kept} == {
+        "document": "0.txt",
+        "indicator": "财政收入",
+        "target": 55.37,
+        "target_period": "2021",
+        "result": 29.29,
+        "result_document": "0.txt",
+        "verdict": "ahead",
+        "fulfilment": 0.528987,
+    }
+
+
+def test_no_result_leaves_the_numbers_empty() -> None:
+    (line,) = [json.loads(line) for line in comparison_jsonl(reviewed((HALF_YEAR[1],))).splitlines()]
+    assert (line["result"], line["fulfilment"], line["cause"]) == (None, None, "no_result")
+
+
+def test_the_table_shows_what_was_judged_and_counts_the_rest() -> None:
+    shown = comparison_text(reviewed((*HALF_YEAR, target("供地", "100", "亩", "2021"))))
+    assert "完成52.9%" in shown
+    assert "供地" not in shown
+    assert shown.splitlines()[-1] == (
+        "截至 as of 2021-06-30: 快于预期 ahead 1，无法评判 cannot be judged 1；"
+        "另有 1 项没有实绩，用 --all 列出 (1 without a result; --all lists them)"
+    )
+
+
+def test_everything_lists_promises_without_a_result() -> None:
+    assert "供地" in comparison_text(reviewed((*HALF_YEAR, target("供地", "100", "亩", "2021"))), everything=True)
+
+
+def test_reasons_in_english() -> None:
+    assert "the documents read give no result" in " ".join(
+        comparison_text(reviewed((HALF_YEAR[1],)), everything=True, language="en", width=400).split()
+    )
+
+
+def test_documents_without_promises_say_so() -> None:
+    assert comparison_text(reviewed((HALF_YEAR[0],))) == (
+        "所读文件中没有带数字的目标。 The documents hold no promise in figures.\n"
+    )
+
+
+def test_two_documents_that_disagree_are_named() -> None:
+    first = statement("财政收入", "52.22", "亿元", "2020", start=7)
+    second = statement("财政收入", "53.90", "亿元", "2020", start=9)
+    assert comparison_text(reviewed((first,), (second,))).splitlines()[0] == (
+        "数据不一致：柳东新区财政收入（2020年） 52.22亿元 [0.txt:7] ≠ 53.9亿元 [1.txt:9]"
+    )
