@@ -3,11 +3,13 @@
 import re
 
 from lantu.listing.groups import Group
-from lantu.listing.lists import Span
-from lantu.listing.names import grade, head, is_phase, is_plausible, is_programme, is_quantity, is_specific
+from lantu.listing.lists import BRACKET, Span
+from lantu.listing.model import Stage
+from lantu.listing.names import grade, head, is_phase, is_plausible, is_programme, is_quantity, is_specific, is_vague
 
 _SOFT_KINDS = frozenset(("设施", "场馆", "载体", "平台", "学校", "医院", "网络", "市场"))
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
+_DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|主要|建设目标|规模|位于|由")
 _LONG = 9
 _PREPOSITIONS = ("与", "对", "以", "由", "在", "从", "向", "为", "把", "将", "和")
 
@@ -17,23 +19,27 @@ def admitted(group: Group, sentence: str, boxed: bool, described: bool) -> list[
 
     `described` says that the words describe a project named before them: only what is called a project there is one.
     """
-    if group.foreign or sentence[group.names[0][0] :].startswith(_PREPOSITIONS):
+    written = [sentence[start:end] for start, end in group.names]
+    if group.foreign or written[0].startswith(_PREPOSITIONS):
         return []
-    kept = [span for span in group.names if _is_candidate(sentence[span[0] : span[1]])]
-    names = [sentence[a:b] for a, b in kept]
+    if not group.kind and not is_plausible(written[0]) and not is_vague(written[0]):
+        return []
+    plain = not boxed and group.strength < 2
+    kept = [span for span, name in zip(group.names, written, strict=True) if _is_candidate(name, plain)]
+    names = [sentence[start:end] for start, end in kept]
     if described:
         chosen = [_is_called_project(name) for name in names]
     elif boxed:
-        chosen = [_in_box(name, group) for name in names]
+        chosen = _of_box(names, group)
     elif group.kind:
         chosen = _of_list(names, group)
     else:
-        chosen = _of_names(names, group)
+        chosen = _of_names(names, group, any(is_vague(name) for name in written))
     return [span for span, right in zip(kept, chosen, strict=True) if right]
 
 
-def _is_candidate(name: str) -> bool:
-    return is_plausible(name) and not is_programme(name)
+def _is_candidate(name: str, plain: bool) -> bool:
+    return is_plausible(name) and not (plain and is_programme(name))
 
 
 def _is_named(name: str) -> bool:
@@ -41,13 +47,23 @@ def _is_named(name: str) -> bool:
 
 
 def _is_called_project(name: str) -> bool:
-    return head(name) in ("项目", "工程") and is_specific(name)
+    return grade(name) == "works" and is_specific(name)
 
 
-def _in_box(name: str, group: Group) -> bool:
+def _of_box(names: list[str], group: Group) -> list[bool]:
+    """Of names in a box: those with a project's noun, and their likes where most of the list has one."""
+    graded = [_has_noun(name) for name in names]
+    if len(names) == 1 and group.before is None and group.after is None and group.tail is None:
+        return [graded[0] and is_specific(names[0])]
+    if group.kind or 2 * sum(graded) >= max(2, len(names)):
+        return [noun or (is_specific(name) and not is_quantity(name)) for name, noun in zip(names, graded, strict=True)]
+    return graded
+
+
+def _has_noun(name: str) -> bool:
     if is_quantity(name):
         return grade(name) == "works"
-    return grade(name) != "" or (bool(group.kind) and is_specific(name))
+    return grade(name) != "" or _ORDINAL.search(name) is not None
 
 
 def _of_list(names: list[str], group: Group) -> list[bool]:
@@ -58,13 +74,13 @@ def _of_list(names: list[str], group: Group) -> list[bool]:
     return [not is_quantity(name) for name in names]
 
 
-def _of_names(names: list[str], group: Group) -> list[bool]:
+def _of_names(names: list[str], group: Group, vague: bool) -> list[bool]:
     """Of a list without such a tail: the names whose noun and verbs speak of building, and their likes beside them."""
     if group.stage is None or group.strength < 1:
         return [False] * len(names)
     sure = [_is_sure(name, group) for name in names]
-    if not any(sure):
-        return sure
+    if vague or not any(sure):
+        return [right and is_specific(name) for name, right in zip(names, sure, strict=True)]
     return [right or _is_like(name, group) for name, right in zip(names, sure, strict=True)]
 
 
@@ -72,12 +88,16 @@ def _is_sure(name: str, group: Group) -> bool:
     if is_quantity(name):
         return False
     kind = grade(name)
-    if is_phase(name) or kind == "area":
-        return group.strength == 2 and kind != ""
+    if is_phase(name):
+        return group.strength == 2
     if is_specific(name):
-        return kind != "" or (group.strength == 2 and group.tail is not None)
-    told = group.after is not None and group.after.strength == 2
-    return told and (kind == "facility" or (kind != "" and len(name) >= _LONG))
+        if kind in ("venue", "area") and group.stage is Stage.UNKNOWN:
+            return False
+        return kind in ("works", "facility", "venue") or (
+            group.strength == 2 and (kind != "" or group.tail is not None)
+        )
+    told = group.after is not None and group.after.strength == 2 and group.stage in (Stage.COMPLETED, Stage.NEW)
+    return told and ((kind == "facility" and len(head(name)) < len(name)) or (kind != "" and len(name) >= _LONG))
 
 
 def _is_like(name: str, group: Group) -> bool:
@@ -86,6 +106,15 @@ def _is_like(name: str, group: Group) -> bool:
     return grade(name) != "" or _ORDINAL.search(name) is not None or (group.strength == 2 and is_specific(name))
 
 
-def is_titled(name: str) -> bool:
+def is_titled(words: str, description: str) -> bool:
     """Whether the words before a colon name the project that the words after it describe."""
-    return _is_named(name) and _is_candidate(name)
+    name = words.removesuffix("建设")
+    if "、" in _outside_brackets(name) or not is_plausible(name) or is_quantity(name) or not grade(name):
+        return False
+    if is_specific(name):
+        return True
+    return grade(name) != "works" and len(name) > len(head(name)) and _DESCRIBES.match(description) is not None
+
+
+def _outside_brackets(name: str) -> str:
+    return re.sub(BRACKET, "", name)

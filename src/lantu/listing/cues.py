@@ -9,6 +9,8 @@ from lantu.listing.model import Stage
 
 _STRENGTHS = ("weak", "medium", "strong")
 _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
+_GOES_ON = re.compile(r"工程|项目")
+_ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
 _LINK = r"(?:并|和|、|与|且|的)?"
 
 
@@ -57,7 +59,7 @@ def _before_token() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     helpers = alternation(words("project_cues", "cue", place="auxiliary"))
-    return re.compile(rf"(?:(?:{_adverbs()}|{helpers})、?)*(?P<verb>{alternation(_rows('after'))})")
+    return re.compile(rf"的?(?:(?:{_adverbs()}|{helpers})、?)*?(?P<verb>{alternation(_rows('after'))})")
 
 
 @cache
@@ -88,9 +90,14 @@ def cues_after(text: str) -> list[Cue]:
     Each cue carries the stage that all words from there to the text's end tell together.
     """
     found = []
+    rows = _rows("after")
     for match in _after().finditer(text):
-        tokens = _after_token().findall(text, match.start())
-        found.append(_chain(match.start(), match.end(), tokens, _rows("after")))
+        if _GOES_ON.match(text, match.end()):
+            continue
+        if rows[match["verb"]][0] is None and not (_ENDS.match(text, match.end()) or _after().match(text, match.end())):
+            continue
+        tokens = _after_token().findall(text, match.start("verb"))
+        found.append(_chain(match.start(), match.end(), tokens, rows))
     return found
 
 

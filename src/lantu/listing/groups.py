@@ -13,19 +13,20 @@ _LEAD = re.compile(
     r"|(?:到|至)?\d{4}年(?:底|末|前|内)?|\d{1,2}月(?:底|份)?(?:前)?|以及|和|并|要|还|另有|包括|主要(?:包括|是|有)|重点(?:是|抓好)?(?!实验室|项目|工程)|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|[-·•●◆])+"
 )
 _RELATIVE = re.compile(r"^.*(?:的|总投资[\d.]+[亿万]*元|投资[\d.]+[亿万]*元)(?=.{4})")
+_EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
 _HELD = re.compile(rf"{BRACKET}|《[^》]*》|“[^”]*”")
-_NO_NAME = re.compile(r"[的了与对以由在从向为和及，、]|一批|一系列")
+_NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一批|一系列")
 _KIND = re.compile(
     r"项目|工程|道路|路网|公路|铁路|干线|大桥|桥梁|设施|产业园|服务园|园区|基地|场馆|载体|学校|医院|小区|水库|电站|码头|景区"
     r"|轨道交通线|线路|综合体|集聚区|公园|市场|平台|辐射区|污水处理厂|厂房|网络|管网|枢纽|通道|机场|校区|隧道|小镇|展馆|酒店"
 )
-_NEUTRAL_END = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
+_CLASSES = re.compile(r"各[类级种]|企业|公司|领域|方面")
 _COUNT = re.compile(r"\d+[个项条座]?(?:$|[^的])")
 _ASIDE = re.compile(
     r"两侧|周边|沿线|附近|内(?!部)|为|以|的(?!规划|建设|前期|开工|推进|实施)|企业|用地|用户|农业|审批|管理|服务|技术|产业|经济|发展需求|资源|机制"
 )
 _CLOSED_LIST = re.compile(
-    r"(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,4}?(?:项目|工程|道路|路网|公路)(?:[^、，]{0,8}(?:建设|工作|竣工|开工|投产|通车|推进|前期|落地|完工))?$"
+    r"(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,2}?(?:项目|工程|道路|路网|公路)(?:[^、，]{0,8}(?:建设|工作|竣工|开工|投产|通车|推进|前期|落地|完工))?$"
 )
 
 
@@ -80,13 +81,16 @@ def _after_lead(sentence: str, start: int, end: int) -> int:
 
 def _governing(text: str, first: bool, listed: bool) -> Cue | None:
     """The chain of verbs that governs the names in the item; only the first item may have words before it."""
-    for chain in reversed(chains_before(text)):
-        if chain.start and not first:
-            continue
+    chains = [chain for chain in chains_before(text) if first or chain.start == 0]
+    turn = _turn(text) if chains else None
+    for chain in reversed(chains):
         rest = text[chain.end :]
+        if turn is not None and 0 < turn.start <= chain.start:
+            continue
         if len(rest) >= 2 and _NO_NAME.match(rest) is None and (listed or _starts_name(rest)):
             return chain
-    return None
+    opening = [chain for chain in chains if chain.start == 0 and chain.end < len(text)]
+    return opening[0] if opening and turn is None else None
 
 
 def _starts_name(rest: str) -> bool:
@@ -122,6 +126,8 @@ def _kind(words: str) -> str:
     """The noun after "等" that sums the list up; "" where it is none that is built."""
     for match in _KIND.finditer(words):
         rest = words[match.end() :]
+        if _CLASSES.search(words[: match.start()]):
+            return ""
         if not rest or _COUNT.match(rest) or (_ASIDE.match(rest) is None and (cues_after(rest) or stage_of_tail(rest))):
             return match.group()
     return ""
@@ -130,7 +136,7 @@ def _kind(words: str) -> str:
 def _is_foreign(words: str) -> bool:
     """Whether the words after "等" name things that are no projects ("等工作", "等高校")."""
     cues = cues_after(words)
-    return len(words[: cues[0].start] if cues else words) > 1
+    return len(words[: cues[0].start] if cues else words) > 0
 
 
 def _turn(text: str) -> Cue | None:
@@ -139,8 +145,6 @@ def _turn(text: str) -> Cue | None:
         return None
     for cue in cues_after(text):
         name = text[: cue.start]
-        if cue.stage is None and _NEUTRAL_END.match(text, cue.end) is None:
-            continue
         if name and (grade(name) or name.endswith(("”", "）"))):
             return cue
     return None
@@ -149,7 +153,7 @@ def _turn(text: str) -> Cue | None:
 def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> None:
     """Add the names that a stretch of the sentence holds. A relative clause before them takes away what led to it."""
     relative = _RELATIVE.match(_masked(sentence[start:end]))
-    if relative:
+    if relative and (not group.names or _EMBRACING.search(relative.group())):
         start += relative.end()
         group.names.clear()
     for begin, stop in split_joined(sentence[start:end], closed):

@@ -6,7 +6,7 @@ from functools import cache
 from lantu.lexicon import alternation, read_table, words
 
 _PHASE = (
-    r"[一二三四五六七八九十\dⅠⅡⅢIVX]+(?:[、及和][一二三四五六七八九十\d])*期(?:工程|项目)?|首期(?:工程)?"
+    r"[一二三四五六七八九十\dⅠⅡⅢIVX]+(?:[、及和][一二三四五六七八九十\d])*期(?:工程|项目){0,2}|首期(?:工程)?|(?<=路)[一二三四五六七八九十]+"
     r"|[东南西北中]段|[东南西北]延(?:长线|伸|线)?|第[一二三四五六七八九十]+阶段"
 )
 _TRAILER = re.compile(rf"(?:[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]|{_PHASE}|[”’])$")
@@ -16,6 +16,7 @@ _QUANTITY = re.compile(
     r"(?:约|近|超|新增|总投资|投资|累计)?[\d.,]+(?:万|亿|余|多|个以上)?"
     r"(?:[个条座项处家所套户栋台批亩片口眼件辆支名人对期]|公里|千米|平方|万|亿|米|％|%|公顷|立方|吨|兆瓦|千瓦)"
 )
+_CAPACITY = re.compile(r"(?:年产|日处理|日产)?[\d.×x]+万?(?:吨|千瓦|兆瓦|立方米|标箱|千伏|头|只|套)(?!以上).{2,}")
 _CHINESE_COUNT = re.compile(
     r"(?:[一二两三四五六七八九十百千多几数]+|若干|多)(?:大)?(?:余|多)?[个条座项处家所套户栋台批片](?!龙)"
 )
@@ -28,15 +29,22 @@ _SLOGAN = re.compile(
 )
 _PROGRAMME = re.compile(r"(?:重大|重点)?(?:工程|项目|计划|行动)$")
 _VAGUE = re.compile(
-    r"一批|一系列|一大批|多个|各|全部|其他|其它|更多|若干|相关|这些|此类|该|我[市区县省]|重大项目|重点项目|好项目|大项目"
-    r"|以|为|对|使|让|把|将|由|向|从|在|与|和|及|等|不|更|并|或|的|了|是|要|有|全面|加强|提升|完善|深化|提高|优化|健全|强化|落实|做好|做大|做强|扩大|开展|组织"
-    r"|支持|鼓励|引导|推进|推动|加快|促进|积极|进一步|着力|企业|群众|有条件|大型骨干|立足|面向|辐射|连接|依托|国内外|社会资本|年度|所有|部分|新一轮|规模以上|规上"
+    r"一批|一系列|一大批|一些|多个|各|全部|其他|其它|更多|若干|相关|这些|此类|该|我[市区县省]|重大项目|重点项目|好项目|大项目|所有|部分|新一轮|上述"
+    r"|本[市区县省]|县（|两[个镇县区]|今年|去年|当年|年内|年度|现有|在建|已|未"
+)
+_NO_NAME = re.compile(
+    r"以(?!岭)|为(?!民)|对(?!外)|使|让|把|将(?!军|乐|台)|由|向(?!阳|荣|海|前|日)|从(?!化|江|台)|在|与|和(?!平|谐|美|田|县|合|盛|丰|泰|顺|信|悦|府|林|龙|政|硕|布)|及|等|的|了|是"
+    r"|全面|加强|提升|完善|深化|提高|优化|健全|强化|落实|做好|做大|做强|扩大|开展|组织|支持|鼓励|引导|推进|推动|加快|促进|积极|进一步|着力|妥善"
+    r"|规模以上|规上|企业|群众|有条件|大型骨干|立足|面向|辐射|连接|依托|国内外|社会资本"
 )
 _CLAUSE_WORD = re.compile(
-    r"[的了]|打造|牵头|组建|成为|共建|走向|开拓|面向|设立|依托|发挥|提供|形成|促进(?!中心)|推动|加快|带动|纳入|符合|按照|根据|通过|围绕|吸引|用于|参与|使得|从而|达到|实现|同比|增长|下降|超过|位列|居全|力争|完成率|提高到|相结合|为主|为重点|一体化发展"
+    r"[的了]|打造|牵头|组建|成为|共建|走向|开拓|面向|设立|依托|发挥|提供|形成|促进(?!中心)|推动|加快|带动|纳入|符合|按照|根据|通过|围绕|吸引|用于|参与|解决|影响|搞好|做好|寻求|改善|作为|强势|创建|建立|使得|从而|达到|实现|同比|增长|下降|超过|位列|居全|力争|完成率|提高到|相结合|为主|为重点|一体化发展"
 )
 _SINGLE = frozenset("市区县镇乡村屯新大小老中和及与等各全省国高一二三四五六七八九十两多类型级“”‘’《》·-—0123456789")
 _FALSE_ROAD = re.compile(
+    r"(?:思|出|之|链|电|丝|一带一|主干|次干|断头|产业|机耕|旅游|通村|通乡|农村|沿线|道|公|铁|线|网|进城|背街小|一条|资源)路$|^(?:新|支|环|进|沿)路$"
+)
+_ROAD = re.compile(
     r"(?:思|出|新|之|链|电|丝|一带一|主干|次干|支|断头|产业|机耕|旅游|通村|通乡|农村|沿线|道|公|铁|线|网|高速公|干线公|二级公|一级公|乡村道|城市道|进城|内部道|市政道|背街小|道|一条|二纵六横|资源)路$"
 )
 _ROAD = re.compile(r"(?:路|大道|街|巷|桥|立交|隧道|高速|铁路|高铁)$")
@@ -127,21 +135,33 @@ def is_programme(name: str) -> bool:
     if ending is None:
         return False
     inner = stem(name)[: ending.start()]
-    return _soft().search(inner) is not None and not any(
-        built in inner for built, sort in _heads().items() if sort == "facility" and len(built) > 1
+    return _soft().search(inner) is not None and _built().search(inner) is None
+
+
+@cache
+def _built() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{alternation(word for word, sort in _heads().items() if sort == 'facility' and len(word) > 1)})(?!生)"
     )
 
 
 def is_quantity(name: str) -> bool:
-    """Whether the words count things instead of naming one."""
+    """Whether the words count things instead of naming one. A capacity that opens a name counts nothing."""
+    if _CAPACITY.match(name) and grade(name) in ("works", "facility"):
+        return False
     return bool(_QUANTITY.match(name) or _CHINESE_COUNT.match(name) or _COUNTED.search(_bare(name)))
 
 
 def is_plausible(name: str) -> bool:
     """Whether the words can be a name at all: neither a clause nor a vague reference."""
-    if not 2 <= len(name) <= 60 or _VAGUE.match(name):
+    if not 2 <= len(name) <= 60 or _VAGUE.match(name) or _NO_NAME.match(name):
         return False
     return _CLAUSE_WORD.search(_bare(name)) is None and _SLOGAN.search(name) is None
+
+
+def is_vague(name: str) -> bool:
+    """Whether the words speak of things without naming them ("一批…", "各…")."""
+    return _VAGUE.match(name) is not None
 
 
 def trimmed(name: str) -> int:

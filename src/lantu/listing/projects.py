@@ -57,7 +57,7 @@ class _Reader:
         before: Cue | None = None
         named: list[str] = []
         for start, end, items, mark in clauses(sentence):
-            if boxed and mark in _COLONS and is_titled(sentence[start:end]):
+            if boxed and mark in _COLONS and is_titled(sentence[start:end], sentence[end + 1 :]):
                 self.described = True
                 yield Mention(start, end, sentence[start:end], _stage_after(sentence[end + 1 :]), "title")
                 continue
