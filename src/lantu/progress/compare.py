@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from lantu.aspect import Measure
+from lantu.period.model import Month
 from lantu.progress import reasons
 from lantu.progress.judge import judge
 from lantu.progress.match import find_base, find_beside, find_result, is_level_at_a_date, realised_growth
@@ -77,20 +78,36 @@ def _explained(
     target: Observation,
     ledger: Ledger,
     results: tuple[Observation, ...],
-    last_month: tuple[int, int],
+    last_month: Month,
 ) -> Judgement:
     """No figure that may be compared: say whether another scope, or only another period, has one."""
     horizon = ledger.horizon(target.place.document)
-    others = tuple(
-        result
-        for series in ledger.other_scopes(target.key)
-        if (result := find_result(target, [one for one in series.results if one.period.end <= last_month], horizon))
-    )
+    others: list[Observation] = []
+    bases: list[Observation] = []
+    for series in ledger.other_scopes(target.key):
+        known = [one for one in series.results if one.period.end <= last_month]
+        others += [result for result in [find_result(target, known, horizon)] if result]
+        bases += [base for base in [find_base(target, known, horizon)] if base]
     if others:
-        reason = reasons.scope_differs(target, others[0])
-        return replace(without, cause=Cause.SCOPE_DIFFERS, reason=reason, related=others)
+        base = without.base
+        newer = _nearest([one for one in bases if base is None or one.period.end > base.period.end], target, ledger)
+        return replace(
+            without,
+            cause=Cause.SCOPE_DIFFERS,
+            reason=reasons.scope_differs(target, others[0], newer[0] if newer else None),
+            base=None if newer else base,
+            related=(*others, *newer),
+        )
     later = [one for one in results if one.period.end > horizon]
     if later:
         cause = without.cause if without.cause is Cause.NOT_DUE else Cause.PERIOD_DIFFERS
         return replace(without, cause=cause, reason=reasons.period_differs(target, later[-1]), related=(later[-1],))
     return without
+
+
+def _nearest(bases: list[Observation], target: Observation, ledger: Ledger) -> list[Observation]:
+    """Bases sorted by how near to the promise they stand, wherever its document repeats it."""
+    series = ledger.find(target.key)
+    promises = [one.place for one in series.targets if one.value == target.value] if series else []
+    mentions = [place.start for place in promises if place.document == target.place.document] or [target.place.start]
+    return sorted(bases, key=lambda base: min(abs(base.place.start - start) for start in mentions))

@@ -99,16 +99,18 @@ def _scope(observation: Observation) -> Wording:
     return Wording(scope or "全部口径", scope or "everything")
 
 
-def scope_differs(target: Observation, other: Observation) -> Wording:
-    """There is a figure, but it counts something else."""
+def scope_differs(target: Observation, other: Observation, base: Observation | None = None) -> Wording:
+    """There is a figure, but it counts something else; so does the base, where one is given."""
     here, there = _scope(target), _scope(other)
-    return sentence(
-        both_sides(target, other),
-        Wording(
-            f"口径不同（目标：{here.zh}；实绩：{there.zh}），不能比较",
-            f"the scope differs (target: {here.en}; result: {there.en}) and they cannot be compared",
-        ),
+    parts = [both_sides(target, other)]
+    if base is not None:
+        start, narrow = amount(base), _scope(base)
+        parts.append(Wording(f"基数{start.zh}（口径：{narrow.zh}）", f"the base is {start.en} (scope: {narrow.en})"))
+    difference_ = Wording(
+        f"口径不同（目标：{here.zh}；实绩：{there.zh}），不能比较",
+        f"the scope differs (target: {here.en}; result: {there.en}) and they cannot be compared",
     )
+    return sentence(*parts, difference_)
 
 
 def period_differs(target: Observation, other: Observation) -> Wording:
