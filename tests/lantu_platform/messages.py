@@ -28,11 +28,16 @@ def texts_in_source() -> Catalog:
     """All texts, plural forms and contexts included."""
     catalog = Catalog(locale="en")
     modules = [(file, file.read_text()) for file in sorted(ROOT.rglob("*.py"))]
-    templates = [(file, templatize(file.read_text())) for file in sorted(ROOT.rglob("templates/**/*.html"))]
+    templates = [(file, _as_python(file.read_text())) for file in sorted(ROOT.rglob("templates/**/*.html"))]
     for _, source in [*modules, *templates]:
         for _, message, _, context in extract("python", io.BytesIO(source.encode()), keywords=KEYWORDS):
             catalog.add(message, context=context)
     return catalog
+
+
+def _as_python(template: str) -> str:
+    # Babel's tokenizer stumbles over the template's indentation.
+    return "\n".join(line.lstrip() for line in templatize(template).splitlines())
 
 
 def english() -> Catalog:

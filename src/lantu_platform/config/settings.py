@@ -24,6 +24,9 @@ ALLOWED_HOSTS = os.environ.get("LANTU_HOSTS", "localhost,127.0.0.1,[::1]").split
 INSTALLED_APPS = [
     "lantu_platform.people",
     "lantu_platform.audit",
+    "lantu_platform.indicators",
+    "lantu_platform.library",
+    "lantu_platform.readings",
     "lantu_platform.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",

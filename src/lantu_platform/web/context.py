@@ -20,7 +20,12 @@ class Place:
     belongs: tuple[str, ...]
 
 
-PLACES = (Place("home", _("总览"), ("",)),)
+PLACES = (
+    Place("home", _("总览"), ("",)),
+    Place("library", _("文库"), ("library", "documents")),
+    Place("indicators", _("指标"), ("indicators",)),
+    Place("statements", _("台账"), ("statements",)),
+)
 
 
 def frame(request: HttpRequest) -> dict[str, object]:

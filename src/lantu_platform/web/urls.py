@@ -2,10 +2,23 @@
 
 from django.urls import path
 
-from lantu_platform.web.views import frame, home, sign_in
+from lantu_platform.web.views import document, frame, home, indicators, library, sign_in, statements
 
 urlpatterns = [
     path("", home.show, name="home"),
+    path("library/", library.show, name="library"),
+    path("library/upload/", library.upload, name="upload"),
+    path("library/<int:document>/delete/", library.delete, name="delete"),
+    path("library/<int:document>/restore/", library.restore, name="restore"),
+    path("library/<int:document>/again/", library.again, name="read-again"),
+    path("library/<int:document>/history/", library.show_history, name="history"),
+    path("library/<int:document>/original/", library.original, name="original"),
+    path("documents/<int:document>/", document.show, name="document"),
+    path("documents/<int:document>/statements/<int:start>/", document.show_statement, name="statement"),
+    path("statements/", statements.show, name="statements"),
+    path("statements/export.<str:kind>", statements.export, name="export"),
+    path("indicators/", indicators.show_all, name="indicators"),
+    path("indicators/<int:indicator>/", indicators.show, name="indicator"),
     path("sign-in/", sign_in.SignIn.as_view(), name="sign-in"),
     path("sign-out/", sign_in.SignOut.as_view(), name="sign-out"),
     path("password/", sign_in.ChangePassword.as_view(), name="password"),

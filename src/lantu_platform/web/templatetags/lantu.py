@@ -1,5 +1,88 @@
 """Tags and filters of the pages."""
 
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
 from django import template
+from django.core.paginator import Page
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as translated
+from django.utils.translation import gettext_lazy as _
+
+from lantu_platform.readings.queries import Choice, plain
+
+if TYPE_CHECKING:
+    from lantu_platform.readings.models import Statement
 
 register = template.Library()
+
+_DEEDS = {
+    "library.added": _("放进文库"),
+    "library.deleted": _("删除"),
+    "library.restored": _("恢复"),
+    "readings.read": _("读完并入账"),
+    "readings.failed": _("没有读成"),
+    "readings.queued": _("要求重新阅读"),
+}
+
+
+@register.filter
+def deed(action: str) -> str:
+    """What the log calls an action, in words; an action without words stays as it is."""
+    return str(_DEEDS.get(action, action))
+
+
+@register.filter
+def page_numbers(page: Page[object]) -> Iterator[int | str]:
+    """The numbers to offer around a page, with gaps."""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+
+
+_SIGNS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈"}
+
+
+@register.filter
+def number(value: Decimal) -> str:
+    """A number without idle zeros, with a true minus sign."""
+    return plain(value).replace("-", "−")
+
+
+@register.filter
+def written_value(statement: "Statement") -> str:
+    """Bound, number and unit: "≥9%", "35–40万人"."""
+    sign = _SIGNS.get(statement.comparator, "")
+    digits = number(statement.value) + (f"–{number(statement.high)}" if statement.high is not None else "")
+    return f"{sign}{digits}{statement.unit}"
+
+
+@register.simple_tag
+def figure(statement: "Statement") -> SafeString:
+    """The figure as a small component: its value, a hair-thin mark for what it is, its sentence, and the way there."""
+    source = str(statement.document.reading)
+    if statement.page:
+        source += translated("，第 %(page)s 页") % {"page": statement.page}
+    return format_html(
+        '<a class="fig m {}{}" href="{}#s{}" data-sentence="{}" data-source="{}">{}</a>',
+        statement.status,
+        " doubtful" if statement.doubtful else "",
+        reverse("document", args=[statement.document_id]),
+        statement.start,
+        statement.sentence,
+        source,
+        written_value(statement),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def facet_link(context: template.Context, name: str, choice: Choice) -> str:
+    """The address that narrows the list by a choice, or widens it again where it is chosen."""
+    query = context["request"].GET.copy()
+    query.pop("page", None)
+    if choice.chosen:
+        query.pop(name, None)
+    else:
+        query[name] = choice.value
+    return f"?{query.urlencode()}"

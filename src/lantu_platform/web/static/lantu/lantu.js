@@ -24,3 +24,34 @@ document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-submit-on-change]");
   if (form) form.requestSubmit();
 });
+
+// Pointing at a figure shows the sentence it came from.
+const note = document.createElement("div");
+note.className = "source-note";
+note.id = "source-note";
+note.role = "tooltip";
+note.hidden = true;
+document.body.append(note);
+
+function showSource(figure) {
+  const source = document.createElement("small");
+  source.textContent = figure.dataset.source;
+  note.replaceChildren(figure.dataset.sentence, source);
+  note.hidden = false;
+  figure.setAttribute("aria-describedby", note.id);
+  const place = figure.getBoundingClientRect();
+  const size = note.getBoundingClientRect();
+  const left = Math.min(Math.max(16, place.left), innerWidth - size.width - 16);
+  const below = place.bottom + 8;
+  note.style.left = `${left}px`;
+  note.style.top = `${below + size.height > innerHeight ? Math.max(8, place.top - size.height - 8) : below}px`;
+}
+
+for (const [over, out] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
+  document.addEventListener(over, (event) => {
+    const figure = event.target.closest("[data-sentence]");
+    if (figure) showSource(figure);
+  });
+  document.addEventListener(out, () => (note.hidden = true));
+}
+document.addEventListener("scroll", () => (note.hidden = true), { passive: true, capture: true });

@@ -1,0 +1,22 @@
+"""New names in the catalogue."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from lantu_platform.audit.services import record
+from lantu_platform.indicators.models import Indicator
+
+
+@transaction.atomic
+def enter_indicators(names: Iterable[str]) -> dict[str, Indicator]:
+    """The catalogue's entries for these names; names that it lacks are entered and logged as background work."""
+    wanted = set(names)
+    found = Indicator.objects.in_bulk(wanted, field_name="name")
+    missing = sorted(wanted - found.keys())
+    # Another worker may enter the same name at the same moment.
+    Indicator.objects.bulk_create([Indicator(name=name) for name in missing], ignore_conflicts=True)
+    new = Indicator.objects.in_bulk(missing, field_name="name")
+    if new:
+        record(by=None, action="indicators.entered", subject=next(iter(new.values())), details={"names": missing})
+    return found | new

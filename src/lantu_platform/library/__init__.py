@@ -1,0 +1,1 @@
+"""The documents as published, each kept once under the hash of its bytes."""

@@ -1,0 +1,21 @@
+"""Documents."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from lantu_platform.library.models import Document
+
+
+def find_document(key: int) -> Document:
+    """A document, deleted ones included. Raises Document.DoesNotExist."""
+    return Document.objects.select_related("added_by", "deleted_by").get(pk=key)
+
+
+def known_on(day: date, prefix: str = "") -> Q:
+    """Condition, through relation `prefix` ("document__"), that a document was in the library at the end of a day."""
+    end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
+    return Q(**{f"{prefix}added_at__lt": end}) & (
+        Q(**{f"{prefix}deleted_at__isnull": True}) | Q(**{f"{prefix}deleted_at__gte": end})
+    )

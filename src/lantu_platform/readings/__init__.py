@@ -1,0 +1,1 @@
+"""What Lantu read in the documents: the platform's one door to the reading library."""

@@ -1,0 +1,57 @@
+"""`lantu-platform work`: the process that reads documents in the background."""
+
+import os
+import signal
+import socket
+import sys
+import time
+from argparse import ArgumentParser
+from types import FrameType
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django_tasks_db.management.commands.db_worker import Worker
+
+from lantu_platform.readings.services import recover_interrupted
+
+
+class Command(BaseCommand):
+    """Reads what waits, and what a killed worker left behind; runs until it is stopped."""
+
+    help = "Read documents in the background until stopped with Ctrl-C."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """--once: stop when nothing waits."""
+        parser.add_argument("--once", action="store_true", help="Read what waits, then stop.")
+        parser.add_argument("--interval", type=float, default=1.0, help="Seconds between looks (default: 1).")
+
+    def handle(self, *_: Any, once: bool, interval: float, **__: Any) -> None:
+        """Look, read, wait."""
+        signal.signal(signal.SIGTERM, self.stop)
+        signal.signal(signal.SIGINT, self.stop)
+        self.worker = _worker()
+        while self.worker.running:
+            recover_interrupted()
+            self.worker.run()
+            if once:
+                return
+            time.sleep(interval)
+
+    def stop(self, _: int, __: FrameType | None) -> None:
+        """Finish the document at hand, then end."""
+        self.worker.running = False
+        if not self.worker.running_task:
+            sys.exit(0)
+
+
+def _worker() -> Worker:
+    return Worker(
+        queue_names=["default"],
+        interval=0,
+        batch=True,
+        backend_name="default",
+        startup_delay=False,
+        max_tasks=None,
+        worker_id=f"{socket.gethostname()[:40]}-{os.getpid()}",
+        excluded_queue_names=[],
+    )

@@ -1,0 +1,8 @@
+"""Tables of the room."""
+
+from lantu_platform.readings.models.content import Content
+from lantu_platform.readings.models.listed import Project, Remark, Task, Term
+from lantu_platform.readings.models.reading import Reading
+from lantu_platform.readings.models.statement import Statement
+
+__all__ = ["Content", "Project", "Reading", "Remark", "Statement", "Task", "Term"]

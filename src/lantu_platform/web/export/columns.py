@@ -1,0 +1,33 @@
+"""The columns of exported statements."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from lantu_platform.readings.models import Statement
+
+Cell = str | int | Decimal | None
+COLUMNS: tuple[tuple[str | Promise, Callable[["Statement"], Cell]], ...] = (
+    (_("文件"), lambda row: str(row.document.reading)),
+    (_("指标"), lambda row: row.indicator.name),
+    (_("原文"), lambda row: row.text),
+    (_("数值"), lambda row: row.value.normalize()),
+    (_("上限"), lambda row: row.high and row.high.normalize()),
+    (_("单位"), lambda row: row.unit),
+    (_("比较"), lambda row: row.get_comparator_display()),
+    (_("类型"), lambda row: row.get_measure_display()),
+    (_("状态"), lambda row: row.get_status_display()),
+    (_("时期"), lambda row: row.period),
+    (_("地区"), lambda row: row.region),
+    (_("口径"), lambda row: "；".join(row.scope)),
+    (_("比较对象"), lambda row: row.base),
+    (_("章节"), lambda row: " › ".join(row.section)),
+    (_("页"), lambda row: row.page),
+    (_("位置"), lambda row: row.start),
+    (_("原句"), lambda row: row.sentence),
+    (_("存疑"), lambda row: "；".join(row.doubts)),
+)

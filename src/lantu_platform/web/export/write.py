@@ -1,0 +1,64 @@
+"""CSV line by line, XLSX through a file on disk: neither holds the list in memory."""
+
+import csv
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import IO, TYPE_CHECKING
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from lantu_platform.web.export.columns import COLUMNS, Cell
+
+if TYPE_CHECKING:
+    from lantu_platform.readings.models import Statement
+
+# A spreadsheet would run a cell that begins so.
+_FORMULA = re.compile(r"^[=+\-@\t\r]")
+
+
+class _Echo:
+    def write(self, line: str) -> str:
+        """Hand the line back instead of keeping it."""
+        return line
+
+
+def csv_lines(rows: Iterable["Statement"]) -> Iterator[str]:
+    """The list as CSV, with the byte order mark by which spreadsheet programs know UTF-8."""
+    writer = csv.writer(_Echo())
+    yield "\ufeff"
+    yield writer.writerow([str(head) for head, _ in COLUMNS])
+    for row in rows:
+        yield writer.writerow([_for_csv(value(row)) for _, value in COLUMNS])
+
+
+def _for_csv(value: Cell) -> str:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    text = "" if value is None else str(value)
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def xlsx_file(rows: Iterable["Statement"]) -> IO[bytes]:
+    """The list as a workbook of one sheet, in a file that is gone when closed."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Lantu")
+    sheet.freeze_panes = "A2"
+    sheet.append([str(head) for head, _ in COLUMNS])
+    for row in rows:
+        sheet.append([_for_sheet(sheet, value(row)) for _, value in COLUMNS])
+    file = tempfile.TemporaryFile()  # noqa: SIM115  # the answer closes it
+    book.save(file)
+    file.seek(0)
+    return file
+
+
+def _for_sheet(sheet: object, value: Cell) -> object:
+    if not isinstance(value, str):
+        return value
+    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", value))
+    cell.data_type = "s"
+    return cell

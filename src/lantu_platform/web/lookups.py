@@ -1,0 +1,19 @@
+"""Records named in addresses."""
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404
+
+from lantu_platform.readings.queries import find_reading
+
+if TYPE_CHECKING:
+    from lantu_platform.readings.models import Reading
+
+
+def reading_or_404(document: int) -> "Reading":
+    """The reading of a document that an address names; deleted documents included."""
+    try:
+        return find_reading(document)
+    except ObjectDoesNotExist as error:
+        raise Http404 from error

@@ -1,0 +1,65 @@
+"""All figures of all documents."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
+
+from lantu_platform.readings.forms import StatementFilterForm
+from lantu_platform.readings.queries import facets, statements
+from lantu_platform.web.as_of import as_of
+from lantu_platform.web.export import csv_lines, xlsx_file
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from lantu_platform.readings.models import Statement
+
+PAGE = 50
+FACETS: dict[str, str | Promise] = {
+    "status": _("状态"),
+    "document": _("文件"),
+    "region": _("地区"),
+    "year": _("年份"),
+    "measure": _("类型"),
+    "indicator": _("指标"),
+}
+
+
+@require_GET
+def show(request: HttpRequest) -> HttpResponse:
+    """The table with its filters; both alone, without the frame, while somebody types."""
+    wanted = StatementFilterForm(request.GET).wanted()
+    day = as_of(request)
+    page = Paginator(statements(wanted, day), PAGE).get_page(request.GET.get("page"))
+    context = {
+        "wanted": wanted,
+        "page": page,
+        "facets": [(facet.name, FACETS[facet.name], facet.choices) for facet in facets(wanted, day)],
+    }
+    partial = request.headers.get("HX-Target") == "ledger"
+    return render(request, "web/statements/ledger.html" if partial else "web/statements/page.html", context)
+
+
+@require_GET
+def export(request: HttpRequest, kind: str) -> HttpResponseBase:
+    """The filtered list as CSV or XLSX, all of it, in the order shown."""
+    rows = statements(StatementFilterForm(request.GET).wanted(), as_of(request))
+    name = f"lantu-{as_of(request):%Y-%m-%d}.{kind}"
+    if kind == "csv":
+        answer = StreamingHttpResponse(csv_lines(_lazily(rows)), content_type="text/csv; charset=utf-8")
+        answer["Content-Disposition"] = f'attachment; filename="{name}"'
+        return answer
+    if kind == "xlsx":
+        return FileResponse(xlsx_file(_lazily(rows)), as_attachment=True, filename=name)
+    raise Http404
+
+
+def _lazily(rows: "QuerySet[Statement]") -> "Iterator[Statement]":
+    return rows.iterator(chunk_size=1000)
