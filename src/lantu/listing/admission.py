@@ -5,13 +5,23 @@ import re
 from lantu.listing.groups import Group
 from lantu.listing.lists import BRACKET, Span
 from lantu.listing.model import Stage
-from lantu.listing.names import grade, head, is_phase, is_plausible, is_programme, is_quantity, is_specific, is_vague
+from lantu.listing.names import (
+    grade,
+    head,
+    is_phase,
+    is_plausible,
+    is_programme,
+    is_quantity,
+    is_specific,
+    is_vague,
+    opens_clause,
+)
 
 _SOFT_KINDS = frozenset(("设施", "场馆", "载体", "平台", "学校", "医院", "网络", "市场"))
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|主要|建设目标|规模|位于|由")
 _LONG = 9
-_PREPOSITIONS = ("与", "对", "以", "由", "在", "从", "向", "为", "把", "将", "和")
+_COMPOUND = 4
 
 
 def admitted(group: Group, sentence: str, boxed: bool, described: bool) -> list[Span]:
@@ -20,7 +30,7 @@ def admitted(group: Group, sentence: str, boxed: bool, described: bool) -> list[
     `described` says that the words describe a project named before them: only what is called a project there is one.
     """
     written = [sentence[start:end] for start, end in group.names]
-    if group.foreign or written[0].startswith(_PREPOSITIONS):
+    if group.foreign or opens_clause(written[0]):
         return []
     if not group.kind and not is_plausible(written[0]) and not is_vague(written[0]):
         return []
@@ -69,9 +79,17 @@ def _has_noun(name: str) -> bool:
 def _of_list(names: list[str], group: Group) -> list[bool]:
     """Of a list closed by "等…项目": all its names, if one of them at least is a proper name."""
     needed = _is_named if group.strength == 0 or group.kind in _SOFT_KINDS else is_specific
-    if group.strength < 0 or not any(needed(name) for name in names):
+    told = group.strength > 1 and group.stage in (Stage.COMPLETED, Stage.NEW)
+    built = told and all(_is_long(name) for name in names)
+    if group.strength < 0 or not (built or any(needed(name) for name in names)):
+        return [False] * len(names)
+    if group.stage is Stage.UNKNOWN and not any(grade(name) for name in names):
         return [False] * len(names)
     return [not is_quantity(name) for name in names]
+
+
+def _is_long(name: str) -> bool:
+    return grade(name) in ("facility", "venue") and len(name) >= _COMPOUND
 
 
 def _of_names(names: list[str], group: Group, vague: bool) -> list[bool]:
@@ -97,7 +115,9 @@ def _is_sure(name: str, group: Group) -> bool:
             group.strength == 2 and (kind != "" or group.tail is not None)
         )
     told = group.after is not None and group.after.strength == 2 and group.stage in (Stage.COMPLETED, Stage.NEW)
-    return told and ((kind == "facility" and len(head(name)) < len(name)) or (kind != "" and len(name) >= _LONG))
+    if kind == "works" and _is_long(name.removesuffix("项目")):
+        return True
+    return told and ((kind == "facility" and len(name) >= _COMPOUND) or (kind != "" and len(name) >= _LONG))
 
 
 def _is_like(name: str, group: Group) -> bool:

@@ -120,5 +120,7 @@ def _tail_token() -> re.Pattern[str]:
 def _chain(start: int, end: int, tokens: list[str], rows: dict[str, tuple[Stage | None, int]]) -> Cue:
     stages = [rows[token][0] for token in tokens if rows[token][0] is not None]
     told = [stage for stage in stages if stage is not Stage.UNKNOWN]
+    if Stage.PRELIMINARY in told and told[-1] is Stage.ONGOING:
+        told = [Stage.PRELIMINARY]
     stage = told[-1] if told else (Stage.UNKNOWN if stages else None)
     return Cue(start, end, stage, max(rows[token][1] for token in tokens), "".join(tokens))

@@ -10,9 +10,12 @@ from lantu.listing.names import grade, is_specific, trimmed
 
 _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]+[是要]|其中|同时|此外|另外|目前|当前|今年|去年|明年|年内|全年|上半年|下半年|一年来|五年来|第[一二三四]季度"
-    r"|(?:到|至)?\d{4}年(?:底|末|前|内)?|\d{1,2}月(?:底|份)?(?:前)?|以及|和|并|要|还|另有|包括|主要(?:包括|是|有)|重点(?:是|抓好)?(?!实验室|项目|工程)|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|[-·•●◆])+"
+    r"|(?:到|至)?\d{4}年(?:底|末|前|内)?|\d{1,2}月(?:底|份)?(?:前)?|以及|和|并|要|还|另有|包括|主要(?:包括|是|有)|重点是|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|[-·•●◆])+"
 )
 _RELATIVE = re.compile(r"^.*(?:的|总投资[\d.]+[亿万]*元|投资[\d.]+[亿万]*元)(?=.{4})")
+_SUPERLATIVE = re.compile(
+    r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
+)
 _EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
 _HELD = re.compile(rf"{BRACKET}|《[^》]*》|“[^”]*”")
 _NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一批|一系列")
@@ -20,7 +23,7 @@ _KIND = re.compile(
     r"项目|工程|道路|路网|公路|铁路|干线|大桥|桥梁|设施|产业园|服务园|园区|基地|场馆|载体|学校|医院|小区|水库|电站|码头|景区"
     r"|轨道交通线|线路|综合体|集聚区|公园|市场|平台|辐射区|污水处理厂|厂房|网络|管网|枢纽|通道|机场|校区|隧道|小镇|展馆|酒店"
 )
-_CLASSES = re.compile(r"各[类级种]|企业|公司|领域|方面")
+_CLASSES = re.compile(r"各[类级种]|企业|公司|领域|方面|产品开发|(?:生态|民生|系统|惠民|民心)(?:重点)?工程")
 _COUNT = re.compile(r"\d+[个项条座]?(?:$|[^的])")
 _ASIDE = re.compile(
     r"两侧|周边|沿线|附近|内(?!部)|为|以|的(?!规划|建设|前期|开工|推进|实施)|企业|用地|用户|农业|审批|管理|服务|技术|产业|经济|发展需求|资源|机制"
@@ -90,7 +93,7 @@ def _governing(text: str, first: bool, listed: bool) -> Cue | None:
         if len(rest) >= 2 and _NO_NAME.match(rest) is None and (listed or _starts_name(rest)):
             return chain
     opening = [chain for chain in chains if chain.start == 0 and chain.end < len(text)]
-    return opening[0] if opening and turn is None else None
+    return opening[0] if opening and (turn is None or opening[0].end < turn.start) else None
 
 
 def _starts_name(rest: str) -> bool:
@@ -152,6 +155,9 @@ def _turn(text: str) -> Cue | None:
 
 def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> None:
     """Add the names that a stretch of the sentence holds. A relative clause before them takes away what led to it."""
+    superlative = _SUPERLATIVE.match(sentence[start:end])
+    if superlative:
+        start += superlative.end()
     relative = _RELATIVE.match(_masked(sentence[start:end]))
     if relative and (not group.names or _EMBRACING.search(relative.group())):
         start += relative.end()
