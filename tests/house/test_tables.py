@@ -13,6 +13,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "cues": ("word", "kind"),
     "labels": ("kind", "key"),
     "project_cues": ("cue", "place"),
+    "project_clause_words": ("word", "place"),
 }
 """The key of a table where it is not the first column alone."""
 

@@ -29,20 +29,6 @@ _SLOGAN = re.compile(
     r"|(?:专项|攻坚)行动$|[+＋×]$|之[都乡城]$|(?:经济|金融|贸易|航运|科技创新|科创|消费|交往|政治|服务)中心$"
 )
 _PROGRAMME = re.compile(r"(?:重大|重点)?(?:工程|项目|计划|行动)$")
-_VAGUE = re.compile(
-    r"被|一批|一系列|一大批|一些|多个|各|全部|其他|其它|更多|若干|相关|这些|此类|该|我[市区县省]|重大项目|重点项目|好项目|大项目|所有|部分|新一轮|上述"
-    r"|本[市区县省]|县（|两[个镇县区]|今年|去年|当年|年内|年度|现有|在建|已|未"
-)
-_PREPOSITION = r"以(?!岭)|为(?!民)|对(?!外)|使|让|把|将(?!军|乐|台)|由|向(?!阳|荣|海|前|日)|从(?!化|江|台)|在|与|和(?!平|谐|美|田|县|合|盛|丰|泰|顺|信|悦|府|林|龙|政|硕|布)|及|等|的|了|是|被"
-_OPENS_CLAUSE = re.compile(_PREPOSITION)
-_NO_NAME = re.compile(
-    _PREPOSITION
-    + r"|全面|加强|提升|完善|深化|提高|优化|健全|强化|落实|做好|做大|做强|扩大|开展|组织|支持|鼓励|引导|推进|推动|加快|促进|积极|进一步|着力|妥善"
-    r"|规模以上|规上|举办|丰富|用好|建好|申报|集中|确保|发展|升格|筹备|参与|研究|探索|争取|力争|企业|群众|有条件|大型骨干|立足|面向|辐射|连接|依托|国内外|社会资本"
-)
-_CLAUSE_WORD = re.compile(
-    r"[的了]|打造|牵头|组建|成为|共建|走向|开拓|面向|设立|依托|发挥|提供|形成|促进(?!中心)|推动|加快|带动|纳入|符合|按照|根据|通过|围绕|吸引|用于|参与|升格|申报|优先|在(?!建|线)|解决|影响|搞好|做好|寻求|改善|作为|强势|创建|建立|使得|从而|达到|实现|同比|增长|下降|超过|位列|居全|力争|完成率|提高到|相结合|为主|为重点|一体化发展"
-)
 _SINGLE = frozenset("市区县镇乡村屯新大小老中和及与等各全省国高一二三四五六七八九十两多类型级“”‘’《》·-—0123456789")
 _FALSE_ROAD = re.compile(
     r"(?:思|出|之|链|电|丝|一带一|主干|次干|断头|产业|机耕|旅游|通村|通乡|农村|沿线|道|公|铁|线|网|进城|背街小|一条|资源)路$|^(?:新|支|环|进|沿)路$"
@@ -67,6 +53,12 @@ def _heads() -> dict[str, str]:
 @cache
 def _common() -> frozenset[str]:
     return frozenset(words("project_common_words")) | frozenset(_heads())
+
+
+@cache
+def _clause_words(*places: str) -> re.Pattern[str]:
+    rows = [row for row in read_table("project_clause_words") if row["place"] in places]
+    return re.compile("|".join(f"{row['word']}(?!{row['except']})" if row["except"] else row["word"] for row in rows))
 
 
 @cache
@@ -157,19 +149,19 @@ def is_quantity(name: str) -> bool:
 
 def is_plausible(name: str) -> bool:
     """Whether the words can be a name at all: neither a clause nor a vague reference."""
-    if not 2 <= len(name) <= 60 or _VAGUE.match(name) or _NO_NAME.match(name):
+    if not 2 <= len(name) <= 60 or _clause_words("vague", "preposition", "opening").match(name):
         return False
-    return _CLAUSE_WORD.search(_bare(name)) is None and _SLOGAN.search(name) is None
+    return _clause_words("inside").search(_bare(name)) is None and _SLOGAN.search(name) is None
 
 
 def opens_clause(name: str) -> bool:
     """Whether the words open with a preposition, so that they say where or for whom instead of naming."""
-    return _OPENS_CLAUSE.match(name) is not None
+    return _clause_words("preposition").match(name) is not None
 
 
 def is_vague(name: str) -> bool:
     """Whether the words speak of things without naming them ("一批…", "各…")."""
-    return _VAGUE.match(name) is not None
+    return _clause_words("vague").match(name) is not None
 
 
 def trimmed(name: str) -> int:
