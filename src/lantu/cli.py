@@ -66,6 +66,9 @@ def _sources(paths: Sequence[Path]) -> list[Source]:
         click.echo(
             f"lantu: {len(skipped)} files in folders left out, kinds that Lantu does not read: {kinds}.", err=True
         )
+    if not sources:
+        click.echo("lantu: there is no document to read here. Name a .txt, .docx, .html or .pdf file.", err=True)
+        sys.exit(1)
     return [Source("stdin", _STDIN, sys.stdin.buffer.read()) if source.path == _STDIN else source for source in sources]
 
 
@@ -103,6 +106,12 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def _width() -> int | None:
+    """The terminal's width, also where the table goes through a pipe to `less`; None without a terminal."""
+    console = Console(stderr=True)
+    return console.width if console.is_terminal else None
 
 
 def _writer(form: str, stream: BinaryIO, what: What) -> Writer:
@@ -165,13 +174,9 @@ def read(paths: tuple[Path, ...], form: str, what: str, output: Path | None, job
         raise click.BadParameter(message, param_hint="--output")
     kind = What(what)
     sources = _sources(paths)
-    if not sources:
-        message = "there is no document to read here. Name a .txt, .docx, .html or .pdf file."
-        click.echo(f"lantu: {message}", err=True)
-        sys.exit(1)
     failed: list[str] = []
     if form == "table":
-        width = Console().width if output is None and sys.stdout.isatty() else None
+        width = _width() if output is None else None
         drawing = partial(_as_text, what=kind, width=width)
         with _target(output) as stream:
             for result in _results(_with_progress(read_all(drawing, sources, jobs), len(sources)), failed):
@@ -217,8 +222,7 @@ def compare(paths: tuple[Path, ...], form: str, *, everything: bool, as_of: date
     if form == "jsonl":
         sys.stdout.buffer.write(comparison_jsonl(beside))
     else:
-        width = Console().width if sys.stdout.isatty() else None
-        click.echo(comparison_text(beside, everything=everything, language=language, width=width), nl=False)
+        click.echo(comparison_text(beside, everything=everything, language=language, width=_width()), nl=False)
     sys.exit(1 if failed else 0)
 
 

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from rich.console import Console
+from rich.console import RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
+from lantu.output.grid import add, grid, printed
 from lantu.output.labels import label
 from lantu.output.rows import Field, Row
 from lantu.output.write import for_json
@@ -16,7 +17,6 @@ from lantu.progress import VERDICTS, Cause, Judgement, Review, TableRow, Verdict
 from lantu.progress.wording import amount, percent, period_words
 from lantu.series import Conflict, Observation
 
-_WIDTH_IN_FILES = 160
 _SILENT = (Cause.NO_RESULT, Cause.NOT_DUE)
 _ORDER = list(Verdict)
 
@@ -100,43 +100,37 @@ def _shown(one: Observation | None, language: str) -> str:
     return f"{getattr(amount(one), language)} ({one.period})" if one else ""
 
 
-def _grid(*heads: str, fixed: int) -> Grid:
-    grid = Grid(show_edge=False, pad_edge=False, header_style="bold", row_styles=("", "dim"))
-    for index, head in enumerate(heads):
-        grid.add_column(head, no_wrap=index in (0, fixed), overflow="fold")
-    return grid
-
-
-def _add(grid: Grid, judgement: Judgement, language: str, *cells: str) -> None:
+def _add(table: Grid, judgement: Judgement, language: str, *cells: str) -> None:
     """A line: the given cells, then fulfilment, verdict and reason."""
     share = judgement.measures.fulfilment
     verdict, reason = (getattr(words, language) for words in (VERDICTS[judgement.verdict], judgement.reason))
-    # Text, not str: brackets of a document are no markup.
-    grid.add_row(*(Text(cell) for cell in (*cells, percent(share) if share is not None else "", verdict, reason)))
+    add(table, *cells, percent(share) if share is not None else "", verdict, reason)
 
 
 _HEADS = ("指标 Indicator", "目标 Target", "实绩 Result", "完成 Done", "评判 Verdict", "理由 Reason")
+_UNBROKEN = ("完成 Done", "评判 Verdict")
+_RIGHT = ("完成 Done",)
 
 
 def _table_grid(rows: Iterable[TableRow], language: str) -> Grid:
-    grid = _grid("行 Row", *_HEADS, fixed=5)
+    table = grid(("行 Row", *_HEADS), fixed=("行 Row", *_UNBROKEN), right=_RIGHT)
     for row in rows:
         for judgement in row.judgements:
             target = _shown(judgement.target, language) or row.target_text
             result = _shown(judgement.result, language) or row.result_text
-            _add(grid, judgement, language, str(row.number), row.indicator, target, result)
-    return grid
+            _add(table, judgement, language, str(row.number), row.indicator, target, result)
+    return table
 
 
 def _other_grid(judgements: Iterable[Judgement], language: str) -> Grid:
-    grid = _grid("地区 Region", *_HEADS, fixed=5)
+    table = grid(("地区 Region", *_HEADS), fixed=_UNBROKEN, right=_RIGHT)
     for judgement in sorted(judgements, key=lambda one: _ORDER.index(one.verdict)):
         region = judgement.target.key.region if judgement.target else ""
         scope = "、".join(judgement.target.key.scope) if judgement.target else ""
         name = f"{judgement.indicator}（{scope}）" if scope else judgement.indicator
         target, result = _shown(judgement.target, language), _shown(judgement.result, language)
-        _add(grid, judgement, language, region, name, target, result)
-    return grid
+        _add(table, judgement, language, region, name, target, result)
+    return table
 
 
 def _conflict_line(conflict: Conflict) -> str:
@@ -152,21 +146,24 @@ def comparison_text(review: Review, *, everything: bool = False, language: str =
     Promises that no document answers are counted, and listed with `everything`. Conflicts between two documents come
     last; those inside one document are a matter for `lantu check`.
     """
-    console = Console(width=width or _WIDTH_IN_FILES, color_system=None, highlight=False)
-    with console.capture() as capture:
-        for table in review.tables:
-            for label_, rows in _by_table(table.rows).items():
-                console.print(Text(f"{table.document} 表 Table {label_}".rstrip()), style="bold")
-                console.print(_table_grid(rows, language))
-        shown = [one for one in review.others if everything or one.cause not in _SILENT]
-        if shown:
-            console.print(Text("其他目标 Other promises"), style="bold")
-            console.print(_other_grid(shown, language))
-        for conflict in review.ledger.conflicts:
-            if conflict.first.place.document != conflict.second.place.document:
-                console.print(Text(_conflict_line(conflict)))
-        console.print(Text(_summary(review, len(review.others) - len(shown))))
-    return capture.get()
+    return printed(_parts(review, language, everything=everything), width)
+
+
+def _parts(review: Review, language: str, *, everything: bool) -> Iterator[RenderableType]:
+    for table in review.tables:
+        for label_, rows in _by_table(table.rows).items():
+            yield Text(f"{table.document} 表 Table {label_}".rstrip())
+            yield _table_grid(rows, language)
+            yield Text()
+    shown = [one for one in review.others if everything or one.cause not in _SILENT]
+    if shown:
+        yield Text("其他目标 Other promises")
+        yield _other_grid(shown, language)
+        yield Text()
+    for conflict in review.ledger.conflicts:
+        if conflict.first.place.document != conflict.second.place.document:
+            yield Text(_conflict_line(conflict))
+    yield Text(_summary(review, len(review.others) - len(shown)))
 
 
 def _by_table(rows: Iterable[TableRow]) -> dict[str, list[TableRow]]:
