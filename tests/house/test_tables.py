@@ -11,6 +11,9 @@ from lantu.lexicon import read_table
 TABLES = [path for path in tracked(".tsv") if short(path).startswith("src/lantu/data/")]
 KEYS: dict[str, tuple[str, ...]] = {
     "cues": ("word", "kind"),
+    "indicator_words": ("word", "where"),
+    "name_rules": ("find", "where"),
+    "table_words": ("word", "part"),
     "labels": ("kind", "key"),
     "project_cues": ("cue", "place"),
     "project_clause_words": ("word", "place"),

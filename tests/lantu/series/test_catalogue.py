@@ -32,3 +32,21 @@ def test_words_tell_the_nature_of_an_unknown_name() -> None:
 
 def test_a_name_without_a_telling_word_is_said_to_be_unknown() -> None:
     assert nature("某某").known is False
+
+
+def test_the_catalogue_holds_the_binding_indicators_of_the_fourteenth_plan() -> None:
+    binding = {one.name for one in catalogue() if one.attribute == "约束性" and "十四五" in one.source}
+    assert binding == {
+        "劳动年龄人口平均受教育年限",
+        "单位地区生产总值能耗",
+        "单位地区生产总值二氧化碳排放",
+        "空气质量优良天数比率",
+        "地表水达到或好于III类水体比例",
+        "森林覆盖率",
+        "粮食综合生产能力",
+        "能源综合生产能力",
+    }
+
+
+def test_the_catalogue_is_large_enough_for_a_city_s_plan() -> None:
+    assert len(catalogue()) >= 400
