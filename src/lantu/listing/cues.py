@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from lantu.lexicon import alternation, read_table, words
+from lantu.lexicon import read_table, words
 from lantu.listing.model import Stage
+from lantu.listing.pattern import any_of
 
 _STRENGTHS = ("weak", "medium", "strong")
 _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
@@ -40,12 +41,12 @@ def _rows(place: str) -> dict[str, tuple[Stage | None, int]]:
 
 @cache
 def _adverbs() -> str:
-    return alternation(words("project_cues", "cue", place="adverb"))
+    return any_of(words("project_cues", "cue", place="adverb"))
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    verb = alternation(_rows("before"))
+    verb = any_of(_rows("before"))
     return re.compile(
         rf"(?P<adverbs>(?:(?:{_adverbs()})、?)*)(?P<verbs>(?:{verb})(?:{_LINK}(?:(?:{_adverbs()})*(?:{verb})))*)"
     )
@@ -53,18 +54,39 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _before_token() -> re.Pattern[str]:
-    return re.compile(alternation(_rows("before")))
+    return re.compile(any_of(_rows("before")))
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    helpers = alternation(words("project_cues", "cue", place="auxiliary"))
-    return re.compile(rf"的?(?:(?:{_adverbs()}|{helpers})、?)*?(?P<verb>{alternation(_rows('after'))})")
+    helpers = any_of(words("project_cues", "cue", place="auxiliary"))
+    return re.compile(rf"的?(?:(?:{_adverbs()}|{helpers})、?)*?(?P<verb>{any_of(_rows('after'))})")
 
 
 @cache
 def _after_token() -> re.Pattern[str]:
-    return re.compile(alternation(_rows("after")))
+    return re.compile(any_of(_rows("after")))
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    rows = _rows("before") | _rows("after")
+    return re.compile(any_of(word for word, (_, strength) in rows.items() if strength > 0))
+
+
+@cache
+def _building() -> re.Pattern[str]:
+    return re.compile(any_of(word for word, (_, strength) in _rows("before").items() if strength > 1))
+
+
+def tells_of_building(text: str) -> bool:
+    """Whether the text has any word that can tell a stage: a cheap look before reading it."""
+    return _telling().search(text) is not None
+
+
+def tells_surely(text: str) -> bool:
+    """Whether the text has a verb that governs little but building."""
+    return _building().search(text) is not None
 
 
 @cache
@@ -114,7 +136,7 @@ def stage_of_tail(text: str) -> Cue | None:
 
 @cache
 def _tail_token() -> re.Pattern[str]:
-    return re.compile(alternation(_rows("after") | _rows("tail")))
+    return re.compile(any_of(_rows("after") | _rows("tail")))
 
 
 def _chain(start: int, end: int, tokens: list[str], rows: dict[str, tuple[Stage | None, int]]) -> Cue:

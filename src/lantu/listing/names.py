@@ -1,9 +1,10 @@
 """What a project's name looks like: the noun it ends in, and whether it names one thing or a kind of things."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from lantu.lexicon import alternation, read_table, words
+from lantu.lexicon import read_table, words
+from lantu.listing.pattern import any_of
 
 _PHASE = (
     r"[一二三四五六七八九十\dⅠⅡⅢIVX]+(?:[、及和][一二三四五六七八九十\d])*期(?:工程|项目){0,2}|首期(?:工程)?|(?<=路)[一二三四五六七八九十]+"
@@ -41,6 +42,8 @@ _NUMBERED = re.compile(
     r"\d+号(?:线|楼|机组|桥|隧道)|[一二三四五六七八九十\d](?:路|街|巷|支路)$|第[一二三四五六七八九十\d]+(?:小学|中学|高中|幼儿园|医院|水厂|污水|实验|人民|职业|热源)|[A-Z]区|[A-Z\d]+地块"
 )
 _SEATED = re.compile(r"[市县区省州](?!场|域|政|容|民|级|直|属|内|外|区|域|县)[^、，]{2,}")
+_HELD = re.compile(r"[（(][^（）()]*[）)]|[“《][^”》]*[”》]")
+_REMEMBERED = 4096
 _LONGEST_HEAD = 8
 _LONGEST_WORD = 4
 
@@ -63,7 +66,7 @@ def _clause_words(*places: str) -> re.Pattern[str]:
 
 @cache
 def _soft() -> re.Pattern[str]:
-    return re.compile(alternation(words("project_soft_words")))
+    return re.compile(any_of(words("project_soft_words")))
 
 
 def stem(name: str) -> str:
@@ -73,6 +76,7 @@ def stem(name: str) -> str:
     return name
 
 
+@lru_cache(_REMEMBERED)
 def head(name: str) -> str:
     """The noun that the name ends in, brackets and phases left aside; "" where it is none of the table."""
     base = stem(name)
@@ -83,6 +87,7 @@ def head(name: str) -> str:
     return ""
 
 
+@lru_cache(_REMEMBERED)
 def grade(name: str) -> str:
     """works, facility, venue, area, or "" where the name ends in no noun of the table."""
     if _PHASED.search(name) and not _QUANTITY.match(name):
@@ -90,12 +95,22 @@ def grade(name: str) -> str:
     return _heads().get(head(name), "")
 
 
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile(any_of([*_heads(), "期"]))
+
+
+def has_noun(text: str) -> bool:
+    """Whether a noun that names end in stands anywhere in the text: a cheap look before reading it."""
+    return _nouns().search(text) is not None
+
+
 def is_phase(name: str) -> bool:
     """Whether the name is no more than a phase ("二期") that an earlier name completes."""
     return _PHASE_ONLY.match(name) is not None
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def residue(name: str) -> str:
     """What is left of the name when all common words are taken out: its proper part."""
     base = stem(name)
@@ -136,7 +151,7 @@ def is_programme(name: str) -> bool:
 @cache
 def _built() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{alternation(word for word, sort in _heads().items() if sort == 'facility' and len(word) > 1)})(?!生)"
+        rf"(?:{any_of(word for word, sort in _heads().items() if sort == 'facility' and len(word) > 1)})(?!生)"
     )
 
 
@@ -171,4 +186,4 @@ def trimmed(name: str) -> int:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"[（(][^（）()]*[）)]|[“《][^”》]*[”》]", "", name)
+    return _HELD.sub("", name)

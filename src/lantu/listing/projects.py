@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lantu.listing.admission import admitted, is_titled
-from lantu.listing.cues import Cue, chains_before
+from lantu.listing.cues import Cue, chains_before, tells_of_building, tells_surely
 from lantu.listing.fullname import full_names
 from lantu.listing.groups import groups
 from lantu.listing.lists import clauses
 from lantu.listing.model import Project, Stage
+from lantu.listing.names import has_noun
 from lantu.listing.passage import Passage, passages
 from lantu.statement import Statement
 from lantu.text import Document
@@ -54,12 +55,16 @@ class _Reader:
         sentence, boxed = passage.text, passage.box is not None
         if passage.opens:
             self.described = False
+        if not boxed and not _is_worth_reading(sentence):
+            return
         before: Cue | None = None
         named: list[str] = []
         for start, end, items, mark in clauses(sentence):
             if boxed and mark in _COLONS and is_titled(sentence[start:end], sentence[end + 1 :]):
                 self.described = True
                 yield Mention(start, end, sentence[start:end], _stage_after(sentence[end + 1 :]), "title")
+                continue
+            if not boxed and not _is_worth_reading(sentence[start:end]):
                 continue
             for group in groups(sentence, items):
                 if boxed and group.before is None:
@@ -70,6 +75,10 @@ class _Reader:
                 named += names
                 for (begin, stop), name in zip(kept, names, strict=True):
                     yield Mention(begin, stop, name, group.stage or Stage.UNKNOWN, "box" if boxed else "sentence")
+
+
+def _is_worth_reading(text: str) -> bool:
+    return tells_of_building(text) and (has_noun(text) or tells_surely(text))
 
 
 def _stage_after(description: str) -> Stage:
