@@ -10,6 +10,7 @@ from lantu.indicator.name import (
     passed_measure,
     split_subjects,
     split_verb,
+    trailing_verb,
     verb_carries,
     verb_keeps,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "passed_measure",
     "split_subjects",
     "split_verb",
+    "trailing_verb",
     "verb_carries",
     "verb_keeps",
 ]

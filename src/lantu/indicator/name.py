@@ -71,9 +71,22 @@ def split_verb(head: str) -> tuple[str, str]:
     if not match:
         return "", head
     verb, noun = match.group(), head[match.end() :]
+    if noun in attributes() or head in attributes():
+        return "", head
     if noun[:1] in ("的", "率", "额", "量", "数", "值", "性", "化", "地", "费", "款"):
         return "", head
     return verb, noun
+
+
+@cache
+def _verb_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(_verbs())})$")
+
+
+def trailing_verb(head: str) -> str:
+    """The verb at the end of a head, which governs the noun behind the figure; "" where there is none."""
+    match = _verb_end().search(head)
+    return match.group() if match else ""
 
 
 def verb_keeps(verb: str) -> bool:
@@ -111,12 +124,12 @@ _SHORT = (
     (re.compile(r"(?<!第)([一二三])产(?=增加值)"), r"第\1产业"),
     (re.compile(r"^科小$|(?<=新增)科小$"), "科技型中小企业"),
 )
-_YEAR_WORDS = re.compile(r"^(?:年度|年末|年底|全年|当年|本年|同期|年|末)(?!人均|产|均|度)")
+_YEAR_WORDS = re.compile(r"^(?:年度|年末|年底|全年|当年|本年|同期|年|末)(?!人均|产|均|度|投资|计划|旅游|末)")
 
 
 def clean(name: str) -> str:
     """A name as a table would write it: abbreviations written out, marks and particles at its ends taken off."""
-    name = re.sub(r"^[的、，：；“”在从对以将把被由向按]+(?=[一-龥A-Z“])|[、，：；的等]+$", "", name) if name else name
+    name = re.sub(r"^[的、，：；]+|[、，：；的等]+$", "", name)
     name = _YEAR_WORDS.sub("", name)
     if name.count("“") != name.count("”"):
         name = name.strip("“”")
@@ -134,7 +147,7 @@ def expand_industries(text: str) -> str:
     return re.sub(r"(?<![第一-龥])([二三])产(?=增加值|$)", r"第\1产业", text)
 
 
-_SEPARATOR = re.compile(r"、|以及|(?<!饮)(?<!共)和(?!社会|谐|平)|及|与")
+_SEPARATOR = re.compile(r"、|以及|(?<!饮)(?<!共)和(?!社会|谐|平)|及(?!以上)|与")
 
 
 def split_subjects(text: str, count: int) -> list[str]:
@@ -143,7 +156,7 @@ def split_subjects(text: str, count: int) -> list[str]:
     Shared is the owner before the first (市直企业资产、收入…) and the measure behind the last (…增加值).
     """
     text = expand_industries(text)
-    if text.startswith("城乡") and count == 2:
+    if text.startswith("城乡") and count == 2 and not re.search("、|和|及|与", text):
         return ["城镇" + text[2:], "农村" + text[2:]]
     parts = _cut(text, count)
     if not parts:

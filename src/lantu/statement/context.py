@@ -55,9 +55,12 @@ def find_context(document: Document) -> Context:
     home = find_home(fold(document.title).text + "\n" + folded if document.title else folded)
     top = _top_frame(fold(document.title + "\n" + document.text[:6_000]).text, folded)
     frames: list[Frame] = []
+    before = top
     for section in document.sections:
-        parent = top if section.parent is None else frames[section.parent]
+        parent = before if section.parent is None else frames[section.parent]
         frames.append(_under(fold(section.title).text, parent, top))
+        if section.parent is None:
+            before = frames[-1] if frames[-1].status is Status.TARGET else top
     return Context(home, top, tuple(frames))
 
 
@@ -127,6 +130,8 @@ def _under(title: str, parent: Frame, top: Frame) -> Frame:
     if year:
         number = int(year.group(1))
         status = Status.TARGET if target and not actual else Status.ACTUAL if actual else parent.status
+        if not actual and top.calendar.this_year == number and not top.calendar.plan and top.calendar.year != number:
+            status = Status.TARGET
         return _year_frame(parent, number, status)
     if actual and not target and "上半年" in title and parent.calendar.this_year:
         half = Period.parse(f"{parent.calendar.this_year}H1")

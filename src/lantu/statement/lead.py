@@ -61,11 +61,16 @@ def _trailing() -> re.Pattern[str]:
 def _growing() -> re.Pattern[str]:
     """同比增长, 比上年减少, 按可比价计算比2020年年均增长, 增速: a verb of change at the end, with its comparison."""
     verbs, compare = alternation(_grow()), alternation(words("cues", kind="compare"))
+    verbs += r"|(?<=比)新增|(?<=较)新增"
     return re.compile(
         rf"(?P<how>(?:{compare}|(?P<average>年均|年平均|平均每年|平均|每年)|分别|又|再|"
         r"(?P<than>(?:(?<!占)比|较|高于|低于|快于|慢于)[^，。；]{0,18}?(?:水平|均值|平均水平)?))*?)"
         rf"(?:实现|力争|预期|均|将|要|继续|共|累计|，)*(?P<verb>{verbs})(?:幅度?|率|速度|速)?(?:约|近|达|达到|为|超过|超|在|控制在)?$"
     )
+
+
+_ALSO_NOUN = frozenset({"各", "可", "要", "再", "高", "全面", "计划", "都"})
+"""Adverbs that may also begin a noun: 各项贷款, 可再生能源, 计划投资."""
 
 
 @cache
@@ -80,7 +85,10 @@ def _leading() -> re.Pattern[str]:
 _BRACKET = re.compile(r"（([^（）]*)）")
 _SCOPE = re.compile(r"^(?:不?含|包括|包含|不包括|剔除|扣除|小口径|大口径|同口径|按.{0,8}口径|.{0,6}口径)")
 _KEEP = re.compile(r"^[一-龥、]{1,6}$")
-_ADVERB_TO_TARGET = frozenset({"力争", "确保", "争取", "预期", "计划", "将", "拟"})
+_ADVERB_TO_TARGET = frozenset({"力争", "确保", "预期", "计划", "将", "拟"})
+
+
+_DECREASED = re.compile(r"^(?:.*?)(?:减少|节省|节约|降低|压减|削减|减轻|减免)(?:了)?(?P<what>[^减降]{2,16})$")
 
 
 def parse_lead(text: str, joined: str) -> Lead:
@@ -90,7 +98,27 @@ def parse_lead(text: str, joined: str) -> Lead:
     rest = _take_leading(rest, lead)
     rest = _take_trailing(rest, lead)
     lead.head = _inner(rest)
+    _take_comparison(lead)
     return lead
+
+
+_COMPARISON = re.compile(r"^(?:分别)?(?P<verb>高于|低于|快于|慢于|高出|优于|好于)(?P<than>[^，。；]{1,16})$")
+
+
+def _take_comparison(lead: Lead) -> None:
+    """高于全市0.3个百分点: a comparison without a verb of change."""
+    match = _COMPARISON.match(lead.head) if not lead.sign else None
+    if match:
+        lead.head, lead.compared, lead.compared_with = "", True, match.group("than")
+        lead.sign = -1 if match.group("verb") in ("低于", "慢于") else 1
+
+
+def take_decrease(lead: Lead) -> None:
+    """减少地方税费180亿元: the verb stands before what shrinks. Changes the lead in place."""
+    match = _DECREASED.match(lead.head) if not lead.sign else None
+    if match:
+        lead.head, lead.sign = match.group("what"), -1
+        lead.rules.append("decrease before noun")
 
 
 def _take_brackets(text: str, lead: Lead) -> str:
@@ -145,6 +173,8 @@ _NOUN_AFTER_VERB = re.compile(r"(?:税收|人口自然|经济|贡献|净)$")
 def _is_noun(text: str, grown: re.Match[str]) -> bool:
     """增长 may be part of a noun (对经济增长的…), 多 and 高 part of a word."""
     verb = grown.group("verb")
+    if text[: grown.start("verb")].endswith("自然"):
+        return True
     return len(verb) == 1 and verb in "多高快少" and not grown.group("than")
 
 
@@ -156,9 +186,9 @@ def _strip(text: str, match: re.Match[str], lead: Lead) -> str:
     elif match.group("light"):
         lead.light = True
         lead.shared = lead.shared or word.startswith("均")
-    elif word in ("分别", "各"):
+    elif word == "分别":
         lead.each = True
-    elif word in ("均", "都"):
+    elif word in ("均", "都", "各"):
         lead.shared = True
     elif word == "平均" and text.endswith("年平均"):
         lead.average = True
@@ -168,7 +198,7 @@ def _strip(text: str, match: re.Match[str], lead: Lead) -> str:
 
 
 def _strip_growth(text: str, grown: re.Match[str], lead: Lead) -> str:
-    lead.sign = _grow()[grown.group("verb")]
+    lead.sign = _grow().get(grown.group("verb"), 1)
     how = grown.group("how") or ""
     than = grown.group("than")
     lead.compared = bool(how)

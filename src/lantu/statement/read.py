@@ -2,11 +2,13 @@
 
 from lantu.region import Home
 from lantu.statement.context import Context, find_context
+from lantu.statement.draft import Draft
 from lantu.statement.model import Remark, Statement
-from lantu.statement.paragraph import Draft, read_paragraph
+from lantu.statement.paragraph import read_paragraph
+from lantu.statement.tables import read_tables
 from lantu.text import Block, BlockKind, Document, Folded, fold
 
-_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.NOTE, BlockKind.HEADING, BlockKind.TITLE})
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
 
 
 def read_statements(document: Document) -> tuple[list[Statement], list[Remark]]:
@@ -17,6 +19,7 @@ def read_statements(document: Document) -> tuple[list[Statement], list[Remark]]:
     for block in document.blocks:
         if block.kind in _READ:
             _read_block(document, block, context, statements, remarks)
+    statements.extend(read_tables(document, context, statements))
     statements.sort(key=lambda statement: (statement.start, statement.end))
     return statements, remarks
 

@@ -5,59 +5,16 @@ ordinal is returned as a refusal with its reason.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache
 
 from lantu.aspect import Comparator
 from lantu.number import ARABIC, arabic, chinese
+from lantu.statement.figure import AFTER, Figure, FigureKind, Refusal
 from lantu.statement.model import Value
-from lantu.unit import MULTIPLIER, kind_of, numeral_words, unit_pattern
-
-
-class FigureKind(StrEnum):
-    """The form of a figure."""
-
-    AMOUNT = "amount"
-    RANK = "rank"
-    SHARE = "share"
-    """One of several numbers joined by colons: 三次产业结构 3.9:39.0:57.1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure in folded text; `unit_kind` is from `lantu.unit.kind_of`, `of` a part and the number of parts."""
-
-    kind: FigureKind
-    start: int
-    end: int
-    value: Value
-    unit: str
-    unit_kind: str
-    comparator: Comparator = Comparator.EQ
-    of: tuple[int, int] = (0, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A number in folded text that is no figure, with the reason."""
-
-    start: int
-    end: int
-    reason: str
-
-
-_AFTER = {
-    "以上": Comparator.GE,
-    "及以上": Comparator.GE,
-    "以下": Comparator.LE,
-    "及以下": Comparator.LE,
-    "以内": Comparator.LE,
-    "之内": Comparator.LE,
-    "左右": Comparator.APPROX,
-    "上下": Comparator.APPROX,
-}
+from lantu.statement.numerals import numeral_pattern, read_numeral
+from lantu.statement.refusals import why_no_figure
+from lantu.unit import MULTIPLIER, kind_of, unit_pattern
 
 
 @cache
@@ -69,16 +26,6 @@ def amount_pattern() -> re.Pattern[str]:
         rf"(?P<more>[多余来几])?(?P<power>(?:{MULTIPLIER})?)(?P<more2>[多余来几])?"
         rf"(?P<unit>{unit_pattern()})?(?P<more3>[多余](?![一-龥]))?"
         r"(?P<after>及以上|及以下|以上|以下|以内|之内|左右|上下)?"
-    )
-
-
-@cache
-def numeral_pattern() -> re.Pattern[str]:
-    """A number in Chinese numerals with its unit: 七项, 三个百分点, 千亿元, 百家, 十多万户, 百分之五十."""
-    return re.compile(
-        r"百分之(?P<percent>[一二三四五六七八九十百]+)|"
-        r"(?<![第\d一-九十百千万亿])(?P<number>[一二两三四五六七八九十百千万亿]+)(?P<more>[多余几])?(?P<power>[万亿])?"
-        rf"(?P<unit>{unit_pattern()})(?P<after>及以上|以上|以下|以内|左右)?"
     )
 
 
@@ -115,7 +62,7 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
         elif _free(match.span(), taken):
             refusals.append(result)
     for match in numeral_pattern().finditer(text):
-        accept(match.span(), _numeral(text, match))
+        accept(match.span(), read_numeral(text, match))
     figures.sort(key=lambda figure: figure.start)
     return figures, refusals
 
@@ -148,7 +95,9 @@ def _rank(text: str, match: re.Match[str]) -> list[Figure]:
     number, top = match.group("number", "top")
     span = match.span()
     if not number and not top:
-        loose = match.group() == "首位" and re.search(r"(?:摆在|放在|置于|列为|作为|坚持)[^，。；]*$", before)
+        loose = after[:1] == "批" or (
+            match.group() == "首位" and re.search(r"(?:摆在|放在|置于|列为|作为|坚持)[^，。；]*$", before)
+        )
         return [] if loose else [Figure(FigureKind.RANK, *span, Decimal(1), "位", "rank")]
     digits = number or top
     value = arabic(digits) if digits.isdigit() else chinese(digits)
@@ -175,14 +124,14 @@ def _is_place(match: re.Match[str], before: str, after: str) -> bool:
         return False
     if word is None and (match.group("number").isdigit() or re.match(r"[一-龥\d](?<![的和])", after)):
         return False
-    return bool(_RANK_VERB.search(before)) or bool(word and re.match(r"[，。；、）]|$", after))
+    return bool(_RANK_VERB.search(before)) or bool(word and re.match(r"[，。；、）的]|$", after))
 
 
 def _amount(text: str, match: re.Match[str]) -> Figure | Refusal:
     start, end = match.span()
     unit, power = match.group("unit") or "", match.group("power") or ""
     after_char = text[end : end + 1]
-    reason = _refuse(text, match, unit, power, after_char)
+    reason = why_no_figure(text, match, unit, power, after_char)
     if reason:
         return Refusal(start, end, reason)
     low = arabic(match.group("low"))
@@ -197,78 +146,5 @@ def _amount(text: str, match: re.Match[str]) -> Figure | Refusal:
         comparator = Comparator.GT
     after = match.group("after")
     if after:
-        comparator = _AFTER[after]
+        comparator = AFTER[after]
     return Figure(FigureKind.AMOUNT, start, end, value, power + unit, kind_of(power + unit), comparator)
-
-
-_PLAIN_POWER = re.compile(r"[一-龥]")
-_NAME_BEFORE = re.compile(r"(?:第|专栏|表|图|附件|文号|〔|No|NO|G|S|邮编|电话|代码|编号|型号|国道|省道)$")
-_NAME_AFTER = re.compile(r"(?:号线|号文|号|期(?!末|间)|次(?:会议|全会|党代会)|届|[A-Za-z+＋×*/])")
-_CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-
-
-def _refuse(text: str, match: re.Match[str], unit: str, power: str, after_char: str) -> str | None:
-    """Why a number is no figure; None where it is one."""
-    start, end = match.span()
-    before = text[max(0, start - 8) : start]
-    if not unit:
-        if _YEAR.match(match.group("high") or match.group("low")) and after_char in ("年", "-", "—", "至", ""):
-            return "date"
-        if power and _PLAIN_POWER.match(after_char):
-            return None
-        return "no unit"
-    if _NAME_BEFORE.search(before):
-        return "ordinal"
-    if unit == "年" and (_YEAR.match(match.group("low")) or re.match(r"\d{2}$", match.group("low"))):
-        return "date"
-    if unit in ("月", "日", "点", "周", "秒", "期", "届", "节", "页"):
-        return "date"
-    if _NAME_AFTER.match(text[end : end + 4]) and unit not in ("%",):
-        return "name"
-    if _CIRCLE.match(text[match.start("unit") : end + 16]):
-        return "name"
-    return None
-
-
-_LOOSE = re.compile(r"方面|任务|工作|精神|工程|行动|攻坚战|要求|原则|特色|关键|优势|文明|体系|中心|目标")
-
-
-def _numeral(text: str, match: re.Match[str]) -> list[Figure]:
-    """七项, 三个百分点, 千亿元, 百分之五十; not 两个维护 or 三个方面."""
-    span = match.span()
-    if match.group("percent"):
-        percent = chinese(match.group("percent"))
-        return [Figure(FigureKind.AMOUNT, *span, percent, "%", "ratio")] if percent is not None else []
-    unit, number = match.group("unit"), match.group("number")
-    if unit not in numeral_words():
-        return []
-    body, tail = (number[:-1], number[-1]) if number[-1] in "万亿" else (number, "")
-    value = chinese(body) if body else Decimal(1)
-    unit_text = tail + (match.group("power") or "") + unit
-    if value is None or not _numeral_counts(text, *span, value, unit_text):
-        return []
-    comparator = Comparator.GT if match.group("more") else Comparator.EQ
-    if match.group("after"):
-        comparator = _AFTER[match.group("after")]
-    return [Figure(FigureKind.AMOUNT, *span, value, unit_text, kind_of(unit_text), comparator)]
-
-
-_NEAR = re.compile(r"(?:突破|超过|超|过|近|达到|达|跨上|跨越|迈上|站上|约|跃上|不足|上|逾|跨过|迈过)$")
-
-
-def _numeral_counts(text: str, start: int, end: int, value: Decimal, unit: str) -> bool:
-    """Whether a figure in Chinese numerals counts an outcome rather than being loose speech."""
-    before, after = text[max(0, start - 6) : start], text[end : end + 6]
-    kind = kind_of(unit)
-    if kind == "money":
-        return bool(_NEAR.search(before))
-    if kind == "ratio":
-        return True
-    if kind == "time":
-        return False
-    if unit[0] in "万亿" or value in (10, 100, 1000):
-        return bool(_NEAR.search(before))
-    if value == 1:
-        return False
-    return not _LOOSE.search(after) and not re.match(r"[一二三四五六七八九]", after)

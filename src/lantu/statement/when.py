@@ -1,41 +1,128 @@
 """When a figure holds, and whether it is a result or a promise."""
 
 import re
+from dataclasses import replace
 
 from lantu.aspect import Measure, Status
-from lantu.period import Period, TimeKind, TimeMention
+from lantu.period import Period, TimeKind, TimeMention, find_times
+from lantu.statement.clauses import BLANK
 from lantu.statement.context import Frame
 
 _FLOW = re.compile(
-    r"新增|新建|新开|新引|累计|投入|申请|授权|建成|改造|引进|完成|发放|培训|转移|游客|收入$|投资$|开工|竣工|签约|续建|打造|建设|试点|新签|实施|拟|创建|规划|开展|年均"
+    r"新增|新建|新开|新引|累计|投入|申请|授权|专利$|建成|改造|引进|完成|发放|培训|转移|游客|开工|竣工|签约|续建|打造|建设|试点|新签|实施|拟|创建|规划|开展|年均|获得|科技成果"
 )
 _STOCK = re.compile(
-    r"率$|比重$|比例$|强度$|人口$|总量$|拥有量$|总值$|规模$|面积$|企业$|平台$|年限$|寿命$|医师数$|托位数$|床位数$|占比$|收入$|企业数$|总数$|数量$|浓度$"
+    r"率$|比重$|比例$|强度$|人口$|总量$|拥有量$|总值$|规模$|面积$|企业$|平台$|年限$|寿命$|医师数$|托位数$|床位数$|占比$|收入$|企业数$|总数$|数量$|"
+    r"浓度$|抽检量$|交易额$|标准$"
 )
 _ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预计|预计完成|预计全年")
 _TARGET_NEAR = re.compile(r"力争|确保|争取|目标|预期|计划|拟|将达|努力实现|要达|任务")
+_COMPARED = re.compile(r"(?:比|较|自|从|与|是|为|于|由|相当于)$")
+_AVERAGE = re.compile(r"[^，。；]{0,3}(?:年均|平均)")
+_RELATIVE = re.compile(r"全年|年末|年底|当年|上半年|下半年")
 
 
-def choose_period(
-    time: TimeMention | None, frame: Frame, name: str, measure: Measure, status: Status
-) -> tuple[str, bool]:
-    """The period of a figure in notation, and whether it was guessed from the document alone."""
-    if time is not None:
-        return str(time.period), False
-    spread = frame.flow is not None and "/" in frame.flow.notation
-    chosen: Period | None = frame.flow
-    if (
-        spread
-        and measure in (Measure.LEVEL, Measure.RANK)
-        and not _FLOW.search(name)
-        and (_STOCK.search(name) or status is Status.ACTUAL)
-    ):
-        chosen = frame.stock
-    if spread and measure is Measure.CHANGE:
-        chosen = frame.stock
-    if chosen is None:
-        return "", True
-    return str(chosen), frame.guessed
+class Clock:
+    """The words of time of a paragraph, and which of them governs a figure."""
+
+    def __init__(self, text: str, frame: Frame) -> None:
+        self.text = text
+        self.frame = frame
+        self.times = find_times(text, frame.calendar)
+        self._anchor_relative()
+        self.blanked = self._blanked()
+
+    def _anchor_relative(self) -> None:
+        """全年 behind 2019年 in the same sentence means that year, not the year of the heading."""
+        year: TimeMention | None = None
+        for index, time in enumerate(self.times):
+            if year and "。" in self.text[year.end : time.start]:
+                year = None
+            if time.explicit and time.period.is_year and not self._compared(time):
+                year = time
+            elif year and not time.explicit and _RELATIVE.match(self.text, time.start) and time.period.is_year:
+                self.times[index] = replace(time, period=year.period, explicit=True)
+
+    def _blanked(self) -> str:
+        """The text with words of time blanked out, each character by one mark."""
+        pieces, place = [], 0
+        for time in self.times:
+            pieces.append(self.text[place : time.start])
+            pieces.append(BLANK * (time.end - time.start))
+            place = time.end
+        pieces.append(self.text[place:])
+        return "".join(pieces)
+
+    def _compared(self, time: TimeMention) -> bool:
+        return bool(_COMPARED.search(self.text[max(0, time.start - 3) : time.start]))
+
+    def governing(self, place: int, measure: Measure) -> TimeMention | None:
+        """The word of time that governs a figure: the last before it in its sentence that is about it.
+
+        A time that opens a comparison (比2020年) governs nothing; one inside a clause (2021年度科技奖励) only that;
+        one that an average is said of (2016—2019年年均) only averages.
+        """
+        start = max(self.text.rfind(mark, 0, place) for mark in "。！？") + 1
+        chosen: TimeMention | None = None
+        for time in self.times:
+            if time.start >= place:
+                break
+            if time.start >= start and not self._compared(time) and self._reaches(time, place, start, measure):
+                chosen = time
+        return chosen
+
+    def _reaches(self, time: TimeMention, place: int, start: int, measure: Measure) -> bool:
+        text = self.text
+        if (
+            text.rfind("（", start, time.start) > text.rfind("）", start, time.start)
+            and text.find("）", time.end, place) >= 0
+        ):
+            return False
+        averaged = time.period.months > 12 and bool(_AVERAGE.match(text, time.end))
+        if averaged and measure is not Measure.AVG_GROWTH:
+            return False
+        opens = time.start == start or text[time.start - 1] in "，；：、（）” " or text[time.start - 1] == "："
+        attributive = text[time.end : time.end + 1] == "度" or text[time.end - 1] == "度" or not opens
+        return not attributive or not re.search("[，；]", text[time.end : place])
+
+    def period(self, time: TimeMention | None, name: str, measure: Measure, status: Status) -> tuple[str, bool]:
+        """The period of a figure in notation, and whether it was guessed from the document alone."""
+        frame = self.frame
+        if measure is Measure.AVG_GROWTH:
+            average = self._average_span(time)
+            if average:
+                return str(average), False
+        if time is not None:
+            return str(time.period), False
+        chosen: Period | None = frame.flow
+        if chosen is None:
+            return "", True
+        if "/" in chosen.notation and self._is_stock(name, measure, status):
+            chosen = frame.stock
+        return str(chosen), frame.guessed
+
+    def _average_span(self, time: TimeMention | None) -> Period | None:
+        """The years that an average growth is over: those named, the last ones averaged before, the plan's."""
+        if time is not None and time.period.months > 12:
+            return time.period
+        plan = self.frame.calendar.plan
+        for other in reversed(self.times):
+            if (
+                other.period.months > 12
+                and _AVERAGE.match(self.text, other.end)
+                and (time is None or other.start < time.end + 40)
+            ):
+                return other.period
+        return Period.parse(f"{plan[0]}/{plan[1]}") if plan else None
+
+    def _is_stock(self, name: str, measure: Measure, status: Status) -> bool:
+        if measure is Measure.CHANGE:
+            return True
+        if measure is not Measure.LEVEL and measure is not Measure.RANK:
+            return False
+        if status is Status.TARGET:
+            return bool(_STOCK.search(name)) and not re.match("新增|新建|累计|建成|引进|打造|拟|筛选", name)
+        return not _FLOW.search(name)
 
 
 def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMention | None, frame: Frame) -> Status:
@@ -45,29 +132,16 @@ def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMe
     stop = text.find("。", end)
     after = text[end : stop if stop >= 0 else len(text)][:12]
     this_year = frame.calendar.this_year
+    explicit = time is not None and time.explicit
     if frame.status is Status.TARGET:
-        past = time is not None and time.explicit and this_year is not None and time.period.end[0] < this_year
+        past = time is not None and explicit and this_year is not None and time.period.end[0] < this_year
         return Status.ACTUAL if past else Status.TARGET
     if promised or after.startswith(("的目标", "目标")):
         return Status.TARGET
-    later = time is not None and time.explicit and time.kind is TimeKind.POINT
-    if (
-        later
-        and time is not None
-        and this_year is not None
-        and time.period.end[0] >= this_year
-        and frame.flow
-        and time.period.end > frame.flow.end
-    ):
-        return Status.TARGET
-    if (
-        time is not None
-        and time.explicit
-        and frame.flow
-        and time.period.start > frame.flow.end
-        and _TARGET_NEAR.search(sentence)
-    ):
-        return Status.TARGET
+    if time is not None and explicit and frame.flow and time.period.end > frame.flow.end:
+        future = this_year is not None and time.period.end[0] >= this_year and time.kind is TimeKind.POINT
+        if future or (time.period.start > frame.flow.end and _TARGET_NEAR.search(sentence)):
+            return Status.TARGET
     if _ESTIMATE.search(sentence):
         return Status.ESTIMATE
     return frame.status

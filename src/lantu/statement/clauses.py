@@ -1,0 +1,70 @@
+"""The clauses of a paragraph around its figures."""
+
+import re
+from dataclasses import dataclass
+
+from lantu.statement.figure import Figure
+
+_MARK = re.compile(r"[，；：。！？]")
+_END = "。！？"
+BLANK = "\0"
+"""Stands for words of time in the text that clauses are cut from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words before a figure, back to the mark or the figure before.
+
+    `joined` is the mark that it hangs on: "，", "；", "：", "、", "和", "（", "" at the beginning of a sentence.
+    `inside` tells that the figure stands in a bracket, `left_bracket` that one closed since the figure before.
+    """
+
+    words: str
+    joined: str
+    inside: bool
+    left_bracket: bool
+    sentence_start: int
+
+
+class Sentence:
+    """Cuts clauses and tails out of a text whose words of time are blanked."""
+
+    def __init__(self, text: str, figures: list[Figure]) -> None:
+        self.text = text
+        self.figures = figures
+
+    def clause(self, index: int) -> Clause:
+        """The clause before the figure at this index."""
+        place = self.figures[index].start
+        start = max(self.text.rfind(mark, 0, place) for mark in _END) + 1
+        before = self.figures[index - 1].end if index else 0
+        gap = self.text[max(before, start) : place]
+        inside = gap.rfind("（") > gap.rfind("）")
+        if inside:
+            body, left = gap[gap.rfind("（") + 1 :], False
+        else:
+            body, left = self._after_bracket(gap, max(before, start), start)
+        cut = max((match.end() for match in _MARK.finditer(body)), default=0)
+        joined = body[cut - 1] if cut else "（" if inside else body[:1] if body[:1] in ("、", "和", "及", "与") else ""
+        words = body[cut:].replace(BLANK, "").lstrip("）”")
+        return Clause(words, joined, inside, left, start)
+
+    def _after_bracket(self, gap: str, gap_start: int, start: int) -> tuple[str, bool]:
+        """A gap that begins inside a bracket: what belongs to the bracket is over, the words before it count again."""
+        close, opened = gap.find("）"), gap.find("（")
+        if close < 0 or (0 <= opened < close):
+            return gap, False
+        rest = gap[close + 1 :]
+        if rest.replace(BLANK, "").strip("”"):
+            return rest, True
+        bracket = self.text.rfind("（", start, gap_start)
+        before = self.text[start:bracket] if bracket > start else ""
+        last_figure = max((f.end for f in self.figures if f.end <= bracket), default=start)
+        return before[max(0, last_figure - start) :], True
+
+    def tail(self, index: int) -> str:
+        """The words behind a figure up to the next mark or figure."""
+        end = self.figures[index].end
+        limit = self.figures[index + 1].start if index + 1 < len(self.figures) else len(self.text)
+        piece = re.split(rf"[，。；！？：）{BLANK}]", self.text[end:limit], maxsplit=1)[0]
+        return re.sub(r"（[^（）]*$", "", piece)

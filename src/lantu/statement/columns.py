@@ -1,0 +1,115 @@
+"""What the columns of an indicator table hold, told by their heads and by their cells."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lantu.aspect import Measure, Status
+from lantu.text import Table, fold
+
+
+class ColumnRole(StrEnum):
+    """What a column is for."""
+
+    NUMBER = "number"
+    CATEGORY = "category"
+    NAME = "name"
+    UNIT = "unit"
+    VALUE = "value"
+    ATTRIBUTE = "attribute"
+    MONITOR = "monitor"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's role and what its head says of its values; `noun` is the measure that it names (产量)."""
+
+    role: ColumnRole
+    measure: Measure = Measure.LEVEL
+    status: Status | None = None
+    year: int | None = None
+    unit: str = ""
+    noun: str = ""
+    share: bool = False
+
+
+_NUMBER = re.compile(r"^[≥≤<>]?-?\d[\d,]*(?:\.\d+)?(?:[-—~]\d+(?:\.\d+)?)?%?(?:以上|以下|以内|左右)?$")
+_ROLES = (
+    (ColumnRole.NUMBER, re.compile(r"^(?:序号|编号|号)$")),
+    (ColumnRole.MONITOR, re.compile(r"(?:监测|责任|牵头|主管|负责|实施).{0,2}(?:单位|部门)")),
+    (ColumnRole.UNIT, re.compile(r"^(?:计量)?单位$")),
+    (ColumnRole.ATTRIBUTE, re.compile(r"属性|性质")),
+    (ColumnRole.CATEGORY, re.compile(r"^(?:类别|领域|分类)$")),
+    (ColumnRole.NAME, re.compile(r"指标(?!值)|名称|产品|项目|类别|行业|地区|品种")),
+)
+_PROJECTS = re.compile(r"项目名称|建设内容|建设规模|建设地点")
+
+
+def columns_of(table: Table) -> list[Column]:
+    """The columns of a table; no VALUE column where it is no indicator table (a list of projects)."""
+    heads = [_head(table, index) for index in range(table.column_count)]
+    if any(_PROJECTS.search(head) for head in heads):
+        return [Column(ColumnRole.OTHER)] * len(heads)
+    columns = [_column(table, index, head) for index, head in enumerate(heads)]
+    return _with_name(table, columns)
+
+
+def _head(table: Table, index: int) -> str:
+    cells = [table.at(row, index) for row in range(table.head_rows)]
+    texts = dict.fromkeys(fold(cell.text).text for cell in cells if cell)
+    return "".join(texts)
+
+
+def _column(table: Table, index: int, head: str) -> Column:
+    cells = [fold(cell.text).text for cell in table.cells if cell.column == index and cell.row >= table.head_rows]
+    numbers = sum(bool(_NUMBER.match(text)) for text in cells)
+    for role, pattern in _ROLES:
+        named = pattern.search(head)
+        if named and not (numbers > len(cells) / 2 and role in (ColumnRole.NAME, ColumnRole.ATTRIBUTE)):
+            return Column(role)
+    if numbers and (numbers >= len(cells) * 0.3 or re.search(r"增长|增速|目标|\d{4}年", head)):
+        return _value_column(head)
+    return Column(ColumnRole.OTHER)
+
+
+_EMPTY_NOUN = re.compile(
+    r"^(?:绝对[数额值]|指标值|数值|总量|年末数|本年|全年|合计|数量|实绩|\d{4}年.*|.*月末|完成额|期末数|)$"
+)
+
+
+def _value_column(head: str) -> Column:
+    year = re.search(r"((?:19|20)\d\d)年", head)
+    status = None
+    if re.search(r"目标|规划|计划|预期", head):
+        status = Status.TARGET
+    elif re.search(r"完成|实际|实绩|现状|基期", head):
+        status = Status.ACTUAL
+    unit = re.search(r"（([^（）]*)）$", head)
+    noun = head[: unit.start()] if unit else head
+    share = bool(re.search(r"比重|构成|占比", head))
+    measure = Measure.LEVEL
+    if re.search(r"年均|平均增", head) and "增" in head:
+        measure = Measure.AVG_GROWTH
+    elif re.search(r"增长|增速|增幅|±|升降", head) and not re.search(r"增加额|增量", head):
+        measure = Measure.GROWTH
+    elif re.search(r"增加额|增减额|增量", head):
+        measure = Measure.CHANGE
+    unit_text = unit.group(1) if unit else ""
+    if measure is not Measure.LEVEL or share or status or year or _EMPTY_NOUN.match(noun):
+        noun = ""
+    if "=100" in head or "为100" in head:
+        noun, unit_text = "", ""
+    return Column(
+        ColumnRole.VALUE, measure, status, int(year.group(1)) if year else None, unit_text.replace("±", ""), noun, share
+    )
+
+
+def _with_name(table: Table, columns: list[Column]) -> list[Column]:
+    """A table needs a column of names: the first that is not known to be anything else and holds words."""
+    if any(column.role is ColumnRole.NAME for column in columns):
+        return columns
+    for index, column in enumerate(columns):
+        if column.role in (ColumnRole.OTHER, ColumnRole.CATEGORY):
+            return [*columns[:index], Column(ColumnRole.NAME), *columns[index + 1 :]]
+    return [Column(ColumnRole.OTHER)] * len(columns)

@@ -1,0 +1,94 @@
+"""Statements in the making, and what later clauses may leave out."""
+
+from dataclasses import dataclass, field
+
+from lantu.aspect import Comparator, Measure, Status
+from lantu.indicator import verb_carries, verb_keeps
+from lantu.statement.figure import Figure
+from lantu.statement.model import Value
+from lantu.statement.places import Place
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making; offsets are those of the folded paragraph.
+
+    `verb` and `noun` are the parts of the name: what was done, and to what.
+    """
+
+    figure: Figure
+    indicator: str
+    measure: Measure
+    value: Value
+    comparator: Comparator
+    unit: str
+    status: Status
+    period: str
+    region: str
+    scope: tuple[str, ...] = ()
+    base: str | None = None
+    verb: str = ""
+    noun: str = ""
+    inside: bool = False
+    rules: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def subject(self) -> str:
+        """The noun, or the whole name where the name has no verb."""
+        return self.noun or self.indicator
+
+
+@dataclass(slots=True)
+class Memory:
+    """What later clauses of a paragraph may leave out."""
+
+    last: list[Draft] = field(default_factory=list)
+    """The drafts of the present sentence, in order."""
+    group: list[Draft] = field(default_factory=list)
+    """The last coordinated drafts: what 分别 speaks of when it stands alone."""
+    topic: str = ""
+    """The measure that branches inherit: 增加值."""
+    prefix: str = ""
+    """The limit that branches inherit: 规模以上."""
+    label: str = ""
+    """The label at the beginning of the paragraph: "3. 规上工业总产值：…"."""
+    place: Place | None = None
+
+    def elders(self, count: int) -> list[Draft]:
+        """The last `count` drafts that figures without a subject can speak of; [] where there are not so many."""
+        if len(self.group) == count:
+            return self.group
+        found: list[Draft] = []
+        for draft in reversed(self.last):
+            known = draft.indicator in [other.indicator for other in found]
+            if draft.measure in (Measure.LEVEL, Measure.CHANGE) and not known:
+                found.append(draft)
+            if len(found) == count:
+                return found[::-1]
+        return []
+
+    def carried_verb(self, figure: Figure) -> str:
+        """The verb that an earlier item of a list leaves to this figure; "" where there is none."""
+        if not self.last:
+            return ""
+        last = self.last[-1]
+        carries = family(last.figure) == family(figure) and verb_carries(last.verb) and verb_keeps(last.verb)
+        return last.verb if carries else ""
+
+    def of_share(self) -> str:
+        """What a share without subject is the share of: the last indicator that is no share itself."""
+        for draft in reversed(self.last):
+            if "share" not in draft.rules and draft.measure is not Measure.RANK:
+                return draft.indicator
+        return self.last[-1].indicator if self.last else ""
+
+    def leave_bracket(self) -> None:
+        """What was said inside a bracket is forgotten when it closes."""
+        while len(self.last) > 1 and self.last[-1].inside:
+            self.last.pop()
+
+
+def family(figure: Figure) -> str:
+    """Figures of one family may share verb and noun: all that count pieces or heads belong together."""
+    return "count" if figure.unit_kind in ("count", "person", "group", "other") else figure.unit_kind

@@ -1,0 +1,79 @@
+"""Figures written in Chinese numerals."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from lantu.aspect import Comparator
+from lantu.number import chinese
+from lantu.statement.figure import AFTER, Figure, FigureKind
+from lantu.unit import kind_of, numeral_words, unit_pattern
+
+
+@cache
+def numeral_pattern() -> re.Pattern[str]:
+    """A number in Chinese numerals with its unit: 七项, 三个百分点, 千亿元, 百家, 十多万户, 百分之五十."""
+    return re.compile(
+        r"百分百|(?P<whole>[一二三四五六七八九十百]+)分之(?P<share>[一二三四五六七八九十百]+)|"
+        r"(?<![第\d一-九十百千万亿])(?P<number>[一二两三四五六七八九十百千万亿]+)(?P<more>[多余几])?(?P<power>[万亿])?"
+        rf"(?P<unit>{unit_pattern()})(?P<after>及以上|以上|以下|以内|左右)?"
+    )
+
+
+_CONCRETE = re.compile(
+    r"[一-龥A-Za-z0-9（）]{0,10}?(?:路|线|桥|隧道|站|景区|医院|学校|小学|中学|高中|高校|幼儿园|公园|广场|企业|公司|工厂|厂|水库|码头|机场|项目|奖|专利|"
+    r"指标|院士|村|社区|基地|园区|小区|楼|馆|院|所|河|湖|井|泵|车|船|酒店|超市|市场(?!化)|矿|人|口岸|平台|牌坊|中心)"
+)
+
+
+def read_numeral(text: str, match: re.Match[str]) -> list[Figure]:
+    """七项, 三个百分点, 千亿元, 百分之五十, 五分之一, 百分百; not 两个维护 or 三个方面."""
+    span = match.span()
+    if match.group() == "百分百":
+        return [Figure(FigureKind.AMOUNT, *span, Decimal(100), "%", "ratio")]
+    if match.group("share"):
+        return _fraction(match)
+    unit, number = match.group("unit"), match.group("number")
+    if unit not in numeral_words():
+        return []
+    body, tail = (number[:-1], number[-1]) if number[-1] in "万亿" else (number, "")
+    value = chinese(body) if body else Decimal(1)
+    unit_text = tail + (match.group("power") or "") + unit
+    if value is None or not _numeral_counts(text, *span, value, unit_text):
+        return []
+    comparator = Comparator.GT if match.group("more") else Comparator.EQ
+    if match.group("after"):
+        comparator = AFTER[match.group("after")]
+    return [Figure(FigureKind.AMOUNT, *span, value, unit_text, kind_of(unit_text), comparator)]
+
+
+def _fraction(match: re.Match[str]) -> list[Figure]:
+    whole, share = chinese(match.group("whole")), chinese(match.group("share"))
+    if not whole or share is None:
+        return []
+    if whole == 100:
+        return [Figure(FigureKind.AMOUNT, *match.span(), share, "%", "ratio")]
+    return [Figure(FigureKind.AMOUNT, *match.span(), share / whole, "", "ratio")]
+
+
+_NEAR = re.compile(r"(?:突破|超过|超|过|近|达到|达|跨上|跨越|迈上|站上|约|跃上|不足|上|逾|跨过|迈过)$")
+_BUILT = re.compile(r"(?:新建|建成|引进|打造|设立|成立|组建|新增|建设|开通|启用|投放|建立)$")
+
+
+def _numeral_counts(text: str, start: int, end: int, value: Decimal, unit: str) -> bool:
+    """Whether a figure in Chinese numerals counts an outcome rather than being loose speech."""
+    before = text[max(0, start - 6) : start]
+    kind = kind_of(unit)
+    if kind == "money":
+        return bool(_NEAR.search(before))
+    if kind == "ratio":
+        return unit != "倍" or bool(re.search(r"[一-龥]$", before))
+    if kind == "time":
+        return False
+    if unit[0] in "万亿" or value in (100, 1000):
+        return bool(_NEAR.search(before))
+    if kind == "group":
+        return unit in ("大类",) and before.endswith("：")
+    if value == 1 and not _BUILT.search(before):
+        return False
+    return unit[0] not in "位点" and bool(_CONCRETE.match(text, end))

@@ -1,0 +1,36 @@
+"""Ranks: what is ranked, and in which field."""
+
+import re
+
+from lantu.indicator import clean, split_subjects
+from lantu.statement.draft import Memory
+from lantu.statement.lead import Lead
+
+_VERBS = (
+    "综合排名|排名|排在|排|名列|列|位居|位列|位次|位于|居|保持|稳居|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|获得|荣获|夺得|获|在|为|均|都|全部|"
+    "继续|持续|连续|分别|双料|同类|稳定在|领跑|蝉联|达到|达|提升至|提升到|前移至|晋升|位"
+)
+_LEAD = re.compile(
+    rf"(?:{_VERBS})+(?P<field>全[国省市区州县盟球]|全自治区|自治区|世界|[^，、的]{{0,20}}?)?(?:排名|中|里|的)?(?:{_VERBS})*的?$"
+)
+_MARKS = re.compile("、|和|及(?!以上)|与")
+
+
+def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | None]:
+    """The names of what is ranked, and the field as written ("全市"); both may come from the figure before."""
+    match = _LEAD.search(clause)
+    field = match.group("field") if match else None
+    head = clause[: match.start()] if match else clause
+    verbs = match.group() if match else ""
+    shared = "均" in verbs or "都" in verbs or "全部" in verbs or lead.shared
+    head = re.sub(r"^(?:其中|同时|并|且|使|推动|、|，)+|(?:均|都)$", "", head)
+    head = re.sub(r"等[一二三四五六七八九十\d]+[项个][^，]{0,10}$", "", head)
+    if not head:
+        return ([memory.last[-1].indicator] if memory.last else [memory.label]), field or None
+    marks = _MARKS.findall(head)
+    if shared and marks:
+        names = split_subjects(head, len(marks) + 1)
+        if names:
+            lead.rules.append("shared")
+            return [clean(name) for name in names], field or None
+    return [clean(head)], field or None
