@@ -2,6 +2,7 @@
 
 from lantu.progress.compare import compare, judge_target
 from lantu.progress.judge import judge
+from lantu.progress.lights import Colour, Facts, Light, LightRule, light_rules
 from lantu.progress.model import Cause, Judgement, Measures, Projection, TableRow, Verdict, Wording
 from lantu.progress.review import PlanTable, Review, review
 from lantu.progress.table import judge_table
@@ -10,7 +11,11 @@ from lantu.progress.wording import VERDICTS, period_words
 __all__ = [
     "VERDICTS",
     "Cause",
+    "Colour",
+    "Facts",
     "Judgement",
+    "Light",
+    "LightRule",
     "Measures",
     "PlanTable",
     "Projection",
@@ -22,6 +27,7 @@ __all__ = [
     "judge",
     "judge_table",
     "judge_target",
+    "light_rules",
     "period_words",
     "review",
 ]

@@ -1,0 +1,81 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.lantu.progress.vectors import vectors
+
+from lantu.errors import LexiconError
+from lantu.progress.lights import Colour, Facts, light_rules, rules_from
+from lantu.progress.schedule import by_months
+
+RULES = ("yinchuan", "wuhan", "sanya", "shuangguoban")
+ORDER = [Colour.GREEN, Colour.YELLOW, Colour.RED]
+
+
+def _facts(row: dict[str, str]) -> Facts:
+    return Facts(elapsed=by_months(int(row["month"])), completion=Decimal(row["completion"]) / 100)
+
+
+@pytest.mark.parametrize("row", vectors("lights.tsv"), ids=lambda row: f"month {row['month']} {row['completion']}%")
+def test_the_same_facts_under_each_rule(row: dict[str, str]) -> None:
+    facts = _facts(row)
+    assert {code: light_rules()[code].light(facts).colour.value for code in RULES} == {
+        code: row[code] for code in RULES
+    }
+
+
+@pytest.mark.parametrize("row", vectors("lights.tsv"), ids=lambda row: f"month {row['month']} {row['completion']}%")
+def test_gap_ratio_and_shortfall_are_three_numbers(row: dict[str, str]) -> None:
+    facts = _facts(row)
+    values = {name: facts.value(name) for name in ("gap", "ratio", "shortfall")}
+    shown = {name: str(value.quantize(Decimal("0.01")) + 0) for name, value in values.items() if value is not None}
+    assert shown == {name: row[name] for name in values}
+
+
+@pytest.mark.parametrize(
+    ("months", "colour"), [(0, Colour.GREEN), (1, Colour.YELLOW), (2, Colour.YELLOW), (3, Colour.RED)]
+)
+def test_a_project_that_has_not_started(months: int, colour: Colour) -> None:
+    light = light_rules()["yinchuan"].light(Facts(elapsed=Decimal("0.5"), months_not_started=months))
+    assert (light.colour, light.facts) == (colour, (("months_not_started", Decimal(months)),))
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_no_facts_give_no_light(code: str) -> None:
+    assert light_rules()[code].light(Facts(elapsed=Decimal("0.5"))).colour is Colour.NONE
+
+
+def test_a_light_tells_the_condition_that_gave_it() -> None:
+    light = light_rules()["wuhan"].light(Facts(elapsed=Decimal("0.5"), completion=Decimal("0.35")))
+    assert light.condition is not None
+    assert (light.condition.fact, light.condition.test, light.condition.bound) == ("ratio", "below", Decimal(80))
+
+
+@pytest.mark.parametrize(("code", "word"), [("yinchuan", "soft"), ("wuhan", "harsh"), ("sanya", "harsh")])
+def test_early_in_the_year_the_rule_warns_of_itself(code: str, word: str) -> None:
+    warning = light_rules()[code].light(Facts(elapsed=by_months(1), completion=Decimal(0))).warning
+    assert warning is not None
+    assert warning.en.startswith(word)
+
+
+def test_later_in_the_year_there_is_no_warning() -> None:
+    assert light_rules()["wuhan"].light(Facts(elapsed=by_months(6), completion=Decimal(0))).warning is None
+
+
+def test_a_condition_without_a_bound_is_refused() -> None:
+    text = '[x]\nname_zh="x"\nname_en="x"\nsource="x"\nearly="soft"\nconditions=[{fact="gap",colour="red"}]'
+    with pytest.raises(LexiconError, match="rule x"):
+        rules_from(text)
+
+
+shares = st.decimals(min_value="0", max_value="2", places=4)
+
+
+@given(st.sampled_from(RULES), st.integers(1, 12), shares, shares)
+def test_more_done_never_gives_a_worse_light(code: str, month: int, one: Decimal, other: Decimal) -> None:
+    rule, elapsed = light_rules()[code], by_months(month)
+    better = rule.light(Facts(elapsed=elapsed, completion=max(one, other))).colour
+    worse = rule.light(Facts(elapsed=elapsed, completion=min(one, other))).colour
+    assert (better is Colour.NONE) == (worse is Colour.NONE)
+    assert better is Colour.NONE or ORDER.index(better) <= ORDER.index(worse)
