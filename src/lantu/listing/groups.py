@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from lantu.listing.cues import Cue, chains_before, cues_after, stage_of_tail
-from lantu.listing.lists import BRACKET, Span, split_joined, tail
+from lantu.listing.lists import Span, outside, split_joined, tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_specific, trimmed
 
@@ -17,7 +17,6 @@ _SUPERLATIVE = re.compile(
     r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
 )
 _EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
-_HELD = re.compile(rf"{BRACKET}|《[^》]*》|“[^”]*”")
 _NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一批|一系列")
 _KIND = re.compile(
     r"项目|工程|道路|路网|公路|铁路|干线|大桥|桥梁|设施|产业园|服务园|园区|基地|场馆|载体|学校|医院|小区|水库|电站|码头|景区"
@@ -158,7 +157,7 @@ def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> Non
     superlative = _SUPERLATIVE.match(sentence[start:end])
     if superlative:
         start += superlative.end()
-    relative = _RELATIVE.match(_masked(sentence[start:end]))
+    relative = _RELATIVE.match(outside(sentence[start:end]))
     if relative and (not group.names or _EMBRACING.search(relative.group())):
         start += relative.end()
         group.names.clear()
@@ -166,11 +165,6 @@ def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> Non
         span = _unquoted(sentence, start + begin, start + stop)
         if span is not None:
             group.names.append(span)
-
-
-def _masked(text: str) -> str:
-    """The text with brackets and quotations blanked, so that what they hold is not searched."""
-    return _HELD.sub(lambda match: "\0" * len(match.group()), text)
 
 
 def _unquoted(sentence: str, start: int, end: int) -> Span | None:

@@ -11,6 +11,7 @@ _PROTECTED = rf"{BRACKET}|《[^》]*》|“[^”]*”|\"[^\"]*\"|「[^」]*」"
 _MARK = re.compile(
     rf"{_PROTECTED}|(?P<clause>[，,：:。！？；;]|——|—(?=[^0-9一-龥])|(?:以及|并|同时|和)(?=(?:开工|竣工|完工|建成|续建|新建|推进|启动|加快)(?!项目|工程)))|(?P<item>、)"
 )
+_HELD = re.compile(_PROTECTED)
 _NUMERALS = re.compile(r"[一二三四五六七八九十\d]$")
 _COUNTED = re.compile(
     r"[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*(?![一二三四五六七八九十\d期、])[^、期]"
@@ -57,6 +58,11 @@ def _is_numeral_list(sentence: str, place: int) -> bool:
         and _COUNTED.match(sentence, place + 1) is not None
         and (sentence[place - 2 : place - 1] != "第")
     )
+
+
+def outside(text: str) -> str:
+    """The text with brackets and quotations blanked, character by character, so that what they hold is not searched."""
+    return _HELD.sub(lambda match: "\0" * len(match.group()), text)
 
 
 def tail(text: str) -> tuple[int, str] | None:

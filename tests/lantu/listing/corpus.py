@@ -16,8 +16,10 @@ def rows(name: str) -> list[dict[str, Any]]:
 
 
 def document(row: dict[str, Any]) -> Document:
-    """The row's sentence as a document of one paragraph, in a box where the row says so."""
+    """The row's sentence as a document of one paragraph, in a box or as a note where the row says so."""
     text: str = row["text"]
+    if row.get("note"):
+        return Document("note", text, "txt", "", blocks=(Block(BlockKind.NOTE, 0, len(text)),))
     if not row.get("box"):
         return document_from_text(text)
     paragraph = Block(BlockKind.PARAGRAPH, 0, len(text))
