@@ -9,10 +9,10 @@ from lantu.aspect import Measure
 from lantu.period.model import Month
 from lantu.progress import reasons
 from lantu.progress.judge import judge
-from lantu.progress.match import find_base, find_beside, find_result, is_level_at_a_date, realised_growth
+from lantu.progress.match import find_base, find_beside, find_result, is_level_at_a_date, realised_growth, rival
 from lantu.progress.model import Cause, Judgement
 from lantu.progress.settings import thresholds
-from lantu.series import Ledger, Observation
+from lantu.series import Ledger, Observation, is_general
 
 
 def compare(ledger: Ledger, as_of: date | None = None) -> list[Judgement]:
@@ -56,9 +56,14 @@ def judge_target(target: Observation, ledger: Ledger, as_of: date | None = None)
     results = tuple(one for one in series.results if one.period.end <= last_month) if series else ()
     base = find_base(target, results, horizon)
     result = find_result(target, results, horizon)
-    if result is not None:
-        return judge(target, result, base, as_of=as_of)
     without = judge(target, None, base, as_of=as_of)
+    if result is not None and series is not None:
+        doubtful = rival(target, series.targets) or rival(result, series.results)
+        if doubtful is not None or is_general(target.key.indicator):
+            return replace(
+                without, cause=Cause.AMBIGUOUS, reason=reasons.ambiguous(target, doubtful), related=(result,)
+            )
+        return judge(target, result, base, as_of=as_of)
     if target.key.measure == Measure.AVG_GROWTH:
         rate = realised_growth(target, ledger, last_month)
         if rate is not None:

@@ -8,7 +8,7 @@ from lantu.aspect import Comparator, Measure
 from lantu.period import Period
 from lantu.period.model import Month
 from lantu.progress.arithmetic import growth_rate
-from lantu.series import Kind, Ledger, Observation, nature
+from lantu.series import Kind, Ledger, Observation, agree, nature
 
 _BOUNDS = (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT)
 
@@ -118,3 +118,18 @@ def _yearly(results: Sequence[Observation], last_month: Month) -> dict[int, Obse
         for one in results
         if one.period.is_year and one.period.end <= last_month and one.comparator not in _BOUNDS
     }
+
+
+def rival(one: Observation, group: Iterable[Observation]) -> Observation | None:
+    """Another figure of one document under the same key, period and base that cannot be the same figure."""
+    return next(
+        (
+            other
+            for other in group
+            if other.place.document == one.place.document
+            and same_period(one, other)
+            and one.base == other.base
+            and not agree(one, other)
+        ),
+        None,
+    )

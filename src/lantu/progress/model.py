@@ -41,6 +41,8 @@ class Cause(StrEnum):
     UNIT_DIFFERS = "unit_differs"
     BOUND_ONLY = "bound_only"
     """The result is a bound that leaves open on which side of the target it lies."""
+    AMBIGUOUS = "ambiguous"
+    """The name is so general, or carries so many figures, that target and result need not be about one thing."""
     NO_BASE = "no_base"
     PERIOD_DIFFERS = "period_differs"
     PRICES_DIFFER = "prices_differ"

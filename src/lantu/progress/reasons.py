@@ -143,3 +143,16 @@ def prices_differ(target: Observation, rate: Observation) -> Wording:
             "while the target's growth is at comparable prices, so they cannot be compared",
         ),
     )
+
+
+def ambiguous(target: Observation, other: Observation | None) -> Wording:
+    """One name for several things."""
+    wanted, due = amount(target), period_words(target.period)
+    why = Wording("名称过于笼统，不能确定与哪个数对应", "the name is too general to tell which figure answers it")
+    if other is not None:
+        value, when = amount(other), period_words(other.period)
+        why = Wording(
+            f"同一名称在同一文件中还有{when.zh}的{value.zh}，不能确定对应关系",
+            f"the same document gives {value.en} for {when.en} under this name, so that they need not be one thing",
+        )
+    return sentence(Wording(f"{due.zh}目标{wanted.zh}", f"the target for {due.en} is {wanted.en}"), why)

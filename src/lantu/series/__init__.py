@@ -1,6 +1,6 @@
 """Which statements speak of the same thing: names, scopes, units, periods, regions."""
 
-from lantu.series.catalogue import Direction, Indicator, Kind, canonical, catalogue, find_indicator, nature
+from lantu.series.catalogue import Direction, Indicator, Kind, canonical, catalogue, find_indicator, is_general, nature
 from lantu.series.collect import collect, observe
 from lantu.series.explain import Explanation, explain
 from lantu.series.key import SeriesKey, series_key
@@ -25,6 +25,7 @@ __all__ = [
     "collect",
     "explain",
     "find_indicator",
+    "is_general",
     "nature",
     "observe",
     "series_key",

@@ -8,6 +8,9 @@ from lantu.errors import LexiconError
 from lantu.lexicon import read_table
 from lantu.series.name import Name, rewrite
 
+_LEVELS = "省市区县旗州镇"
+"""What is left of 区本级固定资产投资 when its scope is taken out."""
+
 
 class Kind(StrEnum):
     """How values of several periods go together."""
@@ -93,6 +96,9 @@ def canonical(name: str, growth: bool = False, region: str = "") -> Name:
     """
     text, scope, steps = rewrite(name, growth, region)
     indicator = _index().get(text)
+    if indicator is None and text[0] in _LEVELS and text[1:] in _index():
+        steps = (*steps, f"{text[0]} is taken off: the level is told by the region and the scope")
+        text, indicator = text[1:], _index()[text[1:]]
     if indicator is None:
         return Name(text, scope, "", steps)
     official = rewrite(indicator.name)[0]
@@ -104,6 +110,12 @@ def canonical(name: str, growth: bool = False, region: str = "") -> Name:
 def find_indicator(name: str) -> Indicator | None:
     """The catalogue's indicator of this name or alias."""
     return _index().get(rewrite(name)[0])
+
+
+@cache
+def is_general(name: str) -> bool:
+    """Whether a canonical name says only what kind of thing is counted, such as 投资 or 项目."""
+    return name in {row["word"] for row in read_table("general_names")}
 
 
 _FITS = {"start": str.startswith, "end": str.endswith, "any": str.__contains__}

@@ -69,3 +69,16 @@ def test_a_promise_repeated_is_judged_once() -> None:
 def test_results_after_the_day_are_not_known() -> None:
     (one,) = judged(PLAN, (statement("财政收入", "70", "亿元", "2023"),), as_of=date(2022, 12, 31))
     assert one.cause is Cause.NOT_DUE
+
+
+def test_a_name_that_carries_several_figures_is_not_judged() -> None:
+    documents = (
+        (target("绿化工程投资", "3", "亿元", "2023"), target("绿化工程投资", "5", "亿元", "2023")),
+        (statement("绿化工程投资", "4", "亿元", "2023"),),
+    )
+    assert [one.cause for one in judged(*documents)] == [Cause.AMBIGUOUS, Cause.AMBIGUOUS]
+
+
+def test_a_name_that_is_too_general_is_not_judged() -> None:
+    (one,) = judged((target("投资", "3", "亿元", "2023"),), (statement("投资", "4", "亿元", "2023"),))
+    assert (one.cause, [str(other.value) for other in one.related]) == (Cause.AMBIGUOUS, ["4"])

@@ -1,8 +1,9 @@
-"""The former plan's table 1-1 and the present plan's table 2-1 of a real outline, with gold statements."""
+"""A real outline's former plan (table 1-1) and present plan (table 2-1): gold statements, and as Lantu reads it."""
 
 import pytest
-from tests.lantu.real_documents import gold_reading
+from tests.lantu.real_documents import gold_reading, path_of
 
+from lantu import read
 from lantu.progress import Cause, TableRow, Verdict, judge_table
 from lantu.series import collect
 
@@ -21,7 +22,11 @@ def of_table(rows: list[TableRow], label: str) -> dict[int, tuple[Verdict, Cause
     return {row.number: (row.judgement.verdict, row.judgement.cause) for row in rows if row.table == label}
 
 
-def test_the_former_plan_s_rows(rows: list[TableRow]) -> None:
+@pytest.mark.parametrize("source", ["gold", "read"])
+def test_the_former_plan_s_rows(rows: list[TableRow], source: str) -> None:
+    if source == "read":
+        reading = read(path_of("003"))
+        rows = judge_table(reading.document, reading.statements)
     met, missed = (MET, Cause.REACHED), (NOT_MET, Cause.MISSED)
     assert of_table(rows, "1-1") == {
         **dict.fromkeys((5, 7, 8, 11, 14, 16, 17, 18, 19), met),
