@@ -42,7 +42,8 @@ def _mark_figure(lines: Sequence[Line], index: int) -> None:
 def _last_line(lines: Sequence[Line], first: int) -> Line:
     """The last line of the box that begins at `first`."""
     last = lines[first]
-    for line in lines[first + 1 :]:
+    for index in range(first + 1, len(lines)):
+        line = lines[index]
         if _ends_box(line, empty=last is lines[first]):
             break
         last = line

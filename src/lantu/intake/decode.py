@@ -26,13 +26,19 @@ def decode(content: bytes, name: str, *, declared: str | None = None) -> str:
     """
     if not content:
         raise EmptyDocument(name, "the file has 0 bytes", "Check whether it was copied or downloaded completely")
-    text = _decoded(content, name, declared).removeprefix("\ufeff").replace("\r\n", "\n")
+    text = _decoded(content, name, declared).removeprefix("\ufeff")
+    text = unix_lines(text)
     sample = text[:_SAMPLE]
     if not text.strip():
         raise EmptyDocument(name, "the file holds no visible character", "Check whether it was saved completely")
     if len(_CONTROL.findall(sample)) > 0.02 * len(sample):
         raise DamagedDocument(name, "the file is binary data, not text", _CURE)
     return text
+
+
+def unix_lines(text: str) -> str:
+    """The text with all line ends as "\\n"."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _decoded(content: bytes, name: str, declared: str | None) -> str:
@@ -46,6 +52,8 @@ def _decoded(content: bytes, name: str, declared: str | None) -> str:
             continue
         if encoding in ("utf-8", declared) or _is_chinese(text):
             return text
+    if b"\x00" in content:
+        raise DamagedDocument(name, "the file is binary data, not text", _CURE)
     raise DamagedDocument(name, "its characters are in no encoding that Lantu knows (UTF-8, UTF-16, GB18030)", _CURE)
 
 

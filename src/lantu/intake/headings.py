@@ -153,7 +153,7 @@ def _plain(lines: Sequence[Line], index: int) -> Heading | None:
         return None
     if _SENTENCE_END.search(line.text) or _STOP.search(line.text) or "\t" in line.text:
         return None
-    following = next((other for other in lines[index + 1 :] if other.kind is not BlockKind.FURNITURE), None)
+    following = next((other for other in lines[index + 1 : index + 30] if other.kind is not BlockKind.FURNITURE), None)
     if following is None or following.kind not in (None, BlockKind.CAPTION) or following.continues:
         return None
     if following.end - following.start <= _LONGEST_PLAIN and not _could_be_under(lines, index):

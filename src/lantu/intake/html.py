@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from lxml import etree, html
 
-from lantu.errors import DamagedDocument, EmptyDocument
+from lantu.errors import DamagedDocument, DocumentTooLarge, EmptyDocument
 from lantu.intake.building import Draft, GridCell, shifted
 from lantu.intake.decode import decode
+from lantu.intake.limits import LARGEST_PAGE, MEGABYTE
 
 _DROPPED = frozenset(
     {
@@ -34,16 +35,23 @@ _MOST_OF_ARTICLE = 0.85
 
 def read_html(content: bytes, name: str) -> Draft:
     """The article of a web page. Raises DocumentError."""
+    if len(content) > LARGEST_PAGE:
+        trouble = (
+            f"the page has {len(content) // MEGABYTE} MB, the limit for web pages is {LARGEST_PAGE // MEGABYTE} MB"
+        )
+        raise DocumentTooLarge(name, trouble, "Save only the article, or give it as .txt")
     source = decode(content, name, declared=_charset(content))
     # lxml refuses text that declares an encoding of its own.
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", source)
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
         root = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise DamagedDocument(
             name, "the page cannot be read as HTML", "Save the page again from the browser"
         ) from error
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise DamagedDocument(name, "its elements are nested too deep", "Save only the article, or give it as .txt")
     title = _title(root)
     _drop(root)
     body = root.find("body")
@@ -151,7 +159,9 @@ def _read(element: html.HtmlElement, draft: Draft, depth: int) -> None:
         flush()
         if piece.tag == "table":
             _read_table(piece, draft, depth + 1)
-        elif piece.tag != "br" and depth < _DEEPEST:
+        elif depth >= _DEEPEST:
+            draft.add_paragraph(_tidy(piece.text_content()))
+        elif piece.tag != "br":
             _read(piece, draft, depth + 1)
     flush()
 
@@ -164,7 +174,9 @@ def _pieces(element: html.HtmlElement, depth: int) -> Iterator[str | html.HtmlEl
         if isinstance(child.tag, str):
             if child.tag in _BLOCKS or child.tag == "br":
                 yield child
-            elif depth < _DEEPEST:
+            elif depth >= _DEEPEST:
+                yield child.text_content()
+            else:
                 yield from _pieces(child, depth + 1)
         if child.tail:
             yield child.tail

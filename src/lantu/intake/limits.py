@@ -1,6 +1,7 @@
 """How much Lantu reads of one file; each limit keeps memory under 1 GB and is named in its message."""
 
 import zipfile
+import zlib
 from pathlib import Path
 
 from lantu.errors import DamagedDocument, DocumentTooLarge
@@ -11,6 +12,7 @@ MOST_CHARACTERS = 20_000_000
 MOST_LINES = 500_000
 MOST_PAGES = 5_000
 MOST_ENTRIES = 5_000
+LARGEST_PAGE = 20 * MEGABYTE
 LARGEST_PART = 64 * MEGABYTE
 LARGEST_ARCHIVE = 500 * MEGABYTE
 HIGHEST_RATIO = 200
@@ -64,6 +66,6 @@ def read_part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
         raise DocumentTooLarge(name, trouble, _SPLIT)
     try:
         return archive.read(entry)
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         trouble = f"its part {part} is broken"
         raise DamagedDocument(name, trouble, "Download or copy the file again, or save it anew in Word") from error

@@ -1,11 +1,12 @@
 """The doors of intake."""
 
 import hashlib
+import re
 from pathlib import Path
 
 from lantu.errors import EmptyDocument
 from lantu.intake.building import Draft
-from lantu.intake.decode import decode
+from lantu.intake.decode import decode, unix_lines
 from lantu.intake.detect import Format, find_format
 from lantu.intake.docx import read_docx
 from lantu.intake.html import read_html
@@ -19,9 +20,10 @@ _READERS = {Format.DOCX: read_docx, Format.HTML: read_html, Format.PDF: read_pdf
 
 def document_from_text(text: str, name: str = "text", sha256: str = "") -> Document:
     """A document from text that is already in memory; its outline is found as in a .txt file."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = unix_lines(text.removeprefix("\ufeff"))
     check_text(text, name)
-    return _document(text, outline_of_text(text), name=name, kind=Format.TXT, sha256=sha256)
+    outline = outline_of_text(text)
+    return _document(text, outline, name=name, kind=Format.TXT, sha256=sha256, page_starts=_form_feeds(text))
 
 
 def load_bytes(content: bytes, name: str) -> Document:
@@ -43,6 +45,12 @@ def load_bytes(content: bytes, name: str) -> Document:
 def load_file(path: Path) -> Document:
     """A document from a file. Raises DocumentError, and OSError where the file cannot be opened."""
     return load_bytes(read_file(path), path.name)
+
+
+def _form_feeds(text: str) -> tuple[int, ...]:
+    """Where pages begin in a text whose pages end with a form feed, as programs that unpack PDFs write it."""
+    starts = [0, *(match.end() for match in re.finditer("\f", text))] if "\f" in text else []
+    return tuple(start for start in starts if start < len(text))
 
 
 def _document(

@@ -57,7 +57,7 @@ def _opens(last: Row, row: Row, left: float, right: float) -> bool:
     """Whether a line begins a paragraph."""
     if min(last.size, row.size) > 0 and max(last.size, row.size) > _LARGER * min(last.size, row.size):
         return True
-    size = max(last.size, row.size, 1)
+    size = max(last.size, row.size) or 0.7 * max(last.height, row.height, 1)
     if row.left > left + _SET_IN * size or last.right < right - _ROOM * size:
         return True
     return last.page == row.page and row.top - last.top > _SPREAD * 1.6 * size and row.top > last.top

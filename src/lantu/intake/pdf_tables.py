@@ -38,8 +38,13 @@ class Row:
 
     @property
     def size(self) -> float:
-        """The size of most of its characters."""
+        """The size of most of its Chinese characters, 0 without any."""
         return max(self.segments, key=lambda segment: len(segment.text)).size
+
+    @property
+    def height(self) -> float:
+        """The height of its box."""
+        return max(segment.height for segment in self.segments)
 
     @property
     def page(self) -> int:

@@ -38,16 +38,16 @@ def find_tab_tables(text: str, lines: Sequence[Line]) -> list[Table]:
     tables: list[Table] = []
     index = 0
     while index < len(lines):
-        stop = _cell_run(lines, index)
+        stop = max(_cell_run(lines, index), index + 1)
         table = _from_cells(lines, index, stop) if stop - index >= 4 else None
         if table is None:
-            stop = _row_run(lines, index)
-            table = _from_rows(lines, index, stop) if stop - index >= 2 else None
+            stop = max(_row_run(lines, index), stop)
+            table = _from_rows(lines, index, stop) if _cell_count(lines[stop - 1]) > 1 and stop - index > 1 else None
         if table is not None:
             tables.append(table)
             for line in lines[index:stop]:
                 line.kind = BlockKind.ROW
-        index = max(stop, index + 1) if table is not None else index + 1
+        index = stop
     return tables
 
 

@@ -19,6 +19,8 @@ def parse_xml(content: bytes, part: str, name: str) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
+        if "ntity" in error.msg:
+            raise DamagedDocument(name, f"its part {part} declares entities, as harmful files do", _CURE) from error
         raise DamagedDocument(name, f"its part {part} is broken: {error.msg}", _CURE) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise DamagedDocument(name, f"its part {part} declares entities, as harmful files do", _CURE)
