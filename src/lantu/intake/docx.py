@@ -71,8 +71,8 @@ def _read_blocks(reader: _Reader, parent: etree._Element) -> None:
 def _read_paragraph(reader: _Reader, element: etree._Element) -> None:
     properties = element.find(W + "pPr")
     style = reader.styles.get(_style_of(properties), Style())
-    level = outline_level(properties) or style.level
-    kind = BlockKind.FURNITURE if style.is_contents else BlockKind.TITLE if style.is_title else None
+    level = outline_level(properties) or style.level or int(style.is_title)
+    kind = BlockKind.FURNITURE if style.is_contents else None
     number = _number(reader, properties, style)
     draft = reader.draft
     if properties is not None and properties.find(W + "pageBreakBefore") is not None and draft.length:

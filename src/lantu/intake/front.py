@@ -78,11 +78,13 @@ def _is_body(line: Line) -> bool:
         return False
     if line.kind is not None or _SALUTATION.fullmatch(text):
         return True
-    if line.level:
-        return False
     numbering = find_numbering(text)
     if numbering is not None and numbering.title < len(text) and not _DATE.fullmatch(text):
         return True
+    return not line.level and _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
     return len(text) > _LONGEST_TITLE or _STOP.search(text) is not None or text.count("，") > 1
 
 

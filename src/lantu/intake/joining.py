@@ -12,10 +12,13 @@ from lantu.text import BlockKind
 
 # A sentence or a list item is over. A closing bracket ends one too: "…（责任单位：发改局）".
 _OVER = re.compile(r"[。！？!?；;：:…）)】][”’」』\"]?$")
+_NARROW = re.compile("[!-~]")
 _STOP = re.compile(r"[。！？；]")
 _SENTENCE = re.compile(r"[，。；、：]")
 # Items that begin a paragraph of their own.
-_OPENS = re.compile(r"——|--|[一二三四五六七八九十]{1,2}[是要]|[①-⑳]|\[\d{1,2}\]|注\s*[：:]|【|关键词|附件")
+_OPENS = re.compile(
+    r"——|--|[一二三四五六七八九十]{1,2}[是要]|[①-⑳]|\[\d{1,2}\]|注\s*释?\s*[：:]|(?:资料|数据)来源|【|关键词|附件"
+)
 # "车联网先导区：…": an item of a list that names its subject.
 _LABEL = re.compile(r"[^，。；：:]{2,30}[：:]")
 _NUMBER = re.compile(r"[-\d.,%]+")
@@ -104,8 +107,8 @@ def _opens(line: Line) -> bool:
 
 
 def _visual_width(text: str) -> float:
-    """Width in Chinese characters."""
-    return len(text) - sum(character < "\u2000" for character in text) / 2
+    """Width in Chinese characters. Spaces beside figures are put in by the programs that unpack PDFs."""
+    return len(text) - text.count(" ") - (len(_NARROW.findall(text)) / 2)
 
 
 def _fixed_width(lines: Sequence[Line]) -> float:
@@ -131,9 +134,10 @@ def _by_width(width: float) -> Goes:
         # The first line of a paragraph is set in by two characters, which the text has lost.
         limit = width if last.tail or line.level else width - 2
         room = limit - _visual_width(_last_line(last))
-        if room > 4:
+        if room > (1.6 if _is_heading(last.text) else 4):
             return False
-        opens = room > 1.6 or line.lead.strip("\t") != "" or abs(width - 2 - _visual_width(line.text)) < 0.9
+        set_in = last.tail != "" and abs(width - 2 - _visual_width(line.text)) < 0.9
+        opens = room > 1.6 or line.lead.strip("\t") != "" or set_in
         return not (over and opens)
 
     return goes

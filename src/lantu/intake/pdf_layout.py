@@ -59,7 +59,8 @@ def segments_of(text: pypdfium2.PdfTextPage, page: int, height: float) -> list[S
             continue
         box = (rect.left, rect.right, rect.bottom, rect.top)
         if current is not None and character.isspace():
-            current.characters.append(" ")
+            if not _is_made_up(text, index, current):
+                current.characters.append(" ")
         elif current is not None and _belongs(current.box, box):
             current.characters.append(character)
             current.sizes[_size(character, rect)] += 1
@@ -75,6 +76,14 @@ def segments_of(text: pypdfium2.PdfTextPage, page: int, height: float) -> list[S
 def _size(character: str, rect: pdfium.FS_RECTF) -> float:
     """Height of a Chinese character; 0 for others, whose fonts have other heights at one size."""
     return round(float(rect.top - rect.bottom), 1) if character >= "\u2e80" else 0
+
+
+def _is_made_up(text: pypdfium2.PdfTextPage, index: int, current: _Open) -> bool:
+    """Whether a space is only a gap that typesetting left beside a Chinese character, and not in the file."""
+    if pdfium.FPDFText_IsGenerated(text.raw, index) != 1:
+        return False
+    following = chr(pdfium.FPDFText_GetUnicode(text.raw, index + 1)) if index + 1 < text.count_chars() else " "
+    return current.characters[-1] >= "\u2e80" or following >= "\u2e80"
 
 
 def _belongs(line: tuple[float, float, float, float], box: tuple[float, float, float, float]) -> bool:

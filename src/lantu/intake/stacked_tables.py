@@ -15,8 +15,9 @@ from lantu.intake.captions import table_caption, table_unit
 from lantu.intake.lines import Line
 from lantu.text import BlockKind, Cell, Table
 
-# "4000.5", "-22.5", "1,234", "持平", "—"; "2023年" and "65 周岁" are text
-_FIGURE = re.compile(r"[-−＋+]?\d[\d,，]*(?:\.\d+)?\s?[%％‰]?|持平|[-—–－]{1,2}|…+")
+# "4000.5", "-22.5", "1,234", "35-40", "≥98", "持平", "—"; "2023年" and "65 周岁" are text
+_NUMBER = r"\d[\d,，]*(?:\.\d+)?\s?[%％‰]?"
+_FIGURE = re.compile(rf"[-−＋+≥≤＞＜<>]?\s?{_NUMBER}(?:[-~～—–]{_NUMBER})?|持平|[-—–－]{{1,2}}|…+")
 _SENTENCE = re.compile(r"[，。；？！]")
 _TITLE = re.compile(r"(?:\d{4}\s?[-—–－年]|主要|部分|.{8}).*")
 _LONGEST_CELL = 32

@@ -1,0 +1,94 @@
+"""One document in four formats, converted by LibreOffice, gives the same paragraphs and tables."""
+
+import os
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+import docx
+import pytest
+
+from lantu.intake import load_bytes
+from lantu.text import BlockKind, Document
+
+_TABLE = [
+    ("指标", "单位", "目标", "完成"),
+    ("工业总产值", "亿元", "1250", "1001.39"),
+    ("财政收入", "亿元", "64", "52.22"),
+    ("森林覆盖率", "%", "40", "33.37"),
+    ("常住人口", "万人", "35-40", "22"),
+]
+_LONG = "今年要把稳增长放在首位，抓好项目、抓好招商，力争产值增长6.5%以上，新增就业4500人，办好十件实事。" * 4
+_FILTERS = {"pdf": "pdf", "html": "html", "txt": "txt:Text (encoded):UTF8"}
+
+
+def written() -> bytes:
+    """The document as .docx."""
+    document = docx.Document()
+    document.add_paragraph("山城新区经济和社会发展报告", style="Title")
+    for text in ("（2024年1月25日）", "同志们：", "下面，我向大会报告工作，请予审议。"):
+        document.add_paragraph(text)
+    document.add_heading("一、2023年工作回顾", 1)
+    document.add_paragraph(_LONG)
+    document.add_paragraph("（一）抓工业，底盘更稳。" + _LONG)
+    document.add_paragraph("表1-1 主要指标完成情况")
+    table = document.add_table(len(_TABLE), 4, style="Table Grid")
+    for row, texts in enumerate(_TABLE):
+        for column, text in enumerate(texts):
+            table.cell(row, column).text = text
+    document.add_paragraph("以上数字来自各部门的总结，最后以年鉴为准。")
+    document.add_heading("二、2024年工作安排", 1)
+    for _ in range(8):
+        document.add_paragraph(_LONG)
+    folder = Path(mkdtemp())
+    document.save(str(folder / "a.docx"))
+    content = (folder / "a.docx").read_bytes()
+    shutil.rmtree(folder)
+    return content
+
+
+@cache
+def converted(suffix: str) -> bytes:
+    """The document in another format. Skips without LibreOffice, fails in CI."""
+    office = shutil.which("soffice")
+    if office is None:
+        message = "soffice is absent; install libreoffice-writer-nogui"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    folder = Path(mkdtemp())
+    (folder / "a.docx").write_bytes(written())
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = [office, profile, "--headless", "--convert-to", _FILTERS[suffix], "--outdir", str(folder)]
+    subprocess.run([*command, str(folder / "a.docx")], check=True, capture_output=True, timeout=120)
+    content = (folder / f"a.{suffix}").read_bytes()
+    shutil.rmtree(folder)
+    return content
+
+
+def blocks(document: Document) -> list[tuple[str, int, str]]:
+    return [
+        (block.kind.value, block.level, document.text[block.start : block.end])
+        for block in document.blocks
+        if block.kind is not BlockKind.ROW
+    ]
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "html", "txt"])
+def test_blocks_are_the_same(suffix: str) -> None:
+    assert blocks(load_bytes(converted(suffix), f"a.{suffix}")) == blocks(load_bytes(written(), "a.docx"))
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "html", "txt"])
+def test_table_is_the_same(suffix: str) -> None:
+    (table,) = load_bytes(converted(suffix), f"a.{suffix}").tables
+    assert [tuple(cell.text for cell in table.cells if cell.row == row) for row in range(5)] == _TABLE
+    assert (table.label, table.title, table.head_rows) == ("1-1", "主要指标完成情况", 1)
+
+
+def test_pages_of_the_pdf() -> None:
+    document = load_bytes(converted("pdf"), "a.pdf")
+    assert [document.page_at(0), document.page_at(len(document.text) - 1)] == [1, len(document.page_starts)]
+    assert len(document.page_starts) > 1
