@@ -7,6 +7,7 @@ from lantu.statement.figure import Figure
 
 _MARK = re.compile(r"[，；：。！？]")
 _END = "。！？"
+_BRACKETED = re.compile(r"（[^（）]*）")
 BLANK = "\0"
 """Stands for words of time in the text that clauses are cut from."""
 
@@ -24,6 +25,12 @@ class Clause:
     inside: bool
     left_bracket: bool
     sentence_start: int
+    prior: str = ""
+    """The last clause without a figure before this one."""
+
+
+def _fill(match: re.Match[str]) -> str:
+    return "·" * len(match.group())
 
 
 class Sentence:
@@ -39,15 +46,29 @@ class Sentence:
         start = max(self.text.rfind(mark, 0, place) for mark in _END) + 1
         before = self.figures[index - 1].end if index else 0
         gap = self.text[max(before, start) : place]
-        inside = gap.rfind("（") > gap.rfind("）")
+        inside = self.text.rfind("（", start, place) > self.text.rfind("）", start, place)
         if inside:
             body, left = gap[gap.rfind("（") + 1 :], False
+            opens = "（" in gap
         else:
             body, left = self._after_bracket(gap, max(before, start), start)
-        cut = max((match.end() for match in _MARK.finditer(body)), default=0)
-        joined = body[cut - 1] if cut else "（" if inside else body[:1] if body[:1] in ("、", "和", "及", "与") else ""
+            opens = False
+        cut = max((match.end() for match in _MARK.finditer(_BRACKETED.sub(_fill, body))), default=0)
+        joined = body[cut - 1] if cut else "（" if opens else body[:1] if body[:1] in ("、", "和", "及", "与") else ""
         words = body[cut:].replace(BLANK, "").lstrip("）”")
-        return Clause(words, joined, inside, left, start)
+        return Clause(words, joined, inside, left, start, self._prior(body[:cut], start, before > start))
+
+    def _prior(self, before: str, start: int, figures_before: bool) -> str:
+        """The last clause without a figure before this one, if need be of the sentence before."""
+        pieces = _MARK.split(before.replace(BLANK, ""))[1 if figures_before else 0 :]
+        said = [piece for piece in pieces if piece]
+        if said:
+            return said[-1]
+        if start < 2 or figures_before:
+            return ""
+        previous = max(self.text.rfind(mark, 0, start - 1) for mark in _END) + 1
+        sentence = self.text[previous : start - 1]
+        return "" if any(previous <= figure.start < start for figure in self.figures) else _MARK.split(sentence)[0]
 
     def _after_bracket(self, gap: str, gap_start: int, start: int) -> tuple[str, bool]:
         """A gap that begins inside a bracket: what belongs to the bracket is over, the words before it count again."""

@@ -51,13 +51,17 @@ class Memory:
     """The measure that branches inherit: 增加值."""
     prefix: str = ""
     """The limit that branches inherit: 规模以上."""
+    limit: str = ""
+    """The limit that the sentence sets for all its figures: 在限额以上单位商品零售额中."""
     label: str = ""
     """The label at the beginning of the paragraph: "3. 规上工业总产值：…"."""
     place: Place | None = None
+    prior: str = ""
+    """What the last clause without a figure speaks of."""
 
     def elders(self, count: int) -> list[Draft]:
         """The last `count` drafts that figures without a subject can speak of; [] where there are not so many."""
-        if len(self.group) == count:
+        if len(self.group) == count and self.last[-count:] == self.group:
             return self.group
         found: list[Draft] = []
         for draft in reversed(self.last):

@@ -28,6 +28,8 @@ class Lead:
     """分别: several figures for several subjects."""
     shared: bool = False
     """均: one figure for several subjects."""
+    verb: str = ""
+    """A verb that stood behind its noun: 公园新增141座."""
     light: bool = False
     """A verb of accomplishment stood before the figure (完成, 达到, 为)."""
     target: bool = False
@@ -54,7 +56,7 @@ def _before() -> dict[str, Comparator]:
 def _trailing() -> re.Pattern[str]:
     """A comparator, a light verb or an adverb at the end of a lead."""
     before, adverb = alternation(_before()), alternation(words("cues", kind="adverb"))
-    return re.compile(rf"(?:(?P<before>{before})|(?P<light>{_light()})|(?P<adverb>{adverb})|[了：“])$")
+    return re.compile(rf"(?:(?P<before>{before})|(?P<light>{_light()})|(?<![人户亩地年])(?P<adverb>{adverb})|[了：“])$")
 
 
 @cache
@@ -76,9 +78,12 @@ _ALSO_NOUN = frozenset({"各", "可", "要", "再", "高", "全面", "计划", "
 @cache
 def _leading() -> re.Pattern[str]:
     """Connectors, adverbs and light verbs at the beginning of a lead."""
-    join, adverb = alternation(words("cues", kind="join")), alternation(words("cues", kind="adverb"))
+    join = alternation(words("cues", kind="join"))
+    adverb = alternation(word for word in words("cues", kind="adverb") if word not in _ALSO_NOUN)
+    light = alternation(word for word in words("cues", kind="light") if len(word) > 1)
     return re.compile(
-        rf"^(?:(?P<among>其中的?|其中：)|{join}|(?P<light>{_light()})(?!线|站|校|额|标)|{adverb}|[、，：；）”的了])"
+        rf"^(?:(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
+        rf"(?P<light>{light}|[达为是即]|有(?![效机限色线害关形]))|{adverb}|[、，：；）”的了])"
     )
 
 
@@ -97,9 +102,30 @@ def parse_lead(text: str, joined: str) -> Lead:
     rest = _take_brackets(text, lead)
     rest = _take_leading(rest, lead)
     rest = _take_trailing(rest, lead)
-    lead.head = _inner(rest)
+    lead.head = _origin_out(_inner(rest))
     _take_comparison(lead)
+    _take_verb_at_end(lead)
     return lead
+
+
+_ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$")
+_VERB_AT_END = re.compile(
+    r"^(?P<noun>.{2,}?)(?P<each>分别|各|均|共)?(?P<verb>累计新增|新增|新认定|新建|新登记|净增|新开通|新建成)$"
+)
+
+
+def _origin_out(head: str) -> str:
+    """森林覆盖率由…的64.6%: from where it rose is no part of the name."""
+    return _ORIGIN.sub("", head)
+
+
+def _take_verb_at_end(lead: Lead) -> None:
+    """公园新增141座 counts as 新增公园."""
+    match = _VERB_AT_END.match(lead.head) if not lead.sign else None
+    if match:
+        lead.head = match.group("noun")
+        lead.verb = match.group("verb")
+        lead.each = lead.each or match.group("each") in ("分别", "各")
 
 
 _COMPARISON = re.compile(r"^(?:分别)?(?P<verb>高于|低于|快于|慢于|高出|优于|好于)(?P<than>[^，。；]{1,16})$")

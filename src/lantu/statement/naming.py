@@ -8,7 +8,6 @@ from lantu.indicator import (
     attributes,
     clean,
     ends_with_measure,
-    expand_industries,
     join_owner,
     owner_of,
     split_subjects,
@@ -16,24 +15,19 @@ from lantu.indicator import (
     trailing_verb,
     verb_keeps,
 )
-from lantu.statement.draft import Draft, Memory, family
+from lantu.statement.draft import Memory, family
+from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.tails import begins_with_predicate, predicate, split_tail
 
 _HAN = re.compile(r"[一-龥A-Za-z“]")
 _SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
-_MODIFIER = re.compile(
-    r"(?:级|性|类|型|区|镇|乡|内|外|期|职称|以上|以下|城|农村|城镇|男|女|地|国家|自治区|省|市|县|村|社区|主持|参与)$"
-)
-_BRANCH = re.compile(
-    r"(?:业|类|企业|制造|部门|领域|市场|地区|工业|有制|住宅|楼|用房|产品|经济|制品|器械|器材|材料|设备|盐|钢|煤|油|车|电|药|酒|肉|服务|消费品|城镇|乡村|农村|一般贸易)$"
-)
 _LIMIT = re.compile(
     r"^(?:超|过|达|不足)?[\d.,]*[十百千万亿]+元(?:以上)?的?$|^(?:超|过)?[\d.]+[万亿]?[一-龥]{1,3}以上的?$"
 )
 _LIMIT_INSIDE = re.compile(r"(?:超过?|过)?[\d.,]*[十百千万亿]+元(?:以上)?")
-_LABELLED = re.compile(r"^(?:该项?指标|该项?目标|指标|目标|其|即|争取|该项?|预期|新区)?$")
+_LABELLED = re.compile(r"^(?:争取|即|预期|其)?(?:该项?|其)?(?:指标|目标)?(?:应|预期|争取|即)?$")
 _COMPLETION = re.compile(r"(?:计划|任务|目标|预算|预期)(?:数|值|的)?$")
 _IS_OF = re.compile(r"^(?:为|占|达|是|完成|相当于)?")
 
@@ -62,16 +56,18 @@ def share_name(subject: str, share: str) -> str:
 def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name]:
     """The names of one figure; several where it is shared by several subjects (均为100%)."""
     head = lead.head
-    if memory.label and _LABELLED.match(head) and not memory.last:
+    if memory.label and _LABELLED.match(head) and (head or not memory.last):
         lead.rules.append("label of the paragraph")
         return [Name(memory.label, "", memory.label)]
     share = share_match(lead, figure)
     if share:
         return [_share(lead, share, memory)]
-    if figure.unit_kind == "ratio" and memory.last and not lead.sign and _COMPLETION.search(head):
+    if figure.unit_kind == "ratio" and memory.last and not lead.sign and not lead.target and _COMPLETION.search(head):
         lead.rules.append("completion")
         of = _IS_OF.sub("", clean(head))
         return [Name(f"{memory.last[-1].indicator}{of}完成率", "", memory.last[-1].subject)]
+    if head in ("占比", "比重", "占") and memory.last and "占" in memory.last[-1].indicator:
+        return [Name(memory.last[-1].indicator, "", memory.last[-1].noun)]
     if lead.sign and not head:
         return [_change(figure, lead, tail, memory)]
     behind = _behind(figure, lead, tail, memory)
@@ -110,6 +106,8 @@ def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
 def _behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | None:
     """The noun behind the figure: 182家企业, 14处黑臭水体治理; None where the noun stands before it."""
     verb, noun = split_verb(lead.head)
+    if figure.unit_kind == "ratio" and not lead.head and not lead.sign and tail.removeprefix("的"):
+        return _proportion(lead, tail)
     if not _counts_tail(figure, noun, verb, tail):
         return None
     if begins_with_predicate(tail):
@@ -120,6 +118,8 @@ def _behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | Non
         subject = memory.last[-1].subject
         return Name(said + subject, said, subject)
     thing, said = split_tail(tail)
+    if figure.unit_kind == "person":
+        thing = thing.removeprefix("的").split("的", 1)[0]
     thing = clean(thing)
     if not thing or thing in ("新台阶", "台阶", "大关", "目标"):
         return None
@@ -130,6 +130,15 @@ def _behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | Non
     if not kept:
         kept = said or (memory.carried_verb(figure) if not verb and lead.joined in ("、", "和", "及") else "")
     return Name(kept + thing, verb or kept, thing)
+
+
+def _proportion(lead: Lead, tail: str) -> Name | None:
+    """94%的初中生享受…: the share of those that are said to."""
+    thing, said = split_tail(tail)
+    if not thing or begins_with_predicate(tail) or not _HAN.match(thing):
+        return None
+    lead.rules.append("share of those behind")
+    return Name(said + clean(thing) + "占比", said, clean(thing))
 
 
 def _counts_tail(figure: Figure, noun: str, verb: str, tail: str) -> bool:
@@ -147,8 +156,11 @@ def _counts_tail(figure: Figure, noun: str, verb: str, tail: str) -> bool:
 
 def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     """The noun before the figure, with what the sentence leaves out."""
-    verb, noun = split_verb(lead.head)
+    head = _from_payment(lead.head) if figure.unit_kind == "money" else lead.head
+    verb, noun = split_verb(head)
     noun = clean(_without_examples(noun))
+    if lead.verb and not verb:
+        verb = lead.verb
     if verb and not noun:
         return [_verb_alone(figure, lead, verb, memory)]
     if not noun:
@@ -167,7 +179,16 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     kept = verb if verb_keeps(verb) else ""
     if not verb:
         kept = verb = _inherited_verb(figure, lead, noun, memory)
-    return [Name(kept + noun, verb, noun)]
+    return [Name(kept.removesuffix("了") + noun, verb, noun)]
+
+
+_PAYMENT = re.compile(r"^.{3,}?(?P<pay>(?:发放|支付|拨付|兑现|下拨|补助|发行|减免|退还|投放).{2,})$")
+
+
+def _from_payment(head: str) -> str:
+    """低保对象发放救助资金 → 发放救助资金: who gets the money is no part of the name."""
+    match = _PAYMENT.match(head)
+    return match.group("pay") if match else head
 
 
 def _verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
@@ -224,53 +245,7 @@ _EXAMPLES = re.compile(
 
 def _without_examples(noun: str) -> str:
     """德濠产业园、普天物流等项目 → 项目; the level that opens the list stays."""
-    match = _EXAMPLES.match(noun) if "等" in noun else None
+    match = _EXAMPLES.match(noun) if re.search(r"(?<![高中初同平均优上])等", noun) else None
     if not match or match.group("noun") in ("问题", "工作", "服务", "活动", "方面", "级") or "等级" in noun:
         return noun
     return (match.group("level") or "") + match.group("noun")
-
-
-def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) -> str:
-    """A noun with what the sentence leaves out: its owner, its measure, or the whole that it is part of."""
-    noun = expand_industries(noun)
-    last = memory.last[-1] if memory.last else None
-    if lead.sign and not ends_with_measure(noun):
-        return _with_measure(noun, lead, memory)
-    if last and _needs_owner(noun):
-        lead.rules.append("owner of the figure before")
-        return join_owner(_owner(last), noun)
-    if figure and figure.unit_kind == "person" and noun.endswith("保险"):
-        return noun + "参保人数"
-    if figure and figure.unit_kind == "rate" and figure.unit.endswith("立方米") and "浓度" not in noun:
-        return noun + "浓度"
-    part = lead.among or lead.joined == "（" or "bracket" in lead.rules
-    if part and last and figure and family(last.figure) == family(figure) and _MODIFIER.search(noun):
-        whole = last.subject
-        if not noun.endswith(whole[-2:]) and not whole.startswith(noun):
-            lead.rules.append("part of the figure before")
-            return noun + whole
-    return noun
-
-
-_OWNED_VERB = re.compile(r"^(?:吸纳|带动|覆盖|涉及|共有|实有|累计完成|完成|总)(?=.)")
-
-
-def _needs_owner(noun: str) -> bool:
-    known = attributes()
-    return known.get(noun, False) or known.get(_OWNED_VERB.sub("", noun), False)
-
-
-def _owner(last: Draft) -> str:
-    name = last.subject
-    return name if name in attributes() else owner_of(owner_of(name))
-
-
-def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
-    """轻工业下降10.3% behind 规模以上工业增加值: the branch has the measure of its topic."""
-    if memory.topic and _BRANCH.search(noun):
-        lead.rules.append("measure of the topic")
-        prefix = memory.prefix if memory.prefix and not noun.startswith(memory.prefix) else ""
-        return prefix + join_owner(noun, memory.topic)
-    if re.search(r"产业$|业$", noun):
-        return noun + "增加值"
-    return noun

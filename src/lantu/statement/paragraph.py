@@ -3,16 +3,17 @@
 import re
 
 from lantu.aspect import Comparator, Measure, Status
-from lantu.indicator import clean, expand_industries, passed_measure, split_subjects
+from lantu.indicator import clean, expand_industries, passed_measure, split_subjects, split_verb
 from lantu.region import Home
 from lantu.statement.amounts import measured, share_tail
 from lantu.statement.clauses import Clause, Sentence
 from lantu.statement.context import Frame
 from lantu.statement.draft import Draft, Memory, family
+from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure, FigureKind, Refusal
 from lantu.statement.lead import Lead, parse_lead, take_decrease
-from lantu.statement.naming import fill, names_of, share_match, share_name
-from lantu.statement.places import Place, take_place
+from lantu.statement.naming import names_of, share_match, share_name
+from lantu.statement.places import Place, label_place, spoken_of, take_place
 from lantu.statement.ranks import ranked
 from lantu.statement.scan import scan
 from lantu.statement.tails import split_tail
@@ -28,10 +29,20 @@ _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上
 _COUNTED = frozenset({"count", "person", "group", "ratio"})
 
 
-def read_paragraph(text: str, frame: Frame, home: Home) -> tuple[list[Draft], list[Refusal]]:
-    """The drafts of a folded paragraph, and the numbers refused."""
+def read_paragraph(text: str, frame: Frame, home: Home, label: str = "") -> tuple[list[Draft], list[Refusal]]:
+    """The drafts of a folded paragraph, and the numbers refused.
+
+    `label` is what a heading right before the paragraph names: "3. 规上工业总产值：".
+    """
     reader = _Reader(text, frame, home)
+    if label:
+        reader.memory.label = _bare_label(label, home)
     return reader.read(), reader.refusals
+
+
+def _bare_label(label: str, home: Home) -> str:
+    """地区生产总值（GDP）增长 → 地区生产总值."""
+    return re.sub(r"（[^）]*）|增长$", "", take_place(label, home)[0])
 
 
 class _Reader:
@@ -56,9 +67,9 @@ class _Reader:
         """All drafts in order."""
         label = _LABEL.match(self.text) if self.figures else None
         if label:
-            self.memory.label = re.sub(r"（[^）]*）|增长$", "", take_place(label.group("label"), self.home)[0])
-        index = 0
-        start = 0
+            self.memory.label = _bare_label(label.group("label"), self.home)
+        self.around = label_place(self.text) if self.figures else None
+        index, start = 0, -1
         while index < len(self.figures):
             clause = self.sentence.clause(index)
             if clause.sentence_start != start:
@@ -74,7 +85,7 @@ class _Reader:
         self.memory = Memory(last=last, topic=memory.topic, prefix=memory.prefix, label=memory.label)
         field = _FIELD.match(self.text, start)
         if field:
-            self.memory.prefix = field.group("limit")
+            self.memory.prefix = self.memory.limit = field.group("limit")
 
     # -- one figure, or several coordinated ones --------------------------------------------------------------------
 
@@ -84,6 +95,7 @@ class _Reader:
         if clause.left_bracket:
             self.memory.leave_bracket()
         words, place = take_place(clause.words, self.home)
+        self.memory.prior = spoken_of(clause.prior, self.home)
         lead = parse_lead(words, clause.joined)
         if clause.inside:
             lead.rules.append("bracket")
@@ -140,15 +152,21 @@ class _Reader:
         if len(names) != count:
             return []
         lead.rules.append("respectively")
-        return [self._draft(figure, name, lead, place) for figure, name in zip(figures, names, strict=True)]
+        drafts = [self._draft(figure, name, lead, place) for figure, name in zip(figures, names, strict=True)]
+        for draft in drafts:
+            draft.verb, draft.noun = lead.verb, draft.indicator.removeprefix(lead.verb)
+        return drafts
 
     def _names_of_several(self, figure: Figure, count: int, lead: Lead) -> list[str]:
         elders = [elder.indicator for elder in self.memory.elders(count)]
         if not lead.head:
             return elders
+        verb, noun = split_verb(lead.head)
+        if verb and not noun:
+            return [verb + elder.subject for elder in self.memory.elders(count)]
         share = share_match(lead, figure)
         if not share:
-            return [fill(clean(name), lead, self.memory) for name in split_subjects(lead.head, count)]
+            return [lead.verb + fill(clean(name), lead, self.memory) for name in split_subjects(lead.head, count)]
         words = re.sub(r"分别|各|均", "", share.group())
         subject = re.sub(r"(?:分别|各|均)$", "", lead.head[: share.start()])
         return [share_name(name, words) for name in (split_subjects(subject, count) if subject else elders)]
@@ -206,7 +224,7 @@ class _Reader:
         if match and figure.unit_kind != "ratio":
             lead.rules.append("whole of a share")
             region = self.home.whole(match.group("all")) or match.group("all")
-            return self._draft(figure, last.indicator, lead, Place(region))
+            return self._draft(figure, last.indicator, lead, Place(region, whole=True))
         if "whole of a share" in last.rules and figure.unit_kind == "ratio" and lead.head in ("", "的"):
             lead.rules.append("share")
             return self._draft(figure, f"{last.indicator}占全市比重", lead, place)
@@ -218,11 +236,15 @@ class _Reader:
         owned = next(
             (word for word in ("总投资", "投资总额", "投资", "建筑面积", "总面积") if head.endswith(word)), None
         )
-        if not owned or index + 1 >= len(self.figures) or self.figures[index].unit_kind in _COUNTED:
+        figure = self.figures[index]
+        if not owned or figure.unit_kind in _COUNTED:
             return None
-        if self.text[self.figures[index].end : self.figures[index + 1].start] != "的":
+        tail = self.sentence.tail(index)
+        if tail == "的" and index + 1 < len(self.figures):
+            tail = "的" + self.sentence.tail(index + 1)
+        if not tail.startswith("的"):
             return None
-        thing, _ = split_tail(self.sentence.tail(index + 1))
+        thing, _ = split_tail(tail)
         lead.rules.append("owner after figure")
         return clean(thing) + owned if thing else None
 
@@ -258,9 +280,9 @@ class _Reader:
     def _region(self, place: Place, lead: Lead) -> tuple[str, tuple[str, ...]]:
         scope = tuple(lead.scope)
         if place.name:
-            if not place.whole:
+            if not place.whole and place.name not in (self.home.city, self.home.province):
                 self.memory.place = place
             return place.name, scope + place.scope
         if self.memory.place and lead.joined in ("，", "、", "和", "（") and self.memory.last:
             return self.memory.place.name, scope
-        return self.home.name, scope
+        return self.around.name if self.around else self.home.name, scope

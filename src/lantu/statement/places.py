@@ -17,7 +17,7 @@ class Place:
 
 
 _WHOLE = re.compile(
-    r"^(?:在)?(?:(?P<all>[全我本][市省县区州盟旗]|全自治区|辖区)|(?P<zone>全?新区|全境|县域))(?:内|共)?"
+    r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本][市省县区州盟旗]|全自治区|辖区)|(?P<zone>全?新区|全境|县域))(?:内|共)?"
 )
 _SMALL = re.compile(
     r"^(?!完成|确保|新增|参加|支持|建设|推进|大|各|全|农村|新型)[一-龥]{1,2}[^城返县区市全各个些分体级部该本所在每家农入](?:县|镇|乡|街道)(?=[一-龥])(?![村长委政级镇乡域区])"
@@ -29,6 +29,9 @@ _ORGANISATION = re.compile(
 )
 
 
+_PREDICATE = re.compile(r"(?:达到|达|为|完成|实现|是|同比增长|增长|下降|约|突破|超过)+$")
+
+
 def take_place(clause: str, home: Home) -> tuple[str, Place]:
     """The clause without the place it begins with, and the place."""
     stripped = clause.lstrip("、和及与，")
@@ -37,8 +40,10 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
         word = match.group("all")
         name = home.whole(word) if word and word != "辖区" else home.name
         return stripped[match.end() :], Place(name or home.name, whole=name == home.name or name is None)
-    if home.name and stripped.startswith(home.name):
-        return stripped[len(home.name) :], Place(home.name, whole=True)
+    at = re.match(r"[以对使到至从将在围绕即]{1,2}", stripped)
+    begin = at.end() if at and stripped.startswith(home.name, at.end()) else 0
+    if home.name and stripped.startswith(home.name, begin):
+        return stripped[begin + len(home.name) :], Place(home.name, whole=True)
     named = _named(stripped, home)
     if named:
         return named
@@ -51,10 +56,38 @@ def _named(clause: str, home: Home) -> tuple[str, Place] | None:
             found = division_ending_at(clause, end)
             if found and len(found.name) == end:
                 above = found.name in (home.city, home.province) and found.name != home.name
-                if above and not ends_with_measure(clause[end:]):
+                if above and not ends_with_measure(_PREDICATE.sub("", clause[end:])):
                     return clause, Place()
                 return clause[end:], Place(found.name, whole=found.name == home.name)
     match = _SMALL.match(clause) or _ORGANISATION.match(clause)
     if match:
         return clause[match.end() :], Place(match.group())
     return None
+
+
+_ACTS = re.compile(
+    r"^(?:重点|抓好|聚焦|围绕|全面|大力|积极|深入|扎实|稳步|加快|持续|不断|着力|完成|实施|启动|推进|开展|加强|抓好|推动|促进|强化|加大|优化|提速|了|建立|健全|进一步|继续|做好|落实)+"
+)
+_SAID = re.compile(
+    r"(?:发展|建设|筹资|水平|工作|试点|体系|取得|进一步|持续|不断|加快|推进|成效|产量|稳定|力度|进展|提升|提高|增强|改善|竣工|验收|启动|完成|有序|稳步|快速|良好|"
+    r"全面|基本|加强|明显|显著|顺利|扎实|得到|投资|规模|质量|能力|管理|改造|保护|实现|势头|更加|健全|加大|增长|扩大|步伐|向好)"
+)
+
+
+def spoken_of(clause: str, home: Home) -> str:
+    """What a clause without a figure speaks of: 第三产业 in 第三产业发展速度加快; "" where it cannot be told."""
+    words = _ACTS.sub("", take_place(clause, home)[0])
+    match = _SAID.search(words, 2)
+    thing = words[: match.start()] if match else ""
+    return thing if 2 <= len(thing) <= 14 and not re.search("[、“”《]", thing) else ""
+
+
+_LABEL = re.compile(
+    r"^(?P<place>[一-龥]{1,3}[^城返县区市全各个些分体级部该本所在每家农](?:镇|乡|街道|县|区|村|屯))[^：。，；]{0,40}："
+)
+
+
+def label_place(paragraph: str) -> Place | None:
+    """The place of a paragraph that opens with a label: 雒容镇基础设施项目：…"""
+    match = _LABEL.match(paragraph)
+    return Place(match.group("place")) if match else None

@@ -1,12 +1,13 @@
 """From a document to its statements."""
 
 from lantu.region import Home
-from lantu.statement.context import Context, find_context
+from lantu.statement.context import find_context
 from lantu.statement.draft import Draft
+from lantu.statement.figure import Refusal
 from lantu.statement.model import Remark, Statement
 from lantu.statement.paragraph import read_paragraph
 from lantu.statement.tables import read_tables
-from lantu.text import Block, BlockKind, Document, Folded, fold
+from lantu.text import Block, BlockKind, Document, Folded, fold, fold_pieces
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
 
@@ -16,25 +17,47 @@ def read_statements(document: Document) -> tuple[list[Statement], list[Remark]]:
     context = find_context(document)
     statements: list[Statement] = []
     remarks: list[Remark] = []
-    for block in document.blocks:
-        if block.kind in _READ:
-            _read_block(document, block, context, statements, remarks)
+    label = ""
+    for blocks in _paragraphs(document):
+        if blocks[0].kind is BlockKind.HEADING:
+            label = _label(document, blocks[0])
+            continue
+        folded = fold_pieces(document.text, [(block.start, block.end) for block in blocks])
+        drafts, refusals = read_paragraph(folded.text, context.at(document, folded.start), context.home, label)
+        section = document.section_path(folded.start)
+        statements.extend(_statement(document, folded, draft, section, context.home) for draft in drafts)
+        remarks.extend(_remark(document, folded, refusal) for refusal in refusals)
+        label = ""
     statements.extend(read_tables(document, context, statements))
     statements.sort(key=lambda statement: (statement.start, statement.end))
     return statements, remarks
 
 
-def _read_block(
-    document: Document, block: Block, context: Context, statements: list[Statement], remarks: list[Remark]
-) -> None:
-    folded = fold(document.text, block.start, block.end)
-    frame = context.at(document, block.start)
-    drafts, refusals = read_paragraph(folded.text, frame, context.home)
-    section = document.section_path(block.start)
-    statements.extend(_statement(document, folded, draft, section, context.home) for draft in drafts)
-    for refusal in refusals:
-        start, end = folded.span(refusal.start, refusal.end)
-        remarks.append(Remark(start, end, document.text[start:end], refusal.reason))
+def _paragraphs(document: Document) -> list[list[Block]]:
+    """Headings and paragraphs; blocks that go on with the sentence of the one before stand together."""
+    groups: list[list[Block]] = []
+    for block in document.blocks:
+        if block.kind not in _READ:
+            continue
+        if block.continues and groups and groups[-1][0].kind is block.kind:
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return groups
+
+
+def _label(document: Document, heading: Block) -> str:
+    """The title of a heading that runs into its paragraph with a colon: "3. 规上工业总产值："."""
+    words = document.text[heading.start : heading.end].rstrip()
+    index = document.section_at(heading.start)
+    if index is None or not words.endswith(("：", ":")):
+        return ""
+    return fold(document.sections[index].title).text
+
+
+def _remark(document: Document, folded: Folded, refusal: Refusal) -> Remark:
+    start, end = folded.span(refusal.start, refusal.end)
+    return Remark(start, end, document.text[start:end], refusal.reason)
 
 
 def _statement(document: Document, folded: Folded, draft: Draft, section: tuple[str, ...], home: Home) -> Statement:

@@ -96,6 +96,8 @@ class _TableReader:
         value, comparator = _value(match)
         measure, indicator = _measure(name, column)
         unit = match.group("unit") or column.unit or row.unit or self.table.unit
+        if unit == "%" and measure is Measure.LEVEL and _AMOUNT_NAME.search(name):
+            measure = Measure.AVG_GROWTH if self.frame.calendar.plan else Measure.GROWTH
         if measure in (Measure.GROWTH, Measure.AVG_GROWTH):
             unit = "%"
         if column.share:
@@ -125,6 +127,8 @@ class _TableReader:
         )
 
 
+_AMOUNT_NAME = re.compile(r"(?:总额|总值|产值|增加值|投资|收入|产量|生产率)$")
+"""Amounts of money or things: given in %, it is their growth that is meant."""
 _MEASURED_NAME = re.compile(r"(?:增长|增速|下降|降低|脱贫|平台|指数)$")
 _TITLE_MEASURE = re.compile(r"(?:主要)?[一-龥]*?(产量|投资|增加值|零售额|价格|销售额|收入|支出)$")
 _NUMBERING = re.compile(

@@ -19,6 +19,7 @@ _ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预
 _TARGET_NEAR = re.compile(r"力争|确保|争取|目标|预期|计划|拟|将达|努力实现|要达|任务")
 _COMPARED = re.compile(r"(?:比|较|自|从|与|是|为|于|由|相当于)$")
 _AVERAGE = re.compile(r"[^，。；]{0,3}(?:年均|平均)")
+_OPENING = re.compile(r"(?:[，；：、（）”“]|力争|争取|确保|预计|计划|即|其中|截至|到|至)$")
 _RELATIVE = re.compile(r"全年|年末|年底|当年|上半年|下半年")
 
 
@@ -81,7 +82,7 @@ class Clock:
         averaged = time.period.months > 12 and bool(_AVERAGE.match(text, time.end))
         if averaged and measure is not Measure.AVG_GROWTH:
             return False
-        opens = time.start == start or text[time.start - 1] in "，；：、（）” " or text[time.start - 1] == "："
+        opens = time.start == start or bool(_OPENING.search(text[max(0, time.start - 3) : time.start]))
         attributive = text[time.end : time.end + 1] == "度" or text[time.end - 1] == "度" or not opens
         return not attributive or not re.search("[，；]", text[time.end : place])
 

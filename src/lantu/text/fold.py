@@ -66,3 +66,20 @@ def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
         place = last
     kept.append(piece[place:])
     return Folded("".join(kept), start, tuple(cuts), tuple(shifts))
+
+
+def fold_pieces(source: str, pieces: list[tuple[int, int]]) -> Folded:
+    """Fold pieces of the source text as one text; what stands between them is left out."""
+    first = fold(source, *pieces[0])
+    if len(pieces) == 1:
+        return first
+    text, cuts, shifts = first.text, list(first.cuts), list(first.shifts)
+    for start, end in pieces[1:]:
+        further = fold(source, start, end)
+        offset = start - first.start - len(text)
+        cuts.append(len(text))
+        shifts.append(offset)
+        cuts.extend(len(text) + cut for cut in further.cuts)
+        shifts.extend(offset + shift for shift in further.shifts)
+        text += further.text
+    return Folded(text, first.start, tuple(cuts), tuple(shifts))

@@ -1,0 +1,99 @@
+"""What a noun leaves out: its owner, its measure, or the whole that it is part of."""
+
+import re
+
+from lantu.indicator import attributes, ends_with_measure, expand_industries, join_owner, owner_of
+from lantu.statement.draft import Draft, Memory, family
+from lantu.statement.figure import Figure
+from lantu.statement.lead import Lead
+
+_MODIFIER = re.compile(
+    r"(?:级|性|类|型|区|镇|乡|内|外|期|职称|以上|以下|城|农村|城镇|男|女|地|国家|自治区|省|市|县|村|社区|主持|参与)$"
+)
+_BRANCH = re.compile(
+    r"(?:业|类|企业|制造|部门|领域|市场|地区|工业|有制|住宅|楼|用房|产品|经济|制品|器械|器材|材料|设备|城市|盐|钢|煤|油|车|电|药|酒|肉|服务|消费品|"
+    r"城镇|乡村|农村|一般贸易)$"
+)
+_OWNED_VERB = re.compile(r"^(?:吸纳|带动|覆盖|涉及|共有|实有|累计完成|完成|总)(?=.)")
+_INSURED = re.compile(r"参加(?P<insurance>.*保险)人数")
+_STOCK = re.compile(r"(?:保有量|拥有量|存栏|出栏|人口|产量)$")
+
+
+def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) -> str:
+    """The noun with what the sentence leaves out, by the first rule that applies; the noun itself where none does."""
+    noun = expand_industries(noun)
+    if memory.limit and ends_with_measure(noun) and not noun.startswith(memory.limit):
+        return memory.limit + noun
+    if lead.sign and not ends_with_measure(noun):
+        return _with_measure(noun, lead, memory)
+    return (
+        _owned(noun, lead, memory)
+        or _by_unit(noun, figure)
+        or _part(noun, lead, memory, figure)
+        or _measured_like(noun, lead, memory, figure)
+        or noun
+    )
+
+
+def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
+    """轻工业下降10.3% behind 规模以上工业增加值: the branch has the measure of its topic."""
+    if memory.topic and _BRANCH.search(noun):
+        lead.rules.append("measure of the topic")
+        prefix = memory.prefix if memory.prefix and not noun.startswith(memory.prefix) else ""
+        return prefix + join_owner(noun, memory.topic)
+    return noun + "增加值" if noun.endswith("业") else noun
+
+
+def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
+    """教职工 behind 普通高中54所: the attribute belongs to what was counted, or to what the clause before speaks of."""
+    known = attributes()
+    if not (known.get(noun, False) or known.get(_OWNED_VERB.sub("", noun), False)):
+        return None
+    if memory.prior and (not memory.last or lead.joined == "，"):
+        lead.rules.append("owner in the clause before")
+        return join_owner(memory.prior, noun)
+    if memory.last:
+        lead.rules.append("owner of the figure before")
+        return join_owner(_owner(memory.last[-1]), noun)
+    return None
+
+
+def _owner(last: Draft) -> str:
+    name = last.subject
+    return name if name in attributes() else owner_of(owner_of(name))
+
+
+def _by_unit(noun: str, figure: Figure | None) -> str | None:
+    """What the unit tells: 失业保险30.9万人 counts the insured, 臭氧150微克/立方米 a concentration."""
+    insured = _INSURED.fullmatch(noun)
+    if insured:
+        return insured.group("insurance") + "参保人数"
+    if figure and figure.unit_kind == "person" and noun.endswith("保险"):
+        return noun + "参保人数"
+    if figure and figure.unit_kind == "rate" and figure.unit.endswith("立方米") and "浓度" not in noun:
+        return noun + "浓度"
+    return None
+
+
+def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
+    """其中主城区366公顷, （自治区级5个，市级7个）: a part of what was counted before."""
+    among = lead.among or lead.joined == "（" or "bracket" in lead.rules
+    if not (among and memory.last and figure and _MODIFIER.search(noun)):
+        return None
+    whole = memory.last[-1].subject
+    if family(memory.last[-1].figure) != family(figure) or noun.endswith(whole[-2:]) or whole.startswith(noun):
+        return None
+    lead.rules.append("part of the figure before")
+    return noun + whole
+
+
+def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
+    """其中私人汽车118万辆 behind 民用汽车保有量: the same stock of a part."""
+    last = memory.last[-1] if memory.last else None
+    if not (lead.among and last and figure and last.unit == figure.unit) or ends_with_measure(noun):
+        return None
+    stock = _STOCK.search(last.subject)
+    if not stock:
+        return None
+    lead.rules.append("measure of the figure before")
+    return noun + stock.group()
