@@ -66,6 +66,7 @@ def judgement_row(judgement: Judgement, table: TableRow | None = None) -> Row:
         "pace": _rounded(measures.pace),
         "realised_growth": _rounded(measures.realised),
         "required_growth": _rounded(measures.required),
+        "superseded": judgement.superseded_by is not None,
         "reason_zh": judgement.reason.zh,
         "reason_en": judgement.reason.en,
     }

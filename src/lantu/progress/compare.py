@@ -9,10 +9,18 @@ from lantu.aspect import Measure
 from lantu.period.model import Month
 from lantu.progress import reasons
 from lantu.progress.judge import judge
-from lantu.progress.match import find_base, find_beside, find_result, is_level_at_a_date, realised_growth, rival
+from lantu.progress.match import (
+    cumulated,
+    find_base,
+    find_beside,
+    find_result,
+    is_level_at_a_date,
+    realised_growth,
+    rival,
+)
 from lantu.progress.model import Cause, Judgement
 from lantu.progress.settings import thresholds
-from lantu.series import Ledger, Observation, is_general
+from lantu.series import Ledger, Observation, agree, is_general, target_versions
 
 
 def compare(ledger: Ledger, as_of: date | None = None) -> list[Judgement]:
@@ -22,7 +30,18 @@ def compare(ledger: Ledger, as_of: date | None = None) -> list[Judgement]:
     which targets are due; without it, it is the last day that most results of the latest document are about.
     """
     day = as_of or last_day(ledger)
-    return [judge_target(target, ledger, day) for series in ledger.series for target in _distinct(series.targets)]
+    return [
+        replace(judge_target(target, ledger, day), superseded_by=_newer(target, ledger))
+        for series in ledger.series
+        for target in _distinct(series.targets)
+    ]
+
+
+def _newer(target: Observation, ledger: Ledger) -> Observation | None:
+    """The version of the target that a later document put in its place."""
+    last = target_versions(ledger, target)[-1]
+    newer = last.effective > ledger.horizon(target.place.document) and not agree(last.observation, target)
+    return last.observation if newer else None
 
 
 def last_day(ledger: Ledger) -> date | None:
@@ -56,14 +75,18 @@ def judge_target(target: Observation, ledger: Ledger, as_of: date | None = None)
     results = tuple(one for one in series.results if one.period.end <= last_month) if series else ()
     base = find_base(target, results, horizon)
     result = find_result(target, results, horizon)
+    total = cumulated(target, results)
+    if total is not None and (result is None or result.period.end <= total[0].period.end):
+        return replace(judge(target, total[0], history=results, as_of=as_of), related=total[1])
     without = judge(target, None, base, as_of=as_of)
     if result is not None and series is not None:
+        # Two figures under one name in one document: no telling which of them answers the promise.
         doubtful = rival(target, series.targets) or rival(result, series.results)
         if doubtful is not None or is_general(target.key.indicator):
             return replace(
                 without, cause=Cause.AMBIGUOUS, reason=reasons.ambiguous(target, doubtful), related=(result,)
             )
-        return judge(target, result, base, as_of=as_of)
+        return judge(target, result, base, history=results, as_of=as_of)
     if target.key.measure == Measure.AVG_GROWTH:
         rate = realised_growth(target, ledger, last_month)
         if rate is not None:

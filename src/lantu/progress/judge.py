@@ -1,5 +1,6 @@
 """One target beside its base and result: the verdict with its reason."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -8,6 +9,7 @@ from lantu.aspect import Comparator, Measure
 from lantu.progress import reasons
 from lantu.progress.aim import Aim, aim_of, reaches
 from lantu.progress.arithmetic import from_base, geometric, growth_rate, linear, ratio, without_base
+from lantu.progress.forecast import project, years_between
 from lantu.progress.model import Cause, Judgement, Measures, Verdict, Wording
 from lantu.progress.settings import thresholds
 from lantu.progress.wording import both_sides, sentence
@@ -21,6 +23,7 @@ def judge(
     result: Observation | None,
     base: Observation | None = None,
     *,
+    history: Sequence[Observation] = (),
     as_of: date | None = None,
     final: bool = False,
 ) -> Judgement:
@@ -30,6 +33,7 @@ def judge(
     period ends with the target's or later is final too: met or not met. An earlier one is judged by the path from the
     base, or by the share of the period for an amount that is counted from the period's beginning; a target that it
     has reached already is met early, except where the value can still be lost (growth, rank, a bound to be kept).
+    `history` are yearly results of the same key, for the projection.
     """
     due = as_of is None or (as_of.year, as_of.month) >= target.period.end
     shell = Judgement(
@@ -49,6 +53,8 @@ def judge(
     measures = _measures(target, result, base, aim)
     if final or result.period.end >= target.period.end:
         return _settled(shell, aim, reached, measures)
+    if target.key.measure == Measure.LEVEL:
+        measures = replace(measures, projection=project(target, result, base, history))
     if reached and not _can_be_lost(target, base, aim):
         return _verdict(shell, Verdict.MET, Cause.REACHED_EARLY, reasons.early(target, result), measures)
     return _under_way(shell, aim, reached, measures)
@@ -108,12 +114,7 @@ def _elapsed(target: Observation, result: Observation, base: Observation | None)
         return ratio(Decimal(result.period.months), Decimal(target.period.months))
     if base is None:
         return None
-    return ratio(_years(base, result), _years(base, target))
-
-
-def _years(start: Observation, end: Observation) -> Decimal:
-    (year, month), (last_year, last_month) = start.period.end, end.period.end
-    return Decimal((last_year - year) * 12 + last_month - month) / 12
+    return ratio(years_between(base, result), years_between(base, target))
 
 
 def _measures(target: Observation, result: Observation, base: Observation | None, aim: Aim) -> Measures:
@@ -168,8 +169,8 @@ def _from_base(target: Observation, result: Observation, base: Observation, aim:
         expected=expected,
         path=path if expected is not None else None,
         pace=ratio(share, due_share) if share is not None and due_share else None,
-        realised=growth_rate(start, value, _years(base, result)),
-        required=growth_rate(value, aim.goal, _years(result, target)),
+        realised=growth_rate(start, value, years_between(base, result)),
+        required=growth_rate(value, aim.goal, years_between(result, target)),
     )
 
 

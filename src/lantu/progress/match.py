@@ -55,6 +55,30 @@ def _preference(target: Observation, result: Observation) -> tuple[bool, Month, 
     return same_period(target, result), result.period.end, exact, result.place.start
 
 
+def cumulated(
+    target: Observation, results: Iterable[Observation]
+) -> tuple[Observation, tuple[Observation, ...]] | None:
+    """The sum of the yearly results of a target that is counted over several years, and its parts.
+
+    The years follow each other from the first of the target's period; a missing year ends the sum. None for other
+    targets and where the first year is missing.
+    """
+    counted = target.key.measure == Measure.LEVEL and nature(target.key.indicator).kind is Kind.FLOW
+    if not counted or target.period.months <= 12:
+        return None
+    first = target.period.start[0]
+    years = _yearly(list(results), target.period.end)
+    last = first
+    while last in years:
+        last += 1
+    parts = tuple(years[year] for year in range(first, last))
+    if not parts:
+        return None
+    total = sum((one.low for one in parts), Decimal(0))
+    span = Period.parse(f"{first}/{last - 1}") if len(parts) > 1 else parts[0].period
+    return replace(parts[-1], value=total, period=span, comparator=Comparator.EQ), parts
+
+
 def find_base(target: Observation, results: Iterable[Observation], horizon: Month) -> Observation | None:
     """The value from which a level's way to its target is measured: the last one of a year when the target was set.
 

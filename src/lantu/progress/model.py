@@ -95,8 +95,9 @@ class Measures:
 class Judgement:
     """One target beside its base and result.
 
-    `related` holds figures that speak of the indicator but must not be compared, such as another scope.
-    `as_of` is the day at which was looked.
+    `related` holds figures that speak of the indicator but must not be compared, such as another scope, or the parts
+    of a sum. `as_of` is the day at which was looked. `superseded_by` is the newer version of a target that a later
+    document changed.
     """
 
     indicator: str
@@ -109,6 +110,7 @@ class Judgement:
     result: Observation | None = None
     measures: Measures = field(default_factory=Measures)
     related: tuple[Observation, ...] = ()
+    superseded_by: Observation | None = None
 
     @property
     def judged(self) -> bool:

@@ -1,14 +1,17 @@
 """Which statements speak of the same thing: names, scopes, units, periods, regions."""
 
+from lantu.series.calendar import Shape, is_cumulative, shape, singles
 from lantu.series.catalogue import Direction, Indicator, Kind, canonical, catalogue, find_indicator, is_general, nature
 from lantu.series.collect import collect, observe
 from lantu.series.explain import Explanation, explain
 from lantu.series.key import SeriesKey, series_key
 from lantu.series.model import Conflict, ConflictKind, Ledger, Observation, Place, Series, Unplaced, agree
+from lantu.series.vintage import Dated, Version, Vintage, target_versions, vintages
 
 __all__ = [
     "Conflict",
     "ConflictKind",
+    "Dated",
     "Direction",
     "Explanation",
     "Indicator",
@@ -18,15 +21,23 @@ __all__ = [
     "Place",
     "Series",
     "SeriesKey",
+    "Shape",
     "Unplaced",
+    "Version",
+    "Vintage",
     "agree",
     "canonical",
     "catalogue",
     "collect",
     "explain",
     "find_indicator",
+    "is_cumulative",
     "is_general",
     "nature",
     "observe",
     "series_key",
+    "shape",
+    "singles",
+    "target_versions",
+    "vintages",
 ]

@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 
 from tests.lantu.series.builders import reading, statement, target
 
@@ -82,3 +83,30 @@ def test_a_name_that_carries_several_figures_is_not_judged() -> None:
 def test_a_name_that_is_too_general_is_not_judged() -> None:
     (one,) = judged((target("投资", "3", "亿元", "2023"),), (statement("投资", "4", "亿元", "2023"),))
     assert (one.cause, [str(other.value) for other in one.related]) == (Cause.AMBIGUOUS, ["4"])
+
+
+def test_an_amount_promised_for_five_years_adds_up_year_by_year() -> None:
+    documents = (
+        (statement("某率", "1", "%", "2020"), target("新增绿色建筑面积", "750", "万平方米", "2021/2025")),
+        (statement("新增绿色建筑面积", "150", "万平方米", "2021"),),
+        (statement("新增绿色建筑面积", "170", "万平方米", "2022"),),
+        (statement("新增绿色建筑面积", "100", "万平方米", "2024"),),
+    )
+    (one,) = judged(*documents)
+    assert one.result is not None
+    assert (str(one.result.period), one.result.value, one.measures.elapsed, one.verdict, len(one.related)) == (
+        "2021/2022",
+        Decimal(320),
+        Decimal("0.4"),
+        Verdict.AHEAD,
+        2,
+    )
+
+
+def test_a_target_that_a_later_document_changed_is_marked() -> None:
+    documents = (
+        (statement("工业投资", "1", "亿元", "2020"), target("财政收入", "80", "亿元", "2025")),
+        (statement("工业投资", "1", "亿元", "2022"), target("财政收入", "70", "亿元", "2025")),
+    )
+    found = {str(one.target.value): one.superseded_by for one in judged(*documents) if one.target}
+    assert {value: str(newer.value) if newer else None for value, newer in found.items()} == {"80": "70", "70": None}
