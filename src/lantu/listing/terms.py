@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from lantu.listing.lists import outside
 from lantu.listing.model import Term
-from lantu.listing.passage import Passage, passage, passages
-from lantu.text import BlockKind, Document
+from lantu.listing.passage import Passage, passages
+from lantu.text import BlockKind, Document, fold
 
 _NUMERALS = "一二三四五六七八九十"
 # An entry of a list of explanations: "①“三大攻坚战”：…", "3. 四大驱动：…", "[2]零工市场是指…".
@@ -61,7 +61,7 @@ def list_terms(document: Document) -> list[Term]:
     terms: list[Term] = []
     for block in document.blocks:
         if block.kind is BlockKind.NOTE:
-            note = passage(document.text, block.start, block.end)
+            note = Passage(fold(document.text, block.start, block.end))
             terms += [_term(note, found) for found in _in_note(note.text)]
     for sentence in passages(document):
         terms += [_term(sentence, found) for found in _in_sentence(sentence.text)]
