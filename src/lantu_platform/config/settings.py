@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "lantu_platform.indicators",
     "lantu_platform.library",
     "lantu_platform.readings",
+    "lantu_platform.plans",
     "lantu_platform.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -24,6 +24,7 @@ PLACES = (
     Place("home", _("总览"), ("",)),
     Place("library", _("文库"), ("library", "documents")),
     Place("indicators", _("指标"), ("indicators",)),
+    Place("plans", _("规划"), ("plans",)),
     Place("statements", _("台账"), ("statements",)),
 )
 

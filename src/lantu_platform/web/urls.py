@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from lantu_platform.web.views import document, frame, home, indicators, library, sign_in, statements
+from lantu_platform.web.views import document, frame, home, indicators, library, plans, sign_in, statements
 
 urlpatterns = [
     path("", home.show, name="home"),
@@ -19,6 +19,8 @@ urlpatterns = [
     path("statements/export.<str:kind>", statements.export, name="export"),
     path("indicators/", indicators.show_all, name="indicators"),
     path("indicators/<int:indicator>/", indicators.show, name="indicator"),
+    path("plans/", plans.show_all, name="plans"),
+    path("plans/<int:document>/", plans.show, name="plan"),
     path("sign-in/", sign_in.SignIn.as_view(), name="sign-in"),
     path("sign-out/", sign_in.SignOut.as_view(), name="sign-out"),
     path("password/", sign_in.ChangePassword.as_view(), name="password"),

@@ -68,7 +68,7 @@ def test_xlsx_holds_numbers_as_numbers(as_reader: Client, analyst: User) -> None
     three(analyst)
     sheet = load_workbook(io.BytesIO(exported(as_reader, "xlsx"))).active
     assert sheet is not None
-    assert [(row[1], row[3]) for row in sheet.iter_rows(min_row=2, values_only=True)] == [
+    assert [(row[1], row[4]) for row in sheet.iter_rows(min_row=2, values_only=True)] == [
         ("工业产值", 8),
         ("投资", 8),
         ("人口", 8),

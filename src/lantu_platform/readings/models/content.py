@@ -32,14 +32,14 @@ class Content(models.Model):
         }
         return cls(reading=reading, text=document.text.replace("\0", "\ufffd"), structure=structure)
 
-    def document(self) -> Document:
-        """The document again, as intake made it."""
+    def document(self, name: str = "") -> Document:
+        """The document again, as intake made it; under another name where one is given."""
         tables = [
             Table(**{**table, "cells": tuple(Cell(**cell) for cell in table["cells"])})
             for table in self.structure["tables"]
         ]
         return Document(
-            name=self.reading.document.name,
+            name=name or self.reading.document.name,
             text=self.text,
             format=self.reading.format,
             sha256=self.reading.document.sha256,

@@ -22,10 +22,14 @@ class Statement(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     text = models.CharField(max_length=200)
+    name = models.CharField(max_length=300)
+    """The indicator as the document calls it."""
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="statements")
     measure = models.CharField(max_length=12, choices=Measure)
     comparator = models.CharField(max_length=8, choices=Comparator)
     value = models.DecimalField(max_digits=DIGITS, decimal_places=PLACES)
+    decimals = models.PositiveSmallIntegerField(default=0)
+    """Places after the point that were written."""
     high = models.DecimalField(max_digits=DIGITS, decimal_places=PLACES, null=True, blank=True)
     unit = models.CharField(max_length=60, blank=True)
     status = models.CharField(max_length=10, choices=Status)
@@ -56,4 +60,4 @@ class Statement(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.indicator} {self.text}"
+        return f"{self.name} {self.text}"

@@ -93,7 +93,7 @@ def _matching(wanted: StatementFilter, day: date) -> QuerySet[Statement]:
     found = found.filter(**{field: value for field, value in asked.items() if value not in (None, "")})
     for word in wanted.text.split():
         found = found.filter(
-            Q(indicator__name__icontains=word)
+            Q(name__icontains=word)
             | Q(sentence__icontains=word)
             | Q(region__icontains=word)
             | Q(period__icontains=word)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet, Sum
 
 from lantu_platform.library.queries import known_on
 from lantu_platform.readings.enums import State
@@ -81,6 +81,32 @@ def progress() -> Progress:
         failed=counts.get(State.FAILED, 0),
         open=counts.get(State.WAITING, 0) + counts.get(State.RUNNING, 0),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the ledger holds, in numbers."""
+
+    documents: int
+    figures: int
+    targets: int
+    places: int
+    first: int | None
+    last: int | None
+
+
+def contents(day: date) -> Contents:
+    """What the ledger held at the end of a day."""
+    known = Reading.objects.filter(known_on(day, "document__"), state=State.DONE)
+    sums = known.aggregate(
+        documents=Count("pk"),
+        figures=Sum("figures", default=0),
+        targets=Sum("targets", default=0),
+        places=Count("region", distinct=True, filter=~Q(region="")),
+        first=Min("first_year"),
+        last=Max("last_year"),
+    )
+    return Contents(**sums)
 
 
 def find_reading(document: int) -> Reading:

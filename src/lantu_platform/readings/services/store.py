@@ -8,7 +8,9 @@ from django.utils import timezone
 
 import lantu
 from lantu.aspect import Status as ReadStatus
+from lantu.errors import PeriodError
 from lantu.period import Period
+from lantu.series import series_key
 from lantu.statement import Remark as ReadRemark
 from lantu.statement import Statement as ReadStatement
 from lantu_platform.audit.services import record
@@ -35,8 +37,12 @@ def store(*, reading: Reading, found: lantu.Reading) -> None:
     Content.of(reading, found.document).save()
     fitting = [statement for statement in found.statements if _fits(statement)]
     too_large = [ReadRemark(s.start, s.end, s.text, "too large to store") for s in found.statements if not _fits(s)]
-    indicators = enter_indicators(statement.indicator[:300] for statement in fitting)
-    Statement.objects.bulk_create(_statement(reading, found, each, indicators) for each in fitting)
+    keys = [series_key(statement) for statement in fitting]
+    indicators = enter_indicators({key.indicator[:300]: key.code for key in keys})
+    Statement.objects.bulk_create(
+        _statement(reading, found, each, indicators[key.indicator[:300]])
+        for each, key in zip(fitting, keys, strict=True)
+    )
     Project.objects.bulk_create(_project(reading, each) for each in found.projects)
     Task.objects.bulk_create(_task(reading, each) for each in found.tasks)
     Term.objects.bulk_create(_term(reading, each) for each in found.terms)
@@ -68,12 +74,18 @@ def _finish(reading: Reading, found: lantu.Reading, statements: list[ReadStateme
 
 
 def _year(period: str) -> int | None:
-    return Period.parse(period).end[0] if period else None
+    try:
+        return Period.parse(period).end[0]
+    except PeriodError:
+        return None
 
 
-def _statement(
-    reading: Reading, found: lantu.Reading, each: ReadStatement, indicators: dict[str, Indicator]
-) -> Statement:
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return min(max(0, -exponent), PLACES) if isinstance(exponent, int) else 0
+
+
+def _statement(reading: Reading, found: lantu.Reading, each: ReadStatement, indicator: Indicator) -> Statement:
     low, high = each.value if isinstance(each.value, tuple) else (each.value, None)
     return Statement(
         reading=reading,
@@ -81,10 +93,12 @@ def _statement(
         start=each.start,
         end=each.end,
         text=each.text[:200],
-        indicator=indicators[each.indicator[:300]],
+        name=each.indicator[:300],
+        indicator=indicator,
         measure=each.measure,
         comparator=each.comparator,
         value=round(low, PLACES),
+        decimals=_decimals(low),
         high=None if high is None else round(high, PLACES),
         unit=each.unit[:60],
         status=each.status,

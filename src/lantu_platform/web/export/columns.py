@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 Cell = str | int | Decimal | None
 COLUMNS: tuple[tuple[str | Promise, Callable[["Statement"], Cell]], ...] = (
     (_("文件"), lambda row: str(row.document.reading)),
-    (_("指标"), lambda row: row.indicator.name),
+    (_("指标"), lambda row: row.name),
+    (_("归一指标"), lambda row: row.indicator.name),
     (_("原文"), lambda row: row.text),
     (_("数值"), lambda row: row.value.normalize()),
     (_("上限"), lambda row: row.high and row.high.normalize()),

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
+from lantu_platform.plans.queries import Tally
 from lantu_platform.readings.queries import Choice, plain
 
 if TYPE_CHECKING:
@@ -86,3 +87,40 @@ def facet_link(context: template.Context, name: str, choice: Choice) -> str:
     else:
         query[name] = choice.value
     return f"?{query.urlencode()}"
+
+
+@register.filter
+def percent(share: Decimal) -> str:
+    """A fraction of one as a percentage with one place."""
+    return f"{number(round(share * 100, 1))}%"
+
+
+@register.filter
+def bar(share: Decimal) -> str:
+    """A fraction of one as a length from 0 to 100."""
+    return plain(round(max(Decimal(0), min(Decimal(1), share)) * 100, 1))
+
+
+@register.filter
+def shares(tally: Tally) -> list[tuple[str, str, str]]:
+    """Verdict, left end and length of each part of a whole of 100, best first."""
+    parts: list[tuple[str, str, str]] = []
+    left = Decimal(0)
+    for _light, verdict, _word, count in tally.parts:
+        length = Decimal(100) * count / tally.total
+        parts.append((verdict, plain(round(left, 2)), plain(round(length, 2))))
+        left += length
+    return parts
+
+
+_CONFLICTS = {
+    "contradiction": _("互相矛盾"),
+    "revision": _("预计后有修订"),
+    "changed_target": _("目标有变"),
+}
+
+
+@register.filter
+def conflict_word(kind: str) -> str:
+    """What two different values of one thing mean."""
+    return str(_CONFLICTS[kind])

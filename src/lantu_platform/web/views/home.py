@@ -2,8 +2,33 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from lantu_platform.library.rules import may_change_library
+from lantu_platform.people.queries import signed_in
+from lantu_platform.plans.queries import in_need, overall, plans
+from lantu_platform.plans.services import review_on
+from lantu_platform.readings.queries import ShelfFilter, contents, progress, shelf
+from lantu_platform.web.as_of import as_of
+
+RED_SHOWN = 12
+READ_SHOWN = 6
 
 
+@require_GET
 def show(request: HttpRequest) -> HttpResponse:
-    """What is in the ledger."""
-    return render(request, "web/home.html")
+    """What is in the ledger, what is missed or behind, what was read lately."""
+    day = as_of(request)
+    review = review_on(day)
+    red = in_need(review)
+    context = {
+        "contents": contents(day),
+        "tally": overall(review),
+        "red": red[:RED_SHOWN],
+        "red_count": red.count(),
+        "plans": plans(review),
+        "lately": shelf(ShelfFilter(), day)[:READ_SHOWN],
+        "progress": progress(),
+        "may_change": may_change_library(signed_in(request)),
+    }
+    return render(request, "web/home.html", context)

@@ -1,17 +1,54 @@
-"""Indicators."""
+"""Indicators: the catalogue, and one of them over the years."""
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ObjectDoesNotExist
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
+
+from lantu_platform.indicators.queries import find_indicator
+from lantu_platform.plans.queries import judgements_of_indicator
+from lantu_platform.plans.services import review_on
+from lantu_platform.readings.queries import curve, indicators, regions_of, statement_regions
+from lantu_platform.web.as_of import as_of
+from lantu_platform.web.chart import chart
+
+PAGE = 60
 
 
 @require_GET
 def show_all(request: HttpRequest) -> HttpResponse:
-    """The catalogue."""
-    return render(request, "web/indicators/list.html")
+    """The indicators that the documents speak of."""
+    day, text, region = as_of(request), request.GET.get("q", ""), request.GET.get("region", "")
+    page = Paginator(indicators(text, region, day), PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "text": text, "region": region, "regions": statement_regions(day)[:60]}
+    partial = request.headers.get("HX-Target") == "catalogue"
+    return render(request, "web/indicators/rows.html" if partial else "web/indicators/list.html", context)
 
 
 @require_GET
 def show(request: HttpRequest, indicator: int) -> HttpResponse:
-    """One indicator."""
-    return render(request, "web/indicators/page.html")
+    """One indicator in one place: its promises and results, where they disagree, and every sentence behind them."""
+    try:
+        entry = find_indicator(indicator)
+    except ObjectDoesNotExist as error:
+        raise Http404 from error
+    day = as_of(request)
+    regions = regions_of(indicator, day)
+    names = [name for name, _ in regions]
+    region = request.GET.get("region", "")
+    if region not in names:
+        region = names[0] if names else ""
+    found = curve(indicator, region, day)
+    context = {
+        "indicator": entry,
+        "regions": regions,
+        "region": region,
+        "curve": found,
+        "chart": chart(found.lines),
+        "judgements": judgements_of_indicator(review_on(day), indicator, region),
+        "names": sorted({row.name for row in found.statements} - {entry.name}),
+        "today": timezone.localdate(),
+    }
+    return render(request, "web/indicators/page.html", context)

@@ -10,13 +10,15 @@ from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
+from lantu_platform.plans.services import review_on
 from lantu_platform.readings.services import recover_interrupted
 
 
 class Command(BaseCommand):
-    """Reads what waits, and what a killed worker left behind; runs until it is stopped."""
+    """Reads what waits, and what a killed worker left behind; keeps the judgements up to date; runs until stopped."""
 
     help = "Read documents in the background until stopped with Ctrl-C."
 
@@ -33,6 +35,7 @@ class Command(BaseCommand):
         while self.worker.running:
             recover_interrupted()
             self.worker.run()
+            review_on(timezone.localdate())
             if once:
                 return
             time.sleep(interval)

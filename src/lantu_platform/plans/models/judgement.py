@@ -1,0 +1,61 @@
+"""Judgements."""
+
+from django.db import models
+from django.utils.translation import get_language
+
+from lantu_platform.indicators.models import Indicator
+from lantu_platform.library.models import Document
+from lantu_platform.plans.enums import LIGHTS, Verdict
+from lantu_platform.plans.models.review import Review
+from lantu_platform.readings.models import Statement
+
+
+class Judgement(models.Model):
+    """One promise beside what came of it; the fields are those of `lantu.progress.Judgement` and `TableRow`.
+
+    `position` orders a document's judgements; `table`, `row` and the texts are set for rows of an indicator table.
+    A row with two targets (an amount and its growth) has two judgements: `part` 0 and 1.
+    """
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="judgements")
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="+")
+    position = models.PositiveIntegerField()
+    table = models.CharField(max_length=40, blank=True)
+    row = models.PositiveIntegerField(null=True, blank=True)
+    part = models.PositiveSmallIntegerField(default=0)
+    name = models.CharField(max_length=300)
+    unit = models.CharField(max_length=60, blank=True)
+    target_text = models.CharField(max_length=200, blank=True)
+    result_text = models.CharField(max_length=200, blank=True)
+    attribute = models.CharField(max_length=40, blank=True)
+    monitor = models.CharField(max_length=100, blank=True)
+    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, null=True, related_name="+")
+    region = models.CharField(max_length=100, blank=True)
+    verdict = models.CharField(max_length=20, choices=Verdict)
+    cause = models.CharField(max_length=30)
+    reason_zh = models.TextField()
+    reason_en = models.TextField()
+    fulfilment = models.DecimalField(max_digits=24, decimal_places=8, null=True)
+    """A fraction of one, as are `elapsed` and `pace`; None where not defined."""
+    elapsed = models.DecimalField(max_digits=24, decimal_places=8, null=True)
+    pace = models.DecimalField(max_digits=24, decimal_places=8, null=True)
+    target = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
+    base = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
+    result = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        ordering = ("document_id", "position", "part")
+        indexes = (models.Index(fields=["review", "verdict"], name="judgement_verdict"),)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.verdict}"
+
+    @property
+    def light(self) -> str:
+        """The verdict's shape."""
+        return LIGHTS[Verdict(self.verdict)]
+
+    @property
+    def reason(self) -> str:
+        """Why the verdict is what it is, in the language of the page."""
+        return self.reason_en if (get_language() or "").startswith("en") else self.reason_zh

@@ -1,0 +1,21 @@
+"""Reviews."""
+
+from django.db import models
+
+
+class Review(models.Model):
+    """All promises of the library as known on a day, judged.
+
+    Derived from the statements and made anew whenever they change; `fingerprint` names the documents, their readings
+    and the day that went into it.
+    """
+
+    fingerprint = models.CharField(max_length=64, unique=True)
+    day = models.DateField()
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-made_at",)
+
+    def __str__(self) -> str:
+        return f"{self.day}"

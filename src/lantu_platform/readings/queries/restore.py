@@ -1,0 +1,70 @@
+"""Stored rows become what the reading library gave, so that it can work on them again."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+import lantu
+from lantu.aspect import Comparator, Measure, Status
+from lantu.series import Ledger, collect
+from lantu.statement import Statement as ReadStatement
+from lantu.statement import Value
+from lantu.text import Document
+from lantu_platform.library.queries import known_on
+from lantu_platform.readings.models import Content, Statement
+
+
+def as_read(row: Statement) -> ReadStatement:
+    """The statement as the reading library gave it, with the decimal places that were written."""
+    return ReadStatement(
+        start=row.start,
+        end=row.end,
+        text=row.text,
+        indicator=row.name,
+        measure=Measure(row.measure),
+        comparator=Comparator(row.comparator),
+        value=_value(row),
+        unit=row.unit,
+        status=Status(row.status),
+        period=row.period,
+        region=row.region,
+        scope=tuple(row.scope),
+        base=row.base or None,
+        section=tuple(row.section),
+        page=row.page,
+        rules=tuple(row.rules),
+        doubts=tuple(row.doubts),
+        table=row.table or None,
+        row=row.row,
+        attribute=row.attribute or None,
+        monitor=row.monitor or None,
+    )
+
+
+def _value(row: Statement) -> Value:
+    low = round(row.value, row.decimals)
+    return low if row.high is None else (low, round(row.high, row.decimals))
+
+
+def collected(rows: Iterable[Statement]) -> Ledger:
+    """The series of some statements; their places name documents by key. Sentences stay with the rows."""
+    groups: defaultdict[int, list[ReadStatement]] = defaultdict(list)
+    for row in rows:
+        groups[row.document_id].append(as_read(row))
+    return collect(
+        lantu.Reading(Document(name=str(key), text="", format="", sha256=""), each, [], [], [], [])
+        for key, each in groups.items()
+    )
+
+
+def readings_known_on(day: date) -> list[lantu.Reading]:
+    """All readings that the library held at the end of a day, whole; documents are named by key."""
+    groups: defaultdict[int, list[ReadStatement]] = defaultdict(list)
+    for row in Statement.objects.filter(known_on(day, "document__")).order_by("document_id", "start", "id"):
+        groups[row.document_id].append(as_read(row))
+    contents = Content.objects.filter(known_on(day, "reading__document__")).select_related("reading__document")
+    return [
+        lantu.Reading(content.document(name=str(key)), groups[key], [], [], [], [])
+        for content in contents.order_by("reading__document_id")
+        for key in [content.reading.document_id]
+    ]

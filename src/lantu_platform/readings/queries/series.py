@@ -1,0 +1,97 @@
+"""Indicators over time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Max, Min, Q
+
+from lantu.series import Conflict, Observation, Series
+from lantu_platform.indicators.models import Indicator
+from lantu_platform.library.queries import known_on
+from lantu_platform.readings.enums import Status
+from lantu_platform.readings.models import Statement
+from lantu_platform.readings.queries.restore import collected
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An observation with the statement that it came from."""
+
+    observation: Observation
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A series with its points in the order of time."""
+
+    series: Series
+    targets: list[Point]
+    results: list[Point]
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """All that the documents say of one indicator in one place."""
+
+    lines: list[Line]
+    conflicts: list[tuple[Conflict, Statement, Statement]]
+    statements: list[Statement]
+
+
+def indicators(text: str, region: str, day: date) -> list[Indicator]:
+    """The indicators that documents of a day speak of, most figures first, each with counts and years."""
+    said = known_on(day, "statements__document__")
+    if region:
+        said &= Q(statements__region=region)
+    found = Indicator.objects.filter(said)
+    for word in text.split():
+        found = found.filter(Q(name__icontains=word) | Q(statements__name__icontains=word))
+    return list(
+        found.annotate(
+            figures=Count("statements", distinct=True),
+            targets=Count("statements", filter=Q(statements__status=Status.TARGET), distinct=True),
+            documents=Count("statements__document", distinct=True),
+            places=Count("statements__region", distinct=True),
+            first=Min("statements__year"),
+            last=Max("statements__year"),
+        ).order_by("-documents", "-figures", "name")
+    )
+
+
+def regions_of(indicator: int, day: date) -> list[tuple[str, int]]:
+    """The places for which an indicator is given, most figures first."""
+    rows = Statement.objects.filter(known_on(day, "document__"), indicator=indicator).order_by()
+    return list(rows.values_list("region").annotate(n=Count("pk")).order_by("-n", "region"))
+
+
+def statement_regions(day: date) -> list[str]:
+    """All places of which figures are given, most figures first."""
+    rows = Statement.objects.filter(known_on(day, "document__")).exclude(region="").order_by()
+    return [region for region, _ in rows.values_list("region").annotate(n=Count("pk")).order_by("-n", "region")]
+
+
+def curve(indicator: int, region: str, day: date) -> Curve:
+    """One indicator in one place over time, as the reading library brings its figures together."""
+    known = Statement.objects.filter(known_on(day, "document__"), indicator=indicator, region=region)
+    rows = list(known.select_related("indicator", "document__reading").order_by("period", "document_id", "start"))
+    ledger = collected(rows)
+    by_place: dict[tuple[str, int, str], Statement] = {}
+    for row in rows:
+        by_place.setdefault((str(row.document_id), row.start, row.measure), row)
+
+    def point(observation: Observation) -> Point:
+        place = observation.place
+        exact = by_place.get((place.document, place.start, observation.key.measure))
+        return Point(observation, exact or next(row for row in rows if _at(row, observation)))
+
+    lines = [
+        Line(series, [point(each) for each in series.targets], [point(each) for each in series.results])
+        for series in ledger.series
+    ]
+    conflicts = [(each, point(each.first).statement, point(each.second).statement) for each in ledger.conflicts]
+    return Curve(lines, conflicts, rows)
+
+
+def _at(row: Statement, observation: Observation) -> bool:
+    return (str(row.document_id), row.start) == (observation.place.document, observation.place.start)

@@ -1,0 +1,101 @@
+"""Judging all promises of the library."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+from tests.lantu_platform.ledger import enter, statement
+
+from lantu.aspect import Status
+from lantu_platform.library.services import delete_document
+from lantu_platform.people.models import User
+from lantu_platform.plans.models import Judgement, Review
+from lantu_platform.plans.queries import in_need, judgements_of_indicator, overall, tally
+from lantu_platform.plans.services import review_on
+from lantu_platform.readings.models import Statement
+
+PLAN = "到2025年，工业总产值达到100亿元。"
+REPORT = "2025年，工业总产值完成80.5亿元。"
+
+
+@pytest.fixture
+def today() -> date:
+    return timezone.localdate()
+
+
+@pytest.fixture
+def promise(analyst: User) -> None:
+    aim = statement(
+        PLAN, "100亿元", "工业总产值", value=Decimal(100), status=Status.TARGET, period="2025", attribute="约束性"
+    )
+    enter(analyst, "plan.txt", PLAN, aim)
+
+
+@pytest.fixture
+def outcome(analyst: User, promise: None) -> None:
+    enter(
+        analyst, "report.txt", REPORT, statement(REPORT, "80.5亿元", "工业总产值", value=Decimal("80.5"), period="2025")
+    )
+
+
+def test_a_promise_without_result_cannot_be_judged(promise: None, today: date) -> None:
+    judgement = review_on(today).judgements.get()
+    assert (judgement.verdict, judgement.cause, judgement.result) == ("cannot_be_judged", "no_result", None)
+
+
+def test_a_promise_is_set_against_the_result_of_another_document(outcome: None, today: date) -> None:
+    judgement = review_on(today).judgements.get()
+    assert (judgement.verdict, judgement.fulfilment) == ("not_met", Decimal("0.805"))
+    assert (judgement.target, judgement.result) == (
+        Statement.objects.get(status="target"),
+        Statement.objects.get(status="actual"),
+    )
+    assert judgement.reason_zh
+    assert judgement.reason_en
+
+
+def test_the_written_places_survive_the_database(outcome: None, today: date) -> None:
+    assert "80.5亿元" in review_on(today).judgements.get().reason_zh
+
+
+def test_the_same_library_is_judged_once(outcome: None, today: date) -> None:
+    assert review_on(today) == review_on(today)
+    assert Review.objects.count() == 1
+
+
+def test_a_deleted_result_makes_a_new_review(analyst: User, outcome: None, today: date) -> None:
+    before = review_on(today)
+    delete_document(by=analyst, document=Statement.objects.get(status="actual").document)
+    after = review_on(today)
+    assert (before.judgements.get().verdict, after.judgements.get().verdict) == ("not_met", "cannot_be_judged")
+
+
+def test_the_day_before_nothing_was_promised(outcome: None, today: date) -> None:
+    assert overall(review_on(today - timedelta(days=1))).total == 0
+
+
+def test_what_is_missed_comes_binding_first(analyst: User, outcome: None, today: date) -> None:
+    text = "到2025年，投资达到100亿元；投资完成8亿元。"
+    enter(
+        analyst, "other.txt", text,
+        statement(text, "100亿元", "投资", value=Decimal(100), status=Status.TARGET, period="2025"),
+        statement(text, "8亿元", "投资", period="2025"),
+    )  # fmt: skip
+    assert [(each.name, each.attribute) for each in in_need(review_on(today))] == [
+        ("工业总产值", "约束性"),
+        ("投资", ""),
+    ]
+
+
+def test_an_indicator_knows_its_promises(outcome: None, today: date) -> None:
+    review = review_on(today)
+    judgement = Judgement.objects.get()
+    assert judgement.indicator_id is not None
+    assert judgements_of_indicator(review, judgement.indicator_id, "青山区") == [judgement]
+    assert judgements_of_indicator(review, judgement.indicator_id, "红山区") == []
+
+
+def test_verdicts_are_counted_best_first() -> None:
+    parts = tally(["not_met", "met", "not_met"]).parts
+    assert [(light, verdict, count) for light, verdict, _, count in parts] == [("◆", "met", 1), ("■", "not_met", 2)]
