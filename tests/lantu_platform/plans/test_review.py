@@ -76,11 +76,11 @@ def test_the_day_before_nothing_was_promised(outcome: None, today: date) -> None
 
 
 def test_what_is_missed_comes_binding_first(analyst: User, outcome: None, today: date) -> None:
-    text = "到2025年，投资达到100亿元；投资完成8亿元。"
+    text = "到2025年，农业总产值达到100亿元；农业总产值完成8亿元。"
     enter(
         analyst, "other.txt", text,
-        statement(text, "100亿元", "投资", value=Decimal(100), status=Status.TARGET, period="2025"),
-        statement(text, "8亿元", "投资", period="2025"),
+        statement(text, "100亿元", "农业总产值", value=Decimal(100), status=Status.TARGET, period="2025"),
+        statement(text, "8亿元", "农业总产值", period="2025"),
     )  # fmt: skip
     assert [(each.name, each.attribute) for each in in_need(review_on(today))] == [
         ("工业总产值", "约束性"),
