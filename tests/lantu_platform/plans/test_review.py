@@ -84,7 +84,7 @@ def test_what_is_missed_comes_binding_first(analyst: User, outcome: None, today:
     )  # fmt: skip
     assert [(each.name, each.attribute) for each in in_need(review_on(today))] == [
         ("工业总产值", "约束性"),
-        ("投资", ""),
+        ("农业总产值", ""),
     ]
 
 
