@@ -98,8 +98,8 @@ def _this_year(head: str, text: str, review: int | None) -> int | None:
     for year in (arranged, reported, spoken):
         if year:
             return year
-    years = [int(year) for year in re.findall(r"((?:19|20)\d\d)年", text[:3_000])]
-    return max(set(years), key=lambda year: (years.count(year), year)) + 1 if years else None
+    years = [int(year) for year in re.findall(r"(?<![到至在])((?:19|20)\d\d)年(?!前)", text)]
+    return max((year for year in years if years.count(year) >= 2), default=None)
 
 
 def _plan_frame(calendar: Calendar, plan: tuple[int, int], status: Status) -> Frame:

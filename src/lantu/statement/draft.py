@@ -72,13 +72,16 @@ class Memory:
                 return found[::-1]
         return []
 
-    def carried_verb(self, figure: Figure) -> str:
-        """The verb that an earlier item of a list leaves to this figure; "" where there is none."""
+    def carried_verb(self, figure: Figure, *, listed: bool) -> str:
+        """The verb that an earlier item leaves to this figure; "" where there is none.
+
+        In a list joined by 、 it holds for whatever is listed, elsewhere only for things counted alike.
+        """
         if not self.last:
             return ""
         last = self.last[-1]
-        carries = family(last.figure) == family(figure) and verb_carries(last.verb) and verb_keeps(last.verb)
-        return last.verb if carries else ""
+        alike = listed or family(last.figure) == family(figure)
+        return last.verb if alike and verb_carries(last.verb) and verb_keeps(last.verb) else ""
 
     def of_share(self) -> str:
         """What a share without subject is the share of: the last indicator that is no share itself."""

@@ -169,7 +169,7 @@ def _take_leading(text: str, lead: Lead) -> str:
             lead.target = True
         if word == "分别":
             lead.each = True
-        if match.end() == len(text) and match.group("light"):
+        if match.group("light"):
             lead.light = True
         text = text[match.end() :]
     return text
@@ -228,6 +228,7 @@ def _strip_growth(text: str, grown: re.Match[str], lead: Lead) -> str:
     how = grown.group("how") or ""
     than = grown.group("than")
     lead.compared = bool(how)
+    lead.shared = lead.shared or bool(re.search(r"(?<![年平])均", grown.group()))
     lead.compared_with = than or ""
     lead.average = lead.average or "年均" in how or "平均" in how or "每年" in how
     lead.each = lead.each or "分别" in how

@@ -21,7 +21,7 @@ from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.tails import begins_with_predicate, predicate, split_tail
 
-_HAN = re.compile(r"[一-龥A-Za-z“]")
+_HAN = re.compile(r"[一-龥A-Za-z“]|\d[A-Z]")
 _SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
 _LIMIT = re.compile(
     r"^(?:超|过|达|不足)?[\d.,]*[十百千万亿]+元(?:以上)?的?$|^(?:超|过)?[\d.]+[万亿]?[一-龥]{1,3}以上的?$"
@@ -128,7 +128,9 @@ def _behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | Non
         verb = trailing_verb(lead.head)
     kept = verb if verb_keeps(verb) else ""
     if not kept:
-        kept = said or (memory.carried_verb(figure) if not verb and lead.joined in ("、", "和", "及") else "")
+        kept = said or (
+            memory.carried_verb(figure, listed=True) if not verb and lead.joined in ("、", "和", "及") else ""
+        )
     return Name(kept + thing, verb or kept, thing)
 
 
@@ -213,10 +215,10 @@ def _limited(lead: Lead, noun: str, memory: Memory) -> Name | None:
 
 def _inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> str:
     """新增A 3家、B 2家: the verb holds for the next item too."""
-    carried = memory.carried_verb(figure)
+    listed = lead.joined in ("、", "和", "及", "与")
+    carried = memory.carried_verb(figure, listed=listed)
     if not carried:
         return ""
-    listed = lead.joined in ("、", "和", "及", "与")
     loosely = lead.joined in ("，", "；") and not lead.light and not ends_with_measure(noun)
     if listed or (loosely and (lead.among or family(figure) == "count")):
         lead.rules.append("verb of the figure before")

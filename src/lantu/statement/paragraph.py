@@ -16,7 +16,7 @@ from lantu.statement.naming import names_of, share_match, share_name
 from lantu.statement.places import Place, label_place, spoken_of, take_place
 from lantu.statement.ranks import ranked
 from lantu.statement.scan import scan
-from lantu.statement.tails import split_tail
+from lantu.statement.tails import spent_on, split_tail
 from lantu.statement.thresholds import threshold
 from lantu.statement.when import Clock, choose_status
 
@@ -242,9 +242,12 @@ class _Reader:
         tail = self.sentence.tail(index)
         if tail == "的" and index + 1 < len(self.figures):
             tail = "的" + self.sentence.tail(index + 1)
-        if not tail.startswith("的"):
+        if tail.startswith("的"):
+            thing, _ = split_tail(tail)
+        elif head == owned and not self.memory.last and not self.memory.prior:
+            thing = spent_on(self.text[figure.end :])
+        else:
             return None
-        thing, _ = split_tail(tail)
         lead.rules.append("owner after figure")
         return clean(thing) + owned if thing else None
 

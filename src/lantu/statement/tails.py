@@ -50,3 +50,15 @@ def predicate(text: str) -> str:
 def begins_with_predicate(tail: str) -> bool:
     """Whether the words behind a figure say what happened rather than what is counted."""
     return bool(_PREDICATE.match(tail))
+
+
+_SPENT = re.compile(
+    r"^，(?:用于|完成|实施了?|建成|新建|改造|加大|推进|治理|集中|重点|对|购置|启动|开展|建设|支持|推动|保障|扩建|修建|实现)+了?"
+    r"(?:[\d.]+[十百千万亿]?[一-龥㎡])?的?(?P<what>[^，。；、\d]{2,18})"
+)
+
+
+def spent_on(after: str) -> str:
+    """What an amount was spent on, told by the clause behind it: 投资1168万元，完成21个老旧小区供热管网改造."""
+    match = _SPENT.match(after)
+    return split_tail(match.group("what"))[0] if match else ""

@@ -23,7 +23,7 @@ def threshold(text: str, figures: list[Figure], index: int) -> bool:
         noun_follows = bool(re.match(r"的?[一-龥A-Z“]", text[end : end + 2])) and not _GOAL.match(text, end)
         return noun_follows and (bounded or bool(_EXCEEDING.search(before)))
     if figure.unit_kind in ("count", "person"):
-        if _FIELD_OF_RANK.match(text, end) or re.match(r"[一-龥]{1,4}以上(?:的)?[一-龥]", text[end : end + 8]):
+        if _FIELD_OF_RANK.match(text, end) or re.match(r"[一-龥]{0,3}[^级模额]以上(?:的)?[一-龥]", text[end : end + 8]):
             return True
         return bool(_STOCKED.search(before)) and _counted_after(text, figures, index)
     return False
