@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 # Pinned versions: dev for working on Lantu, run for using it.
 PINS ?= dev
 
-.PHONY: setup front-end messages check test requirements reference
+.PHONY: demo setup front-end messages check test requirements reference
 
 setup: $(VENV)/.installed $(VENV)/.front-end messages
 
@@ -32,6 +32,12 @@ messages: $(ENGLISH).mo
 
 $(ENGLISH).mo: $(ENGLISH).po | $(VENV)/.installed
 	$(BIN)/pybabel --quiet compile --input-file $< --output-file $@ --locale en
+
+# Lantu on this machine with the demo's documents; DOCUMENTS=folder reads that folder too.
+PORT ?= 8000
+
+demo: setup
+	$(BIN)/python -m lantu_platform.config.demo --port $(PORT) --documents demo/documents $(if $(DOCUMENTS),--documents '$(DOCUMENTS)')
 
 check: setup
 	$(BIN)/ruff check .

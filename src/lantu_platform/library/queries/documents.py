@@ -13,6 +13,11 @@ def find_document(key: int) -> Document:
     return Document.objects.select_related("added_by", "deleted_by").get(pk=key)
 
 
+def has_seen(sha256: str) -> bool:
+    """Whether these bytes were ever handed in, deleted documents included."""
+    return Document.objects.filter(sha256=sha256).exists()
+
+
 def known_on(day: date, prefix: str = "") -> Q:
     """Condition, through relation `prefix` ("document__"), that a document was in the library at the end of a day."""
     end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
