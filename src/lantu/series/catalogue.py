@@ -96,7 +96,7 @@ def canonical(name: str, growth: bool = False, region: str = "") -> Name:
     """
     text, scope, steps = rewrite(name, growth, region)
     indicator = _index().get(text)
-    if indicator is None and text[0] in _LEVELS and text[1:] in _index():
+    if indicator is None and text and text[0] in _LEVELS and text[1:] in _index():
         steps = (*steps, f"{text[0]} is taken off: the level is told by the region and the scope")
         text, indicator = text[1:], _index()[text[1:]]
     if indicator is None:

@@ -61,3 +61,8 @@ def test_the_sentence_holds_the_figure(text: str, start: int, length: int) -> No
     sentence = sentence_around(text, start, end)
     assert text[start:end].strip() in sentence
     assert len(sentence) <= WIDTH
+
+
+def test_a_figure_without_an_indicator_is_stored_too(analyst: User) -> None:
+    enter(analyst, "a.txt", TEXT, statement(TEXT, "8亿元", ""))
+    assert Statement.objects.get().indicator.name == ""
