@@ -83,6 +83,13 @@ class Memory:
         alike = listed or family(last.figure) == family(figure)
         return last.verb if alike and verb_carries(last.verb) and verb_keeps(last.verb) else ""
 
+    def like(self, figure: Figure) -> Draft | None:
+        """The last draft whose figure is of the same family, changes and what stands inside a bracket passed over."""
+        for draft in reversed(self.last):
+            if family(draft.figure) == family(figure) and draft.measure is Measure.LEVEL and not draft.inside:
+                return draft
+        return None
+
     def of_share(self) -> str:
         """What a share without subject is the share of: the last indicator that is no share itself."""
         for draft in reversed(self.last):

@@ -2,8 +2,8 @@
 
 import re
 
-from lantu.indicator import attributes, ends_with_measure, expand_industries, join_owner, owner_of
-from lantu.statement.draft import Draft, Memory, family
+from lantu.indicator import attributes, ends_with_measure, expand_industries, join_owner, owner_of, passed_measure
+from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
@@ -14,7 +14,7 @@ _BRANCH = re.compile(
     r"(?:业|类|企业|制造|部门|领域|市场|地区|工业|有制|住宅|楼|用房|产品|经济|制品|器械|器材|材料|设备|城市|盐|钢|煤|油|车|电|药|酒|肉|服务|消费品|"
     r"城镇|乡村|农村|一般贸易)$"
 )
-_OWNED_VERB = re.compile(r"^(?:吸纳|带动|覆盖|涉及|共有|实有|累计完成|完成|总)(?=.)")
+_OWNED_VERB = re.compile(r"^(?:吸纳|带动|覆盖|涉及|共有|实有|累计完成|累计|完成|总)(?=.)")
 _INSURED = re.compile(r"参加(?P<insurance>.*保险)人数")
 _STOCK = re.compile(r"(?:保有量|拥有量|存栏|出栏|人口|产量)$")
 
@@ -37,10 +37,11 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
 
 def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
     """轻工业下降10.3% behind 规模以上工业增加值: the branch has the measure of its topic."""
-    if memory.topic and _BRANCH.search(noun):
+    topic = memory.topic or (memory.prior if passed_measure(memory.prior) else "")
+    if topic and _BRANCH.search(noun):
         lead.rules.append("measure of the topic")
         prefix = memory.prefix if memory.prefix and not noun.startswith(memory.prefix) else ""
-        return prefix + join_owner(noun, memory.topic)
+        return prefix + join_owner(noun, topic)
     return noun + "增加值" if noun.endswith("业") else noun
 
 
@@ -78,10 +79,11 @@ def _by_unit(noun: str, figure: Figure | None) -> str | None:
 def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中主城区366公顷, （自治区级5个，市级7个）: a part of what was counted before."""
     among = lead.among or lead.joined == "（" or "bracket" in lead.rules
-    if not (among and memory.last and figure and _MODIFIER.search(noun)):
+    like = memory.like(figure) if figure else None
+    if not (among or (memory.last and "part of the figure before" in memory.last[-1].rules)) or like is None:
         return None
-    whole = memory.last[-1].subject
-    if family(memory.last[-1].figure) != family(figure) or noun.endswith(whole[-2:]) or whole.startswith(noun):
+    whole = like.subject
+    if not _MODIFIER.search(noun) or noun.endswith(whole[-2:]) or whole.startswith(noun):
         return None
     lead.rules.append("part of the figure before")
     return noun + whole
@@ -89,10 +91,10 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
 
 def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中私人汽车118万辆 behind 民用汽车保有量: the same stock of a part."""
-    last = memory.last[-1] if memory.last else None
-    if not (lead.among and last and figure and last.unit == figure.unit) or ends_with_measure(noun):
+    like = memory.like(figure) if figure else None
+    if like is None or figure is None or not lead.among or like.unit != figure.unit or ends_with_measure(noun):
         return None
-    stock = _STOCK.search(last.subject)
+    stock = _STOCK.search(like.subject)
     if not stock:
         return None
     lead.rules.append("measure of the figure before")

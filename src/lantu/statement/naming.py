@@ -21,7 +21,7 @@ from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.tails import begins_with_predicate, predicate, split_tail
 
-_HAN = re.compile(r"[一-龥A-Za-z“]|\d[A-Z]")
+_HAN = re.compile(r"[一-龥A-Za-z“]|\d[\d.\-]*[A-Z一-龥]")
 _SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
 _LIMIT = re.compile(
     r"^(?:超|过|达|不足)?[\d.,]*[十百千万亿]+元(?:以上)?的?$|^(?:超|过)?[\d.]+[万亿]?[一-龥]{1,3}以上的?$"
@@ -120,13 +120,13 @@ def _behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | Non
     thing, said = split_tail(tail)
     if figure.unit_kind == "person":
         thing = thing.removeprefix("的").split("的", 1)[0]
-    thing = clean(thing)
+    thing = clean(thing.replace("的", ""))
     if not thing or thing in ("新台阶", "台阶", "大关", "目标"):
         return None
     lead.rules.append("noun after figure")
     if not verb:
         verb = trailing_verb(lead.head)
-    kept = verb if verb_keeps(verb) else ""
+    kept = verb.removesuffix("了") if verb_keeps(verb) else ""
     if not kept:
         kept = said or (
             memory.carried_verb(figure, listed=True) if not verb and lead.joined in ("、", "和", "及") else ""
@@ -158,7 +158,7 @@ def _counts_tail(figure: Figure, noun: str, verb: str, tail: str) -> bool:
 
 def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     """The noun before the figure, with what the sentence leaves out."""
-    head = _from_payment(lead.head) if figure.unit_kind == "money" else lead.head
+    head = _from_payment(lead.head) if figure.unit_kind == "money" else _from_verb(lead.head)
     verb, noun = split_verb(head)
     noun = clean(_without_examples(noun))
     if lead.verb and not verb:
@@ -185,6 +185,23 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
 
 
 _PAYMENT = re.compile(r"^.{3,}?(?P<pay>(?:发放|支付|拨付|兑现|下拨|补助|发行|减免|退还|投放).{2,})$")
+
+
+_CIRCUMSTANCE = re.compile(r"^(?:在|向|与|通过|统筹|利用|为|对|配合|围绕|以|依托).{2,24}$")
+
+
+def _from_verb(head: str) -> str:
+    """在主干道两侧新建公厕 → 新建公厕; 退租、完成申请式退租 → 申请式退租: circumstances are no part of the name."""
+    listed = re.search(r"、(?:完成|实现)(?=.{2,}$)", head)
+    if listed:
+        return head[listed.end() :]
+    if not _CIRCUMSTANCE.match(head):
+        return head
+    for place in range(3, len(head) - 2):
+        verb, noun = split_verb(head[place:])
+        if verb and len(verb) > 1 and len(noun) > 1:
+            return head[place:]
+    return head
 
 
 def _from_payment(head: str) -> str:
@@ -247,7 +264,7 @@ _EXAMPLES = re.compile(
 
 def _without_examples(noun: str) -> str:
     """德濠产业园、普天物流等项目 → 项目; the level that opens the list stays."""
-    match = _EXAMPLES.match(noun) if re.search(r"(?<![高中初同平均优上])等", noun) else None
+    match = _EXAMPLES.match(noun) if re.search(r"(?<![高中初同平均优上甲乙丙])等", noun) else None
     if not match or match.group("noun") in ("问题", "工作", "服务", "活动", "方面", "级") or "等级" in noun:
         return noun
     return (match.group("level") or "") + match.group("noun")

@@ -70,7 +70,7 @@ _ACTS = re.compile(
 )
 _SAID = re.compile(
     r"(?:发展|建设|筹资|水平|工作|试点|体系|取得|进一步|持续|不断|加快|推进|成效|产量|稳定|力度|进展|提升|提高|增强|改善|竣工|验收|启动|完成|有序|稳步|快速|良好|"
-    r"全面|基本|加强|明显|显著|顺利|扎实|得到|投资|规模|质量|能力|管理|改造|保护|实现|势头|更加|健全|加大|增长|扩大|步伐|向好)"
+    r"全面|基本|加强|明显|显著|顺利|扎实|得到|投资|规模|质量|能力|管理|改造|保护|实现|势头|涨幅|与上年|同比|更加|健全|加大|增长|扩大|步伐|向好)"
 )
 
 
@@ -79,7 +79,7 @@ def spoken_of(clause: str, home: Home) -> str:
     words = _ACTS.sub("", take_place(clause, home)[0])
     match = _SAID.search(words, 2)
     thing = words[: match.start()] if match else ""
-    return thing if 2 <= len(thing) <= 14 and not re.search("[、“”《]", thing) else ""
+    return thing if 2 <= len(thing) <= 14 and not re.search("[、《]", thing) else ""
 
 
 _LABEL = re.compile(
