@@ -17,7 +17,7 @@ from lantu.listing.names import (
     opens_clause,
 )
 
-_SOFT_KINDS = frozenset(("设施", "场馆", "载体", "平台", "学校", "医院", "网络", "市场"))
+_SOFT_KINDS = frozenset(("设施", "场馆", "载体", "平台", "学校", "医院", "网络", "市场", "基地", "园区"))
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|主要|建设目标|规模|位于|由")
 _LONG = 9
@@ -96,20 +96,21 @@ def _of_names(names: list[str], group: Group, vague: bool) -> list[bool]:
     """Of a list without such a tail: the names whose noun and verbs speak of building, and their likes beside them."""
     if group.stage is None or group.strength < 1:
         return [False] * len(names)
-    sure = [_is_sure(name, group) for name in names]
+    listed = sum(_is_named(name) for name in names) > 1
+    sure = [_is_sure(name, group, listed) for name in names]
     if vague or not any(sure):
         return [right and is_specific(name) for name, right in zip(names, sure, strict=True)]
     return [right or _is_like(name, group) for name, right in zip(names, sure, strict=True)]
 
 
-def _is_sure(name: str, group: Group) -> bool:
+def _is_sure(name: str, group: Group, listed: bool) -> bool:
     if is_quantity(name):
         return False
     kind = grade(name)
     if is_phase(name):
         return group.strength == 2
     if is_specific(name):
-        if kind in ("venue", "area") and group.stage is Stage.UNKNOWN:
+        if kind in ("venue", "area") and group.stage is Stage.UNKNOWN and not listed:
             return False
         return kind in ("works", "facility", "venue") or (
             group.strength == 2 and (kind != "" or group.tail is not None)

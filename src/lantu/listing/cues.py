@@ -10,7 +10,7 @@ from lantu.listing.pattern import any_of
 
 _STRENGTHS = ("weak", "medium", "strong")
 _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
-_GOES_ON = re.compile(r"工程|项目")
+_GOES_ON = re.compile(r"工程|项目|程|业|人")
 _ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
 _LINK = r"(?:并|和|、|与|且|的)?"
 
@@ -48,7 +48,7 @@ def _adverbs() -> str:
 def _before() -> re.Pattern[str]:
     verb = any_of(_rows("before"))
     return re.compile(
-        rf"(?P<adverbs>(?:(?:{_adverbs()})、?)*)(?P<verbs>(?:{verb})(?:{_LINK}(?:(?:{_adverbs()})*(?:{verb})))*)"
+        rf"(?P<adverbs>(?:(?:{_adverbs()})、?)*)(?P<verbs>(?:{verb})好?(?:{_LINK}(?:(?:{_adverbs()})*(?:{verb})好?))*)"
     )
 
 
@@ -99,6 +99,8 @@ def chains_before(clause: str) -> list[Cue]:
     """The verb chains of a clause that can govern names after them, first to last."""
     found = []
     for match in _before().finditer(clause):
+        if match["verbs"].endswith("工") and clause.startswith(("程", "业", "人"), match.end()):
+            continue
         tokens = _before_token().findall(match["verbs"])
         if match.start() and not match["adverbs"] and all(token in _nominal() for token in tokens):
             continue

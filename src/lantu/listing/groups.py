@@ -22,6 +22,9 @@ _KIND = re.compile(
     r"项目|工程|道路|路网|公路|铁路|干线|大桥|桥梁|设施|产业园|服务园|园区|基地|场馆|载体|学校|医院|小区|水库|电站|码头|景区"
     r"|轨道交通线|线路|综合体|集聚区|公园|市场|平台|辐射区|污水处理厂|厂房|网络|管网|枢纽|通道|机场|校区|隧道|小镇|展馆|酒店"
 )
+# "旧校完成教学楼改建": what follows the name is no part of it.
+_REBUILT = re.compile(r"(?P<verb>完成|实施|启动)[^、，]{0,8}(?:改建|扩建|改造|装修|搬迁|加固|建设)$")
+_REBUILDING = {"完成": Stage.COMPLETED, "实施": Stage.ONGOING, "启动": Stage.NEW}
 _CLASSES = re.compile(r"各[类级种]|企业|公司|领域|方面|产品开发|(?:生态|民生|系统|惠民|民心)(?:重点)?工程")
 _COUNT = re.compile(r"\d+[个项条座]?(?:$|[^的])")
 _ASIDE = re.compile(
@@ -143,6 +146,9 @@ def _is_foreign(words: str) -> bool:
 
 def _turn(text: str) -> Cue | None:
     """The first place where the text leaves a name and says what became of it."""
+    rebuilt = _REBUILT.search(text)
+    if rebuilt and grade(text[: rebuilt.start()]) in ("facility", "venue"):
+        return Cue(rebuilt.start(), len(text), _REBUILDING[rebuilt["verb"]], 2, rebuilt.group())
     if grade(text) in ("works", "facility", "venue"):
         return None
     for cue in cues_after(text):

@@ -25,7 +25,6 @@ _COUNTED_TAIL = re.compile(
     r"(?:[\d]+|[一二两三四五六七八九十]+)[个项条座所家](?:大|重大|重点)?[^，、\d]{0,6}?(?:项目|工程|道路|场馆|水库|桥梁)(?!.*(?:项目|工程)).*$"
 )
 _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
-_DANGLING_HEAD = re.compile(r"(?:项目|工程)$")
 
 Span = tuple[int, int]
 
@@ -103,4 +102,4 @@ def _are_like(left: str, right: str) -> bool:
 def _is_whole(name: str, join: str) -> bool:
     if not grade(name) or not is_specific(name):
         return False
-    return join != "及" or _DANGLING_HEAD.search(name) is not None or name.endswith(("）", ")", "期"))
+    return join != "及" or grade(name) in ("works", "facility")
