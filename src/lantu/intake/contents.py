@@ -13,10 +13,36 @@ _ENTRY = re.compile(
     r"[^。；\t]{2,60}?\s*(?:\.{3,}|…+|·{3,}|(?:[.·．]\s){3,}[.·．]?|\t|\s{3,})\s*[-—]?\s*\d{1,3}\s*[-—]?"
 )
 _FEWEST = 3
+_FURTHEST = 200
+_LONGEST_ENTRY = 60
 
 
 def mark_contents(lines: Sequence[Line]) -> None:
-    """Give FURNITURE to a table of contents: three or more entries in a row, and its head."""
+    """Give FURNITURE to a table of contents: its head and the entries, with pages or repeated by the text."""
+    for index, line in enumerate(lines[:_FURTHEST]):
+        if line.kind is None and _HEAD.fullmatch(line.text):
+            _mark_repeated(lines, index)
+    _mark_paged(lines)
+
+
+def _mark_repeated(lines: Sequence[Line], head: int) -> None:
+    """Entries without pages: short lines under the head, up to the heading that repeats the first of them."""
+    first = _key(lines[head + 1]) if head + 1 < len(lines) else ""
+    for index in range(head + 2, len(lines)):
+        if _key(lines[index]) == first:
+            for line in lines[head:index]:
+                line.kind = BlockKind.FURNITURE
+            return
+        if len(lines[index].text) > _LONGEST_ENTRY or "。" in lines[index].text:
+            return
+
+
+def _key(line: Line) -> str:
+    return re.sub(r"\s", "", line.text)
+
+
+def _mark_paged(lines: Sequence[Line]) -> None:
+    """Entries that end in a page number: three or more in a row, and their head."""
     index = 0
     while index < len(lines):
         stop = index

@@ -19,13 +19,17 @@ from lantu.intake.limits import read_part
 from lantu.intake.xml import parse_xml
 from lantu.text import BlockKind
 
-_MAIN = "word/document.xml"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 # Content that stands around paragraphs and tables without meaning anything for the text.
 _WRAPPERS = {
     W + tag for tag in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "hyperlink", "fldSimple")
 }
-_GONE = {W + tag for tag in ("del", "moveFrom", "instrText", "delText")}
+# Properties, deleted text, field codes, the reading over a word, and drawings, whose text boxes are read apart.
+_GONE = {
+    W + tag for tag in ("pPr", "rPr", "del", "moveFrom", "instrText", "delText", "rt", "drawing", "pict", "object")
+}
+_GONE.add(_ALTERNATE + "AlternateContent")
 _CHARACTERS = {W + "tab": "\t", W + "noBreakHyphen": "-", W + "cr": "\n"}
 
 
@@ -42,9 +46,9 @@ def read_docx(content: bytes, name: str) -> Draft:
         parts = set(archive.namelist())
 
         def part(path: str) -> etree._Element | None:
-            return parse_xml(read_part(archive, path, name), path, name) if path in parts else None
+            return parse_xml(_transitional(read_part(archive, path, name)), path, name) if path in parts else None
 
-        main = part(_MAIN)
+        main = part(_main_part(part("_rels/.rels")))
         body = main.find(W + "body") if main is not None else None
         if body is None:
             raise DamagedDocument(name, "it has no document part", "Download or copy the file again")
@@ -56,6 +60,21 @@ def read_docx(content: bytes, name: str) -> Draft:
     if draft.page_starts:
         draft.page_starts.insert(0, 0)
     return draft
+
+
+def _main_part(relations: etree._Element | None) -> str:
+    """Where the document stands; nearly all programs call it word/document.xml."""
+    found = relations.iter(_RELATION) if relations is not None else iter(())
+    targets = [relation.get("Target", "") for relation in found if relation.get("Type", "").endswith("/officeDocument")]
+    return targets[0].lstrip("/") if targets else "word/document.xml"
+
+
+def _transitional(content: bytes) -> bytes:
+    """A part in the names of the usual dialect; "strict" files use others."""
+    return content.replace(
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    )
 
 
 def _read_blocks(reader: _Reader, parent: etree._Element) -> None:
@@ -122,9 +141,7 @@ def _texts(element: etree._Element, draft: Draft) -> list[str]:
 def _runs(element: etree._Element) -> Iterator[etree._Element]:
     """The pieces of a paragraph's text in order, without what was deleted and what text boxes hold."""
     for child in element:
-        if child.tag in _GONE or child.tag == W + "pPr" or child.tag == W + "rPr":
-            continue
-        if child.tag in (W + "drawing", W + "pict", W + "object", _ALTERNATE + "AlternateContent"):
+        if child.tag in _GONE or child.find(f"{W}rPr/{W}vanish") is not None:
             continue
         if child.tag in (W + "t", W + "br", W + "sym", W + "lastRenderedPageBreak") or child.tag in _CHARACTERS:
             yield child

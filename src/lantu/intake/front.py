@@ -13,7 +13,8 @@ _SALUTATION = re.compile(
 )
 # "（2021年7月30日）", "2013 年 2 月", "二〇二四年一月"
 _DATE = re.compile(
-    r"[（(]?\s*(?:\d{4}|[二一][〇零○一二三四五六七八九]{3})\s?年\s?(?:[\d一二三四五六七八九十]{1,3}\s?月\s?)?(?:[\d一二三四五六七八九十]{1,3}\s?日)?.{0,14}[）)]?"
+    r"[（(]?\s*(?:\d{4}|[二一][〇零○一二三四五六七八九]{3})\s?年"
+    r"(?:\s?[\d一二三四五六七八九十]{1,3}\s?月\s?(?:[\d一二三四五六七八九十]{1,3}\s?日)?.{0,14})?[）)]?"
 )
 # "——2012年2月29日在…大会上", "在…第三次会议上"
 _OCCASION = re.compile(
@@ -93,7 +94,7 @@ def _main_title(head: Sequence[Line]) -> str:
     parts: list[str] = []
     for line in head:
         text = line.text
-        aside = _is_aside(text) or (parts and _NAME.fullmatch(text) and not _ends_open(parts[-1]))
+        aside = is_aside(text) or (parts and _NAME.fullmatch(text) and not _ends_open(parts[-1]))
         if aside:
             if parts:
                 break
@@ -103,8 +104,8 @@ def _main_title(head: Sequence[Line]) -> str:
     return tidy_title("".join(parts)) if len("".join(parts)) <= 2 * _LONGEST_TITLE else tidy_title(parts[0])
 
 
-def _is_aside(text: str) -> bool:
-    """Whether a line of the head is no part of its title."""
+def is_aside(text: str) -> bool:
+    """Whether a line is a date, an occasion or an author, and so no part of a title."""
     pattern_date = _DATE.fullmatch(text) and not re.search(r"报告|公报|规划|纲要|方案|要点|计划|意见|通知|讲话", text)
     return bool(pattern_date or _OCCASION.fullmatch(text) or _AUTHOR.fullmatch(text))
 

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
+from lantu.intake.front import is_aside
 from lantu.intake.lines import Line, place_of
 from lantu.intake.numbering import Numbering, Rank, find_numbering
 from lantu.text import BlockKind, Box
@@ -37,6 +38,19 @@ class _Series:
     """The numbers seen last on each level, to know whether "3." goes on with anything."""
 
     last: dict[Rank, int]
+    items: dict[Rank, int] = field(default_factory=dict)
+
+    def in_list(self, numbering: Numbering, lines: Sequence[Line], index: int) -> bool:
+        """Whether a line with an Arabic number is an item of a list, where number follows on number without text."""
+        rank, ordinal = numbering.rank, numbering.ordinal
+        if rank < Rank.ARABIC:
+            return False
+        following = find_numbering(lines[index + 1].text) if index + 1 < len(lines) else None
+        is_next = following is not None and (following.rank, following.ordinal) == (rank, ordinal + 1)
+        if is_next or (ordinal > 1 and self.items.get(rank) == ordinal - 1):
+            self.items[rank] = ordinal
+            return True
+        return False
 
     def adopt(self, numbering: Numbering) -> Rank | None:
         """The rank under which a number goes on with what stands before it; None where it goes on with nothing.
@@ -67,7 +81,7 @@ def mark_headings(text: str, lines: Sequence[Line], boxes: Sequence[Box]) -> tup
         marked.append(line)
         if line.kind is not None or _inside(line, boxes, starts):
             continue
-        heading = _declared(text, line) or _numbered(text, line, series) or _plain(lines, index)
+        heading = _declared(text, line) or _numbered(text, lines, index, series) or _plain(lines, index)
         if heading is None:
             continue
         headings.append(heading)
@@ -94,12 +108,13 @@ def _declared(text: str, line: Line) -> Heading | None:
     return Heading(line, rank, place_of(text, line, title), line.end)
 
 
-def _numbered(text: str, line: Line, series: _Series) -> Heading | None:
+def _numbered(text: str, lines: Sequence[Line], index: int, series: _Series) -> Heading | None:
+    line = lines[index]
     numbering = find_numbering(line.text)
     if numbering is None or numbering.title >= len(line.text):
         return None
     body = _standing(line, numbering) or _running(text, line, numbering)
-    if body is None:
+    if body is None or (body == line.end and series.in_list(numbering, lines, index)):
         return None
     rank = series.adopt(numbering)
     return Heading(line, rank, place_of(text, line, numbering.title), body) if rank is not None else None
@@ -151,7 +166,7 @@ def _plain(lines: Sequence[Line], index: int) -> Heading | None:
     line = lines[index]
     if len(line.text) > _LONGEST_PLAIN or len(line.text) < 4 or line.continues or find_numbering(line.text):
         return None
-    if _SENTENCE_END.search(line.text) or _STOP.search(line.text) or "\t" in line.text:
+    if is_aside(line.text) or _SENTENCE_END.search(line.text) or _STOP.search(line.text) or "\t" in line.text:
         return None
     following = next((other for other in lines[index + 1 : index + 30] if other.kind is not BlockKind.FURNITURE), None)
     if following is None or following.kind not in (None, BlockKind.CAPTION) or following.continues:

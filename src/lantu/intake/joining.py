@@ -129,7 +129,7 @@ def _by_width(width: float) -> Goes:
         over = _is_over(last)
         if _opens(line) and (over or _is_heading(last.text) or line.level):
             return False
-        if _single_characters(last.text, line.text):
+        if _single_characters(last.text, line.text) or _is_bare_number(last, line):
             return True
         # The first line of a paragraph is set in by two characters, which the text has lost.
         limit = width if last.tail or line.level else width - 2
@@ -149,6 +149,14 @@ def _single_characters(last: str, text: str) -> bool:
     return len(text) == 1 and numbering is not None and len(last) - numbering.title == 1
 
 
+def _is_bare_number(last: Line, line: Line) -> bool:
+    """ "第一章" and "发展基础": a heading whose title stands on the next line."""
+    numbering = find_numbering(last.text) if len(last.text) < 8 else None
+    if numbering is None or numbering.rank > Rank.ARTICLE or numbering.title < len(last.text):
+        return False
+    return len(line.text) < _LONGEST_HEADING and not _STOP.search(line.text) and find_numbering(line.text) is None
+
+
 def _in_fragments(lines: Sequence[Line]) -> bool:
     """Whether paragraphs stand between empty lines and are broken inside at any place."""
     inner = [last for last, line in pairwise(lines) if not line.blanks and not _is_heading(last.text)]
@@ -165,17 +173,25 @@ def _by_blanks(last: Line, line: Line) -> bool:
 
 def _by_sentence(last: Line, line: Line) -> bool:
     """Joining for paragraphs that a page break cut inside a sentence."""
+    if _is_bare_number(last, line):
+        return True
     if _is_over(last) or line.level or last.level or _is_heading(last.text):
         return False
     if _last_line(last).endswith(("，", "、")):
         return not (line.lead.strip() == "" and len(line.lead) > 1)
     if _NUMBER.fullmatch(line.text) and len(last.text) < 80:
         return False
-    if _LABEL.match(line.text) and _LABEL.match(last.text):
+    if (_LABEL.match(line.text) and _LABEL.match(last.text)) or (_is_list_item(line) and _is_list_item(last)):
         return False
     if line.lead or _opens(line) or not _SENTENCE.search(last.text[:_KEPT]) or _is_title(last.text):
         return False
     return len(last.text) >= _LONGEST_FRAGMENT or not _is_headline(last.text)
+
+
+def _is_list_item(line: Line) -> bool:
+    """Whether a line is one of a list whose items end without a stop: "加快机场扩建，完成航站楼"."""
+    text = line.text
+    return 12 <= len(text) < 120 and not _is_over(line) and _STOP.search(text) is None and "，" in text
 
 
 def _is_title(text: str) -> bool:

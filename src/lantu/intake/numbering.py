@@ -38,6 +38,8 @@ _DIVISION = re.compile(
 )
 # 一、…  but not "一、二、三产增加值" or "一、二产业", which name sectors
 _CHINESE = re.compile(rf"(?P<number>{_CHINESE_NUMBER})[、．.](?!\s?[一二三四五六七八九十]{{1,2}}[、产])\s*")
+# 一　… with a space, also the one that old GBK texts keep as a private character; in plain text only at the head
+_CHINESE_SPACE = re.compile(rf"(?P<number>{_CHINESE_NUMBER})[\u3000\ue5e5 ]+(?=[\u4e00-\u9fff“])")
 # （一）… with brackets of either width; (二〇二一年) is a date
 _CHINESE_BRACKET = re.compile(rf"[（(﹙]\s?(?P<number>{_CHINESE_NUMBER})\s?[）)﹚][、.．\s]*")
 # 1. … 1、… 1．… but not "1.5亿元", "2023.6"
@@ -49,6 +51,7 @@ _HEAD = re.compile(r"[第一二三四五六七八九十（(﹙\d０-９]")
 _DIVISION_RANKS = {"编": Rank.PART, "篇": Rank.PART, "部分": Rank.PART, "章": Rank.CHAPTER, "节": Rank.ARTICLE}
 _PATTERNS = (
     (_CHINESE, Rank.CHINESE),
+    (_CHINESE_SPACE, Rank.CHINESE_BRACKET),
     (_CHINESE_BRACKET, Rank.CHINESE_BRACKET),
     (_ARABIC, Rank.ARABIC),
     (_ARABIC_BRACKET, Rank.ARABIC_BRACKET),

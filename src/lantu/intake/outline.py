@@ -13,6 +13,7 @@ from lantu.intake.joining import join_lines
 from lantu.intake.lines import Line, split_lines
 from lantu.intake.notes import mark_notes
 from lantu.intake.sections import build_sections
+from lantu.intake.spaced_tables import find_spaced_tables
 from lantu.intake.stacked_tables import find_stacked_tables
 from lantu.intake.tab_tables import captioned, find_tab_tables
 from lantu.text import Block, BlockKind, Box, Section, Table
@@ -33,7 +34,7 @@ def outline_of_text(text: str) -> Outline:
     """The structure of plain text."""
     lines = split_lines(text)
     mark_contents(lines)
-    tables = find_tab_tables(text, lines)
+    tables = [*find_tab_tables(text, lines), *find_spaced_tables(lines)]
     mark_furniture(lines)
     return outline_of_lines(text, join_lines(lines), tables)
 
@@ -43,7 +44,7 @@ def outline_of_draft(draft: Draft) -> Outline:
     text = draft.text
     mark_contents(draft.lines)
     tables = [captioned(table, draft.lines) for table in draft.tables]
-    tables += find_tab_tables(text, draft.lines)
+    tables += [*find_tab_tables(text, draft.lines), *find_spaced_tables(draft.lines)]
     mark_furniture(draft.lines)
     return outline_of_lines(text, join_lines(draft.lines), tables)
 

@@ -172,16 +172,16 @@ def _from_rows(lines: Sequence[Line], first: int, stop: int) -> Table | None:
 
 def _table(lines: Sequence[Line], first: int, cells: Sequence[Cell]) -> Table:
     table = Table("", "", lines[first].start, cells[-1].end, tuple(cells), head_rows=1)
-    return _with_caption(table, lines, first)
+    return with_caption(table, lines, first)
 
 
 def captioned(table: Table, lines: Sequence[Line]) -> Table:
     """A table whose place is known, with its caption."""
     first = bisect_left(lines, table.start, key=lambda line: line.start)
-    return _with_caption(table, lines, first)
+    return with_caption(table, lines, first)
 
 
-def _with_caption(table: Table, lines: Sequence[Line], first: int) -> Table:
+def with_caption(table: Table, lines: Sequence[Line], first: int) -> Table:
     """The table with its caption and unit, which stand in the lines above it and become CAPTION.
 
     A caption without "表1" is a short line right above the table or its unit.

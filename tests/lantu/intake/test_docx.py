@@ -1,6 +1,6 @@
 """Word files, made for these tests."""
 
-from tests.lantu.intake.files import docx, paragraph
+from tests.lantu.intake.files import archive, docx, paragraph
 
 from lantu.intake import load_bytes
 from lantu.text import Document
@@ -160,3 +160,24 @@ def test_contents_are_furniture() -> None:
 
 def test_content_controls_are_looked_into() -> None:
     assert lines(docx(f"<w:sdt><w:sdtContent>{paragraph('控件里的话。')}</w:sdtContent></w:sdt>")) == ["控件里的话。"]
+
+
+def test_hidden_text_and_readings_over_words_are_left_out() -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r>"
+    ruby = f"<w:rt>{_RUN.format('lù')}</w:rt><w:rubyBase>{_RUN.format('路')}</w:rubyBase>"
+    ruby = f"<w:r><w:ruby>{ruby}</w:ruby></w:r>"
+    assert lines(docx(f"<w:p>{_RUN.format('修')}{hidden}{ruby}{_RUN.format('架桥。')}</w:p>")) == ["修路架桥。"]
+
+
+def test_document_part_is_found_through_its_relation() -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    relation = f'<Relationship Type="{kind}" Target="word/d2.xml"/>'
+    body = f'<w:document xmlns:w="{strict}"><w:body>{paragraph("修路架桥。")}</w:body></w:document>'
+    parts = {
+        "[Content_Types].xml": b"<Types/>",
+        "_rels/.rels": f'<Relationships xmlns="{space}">{relation}</Relationships>'.encode(),
+        "word/d2.xml": body.encode(),
+    }
+    assert lines(archive(parts)) == ["修路架桥。"]

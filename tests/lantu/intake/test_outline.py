@@ -165,3 +165,43 @@ def test_tags_left_from_a_web_page_separate_paragraphs() -> None:
         ("paragraph", "各位代表："),
         ("paragraph", "增幅<5.5%，低于预期。"),
     ]
+
+
+def test_number_and_title_on_two_lines_are_one_heading() -> None:
+    document = document_from_text("第一章\n发展基础\n过去五年路修通了，桥也架好了。\n")
+    assert outline(document) == [(1, "发展基础")]
+
+
+def test_list_of_items_with_arabic_numbers_is_no_outline() -> None:
+    document = document_from_text(
+        "（一）项目\n今年要办的事有三件。\n1.修东路\n2.架西桥\n3.开南门\n大家一起动手，年内完成。\n"
+    )
+    assert outline(document) == [(1, "项目")]
+
+
+def test_items_without_full_stops_stay_apart() -> None:
+    items = [
+        "加快东路改造，完成路基二十公里并铺好管线",
+        "推进西桥建设，完成桥墩六座并架好主梁",
+        "启动南门工程，完成前期手续并落实资金",
+    ]
+    assert [text for _, text in parts(document_from_text("\n".join(items)))] == items
+
+
+def test_contents_with_pages_are_furniture() -> None:
+    document = document_from_text(
+        "目  录\n第一章 基础……1\n第二章 目标……5\n第三章 保障……12\n第一章 基础\n路修通了，桥架好了。\n"
+    )
+    assert [kind for kind, _ in parts(document)] == ["furniture"] * 4 + ["heading", "paragraph"]
+
+
+def test_contents_without_pages_are_furniture() -> None:
+    document = document_from_text(
+        "目录\n一、基础\n二、目标\n一、基础\n路修通了，桥架好了。\n二、目标\n再上台阶，争取进位。\n"
+    )
+    assert outline(document) == [(1, "基础"), (1, "目标")]
+
+
+def test_form_feeds_give_pages() -> None:
+    document = document_from_text("第一页上的话，说完了。\n\f第二页上的话，也说完了。\n\f")
+    assert [document.page_at(document.text.index(word)) for word in ("第一页", "第二页")] == [1, 2]
