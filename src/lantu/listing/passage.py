@@ -4,43 +4,72 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lantu.text import Block, BlockKind, Box, Document, Folded, fold
+from lantu.text import BlockKind, Box, Document, Folded
+from lantu.text.fold import fold_pieces
 
 _SENTENCE = re.compile(r"[^。！？；;]+[。！？；;]?")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence, folded. `box` is the box that it stands in; `opens` says that it is the first of its paragraph."""
+class Paragraph:
+    """A paragraph, folded, with the box that it stands in. `start` is its place in the document."""
 
     folded: Folded
-    box: Box | None = None
-    opens: bool = True
+    start: int
+    box: Box | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, or a semicolon's part of one, in its paragraph. Offsets count the characters of `text`."""
+
+    text: str
+    start: int
+    paragraph: Paragraph
 
     @property
-    def text(self) -> str:
-        """The folded text, which offsets count."""
-        return self.folded.text
+    def box(self) -> Box | None:
+        """The box that the passage stands in."""
+        return self.paragraph.box
+
+    @property
+    def opens(self) -> bool:
+        """Whether it is the first of its paragraph."""
+        return self.start == 0
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The document's offsets of the characters from `start` up to `end` (at least one)."""
-        return self.folded.span(start, end)
+        return self.paragraph.folded.span(self.start + start, self.start + end)
 
 
 def passages(document: Document) -> Iterator[Passage]:
-    """The sentences of the document's paragraphs, with the box that each stands in."""
-    for block, box in paragraphs(document):
-        for match in _SENTENCE.finditer(document.text, block.start, block.end):
-            folded = fold(document.text, match.start(), match.end())
-            yield Passage(folded, box, match.start() == block.start)
+    """The passages of the document's paragraphs."""
+    for paragraph in paragraphs(document):
+        yield from parts(paragraph)
 
 
-def paragraphs(document: Document) -> Iterator[tuple[Block, Box | None]]:
-    """The document's paragraphs, each with the box that it stands in."""
+def parts(paragraph: Paragraph) -> Iterator[Passage]:
+    """The passages of a paragraph."""
+    for match in _SENTENCE.finditer(paragraph.folded.text):
+        yield Passage(match.group(), match.start(), paragraph)
+
+
+def paragraphs(document: Document, kind: BlockKind = BlockKind.PARAGRAPH) -> Iterator[Paragraph]:
+    """The document's blocks of a kind; a block that goes on with the sentence of the one before it is read with it."""
     boxes = iter(document.boxes)
     box = next(boxes, None)
+    pieces: list[tuple[int, int]] = []
+    around: Box | None = None
     for block in document.blocks:
         while box is not None and box.end <= block.start:
             box = next(boxes, None)
-        if block.kind is BlockKind.PARAGRAPH:
-            yield block, box if box is not None and box.start <= block.start else None
+        if block.kind is not kind:
+            continue
+        if pieces and not block.continues:
+            yield Paragraph(fold_pieces(document.text, pieces), pieces[0][0], around)
+            pieces = []
+        if not pieces:
+            around = box if box is not None and box.start <= block.start else None
+        pieces.append((block.start, block.end))
+    if pieces:
+        yield Paragraph(fold_pieces(document.text, pieces), pieces[0][0], around)

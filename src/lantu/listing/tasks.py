@@ -10,14 +10,13 @@ from lantu.aspect import Status
 from lantu.lexicon import words
 from lantu.listing.lists import outside
 from lantu.listing.model import Task
-from lantu.listing.passage import paragraphs
+from lantu.listing.passage import Paragraph, paragraphs, parts
 from lantu.listing.pattern import any_of
 from lantu.period import Calendar, TimeKind, find_times
 from lantu.statement import Statement
 from lantu.statement.context import find_context
-from lantu.text import Document, fold
+from lantu.text import Document
 
-_PIECE = re.compile(r"[^。！？；;]+[。！？；;]?")
 # "一是", "第一，", "（三）", "2.", "——" before a measure.
 _MARK = re.compile(
     r"(?:[一二三四五六七八九十]+[是要]要?|第[一二三四五六七八九十]+，?|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|——|[·•●◆]|同时，?|此外，?|另外，?|要|将|还要)+"
@@ -55,12 +54,12 @@ def list_tasks(document: Document, statements: Sequence[Statement]) -> list[Task
     context = find_context(document)
     starts = sorted(statement.start for statement in statements)
     tasks: list[Task] = []
-    for block, box in paragraphs(document):
-        frame = context.at(document, block.start)
-        path = document.section_path(block.start)
-        if box is not None or frame.status is not Status.TARGET or any(_NO_MEASURES.search(title) for title in path):
+    for paragraph in paragraphs(document):
+        frame = context.at(document, paragraph.start)
+        path = document.section_path(paragraph.start)
+        if frame.status is not Status.TARGET or any(_NO_MEASURES.search(title) for title in path):
             continue
-        for start, end, topic, measure in _measures(document.text, block.start, block.end):
+        for start, end, topic, measure in _measures(paragraph):
             task = Task(
                 start=start,
                 end=end,
@@ -76,10 +75,12 @@ def list_tasks(document: Document, statements: Sequence[Statement]) -> list[Task
     return tasks
 
 
-def _measures(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[str, ...], _Measure]]:
+def _measures(paragraph: Paragraph) -> Iterator[tuple[int, int, tuple[str, ...], _Measure]]:
     """The measures of a paragraph with their spans in the document and the heading run into it before them."""
+    if paragraph.box is not None:
+        return
     topic: tuple[str, ...] = ()
-    pieces = [fold(text, *match.span()) for match in _PIECE.finditer(text, start, end)]
+    pieces = list(parts(paragraph))
     for piece in pieces:
         measure = _measure(piece.text)
         if measure is None:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from lantu.listing.lists import outside
 from lantu.listing.model import Term
-from lantu.listing.passage import Passage, passages
-from lantu.text import BlockKind, Document, fold
+from lantu.listing.passage import Passage, paragraphs, passages
+from lantu.text import BlockKind, Document
 
 _NUMERALS = "一二三四五六七八九十"
 # An entry of a list of explanations: "①“三大攻坚战”：…", "3. 四大驱动：…", "[2]零工市场是指…".
@@ -59,10 +59,9 @@ def list_terms(document: Document) -> list[Term]:
     lists summed up by one ("甲、乙、丙“三大工程”"), where the number in the term is the number of its members.
     """
     terms: list[Term] = []
-    for block in document.blocks:
-        if block.kind is BlockKind.NOTE:
-            note = Passage(fold(document.text, block.start, block.end))
-            terms += [_term(note, found) for found in _in_note(note.text)]
+    for paragraph in paragraphs(document, BlockKind.NOTE):
+        note = Passage(paragraph.folded.text, 0, paragraph)
+        terms += [_term(note, found) for found in _in_note(note.text)]
     for sentence in passages(document):
         terms += [_term(sentence, found) for found in _in_sentence(sentence.text)]
     return sorted(terms, key=lambda term: (term.start, -term.end))

@@ -1,0 +1,70 @@
+"""The projects that a sentence names, with what one sentence leaves to the next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lantu.listing.admission import admitted, is_titled
+from lantu.listing.cues import Cue, chains_before, tells_of_building, tells_surely
+from lantu.listing.fullname import full_names
+from lantu.listing.groups import groups
+from lantu.listing.lists import clauses
+from lantu.listing.model import Stage
+from lantu.listing.names import has_noun
+from lantu.listing.passage import Passage
+
+_COLONS = ("：", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A project named in a passage; offsets count the passage's characters."""
+
+    start: int
+    end: int
+    name: str
+    stage: Stage
+    rule: str
+
+
+class Reader:
+    """Reads passage after passage, and keeps what one sentence of a paragraph leaves to the next."""
+
+    def __init__(self) -> None:
+        self.described = False
+
+    def mentions(self, passage: Passage) -> Iterator[Mention]:
+        """The projects named in one passage."""
+        sentence, boxed = passage.text, passage.box is not None
+        if passage.opens:
+            self.described = False
+        if not boxed and not _is_worth_reading(sentence):
+            return
+        before: Cue | None = None
+        named: list[str] = []
+        for start, end, items, mark in clauses(sentence):
+            if boxed and mark in _COLONS and is_titled(sentence[start:end], sentence[end + 1 :]):
+                self.described = True
+                yield Mention(start, end, sentence[start:end], _stage_after(sentence[end + 1 :]), "title")
+                continue
+            if not boxed and not _is_worth_reading(sentence[start:end]):
+                continue
+            for group in groups(sentence, items):
+                if boxed and group.before is None:
+                    group.before = before
+                before = group.before
+                kept = [] if mark in _COLONS else admitted(group, sentence, boxed, self.described)
+                names = full_names([sentence[a:b] for a, b in kept], group, named)
+                named += names
+                for (begin, stop), name in zip(kept, names, strict=True):
+                    yield Mention(begin, stop, name, group.stage or Stage.UNKNOWN, "box" if boxed else "sentence")
+
+
+def _is_worth_reading(text: str) -> bool:
+    return tells_of_building(text) and (has_noun(text) or tells_surely(text))
+
+
+def _stage_after(description: str) -> Stage:
+    """The stage that a description's first verb tells of the project it describes; only plans count."""
+    chains = chains_before(description[:8])
+    planned = (Stage.RESERVE, Stage.PRELIMINARY)
+    return chains[0].stage if chains and chains[0].start == 0 and chains[0].stage in planned else Stage.UNKNOWN
