@@ -6,6 +6,7 @@ from decimal import Decimal
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from lantu_platform.readings.enums import Measure
 from lantu_platform.readings.queries import Line, Point, plain
 from lantu_platform.web.templatetags.lantu import written_value
 
@@ -35,14 +36,16 @@ def _panel(unit: str, lines: Sequence[Line]) -> dict[str, object]:
     drawn: list[dict[str, object]] = []
     for line in lines:
         scope = "、".join(line.series.key.scope)
+        measure = "" if line.series.key.measure == LEVEL else str(Measure(line.series.key.measure).label)
         for kind, points in (("target", line.targets), ("result", line.results)):
-            # A half year and a year of a flow are not on one curve.
+            # A half year, a year and five years are not on one curve.
             for months, group in _by_length(points):
                 drawn.append(
                     {
                         "kind": kind,
+                        "measure": measure,
                         "scope": scope,
-                        "joined": months % 12 == 0,
+                        "joined": months == 12,
                         "points": [_point(point) for point in group],
                     }
                 )
@@ -53,7 +56,7 @@ def _by_length(points: Iterable[Point]) -> list[tuple[int, list[Point]]]:
     groups: dict[int, list[Point]] = {}
     for point in points:
         months = point.observation.period.months
-        groups.setdefault(12 if months % 12 == 0 else months, []).append(point)
+        groups.setdefault(months, []).append(point)
     return sorted(groups.items())
 
 

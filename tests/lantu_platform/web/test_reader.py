@@ -54,7 +54,7 @@ def test_a_table_is_drawn_as_a_table() -> None:
         "年\t值\n和", Block(BlockKind.ROW, 0, 3), Block(BlockKind.ROW, 4, 5), tables=(Table("1-1", "表", 0, 5, cells),)
     )
     assert html == (
-        '<div class="doc-table" tabindex="0"><table id="t0"><caption>1-1 表</caption>'
+        '<div class="doc-table" tabindex="0"><table id="t0"><caption>表1-1 表</caption>'
         '<tr><th>年</th><th>值</th></tr><tr><td colspan="2">和</td></tr></table></div>'
     )
 

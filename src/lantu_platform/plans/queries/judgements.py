@@ -76,6 +76,7 @@ def plan_rows(review: Review, document: int) -> list[Judgement]:
 
 
 def judgements_of_indicator(review: Review, indicator: int, region: str) -> list[Judgement]:
-    """What became of the promises for one indicator in one place."""
+    """What became of the promises for one indicator in one place: judged ones first, the latest date first."""
     found = review.judgements.filter(indicator=indicator, region=region).select_related(*_FIGURES)
-    return list(found.order_by("-target__year", "document_id", "position", "part"))
+    latest = found.order_by("-target__year", "document_id", "position", "part")
+    return sorted(latest, key=lambda each: each.verdict == Verdict.CANNOT_BE_JUDGED)

@@ -89,7 +89,7 @@ class _Drawing:
 
     def _table(self, table: Table) -> Iterator[str]:
         yield f'<div class="doc-table" tabindex="0"><table id="t{table.start}">'
-        caption = " ".join(part for part in (table.label, table.title) if part)
+        caption = " ".join(part for part in (table.label and f"表{table.label}", table.title) if part)
         if caption:
             yield f"<caption>{escape(caption)}</caption>"
         row = -1

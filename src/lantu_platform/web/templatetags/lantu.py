@@ -124,3 +124,12 @@ _CONFLICTS = {
 def conflict_word(kind: str) -> str:
     """What two different values of one thing mean."""
     return str(_CONFLICTS[kind])
+
+
+_ATTRIBUTES = {"约束性": _("约束性"), "预期性": _("预期性")}
+
+
+@register.filter
+def attribute_word(attribute: str) -> str:
+    """A plan's attribute in the language of the page; other words stay as published."""
+    return str(_ATTRIBUTES.get(attribute, attribute))

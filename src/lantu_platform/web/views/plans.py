@@ -42,7 +42,7 @@ class PlanTable:
     rows: Sequence[Row]
     tally: Tally
     groups: Sequence[Group]
-    has_results: bool
+    has_bases: bool
     has_monitors: bool
 
 
@@ -76,6 +76,6 @@ def _table(label: str, judgements: "Sequence[Judgement]") -> PlanTable:
         rows=rows,
         tally=tally(row.first.verdict for row in rows),
         groups=groups if len(groups) > 1 else [],
-        has_results=any(row.first.result_text for row in rows),
+        has_bases=any(row.first.base for row in rows),
         has_monitors=any(row.first.monitor for row in rows),
     )

@@ -15,7 +15,7 @@ function series(line, panel) {
   return {
     type: "line",
     symbol: line.kind === "target" ? "emptyDiamond" : "circle",
-    name: [data.words[line.kind === "target" ? "target" : "actual"], line.scope].filter(Boolean).join(" · "),
+    name: [data.words[line.kind === "target" ? "target" : "actual"], line.measure, line.scope].filter(Boolean).join(" · "),
     xAxisIndex: panel,
     yAxisIndex: panel,
     data: line.points.map((point) => ({
@@ -58,7 +58,7 @@ chart.setOption({
     ...range,
     minInterval: 1,
     splitLine: { show: false },
-    axisLabel: { formatter: "{value}", showMinLabel: false, showMaxLabel: false, color: colour("soft"), hideOverlap: true },
+    axisLabel: { formatter: (year) => String(year), showMinLabel: false, showMaxLabel: false, color: colour("soft"), hideOverlap: true },
     axisLine: { lineStyle: { color: colour("rule-strong") } },
     axisTick: { show: false },
   })),

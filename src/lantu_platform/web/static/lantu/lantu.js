@@ -25,6 +25,13 @@ document.addEventListener("change", (event) => {
   if (form) form.requestSubmit();
 });
 
+// On a phone filters begin folded.
+const foldFacets = () => {
+  if (matchMedia("(max-width: 62rem)").matches) document.querySelectorAll("details.facets").forEach((facets) => (facets.open = false));
+};
+foldFacets();
+document.addEventListener("htmx:afterSwap", foldFacets);
+
 // Pointing at a figure shows the sentence it came from.
 const note = document.createElement("div");
 note.className = "source-note";
