@@ -1,0 +1,207 @@
+"""How well documents are read: statements and projects against annotations made by hand, beside the marks.
+
+Statements are scored by the `score.py` in the given gold folder: a statement pairs with the annotated one whose
+value it overlaps most; detection counts pairs, a slot the share of pairs that have it right, full F1 the statements
+that have every slot right. Projects are scored by `projects.py` beside this file. The first table has the marks for
+the documents that were given with their annotations, the tables of further folders those for documents never seen.
+
+A gold folder holds `NUMBER.statements.jsonl` and may hold `NUMBER.projects.jsonl`; a documents folder holds
+`NUMBER_*.txt`. The document is the one in which every annotated place holds the annotated text. Where an annotation
+ends before its document does, `--until NUMBER=OFFSET` says where.
+"""
+
+import argparse
+import importlib.util
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import projects
+from lantu import Reading, read_document
+from lantu.intake import load_file
+from lantu.text import Document
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One line of the table, with the marks for documents that were seen and for those that were not."""
+
+    title: str
+    key: str
+    seen: float
+    unseen: float
+
+
+MARKS = (
+    Mark("detection precision", "precision", 0, 0),
+    Mark("detection recall", "recall", 0, 0),
+    Mark("detection F1", "detection", 0.985, 0.97),
+    *(Mark(slot, slot, 0.985, 0.97) for slot in ("value", "unit", "comparator", "measure", "status")),
+    *(Mark(slot, slot, 0.97, 0.95) for slot in ("period", "region")),
+    Mark("indicator", "indicator", 0.94, 0.90),
+    Mark("full F1", "full", 0.92, 0.85),
+    Mark("project span F1", "projects", 0.93, 0.85),
+    Mark("project stage", "stage", 0.92, 0.85),
+)
+
+
+@dataclass
+class Tally:
+    """Counts over one or more documents. `listed` counts projects; None where none were annotated."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    listed: projects.Score | None = None
+
+    def add(self, other: "Tally") -> None:
+        """Add another document's counts."""
+        self.counts.update(other.counts)
+        if other.listed:
+            self.listed = self.listed or projects.Score()
+            self.listed.add(other.listed)
+
+    def shares(self) -> dict[str, float]:
+        """The figures of the table by key."""
+        count = self.counts
+        paired = max(1, count["paired"])
+        shares = {slot: count[slot] / paired for slot in count if slot not in ("gold", "predicted", "paired", "full")}
+        shares["precision"] = count["paired"] / max(1, count["predicted"])
+        shares["recall"] = count["paired"] / max(1, count["gold"])
+        for key, right in (("detection", "paired"), ("full", "full")):
+            shares[key] = 2 * count[right] / max(1, count["gold"] + count["predicted"])
+        if self.listed:
+            shares["projects"] = 2 * self.listed.paired / max(1, self.listed.gold + self.listed.listed)
+            shares["stage"] = self.listed.stages / max(1, self.listed.paired)
+        return shares
+
+
+def scorer(gold: Path) -> ModuleType:
+    """The `score.py` of the given gold folder."""
+    spec = importlib.util.spec_from_file_location("score", gold / "score.py")
+    if spec is None or spec.loader is None:
+        message = f"{gold / 'score.py'} is no Python module. Set LANTU_SHARED to the folder of real documents."
+        raise SystemExit(message)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def find_document(number: str, gold: Sequence[Row], folders: Sequence[Path]) -> Document:
+    """The document that the annotation is of. Ends the program where there is none."""
+    for folder in folders:
+        for path in sorted(folder.glob(f"{number}[_.]*txt")):
+            document = load_file(path)
+            if all(document.text[row["start"] : row["end"]] == row["text"] for row in gold):
+                return document
+    message = f"No document for {number}.statements.jsonl. Name the folder that holds {number}_*.txt by --documents."
+    raise SystemExit(message)
+
+
+def predicted(reading: Reading, until: int) -> list[Row]:
+    """The statements of a reading with the fields that are scored."""
+    names = ("start", "end", "text", "indicator", "unit", "period", "region", "rules")
+    rows = []
+    for statement in reading.statements:
+        row: Row = {name: getattr(statement, name) for name in names}
+        row |= {name: str(getattr(statement, name)) for name in ("measure", "comparator", "status")}
+        value = statement.value
+        row["value"] = [float(end) for end in value] if isinstance(value, tuple) else float(value)
+        rows.append(row)
+    return [row for row in rows if row["start"] < until]
+
+
+def tally(result: Row) -> Tally:
+    """The counts of one document's score."""
+    return Tally(Counter({name: result[name] for name in ("gold", "predicted", "paired")}) + result["right"])
+
+
+def score_projects(gold: list[Row], reading: Reading) -> projects.Score:
+    """The score of a reading's projects."""
+    found = projects.pairs(gold, reading.projects)
+    right = sum(gold[i]["stage"] == reading.projects[j].stage for i, j in found)
+    return projects.Score(len(gold), len(reading.projects), len(found), right)
+
+
+def show_errors(result: Row, text: str, slots: Sequence[str]) -> None:
+    """Print what was missed, what was read too much, and which of these slots are wrong."""
+
+    def around(row: Row) -> str:
+        start, end = row["start"], row["end"]
+        return f"{text[max(0, start - 30) : start]}[{text[start:end]}]{text[end : end + 18]}".replace("\n", "⏎")
+
+    for row in result["missed"] if "missed" in slots else ():
+        print(f"  missed    {around(row)}  {row['indicator']}")
+    for row in result["spurious"] if "spurious" in slots else ():
+        print(f"  too much  {around(row)}  {row['indicator']}")
+    for gold, got, wrong in result["wrong"]:
+        for slot in sorted(set(wrong) & set(slots)):
+            print(f"  {slot:10}{around(gold)}  {got[slot]} instead of {gold[slot]}")
+
+
+def print_table(title: str, tallies: dict[str, Tally], *, seen: bool) -> None:
+    """Print one folder's table: a line for each figure, a column for each document."""
+    together = Tally()
+    for one in tallies.values():
+        together.add(one)
+    columns = {**{name: one.shares() for name, one in tallies.items()}, "together": together.shares()}
+    print(f"\n{title}")
+    print(f"{'':20}" + "".join(f"{name:>9}" for name in (*columns, "mark")))
+    counts = (*(one.counts["gold"] for one in tallies.values()), together.counts["gold"])
+    print(f"{'annotated':20}" + "".join(f"{count:>9}" for count in counts))
+    for mark in MARKS:
+        if not any(mark.key in shares for shares in columns.values()):
+            continue
+        cells = "".join(f"{shares[mark.key]:9.3f}" if mark.key in shares else f"{'':9}" for shares in columns.values())
+        bar = mark.seen if seen else mark.unseen
+        verdict = "" if not bar else "  met" if columns["together"].get(mark.key, 1) >= bar else "  missed"
+        print(f"{mark.title:20}{cells}" + (f"{bar:9.3f}{verdict}" if bar else ""))
+
+
+def score_folder(
+    folder: Path, documents: Sequence[Path], score: ModuleType, options: argparse.Namespace
+) -> dict[str, Tally]:
+    """The counts of every annotated document of a folder, by its number."""
+    tallies = {}
+    for path in sorted(folder.glob("*.statements.jsonl")):
+        number = path.name.partition(".")[0]
+        gold = score.load(path)
+        reading = read_document(find_document(number, gold, documents))
+        result = score.score(gold, predicted(reading, options.until.get(number, len(reading.document.text))))
+        tallies[number] = tally(result)
+        if options.errors:
+            print(f"\n{number}")
+            show_errors(result, reading.document.text, options.errors)
+        listed = folder / f"{number}.projects.jsonl"
+        if listed.exists():
+            tallies[number].listed = score_projects(score.load(listed), reading)
+    return tallies
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, action="append", default=[], help="a further folder of annotations")
+    parser.add_argument("--documents", type=Path, action="append", default=[], help="a folder with its documents")
+    parser.add_argument(
+        "--until", action="append", default=[], metavar="NUMBER=OFFSET", help="where an annotation ends"
+    )
+    parser.add_argument(
+        "--errors", nargs="*", default=[], metavar="KIND", help="missed, spurious or a slot: print those"
+    )
+    options = parser.parse_args()
+    options.until = {number: int(offset) for number, _, offset in (pair.partition("=") for pair in options.until)}
+    shared = projects.SHARED
+    score = scorer(shared / "gold")
+    seeds = (shared / "seeds", shared / "corpus")
+    print_table("given documents", score_folder(shared / "gold", seeds, score, options), seen=True)
+    for folder in options.gold:
+        found = score_folder(folder, (*options.documents, *seeds), score, options)
+        print_table(f"further documents: {folder.name}", found, seen=False)
+
+
+if __name__ == "__main__":
+    main()
