@@ -27,9 +27,10 @@ _COUNTED_TAIL = re.compile(
 _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
 
 Span = tuple[int, int]
+Clause = tuple[int, int, list[Span], str]
 
 
-def clauses(sentence: str) -> Iterator[tuple[int, int, list[Span], str]]:
+def clauses(sentence: str) -> Iterator[Clause]:
     """Start and end of each clause, the spans of its items, and the mark that ended it.
 
     Brackets and quotation marks hold their content together.
