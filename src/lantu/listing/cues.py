@@ -11,6 +11,8 @@ from lantu.listing.pattern import any_of
 _STRENGTHS = ("weak", "medium", "strong")
 _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
 _GOES_ON = re.compile(r"工程|项目|程|业|人")
+# This verb has an object, unless it ends its clause.
+_DONE = "完成"
 _ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
 _LINK = r"(?:并|和|、|与|且|的)?"
 
@@ -60,12 +62,17 @@ def _before_token() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     helpers = any_of(words("project_cues", "cue", place="auxiliary"))
-    return re.compile(rf"的?(?:(?:{_adverbs()}|{helpers})、?)*?(?P<verb>{any_of(_rows('after'))})")
+    return re.compile(rf"的?(?:(?:{_adverbs()}|{helpers})、?)*?(?P<verb>{_after_verbs()})")
 
 
 @cache
 def _after_token() -> re.Pattern[str]:
-    return re.compile(any_of(_rows("after")))
+    return re.compile(_after_verbs())
+
+
+@cache
+def _after_verbs() -> str:
+    return rf"{any_of(word for word in _rows('after') if word != _DONE)}|{_DONE}$"
 
 
 @cache
