@@ -1,4 +1,4 @@
-"""The command line: `lantu read`, `lantu compare` and `lantu explain`."""
+"""The command line: `lantu read`, `lantu compare`, `lantu check` and `lantu explain`."""
 
 import os
 import sys
@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from lantu.batch import Outcome, Source, find_sources, read_all, read_source
+from lantu.checks import check as check_figures
 from lantu.errors import LantuError
 from lantu.output import (
     CsvWriter,
@@ -26,6 +27,9 @@ from lantu.output import (
     comparison_jsonl,
     comparison_text,
     explain,
+    explain_pair,
+    findings_jsonl,
+    findings_text,
     rows,
     show,
 )
@@ -201,24 +205,37 @@ def _named(outcome: Outcome[Reading]) -> Outcome[Reading]:
     return replace(outcome, result=replace(outcome.result, document=document))
 
 
+def _readings(paths: Sequence[Path], failed: list[str]) -> list[Reading]:
+    """All documents that can be read; the trouble of the others as in `_results`."""
+    sources = _sources(paths)
+    outcomes = _with_progress(read_all(_whole, sources), len(sources))
+    return list(_results(map(_named, outcomes), failed))
+
+
+_TABLE_OR_LINES = click.option(
+    "--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True
+)
+_LANGUAGE = click.option(
+    "--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of the reasons."
+)
+
+
 @main.command()
 @_FILES
-@click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@_TABLE_OR_LINES
 @click.option("--all", "everything", is_flag=True, help="List also the promises that no document answers.")
 @click.option(
     "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Look at this day.  [default: the end of the latest report]"
 )
-@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of the reasons.")
+@_LANGUAGE
 def compare(paths: tuple[Path, ...], form: str, *, everything: bool, as_of: datetime | None, language: str) -> None:
     """Set promises against results across documents.
 
     Every target is printed beside its base and the result that the files hold for it, with the verdict and the
     reason; plan tables come first, row by row. What cannot be judged says why.
     """
-    sources = _sources(paths)
     failed: list[str] = []
-    outcomes = _with_progress(read_all(_whole, sources), len(sources))
-    beside = review(list(_results(map(_named, outcomes), failed)), as_of.date() if as_of else None)
+    beside = review(_readings(paths, failed), as_of.date() if as_of else None)
     if form == "jsonl":
         sys.stdout.buffer.write(comparison_jsonl(beside))
     else:
@@ -226,16 +243,48 @@ def compare(paths: tuple[Path, ...], form: str, *, everything: bool, as_of: date
     sys.exit(1 if failed else 0)
 
 
+@main.command()
+@_FILES
+@_TABLE_OR_LINES
+@_LANGUAGE
+def check(paths: tuple[Path, ...], form: str, language: str) -> None:
+    """Check whether the figures of documents agree with each other.
+
+    Parts against wholes, shares, growth against levels, repeated figures, later targets and claims in words; each
+    finding names its rule and all its places. Contradictions cannot all be right, notices a reader should know.
+    """
+    failed: list[str] = []
+    checked = check_figures(_readings(paths, failed))
+    if form == "jsonl":
+        sys.stdout.buffer.write(findings_jsonl(checked))
+    else:
+        click.echo(findings_text(checked, language=language, width=_width()), nl=False)
+    sys.exit(1 if failed else 0)
+
+
 @main.command("explain")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.argument("offset", type=int)
-def explain_place(file: Path, offset: int) -> None:
+@click.option(
+    "--with",
+    "other",
+    nargs=2,
+    type=(click.Path(dir_okay=False, path_type=Path), int),
+    metavar="FILE OFFSET",
+    help="Tell why the figures at both places are about the same thing, or not.",
+)
+def explain_place(file: Path, offset: int, other: tuple[Path, int] | None) -> None:
     """Tell why the place at OFFSET in FILE was read as it was.
 
     OFFSET counts characters from 0, as `start` and `end` in the output of `lantu read` do.
     """
     try:
-        click.echo(explain(read_source(_sources([file])[0]), offset))
+        reading = read_source(_sources([file])[0])
+        if other is None:
+            click.echo(explain(reading, offset))
+        else:
+            second = read_source(_sources([other[0]])[0])
+            click.echo(explain_pair((reading, offset), (second, other[1])))
     except LantuError as error:
         raise click.ClickException(str(error)) from error
     except IndexError as error:

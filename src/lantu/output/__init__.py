@@ -3,6 +3,8 @@
 from lantu.output.columns import What
 from lantu.output.comparison import comparison_jsonl, comparison_rows, comparison_text
 from lantu.output.explain import explain
+from lantu.output.findings import finding_row, findings_jsonl, findings_text
+from lantu.output.pair import explain_pair
 from lantu.output.rows import Row, rows
 from lantu.output.show import show
 from lantu.output.write import CsvWriter, JsonlWriter, Writer
@@ -17,6 +19,10 @@ __all__ = [
     "comparison_rows",
     "comparison_text",
     "explain",
+    "explain_pair",
+    "finding_row",
+    "findings_jsonl",
+    "findings_text",
     "rows",
     "show",
 ]

@@ -115,7 +115,7 @@ def find_indicator(name: str) -> Indicator | None:
 @cache
 def is_general(name: str) -> bool:
     """Whether a canonical name says only what kind of thing is counted, such as 投资 or 项目."""
-    return name in {row["word"] for row in read_table("general_names")}
+    return "该" in name[:1] or "该指标" in name or name in {row["word"] for row in read_table("general_names")}
 
 
 _FITS = {"start": str.startswith, "end": str.endswith, "any": str.__contains__}

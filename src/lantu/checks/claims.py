@@ -1,0 +1,145 @@
+"""Claims in words: leads over other places, fulfilments, counts of lists, 较好完成."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from lantu.aspect import Measure
+from lantu.checks.facts import Facts, Subject, distinct
+from lantu.checks.interval import Interval
+from lantu.checks.model import Relation, Rule, Weight
+from lantu.checks.words import comparison, figure
+from lantu.progress import TableRow, Verdict, Wording
+from lantu.series import Observation, canonical
+from lantu.series.collect import sentence_around
+from lantu.text import Document
+
+_RATE = re.compile(r"(?:年均)?(?:增速|增长率|增幅)$")
+_SHARE_DONE = re.compile(r"(?:投资)?(?:完成率|完成进度|投资进度)$")
+_PRAISE = re.compile(r"(?:全面|圆满|较好|胜利|顺利|如期|超额)(?:地)?(?:完成|实现)")
+_PLAN = re.compile(r"规划|目标|任务|指标")
+_LIST = re.compile(
+    r"([^，。；：:！？\n（）()“”]{2,80})等([一二三四五六七八九十]+|\d{1,3})(?:个|家|项|条|类|种|所|座|处|名|大|镇|村)"
+)
+_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
+
+
+def difference_relations(facts: Facts) -> Iterator[Relation]:
+    """A lead in points over another place ("比全市高1个百分点") against the figures of both."""
+    for lead in distinct(facts.measured(Measure.CHANGE)):
+        if not lead.base or lead.key.dimension != "point":
+            continue
+        name = _RATE.sub("", lead.key.indicator)
+        measures = [Measure.AVG_GROWTH, Measure.GROWTH] if name != lead.key.indicator else [Measure.LEVEL]
+        own_subject = Subject(canonical(name).text, lead.key.region, lead.key.scope)
+        other_subject = Subject(own_subject.indicator, lead.base, lead.key.scope)
+        for measure in measures:
+            own = facts.find(own_subject, measure, lead.period, lead)
+            other = facts.find(other_subject, measure, lead.period, lead)
+            one, two, written = (Interval.of(item) if item else None for item in (own, other, lead))
+            if own is None or other is None or one is None or two is None or written is None:
+                continue
+            given = one - two
+            holds = written.meets(given)
+            first, second = figure(own), figure(other)
+            how = Wording(f"由{first.zh}减{second.zh}", f"{first.en} minus {second.en}")
+            yield Relation(
+                rule=Rule.DIFFERENCE,
+                members=(lead, own, other),
+                holds=holds,
+                message=comparison(lead, how, given.middle, holds=holds),
+                expected=given.middle,
+                tolerance=given.radius + lead.step / 2,
+            )
+
+
+def fulfilment_relations(facts: Facts) -> Iterator[Relation]:
+    """A claimed fulfilment against result and target of the same name and year."""
+    for claim in facts.measured(Measure.LEVEL):
+        name = _SHARE_DONE.sub("", claim.key.indicator)
+        if claim.unit != "%" or name == claim.key.indicator:
+            continue
+        for wanted in (name, name + "投资", name.removesuffix("投资")):
+            subject = Subject(canonical(wanted).text, claim.key.region, claim.key.scope)
+            result = facts.find(subject, Measure.LEVEL, claim.period, claim, any_document=False)
+            year = type(claim.period).year(claim.period.end[0])
+            target = facts.find(subject, Measure.LEVEL, year, claim, target=True)
+            if result is not None and target is not None and result.unit == target.unit:
+                yield from _fulfilment(claim, result, target)
+                break
+
+
+def _fulfilment(claim: Observation, result: Observation, target: Observation) -> Iterator[Relation]:
+    done, plan, written = Interval.of(result), Interval.of(target), Interval.of(claim)
+    if done is None or plan is None or written is None:
+        return
+    try:
+        given = (done / plan).scaled(Decimal(100))
+    except ZeroDivisionError:
+        return
+    holds = written.meets(given)
+    one, two = figure(result), figure(target)
+    how = Wording(f"由{one.zh}除以{two.zh}", f"{one.en} divided by {two.en}")
+    yield Relation(
+        rule=Rule.FULFILMENT,
+        members=(claim, result, target),
+        holds=holds,
+        message=comparison(claim, how, given.middle, holds=holds),
+        expected=given.middle,
+        tolerance=given.radius + claim.step / 2,
+    )
+
+
+def _count(text: str) -> int | None:
+    if text.isdecimal():
+        return int(text)
+    if len(text) == 1:
+        return _NUMERALS.get(text)
+    if len(text) == 2 and text[0] == "十":
+        return 10 + (_NUMERALS.get(text[1]) or 0)
+    return None
+
+
+def list_relations(facts: Facts, document: Document) -> Iterator[Relation]:
+    """ "甲、乙、丙等3个": the count is not below the number of items. Only counts that were read as figures."""
+    by_place = {one.place.start: one for one in facts.figures if one.place.document == document.name}
+    for match in _LIST.finditer(document.text):
+        announced, items = _count(match.group(2)), match.group(1).count("、") + 1
+        one = by_place.get(match.start(2))
+        if one is None or announced is None or not items > 2:
+            continue
+        said = figure(one)
+        yield Relation(
+            rule=Rule.LIST_COUNT,
+            members=(one,),
+            holds=items <= announced,
+            message=Wording(f"{said.zh}，前面列举了{items}项。", f"{said.en}; the list before it holds {items} items."),
+            expected=Decimal(items),
+            tolerance=Decimal(0),
+        )
+
+
+def praise_relations(document: Document, rows: Sequence[TableRow], facts: Facts) -> Iterator[Relation]:
+    """Words such as 较好完成 about the plan beside the rows of the plan's table that were missed: facts, no opinion."""
+    missed = [row for row in rows if row.judgement.verdict is Verdict.NOT_MET]
+    results = [row.judgement.result for row in missed if row.judgement.result is not None]
+    match = next((one for one in _PRAISE.finditer(document.text) if _about_a_plan(document.text, one)), None)
+    if match is None or not results:
+        return
+    judged = sum(row.judgement.judged for row in rows)
+    names = "、".join(row.indicator for row in missed)
+    yield Relation(
+        rule=Rule.CLAIM,
+        members=tuple(results),
+        holds=False,
+        weight=Weight.NOTICE,
+        message=Wording(
+            f"文中第{match.start()}字写“{match.group()}”；表中有数值可比的{judged}项里{len(missed)}项未达目标：{names}。",
+            f"the text says “{match.group()}” (character {match.start()}); of {judged} rows with figures on both sides "
+            f"{len(missed)} miss their target: {names}.",
+        ),
+    )
+
+
+def _about_a_plan(text: str, match: re.Match[str]) -> bool:
+    return _PLAN.search(sentence_around(text, match.start(), match.end())) is not None

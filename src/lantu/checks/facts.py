@@ -1,0 +1,104 @@
+"""The figures of a ledger, ready to be looked up by what they are about."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from lantu.aspect import Comparator, Measure
+from lantu.period import Period
+from lantu.series import Ledger, Observation
+
+_EXACT = (Comparator.EQ, Comparator.APPROX)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a level, its growth and its change share."""
+
+    indicator: str
+    region: str
+    scope: tuple[str, ...]
+
+    @classmethod
+    def of(cls, observation: Observation) -> Self:
+        """The subject of a figure."""
+        return cls(observation.key.indicator, observation.key.region, observation.key.scope)
+
+
+class Facts:
+    """Lookups over all figures. A figure of the same document goes before one of another."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        figures = [one for series in ledger.series for one in (*series.targets, *series.results)]
+        self.figures = sorted(figures, key=lambda one: (one.place.document, one.place.start))
+        self._by_subject: defaultdict[tuple[Subject, str], list[Observation]] = defaultdict(list)
+        for one in self.figures:
+            self._by_subject[Subject.of(one), one.key.measure].append(one)
+
+    def measured(self, measure: Measure) -> Iterator[Observation]:
+        """All exact figures of a measure."""
+        return (one for one in self.figures if one.key.measure == measure and one.comparator in _EXACT)
+
+    def find(
+        self,
+        subject: Subject,
+        measure: Measure,
+        period: Period,
+        like: Observation,
+        *,
+        any_document: bool = True,
+        target: bool | None = None,
+    ) -> Observation | None:
+        """An exact figure of this subject, measure and period, of the same standing (promise or result) as `like`.
+
+        `target` asks for promises or results instead. None where there is none, or where the nearest document has
+        several that disagree.
+        """
+        wanted = like.is_target if target is None else target
+        found = [
+            one
+            for one in self._by_subject.get((subject, measure), ())
+            if (one.period.start, one.period.end) == (period.start, period.end)
+            and one.comparator in _EXACT
+            and one.is_target == wanted
+            and (any_document or one.place.document == like.place.document)
+        ]
+        near = [one for one in found if one.place.document == like.place.document] or found
+        return near[0] if near and len({one.value for one in near}) == 1 else None
+
+    def sentences(self) -> Iterator[list[Observation]]:
+        """Figures of one sentence, in their order."""
+        group: list[Observation] = []
+        for one in self.figures:
+            if group and not _same_sentence(group[-1], one):
+                yield group
+                group = []
+            group.append(one)
+        if group:
+            yield group
+
+
+def _same_sentence(one: Observation, other: Observation) -> bool:
+    return one.place.document == other.place.document and one.place.sentence == other.place.sentence
+
+
+def year_before(period: Period) -> Period | None:
+    """The same months a year earlier; None for spans of several years."""
+    if period.start[0] != period.end[0]:
+        return None
+    year = period.start[0]
+    return Period.parse(period.notation.replace(str(year), str(year - 1)))
+
+
+def distinct(figures: Iterable[Observation]) -> list[Observation]:
+    """Each value and period of a document once."""
+    seen: set[object] = set()
+    kept = []
+    for one in figures:
+        same = (one.key, one.period.start, one.period.end, one.value, one.place.document)
+        if same not in seen:
+            seen.add(same)
+            kept.append(one)
+    return kept

@@ -1,0 +1,173 @@
+"""Growth, change and levels against each other."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lantu.aspect import Measure
+from lantu.checks.facts import Facts, Subject, distinct, year_before
+from lantu.checks.interval import Interval
+from lantu.checks.model import Relation, Rule
+from lantu.checks.words import comparison, figure
+from lantu.period import Period
+from lantu.progress import Wording
+from lantu.progress.arithmetic import growth_rate
+from lantu.progress.settings import thresholds
+from lantu.series import Observation
+
+_ONE = Interval.exact(Decimal(1))
+_ROOM = Decimal("0.1")
+"""Percentage points that published growth may lie beside its levels: they are reckoned from unrounded figures."""
+_TOGETHER = 150
+"""Characters within which level, change and growth speak of one time."""
+_OTHER_DOCUMENT = Decimal(2)
+"""The same where the earlier level comes from another document: the base is often revised."""
+
+
+def _at_comparable_prices(one: Observation) -> bool:
+    return any(word in one.key.indicator for word in thresholds().comparable_prices)
+
+
+def growth_relations(facts: Facts) -> Iterator[Relation]:
+    """Growth against level and change, or against the level a year before.
+
+    Left out where growth is published at comparable prices: the levels are at the prices of their years.
+    """
+    for growth in distinct(facts.measured(Measure.GROWTH)):
+        if growth.unit != "%" or _at_comparable_prices(growth) or growth.base:
+            continue
+        subject = Subject.of(growth)
+        level = facts.find(subject, Measure.LEVEL, growth.period, growth, any_document=False)
+        if level is None:
+            continue
+        change = facts.find(subject, Measure.CHANGE, growth.period, growth, any_document=False)
+        if change is not None and change.key.dimension == level.key.dimension and _close(growth, level, change):
+            yield from _from_change(growth, level, change)
+        before = year_before(growth.period)
+        # A promise, too, grows from a result.
+        earlier = facts.find(subject, Measure.LEVEL, before, growth, target=False) if before else None
+        if earlier is not None and earlier.key.dimension == level.key.dimension:
+            yield from _from_levels(growth, level, earlier)
+
+
+def _close(growth: Observation, level: Observation, change: Observation) -> bool:
+    """Whether the three stand together, so that the change is that of the year and not of a longer time."""
+    starts = [one.place.start for one in (growth, level, change)]
+    return not change.base and max(starts) - min(starts) <= _TOGETHER
+
+
+def _relation(claimed: Observation, given: Interval, room: Decimal, how: Wording, *others: Observation) -> Relation:
+    rule = Rule.AVERAGE_GROWTH if claimed.key.measure == Measure.AVG_GROWTH else Rule.GROWTH
+    written = Interval.of(claimed)
+    reckoned = given.widened(room)
+    holds = written is None or written.meets(reckoned)
+    return Relation(
+        rule=rule,
+        members=(claimed, *others),
+        holds=holds,
+        message=comparison(claimed, how, given.middle, holds=holds),
+        expected=given.middle,
+        tolerance=reckoned.radius + claimed.step / 2,
+    )
+
+
+def _from_change(growth: Observation, level: Observation, change: Observation) -> Iterator[Relation]:
+    now, difference = Interval.of(level), Interval.of(change)
+    if now is None or difference is None:
+        return
+    try:
+        given = (difference / (now - difference)).scaled(Decimal(100))
+    except ZeroDivisionError:
+        return
+    one, two = figure(level), figure(change)
+    how = Wording(
+        f"由{one.zh}和{two.zh}", f"from {one.en} and {two.en}, growth reckoned as change over the level before,"
+    )
+    yield _relation(growth, given, _ROOM, how, level, change)
+
+
+def _from_levels(growth: Observation, level: Observation, earlier: Observation) -> Iterator[Relation]:
+    now, before = Interval.of(level), Interval.of(earlier)
+    if now is None or before is None:
+        return
+    try:
+        given = (now / before - _ONE).scaled(Decimal(100))
+    except ZeroDivisionError:
+        return
+    same = earlier.place.document == level.place.document
+    one, two = figure(level), figure(earlier)
+    how = Wording(f"由{one.zh}和{two.zh}", f"from {one.en} and {two.en}, growth")
+    yield _relation(growth, given, _ROOM if same else _OTHER_DOCUMENT, how, level, earlier)
+
+
+def change_relations(facts: Facts) -> Iterator[Relation]:
+    """A change against the levels of this year and the year before, in one document."""
+    for change in distinct(facts.measured(Measure.CHANGE)):
+        before = year_before(change.period)
+        if change.base or before is None:
+            continue
+        subject = Subject.of(change)
+        level = facts.find(subject, Measure.LEVEL, change.period, change, any_document=False)
+        earlier = facts.find(subject, Measure.LEVEL, before, change, any_document=False)
+        if level is None or earlier is None or level.key.dimension != change.key.dimension:
+            continue
+        now, then, written = Interval.of(level), Interval.of(earlier), Interval.of(change)
+        if now is None or then is None or written is None or earlier.unit != change.unit or level.unit != change.unit:
+            continue
+        given = now - then
+        holds = written.meets(given)
+        one, two = figure(level), figure(earlier)
+        how = Wording(f"由{one.zh}减{two.zh}", f"{one.en} minus {two.en}")
+        yield Relation(
+            rule=Rule.CHANGE,
+            members=(change, level, earlier),
+            holds=holds,
+            message=comparison(change, how, given.middle, holds=holds),
+            expected=given.middle,
+            tolerance=given.radius + change.step / 2,
+        )
+
+
+def average_growth_relations(facts: Facts) -> Iterator[Relation]:
+    """Average growth over a span against the levels before it and at its end: (80 / 52.22)^(1/5) − 1 = 8.9 %."""
+    for rate in distinct(facts.measured(Measure.AVG_GROWTH)):
+        if rate.unit != "%" or _at_comparable_prices(rate) or rate.period.months <= 12:
+            continue
+        first, last = rate.period.start[0], rate.period.end[0]
+        subject = Subject.of(rate)
+        end = facts.find(subject, Measure.LEVEL, Period.year(last), rate)
+        start = _start(facts, rate, subject, Period.year(first - 1))
+        if end is None or start is None or end.key.dimension != start.key.dimension:
+            continue
+        given = _rates(start, end, Decimal(last - first + 1))
+        if given is None:
+            continue
+        one, two = figure(end), figure(start)
+        how = Wording(f"由{two.zh}到{one.zh}", f"from {two.en} to {one.en}, average growth")
+        yield _relation(rate, given, _ROOM, how, end, start)
+
+
+def _start(facts: Facts, rate: Observation, subject: Subject, period: Period) -> Observation | None:
+    """The level before the span; a base of another scope counts where it stands in the sentences beside the rate."""
+    exact = facts.find(subject, Measure.LEVEL, period, rate, target=False)
+    if exact is not None:
+        return exact
+    beside = [
+        one
+        for one in facts.figures
+        if (one.key.indicator, one.key.region, one.key.measure) == (subject.indicator, subject.region, Measure.LEVEL)
+        and one.period == period
+        and not one.is_target
+        and one.place.document == rate.place.document
+        and abs(one.place.start - rate.place.start) <= 120
+    ]
+    return beside[0] if len(beside) == 1 else None
+
+
+def _rates(start: Observation, end: Observation, years: Decimal) -> Interval | None:
+    from_, to = Interval.of(start), Interval.of(end)
+    if from_ is None or to is None or start.unit != end.unit:
+        return None
+    lowest, highest = growth_rate(from_.high, to.low, years), growth_rate(from_.low, to.high, years)
+    if lowest is None or highest is None:
+        return None
+    return Interval(lowest, highest).scaled(Decimal(100))

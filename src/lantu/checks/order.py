@@ -1,0 +1,174 @@
+"""Figures of one key in time: bounds, unit slips, later targets, cumulative figures, repetitions."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from lantu.aspect import Comparator, Measure
+from lantu.checks.facts import Facts, distinct
+from lantu.checks.model import Relation, Rule, Weight
+from lantu.checks.typo import one_slip_apart
+from lantu.checks.words import figure
+from lantu.progress import Wording
+from lantu.progress.aim import aim_of
+from lantu.progress.match import find_base, is_level_at_a_date, same_period
+from lantu.series import Direction, Kind, Observation, Series, agree, is_cumulative, is_general, nature
+
+_ABOVE_HUNDRED = (
+    "增长",
+    "增速",
+    "负债率",
+    "完成率",
+    "产销率",
+    "入学率",
+    "入园率",
+    "拨备",
+    "偿付",
+    "周转率",
+    "指数",
+    "价格",
+)
+_MORE_THAN_ALL = (
+    "比例",
+    "占比",
+    "比重",
+    "覆盖率",
+    "普及率",
+    "合格率",
+    "达标率",
+    "参保率",
+    "结案率",
+    "办结率",
+    "满意率",
+)
+_SLIP = Decimal(200)
+"""Neighbouring figures of one key that differ by this factor: no economy grows so, but 万 for 亿 does it."""
+
+
+def _pair(rule: Rule, one: Observation, other: Observation, verdict: Wording, **fields: object) -> Relation:
+    first, second = figure(one), figure(other)
+    message = Wording(f"{first.zh}；{second.zh}，{verdict.zh}。", f"{first.en}; {second.en}: {verdict.en}.")
+    return Relation(rule=rule, members=(one, other), message=message, **fields)  # type: ignore[arg-type]
+
+
+def bound_relations(facts: Facts) -> Iterator[Relation]:
+    """Shares and rates lie between 0 and 100, ranks from 1 on, growth above −100 %."""
+    for one in facts.figures:
+        bounds = _bounds(one)
+        if bounds is None:
+            continue
+        low, high = bounds
+        holds = one.low >= low and (high is None or one.high <= high)
+        said, top = figure(one), "" if high is None else f"{high}"
+        limits = Wording(f"应在{low}到{top}之间", f"it should lie between {low} and {top}") if top else None
+        limits = limits or Wording(f"不应低于{low}", f"it should not lie below {low}")
+        yield Relation(
+            rule=Rule.BOUNDS,
+            members=(one,),
+            holds=holds,
+            message=Wording(f"{said.zh}，{limits.zh}。", f"{said.en}: {limits.en}."),
+        )
+
+
+def _bounds(one: Observation) -> tuple[Decimal, Decimal | None] | None:
+    if one.key.measure == Measure.RANK:
+        return Decimal(1), None
+    if one.unit != "%":
+        return None
+    if one.key.measure in (Measure.GROWTH, Measure.AVG_GROWTH):
+        return Decimal(-100), None
+    name = one.key.indicator
+    if one.key.measure == Measure.LEVEL and any(word in name for word in _MORE_THAN_ALL):
+        return None if any(word in name for word in _ABOVE_HUNDRED) else (Decimal(0), Decimal(100))
+    return None
+
+
+def _told_apart(series: Series) -> bool:
+    """Whether the name is good enough to compare its figures: known to the catalogue, or long and not general."""
+    name = series.key.indicator
+    return bool(series.key.code) or (len(name) >= 6 and not is_general(name))
+
+
+def slip_relations(facts: Facts) -> Iterator[Relation]:
+    """Yearly figures of one key beside each other: a factor of hundreds is a slip of 万 and 亿."""
+    for series in facts.ledger.series:
+        if series.key.measure != Measure.LEVEL or series.key.dimension in ("percent", "count") or not series.key.code:
+            continue
+        figures = sorted((*series.results, *series.targets), key=lambda one: (one.period.end, one.place.start))
+        usable = [one for one in figures if one.low > 0 and one.period.is_year and one.comparator is Comparator.EQ]
+        for one, other in pairwise(usable):
+            factor = max(one.low / other.low, other.low / one.low)
+            verdict = Wording(f"相差{factor:.0f}倍，可能把万与亿写错", f"a factor of {factor:.0f}, perhaps 万 for 亿")
+            yield _pair(Rule.UNIT_SLIP, one, other, verdict, holds=factor < _SLIP)
+
+
+def same_figure_relations(facts: Facts) -> Iterator[Relation]:
+    """Figures with equal key, period and standing, in one document or two."""
+    for series in facts.ledger.series:
+        if not _told_apart(series):
+            continue
+        for group in (series.results, series.targets):
+            yield from _repetitions(group)
+
+
+def _repetitions(group: tuple[Observation, ...]) -> Iterator[Relation]:
+    for one, other in combinations(group, 2):
+        if not same_period(one, other) or one.base != other.base or _in_one_sentence(one, other):
+            continue
+        alike = [third for third in group if same_period(one, third) and third.place.document == one.place.document]
+        if len({third.value for third in alike}) > 2:
+            # Many values under one name in one document: the name stands for several things.
+            continue
+        holds = agree(one, other)
+        if not holds and not one.key.code and not one_slip_apart(one.low, other.low):
+            # A name that nobody knows may stand for two things; only a slip of the pen tells that it is one.
+            continue
+        changed = one.is_target and one.place.document != other.place.document
+        verdict = Wording("同一指标同一时期数值不同", "one indicator and period, two values")
+        weight = Weight.NOTICE if changed else Weight.CONTRADICTION
+        yield _pair(Rule.SAME_FIGURE, one, other, verdict, holds=holds, weight=weight)
+
+
+def _in_one_sentence(one: Observation, other: Observation) -> bool:
+    """Nobody says one thing twice in a sentence: equal names there stand for two things."""
+    return (one.place.document, one.place.sentence) == (other.place.document, other.place.sentence)
+
+
+def later_target_relations(facts: Facts) -> Iterator[Relation]:
+    """A later promise beside an earlier one, and beside what was reached when it was made.
+
+    Only levels at a date and sums of money: amounts such as land supplied change from year to year. A bound that is to
+    be kept may well lie behind what was reached.
+    """
+    for series in facts.ledger.series:
+        known = series.key.measure == Measure.LEVEL and nature(series.key.indicator).known and _told_apart(series)
+        if not known or nature(series.key.indicator).direction is Direction.RANGE:
+            continue
+        targets = distinct(series.targets)
+        for one, other in combinations(targets, 2):
+            lasting = is_level_at_a_date(one) or series.key.dimension == "money"
+            if lasting and one.period.end < other.period.end and one.period.months == other.period.months:
+                yield _lower(one, other)
+        for target in targets:
+            base = find_base(target, series.results, facts.ledger.horizon(target.place.document))
+            if base is not None and is_level_at_a_date(target) and not aim_of(target).falling:
+                yield _lower(base, target)
+
+
+def _lower(earlier: Observation, later: Observation) -> Relation:
+    holds = aim_of(later).gap(earlier.low) <= 0
+    verdict = Wording("后一目标低于前者", "the later target falls behind the earlier figure")
+    return _pair(Rule.LATER_TARGET, later, earlier, verdict, holds=holds, weight=Weight.NOTICE)
+
+
+def cumulative_relations(facts: Facts) -> Iterator[Relation]:
+    """Amounts counted from January on do not fall within a year."""
+    for series in facts.ledger.series:
+        flow = series.key.measure == Measure.LEVEL and nature(series.key.indicator).kind is Kind.FLOW
+        if not flow or not _told_apart(series):
+            continue
+        figures = [one for one in series.results if is_cumulative(one.period) and one.comparator is Comparator.EQ]
+        for one, other in combinations(figures, 2):
+            if one.period.start == other.period.start and one.period.end < other.period.end:
+                verdict = Wording("累计数应不减", "a cumulative figure should not fall")
+                yield _pair(Rule.CUMULATIVE, other, one, verdict, holds=other.high + other.step >= one.low)

@@ -1,0 +1,249 @@
+"""Parts and wholes: sums, shares, subsets, breakdowns behind a figure."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lantu.aspect import Measure
+from lantu.checks.facts import Facts, Subject
+from lantu.checks.interval import Interval
+from lantu.checks.model import Relation, Rule
+from lantu.checks.typo import one_slip_apart
+from lantu.checks.words import comparison, figure, number
+from lantu.lexicon import read_table
+from lantu.progress import Wording
+from lantu.series import Observation, canonical
+
+_ZERO = Interval.exact(Decimal(0))
+_CUE = re.compile(r"其中|包括|分为|分别|[（(：:]")
+_CLOSED = re.compile(r"[）)；;。]")
+_TOTAL = re.compile(r"总数|总量|累计|合计|总计")
+_LEVELS = ("国家级", "自治区级", "省级", "市级", "区级", "县级", "镇级", "村级")
+_GAP = 25
+"""How many characters may lie between the members of a breakdown."""
+
+
+def _beside(facts: Facts, one: Observation, name: str) -> Observation | None:
+    """The same document's figure of another indicator, for the same place, period and standing."""
+    subject = Subject(canonical(name).text, one.key.region, one.key.scope)
+    return facts.find(subject, Measure.LEVEL, one.period, one, any_document=False)
+
+
+def _heads(facts: Facts, name: str) -> Iterator[Observation]:
+    """Each exact level of an indicator, once for every place, period, standing and document."""
+    seen: set[object] = set()
+    wanted = canonical(name).text
+    for one in facts.measured(Measure.LEVEL):
+        same = (one.key, one.period.start, one.period.end, one.is_target, one.place.document)
+        if one.key.indicator == wanted and same not in seen:
+            seen.add(same)
+            yield one
+
+
+def sum_relations(facts: Facts) -> Iterator[Relation]:
+    """Complete sets of parts against their whole, by `data/part_sets.tsv`."""
+    for row in read_table("part_sets"):
+        names = row["parts"].split("|")
+        for first in _heads(facts, names[0]):
+            parts = [first, *(part for name in names[1:] if (part := _beside(facts, first, name)) is not None)]
+            if len(parts) == len(names) and len({part.unit for part in parts}) == 1:
+                yield from _sum(facts, row["whole"], parts)
+
+
+def _sum(facts: Facts, whole: str, parts: list[Observation]) -> Iterator[Relation]:
+    spans = [Interval.of(part) for part in parts]
+    total = _ZERO
+    for span in spans:
+        if span is None:
+            return
+        total = total + span
+    if whole.isdecimal():
+        given, claimed = Interval.exact(Decimal(whole)), parts[0]
+        how = Wording("各部分占比之和应为100%，实为", "the shares should add up to 100%; their sum")
+    else:
+        found = _beside(facts, parts[0], whole)
+        span = Interval.of(found) if found else None
+        if found is None or span is None or found.unit != parts[0].unit:
+            return
+        given, claimed = span, found
+        how = Wording("各部分之和", "the sum of its parts")
+    holds = given.meets(total)
+    yield Relation(
+        rule=Rule.PARTS,
+        members=(claimed, *(part for part in parts if part is not claimed)),
+        holds=holds,
+        message=comparison(claimed, how, total.middle, holds=holds),
+        expected=total.middle,
+        tolerance=total.radius + given.radius,
+    )
+
+
+def quotient_relations(facts: Facts) -> Iterator[Relation]:
+    """Shares and figures per head against part and whole, by `data/quotients.tsv`."""
+    for row in read_table("quotients"):
+        for share in _heads(facts, row["share"]):
+            part, whole = _beside(facts, share, row["part"]), _beside(facts, share, row["whole"])
+            if part is None or whole is None:
+                continue
+            given = _divided(share, part, whole)
+            if given is not None:
+                yield _quotient(share, (part, whole), given, Decimal(row["tolerance"]))
+
+
+def _divided(share: Observation, part: Observation, whole: Observation) -> Interval | None:
+    """part / whole in the share's unit."""
+    one, two = Interval.of(part), Interval.of(whole)
+    if one is None or two is None:
+        return None
+    try:
+        given = one / two
+    except ZeroDivisionError:
+        return None
+    if share.unit == "%":
+        return given.scaled(Decimal(100)) if part.unit == whole.unit else None
+    factors = {("亿元", "万人"): Decimal(10000)}
+    if share.unit == "元" and (part.unit, whole.unit) in factors:
+        return given.scaled(factors[part.unit, whole.unit])
+    return given if not share.unit and part.unit == whole.unit else None
+
+
+def _quotient(
+    share: Observation, others: tuple[Observation, Observation], given: Interval, tolerance: Decimal
+) -> Relation:
+    # Shares are often rounded so that they add up to 100: half a step more than rounding.
+    room = abs(given.middle) * tolerance / 100 + share.step / 2
+    written = Interval.of(share)
+    holds = written is None or written.meets(given.widened(room))
+    one, two = figure(others[0]), figure(others[1])
+    how = Wording(f"由{one.zh}除以{two.zh}", f"{one.en} divided by {two.en}")
+    return Relation(
+        rule=Rule.QUOTIENT,
+        members=(share, *others),
+        holds=holds,
+        message=comparison(share, how, given.middle, holds=holds),
+        expected=given.middle,
+        tolerance=given.radius + room + share.step / 2,
+    )
+
+
+def named_share_relations(facts: Facts) -> Iterator[Relation]:
+    """A share whose name says what it is a share of ("甲占乙比重"), against both in the same document."""
+    known = {row["share"] for row in read_table("quotients")}
+    for share in facts.measured(Measure.LEVEL):
+        part_name, sign, rest = share.key.indicator.partition("占")
+        whole_name = re.sub(r"(?:的)?(?:比重|比例|比率|份额)$|中占比$", "", rest or "")
+        if "中占比" in share.key.indicator or (not sign and share.key.indicator.endswith("占比")):
+            part_name, _, whole_name = share.key.indicator.removesuffix("中占比").partition("在")
+        if not whole_name or share.unit != "%" or share.key.indicator in known:
+            continue
+        part, whole = _nearest(facts, share, part_name), _nearest(facts, share, whole_name)
+        if part is None or whole is None or part is whole:
+            continue
+        given = _divided(share, part, whole)
+        if given is not None:
+            yield _quotient(share, (part, whole), given, Decimal(0))
+
+
+def _nearest(facts: Facts, share: Observation, name: str) -> Observation | None:
+    """The figure of this name in the sentences before the share: by its key, else in its own sentence by its name."""
+    found = _beside(facts, share, name)
+    if found is not None:
+        return found
+    wanted = canonical(name, region=share.key.region).text
+    candidates = [
+        one
+        for one in facts.measured(Measure.LEVEL)
+        if one.place.document == share.place.document
+        and 0 < share.place.start - one.place.start <= 200
+        and one.key.indicator == wanted
+        and one.unit != "%"
+    ]
+    return candidates[-1] if candidates else None
+
+
+def subset_relations(facts: Facts) -> Iterator[Relation]:
+    """Parts that can never be above their whole, by `data/subsets.tsv`."""
+    for row in read_table("subsets"):
+        for part in _heads(facts, row["part"]):
+            whole = _beside(facts, part, row["whole"])
+            if whole is not None and whole.unit == part.unit:
+                yield _at_most(Rule.SUBSET, whole, [part])
+
+
+def _at_most(rule: Rule, whole: Observation, parts: list[Observation]) -> Relation:
+    total = sum((part.low for part in parts), Decimal(0))
+    slack = sum((part.step for part in parts), whole.step) / 2
+    holds = total <= whole.high + slack
+    said, sum_ = figure(whole), number(total, whole.unit)
+    names = Wording("、".join(figure(part).zh for part in parts), ", ".join(figure(part).en for part in parts))
+    verdict = Wording("不超过整体", "not above the whole") if holds else Wording("超过整体", "above the whole")
+    return Relation(
+        rule=rule,
+        members=(whole, *parts),
+        holds=holds,
+        message=Wording(
+            f"{said.zh}；其部分{names.zh}合计{sum_.zh}，{verdict.zh}。",
+            f"{said.en}; its parts {names.en} add up to {sum_.en}, {verdict.en}.",
+        ),
+        expected=total,
+        tolerance=slack,
+    )
+
+
+def breakdown_relations(facts: Facts, texts: dict[str, str]) -> Iterator[Relation]:
+    """Figures behind 其中, 包括 or in brackets after a figure, in one sentence and unit: each is not above it.
+
+    Levels of government in brackets exclude each other, so that their sum is not above it either. A sum of long
+    figures that misses the whole by one slip of the pen is reported as well: a partial list seldom comes so near.
+    """
+    for sentence in facts.sentences():
+        for index, whole in enumerate(sentence):
+            text = texts.get(whole.place.document, "")
+            parts = _behind(text, whole, sentence[index + 1 :])
+            if parts and whole.key.measure == Measure.LEVEL and whole.unit != "%" and "/" not in whole.unit:
+                yield from _broken_down(whole, parts)
+
+
+def _behind(text: str, whole: Observation, others: list[Observation]) -> list[Observation]:
+    """The figures that break a figure down; none where no cue stands between."""
+    parts: list[Observation] = []
+    end = whole.place.end
+    for one in others:
+        between = text[end : one.place.start]
+        cue = _CUE.search(between) if not parts else True
+        closed = _CLOSED.search(between) is not None
+        if not cue or closed or len(between) > _GAP or not _alike(whole, one):
+            break
+        parts.append(one)
+        end = one.place.end
+    return parts
+
+
+def _alike(whole: Observation, part: Observation) -> bool:
+    return (
+        (part.unit, part.key.measure, part.is_target) == (whole.unit, whole.key.measure, whole.is_target)
+        and (part.period.start, part.period.end) == (whole.period.start, whole.period.end)
+        and part.key.indicator != whole.key.indicator
+        and _TOTAL.search(part.key.indicator) is None
+    )
+
+
+def _broken_down(whole: Observation, parts: list[Observation]) -> Iterator[Relation]:
+    levels = [next((word for word in _LEVELS if word in part.key.indicator), None) for part in parts]
+    exclusive = None not in levels and len(set(levels)) == len(levels)
+    if exclusive:
+        yield _at_most(Rule.BREAKDOWN, whole, parts)
+    else:
+        for part in parts:
+            yield _at_most(Rule.BREAKDOWN, whole, [part])
+    total = sum((part.low for part in parts), Decimal(0))
+    if len(parts) > 1 and (total == whole.low or one_slip_apart(total, whole.low)):
+        how = Wording("各部分之和", "the sum of its parts")
+        yield Relation(
+            rule=Rule.BREAKDOWN,
+            members=(whole, *parts),
+            holds=total == whole.low,
+            message=comparison(whole, how, total, holds=total == whole.low),
+            expected=total,
+            tolerance=Decimal(0),
+        )

@@ -1,0 +1,82 @@
+"""All checks over a set of readings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lantu.checks.claims import difference_relations, fulfilment_relations, list_relations, praise_relations
+from lantu.checks.facts import Facts
+from lantu.checks.growth import average_growth_relations, change_relations, growth_relations
+from lantu.checks.model import Relation
+from lantu.checks.order import (
+    bound_relations,
+    cumulative_relations,
+    later_target_relations,
+    same_figure_relations,
+    slip_relations,
+)
+from lantu.checks.parts import (
+    breakdown_relations,
+    named_share_relations,
+    quotient_relations,
+    subset_relations,
+    sum_relations,
+)
+from lantu.progress import judge_table
+from lantu.reading import Reading
+from lantu.series import Ledger, collect
+
+_CHECKS = (
+    sum_relations,
+    quotient_relations,
+    named_share_relations,
+    subset_relations,
+    growth_relations,
+    change_relations,
+    average_growth_relations,
+    difference_relations,
+    fulfilment_relations,
+    bound_relations,
+    slip_relations,
+    same_figure_relations,
+    later_target_relations,
+    cumulative_relations,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Every relation that the documents' figures stand in, and those that do not hold."""
+
+    relations: tuple[Relation, ...]
+
+    @property
+    def findings(self) -> tuple[Relation, ...]:
+        """The relations that do not hold, each once, in the order of the documents."""
+        found: dict[object, Relation] = {}
+        for relation in self.relations:
+            if not relation.holds:
+                places = frozenset((one.place.document, one.place.start) for one in relation.members)
+                found.setdefault((relation.rule, places), relation)
+        return tuple(sorted(found.values(), key=_place))
+
+
+def _place(relation: Relation) -> tuple[str, int, str]:
+    first = relation.members[0].place
+    return first.document, first.start, relation.rule
+
+
+def relations(readings: Sequence[Reading], ledger: Ledger | None = None) -> Iterator[Relation]:
+    """All relations that were found, holding or not."""
+    known = ledger if ledger is not None else collect(readings)
+    facts = Facts(known)
+    for check in _CHECKS:
+        yield from check(facts)
+    yield from breakdown_relations(facts, {reading.document.name: reading.document.text for reading in readings})
+    for reading in readings:
+        yield from list_relations(facts, reading.document)
+        yield from praise_relations(reading.document, judge_table(reading.document, reading.statements, known), facts)
+
+
+def check(readings: Sequence[Reading], ledger: Ledger | None = None) -> Checked:
+    """Check whether the figures of some documents agree with each other."""
+    return Checked(tuple(relations(readings, ledger)))

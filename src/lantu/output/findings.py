@@ -1,0 +1,68 @@
+"""What does not agree: as JSON lines for machines, as a list for eyes."""
+
+import json
+
+from rich.console import Console
+from rich.text import Text
+
+from lantu.checks import Checked, Relation, Weight
+from lantu.output.labels import label
+from lantu.output.rows import Field, Row
+from lantu.output.write import for_json
+
+_WIDTH_IN_FILES = 100
+
+
+def finding_row(relation: Relation) -> Row:
+    """One finding as plain values; `documents`, `starts` and `ends` run parallel, the checked figure first."""
+    places = [one.place for one in relation.members]
+    value: Field = relation.members[0].value
+    return {
+        "document": places[0].document,
+        "start": places[0].start,
+        "end": places[0].end,
+        "rule": relation.rule.value,
+        "weight": relation.weight.value,
+        "figure": value,
+        "unit": relation.members[0].unit,
+        "expected": None if relation.expected is None else round(relation.expected, 6),
+        "tolerance": None if relation.tolerance is None else round(relation.tolerance, 6),
+        "documents": tuple(place.document for place in places),
+        "starts": tuple(place.start for place in places),
+        "ends": tuple(place.end for place in places),
+        "sentences": tuple(place.sentence for place in places),
+        "message_zh": relation.message.zh,
+        "message_en": relation.message.en,
+    }
+
+
+def findings_jsonl(checked: Checked) -> bytes:
+    """One JSON object a line, UTF-8."""
+    lines = (
+        json.dumps({name: for_json(field) for name, field in finding_row(one).items()}, ensure_ascii=False)
+        for one in checked.findings
+    )
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def findings_text(checked: Checked, *, language: str = "zh", width: int | None = None) -> str:
+    """The findings as a list, contradictions before notices, each with its rule and all its places."""
+    console = Console(width=width or _WIDTH_IN_FILES, color_system=None, highlight=False)
+    with console.capture() as capture:
+        for weight in Weight:
+            chosen = [one for one in checked.findings if one.weight is weight]
+            if chosen:
+                console.print(Text(f"{label('weight', weight)} {weight.value} ({len(chosen)})"), style="bold")
+            for one in chosen:
+                places = " ".join(dict.fromkeys(str(member.place) for member in one.members))
+                console.print(Text(f"· {label('rule', one.rule)}：{getattr(one.message, language)}"), soft_wrap=True)
+                console.print(Text(f"  [{places}]"), soft_wrap=True)
+        console.print(Text(_summary(checked)), soft_wrap=True)
+    return capture.get()
+
+
+def _summary(checked: Checked) -> str:
+    tried, found = len(checked.relations), len(checked.findings)
+    if not tried:
+        return "没有可以相互核对的数字。 There are no figures that can be checked against each other."
+    return f"核对了{tried}处关系，{found}处不一致。 {tried} relations checked, {found} do not agree."

@@ -1,0 +1,41 @@
+import json
+
+from tests.lantu.series.builders import reading, statement
+
+from lantu.checks import Checked, check
+from lantu.output import findings_jsonl, findings_text
+from lantu.statement import Statement
+
+TWO = (statement("财政收入", "52.22", "亿元", "2020", start=3), statement("财政收入", "25.22", "亿元", "2020", start=9))
+
+
+def checked(*documents: Statement) -> Checked:
+    return check([reading(one, name=f"{index}.txt") for index, one in enumerate(documents)])
+
+
+def test_a_line_names_rule_figures_and_all_places() -> None:
+    (line,) = [json.loads(line) for line in findings_jsonl(checked(*TWO)).splitlines()]
+    kept = ("rule", "weight", "figure", "unit", "documents", "starts")
+    assert {name: line[name] for name in kept} == {
+        "rule": "same_figure",
+        "weight": "contradiction",
+        "figure": 52.22,
+        "unit": "亿元",
+        "documents": ["0.txt", "1.txt"],
+        "starts": [3, 9],
+    }
+
+
+def test_the_list_shows_the_sentence_and_the_places() -> None:
+    assert findings_text(checked(*TWO)) == (
+        "不一致 contradiction (1)\n"
+        "· 同一指标：柳东新区财政收入2020年52.22亿元；柳东新区财政收入2020年25.22亿元，同一指标同一时期数值不同。\n"
+        "  [0.txt:3 1.txt:9]\n"
+        "核对了1处关系，1处不一致。 1 relations checked, 1 do not agree.\n"
+    )
+
+
+def test_nothing_to_check_says_so() -> None:
+    assert findings_text(checked()) == (
+        "没有可以相互核对的数字。 There are no figures that can be checked against each other.\n"
+    )

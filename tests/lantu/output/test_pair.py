@@ -1,0 +1,22 @@
+import pytest
+
+from lantu.output import explain_pair
+from tests.lantu.series.builders import reading, statement
+
+ONE = reading(statement("规上工业总产值", "329.1", "亿元", "2023", start=5, end=12), name="a.txt")
+OTHER = reading(statement("规模以上工业总产值", "300", "亿元", "2022", start=0, end=5, scope=("本级",)), name="b.txt")
+
+
+def test_two_figures_that_count_different_things() -> None:
+    assert explain_pair((ONE, 5), (OTHER, 3)) == (
+        "a.txt:5 规上工业总产值 329.1亿元\n"
+        "b.txt:0 规模以上工业总产值 300亿元\n"
+        "not the same thing\n"
+        "  规上工业总产值: 规上 → 规模以上: short form\n"
+        "  they count different things: everything / 本级"
+    )
+
+
+def test_a_place_without_a_figure_is_named() -> None:
+    with pytest.raises(IndexError, match=r"offset 99 of a\.txt"):
+        explain_pair((ONE, 99), (OTHER, 3))
