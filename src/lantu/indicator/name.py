@@ -73,7 +73,9 @@ def split_verb(head: str) -> tuple[str, str]:
     verb, noun = match.group(), head[match.end() :]
     if noun in attributes() or head in attributes():
         return "", head
-    if noun[:1] in ("的", "率", "额", "量", "数", "值", "性", "化", "地", "费", "款"):
+    if noun[:1] in ("的", "率", "额", "量", "数", "值", "性", "化", "费", "款") or re.match(
+        r"地(?![方铁下面区])", noun
+    ):
         return "", head
     return verb, noun
 
@@ -195,7 +197,15 @@ def _share_measure(parts: list[str]) -> list[str]:
     if not match or match.start() == 0:
         return parts
     tail = match.group()
-    return [part if ends_with_measure(part) else part + tail for part in parts[:-1]] + [parts[-1]]
+    return [
+        part if ends_with_measure(part) else part + _behind_parallel(part, parts[-1], tail) for part in parts[:-1]
+    ] + [parts[-1]]
+
+
+def _behind_parallel(part: str, last: str, tail: str) -> str:
+    """小学、初中适龄儿童入学率: behind a word as long as 小学 the last part goes on with what both share."""
+    parallel = 2 <= len(part) <= 3 and len(last) > len(part) + len(tail)
+    return last[len(part) :] if parallel else tail
 
 
 def _share_owner(parts: list[str]) -> list[str]:

@@ -56,6 +56,8 @@ class Sentence:
         cut = max((match.end() for match in _MARK.finditer(_BRACKETED.sub(_fill, body))), default=0)
         joined = body[cut - 1] if cut else "（" if opens else body[:1] if body[:1] in ("、", "和", "及", "与") else ""
         words = body[cut:].replace(BLANK, "").lstrip("）”")
+        if body[:cut].endswith(("其中，", "其中：")):
+            words = "其中" + words
         return Clause(words, joined, inside, left, start, self._prior(body[:cut], start, before > start))
 
     def _prior(self, before: str, start: int, figures_before: bool) -> str:

@@ -30,6 +30,8 @@ class Draft:
     verb: str = ""
     noun: str = ""
     inside: bool = False
+    part: bool = False
+    """Whether the figure is a part of one before (其中)."""
     rules: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
 

@@ -55,7 +55,8 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
         return join_owner(memory.prior, noun)
     if memory.last:
         lead.rules.append("owner of the figure before")
-        return join_owner(_owner(memory.last[-1]), noun)
+        whole = [draft for draft in memory.last if not draft.part] if lead.together else []
+        return join_owner(_owner((whole or memory.last)[-1]), noun)
     return None
 
 
@@ -86,13 +87,18 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
     if not _MODIFIER.search(noun) or noun.endswith(whole[-2:]) or whole.startswith(noun):
         return None
     lead.rules.append("part of the figure before")
-    return noun + whole
+    lead.verb = lead.verb or like.verb
+    return noun + re.sub(r"^各[级类种个]", "", whole)
 
 
 def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中私人汽车118万辆 behind 民用汽车保有量: the same stock of a part."""
     like = memory.like(figure) if figure else None
-    if like is None or figure is None or not lead.among or like.unit != figure.unit or ends_with_measure(noun):
+    if like is None or figure is None or not lead.among or like.unit != figure.unit:
+        return None
+    if noun.endswith("人口") and like.subject.endswith("常住人口"):
+        return noun.removesuffix("人口") + "常住人口"
+    if ends_with_measure(noun):
         return None
     stock = _STOCK.search(like.subject)
     if not stock:

@@ -28,11 +28,15 @@ class Lead:
     """分别: several figures for several subjects."""
     shared: bool = False
     """均: one figure for several subjects."""
+    together: bool = False
+    """共有: what follows belongs to the whole, not to the parts listed before."""
     verb: str = ""
     """A verb that stood behind its noun: 公园新增141座."""
     light: bool = False
     """A verb of accomplishment stood before the figure (完成, 达到, 为)."""
     target: bool = False
+    alias: str = ""
+    """The name that a bracket gives to a paraphrase: 占总人口的比重（常住人口城镇化率）."""
     scope: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
 
@@ -153,6 +157,8 @@ def _take_brackets(text: str, lead: Lead) -> str:
         if _SCOPE.match(inside):
             lead.scope.append(inside)
             return ""
+        if inside.endswith("率") and text[: match.start()].endswith(("比重", "比例", "百分比")):
+            lead.alias = inside
         follows = text[match.end() : match.end() + 1]
         keep = _KEEP.match(inside) and "一" <= follows <= "龥" and match.start() > 0
         return match.group() if keep else ""
@@ -167,6 +173,7 @@ def _take_leading(text: str, lead: Lead) -> str:
         word = match.group()
         if word in _ADVERB_TO_TARGET:
             lead.target = True
+        lead.together = lead.together or word in ("共有", "共", "总共")
         if word == "分别":
             lead.each = True
         if match.group("light"):

@@ -27,7 +27,9 @@ _LIMIT = re.compile(
     r"^(?:超|过|达|不足)?[\d.,]*[十百千万亿]+元(?:以上)?的?$|^(?:超|过)?[\d.]+[万亿]?[一-龥]{1,3}以上的?$"
 )
 _LIMIT_INSIDE = re.compile(r"(?:超过?|过)?[\d.,]*[十百千万亿]+元(?:以上)?")
-_LABELLED = re.compile(r"^(?:争取|即|预期|其)?(?:该项?|其)?(?:指标|目标)?(?:应|预期|争取|即)?$")
+_LABELLED = re.compile(
+    r"^.{0,6}该项?(?:指标|目标)$|^(?:争取|即|预期|其)?(?:该项?|其)?(?:指标|目标)?(?:应|预期|争取|即)?$"
+)
 _COMPLETION = re.compile(r"(?:计划|任务|目标|预算|预期)(?:数|值|的)?$")
 _IS_OF = re.compile(r"^(?:为|占|达|是|完成|相当于)?")
 
@@ -59,6 +61,8 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
     if memory.label and _LABELLED.match(head) and (head or not memory.last):
         lead.rules.append("label of the paragraph")
         return [Name(memory.label, "", memory.label)]
+    if lead.alias:
+        return [Name(lead.alias, "", lead.alias)]
     share = share_match(lead, figure)
     if share:
         return [_share(lead, share, memory)]
@@ -120,7 +124,7 @@ def _behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | Non
     thing, said = split_tail(tail)
     if figure.unit_kind == "person":
         thing = thing.removeprefix("的").split("的", 1)[0]
-    thing = clean(thing.replace("的", ""))
+    thing = clean(re.sub(r"的|(?<=[品业类目户])中$", "", thing))
     if not thing or thing in ("新台阶", "台阶", "大关", "目标"):
         return None
     lead.rules.append("noun after figure")
@@ -180,7 +184,7 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     noun = fill(noun, lead, memory, figure)
     kept = verb if verb_keeps(verb) else ""
     if not verb:
-        kept = verb = _inherited_verb(figure, lead, noun, memory)
+        kept = verb = lead.verb or _inherited_verb(figure, lead, noun, memory)
     return [Name(kept.removesuffix("了") + noun, verb, noun)]
 
 
@@ -195,6 +199,10 @@ def _from_verb(head: str) -> str:
     listed = re.search(r"、(?:完成|实现)(?=.{2,}$)", head)
     if listed:
         return head[listed.end() :]
+    head = re.sub(r"^计划(?!投资|生育|免疫|总|外|内)", "", head)
+    together = re.search(r"(?<=.)(?:共|累计)(?=[一-龥]{4})", head)
+    if together and split_verb(head[together.end() :])[0]:
+        return head[together.end() :]
     if not _CIRCUMSTANCE.match(head):
         return head
     for place in range(3, len(head) - 2):

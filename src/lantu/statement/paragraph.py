@@ -110,8 +110,9 @@ class _Reader:
             drafts = self._several(index, run, lead, place) if run > 1 else []
             count = run if drafts else 1
             drafts = drafts or self._single(index, lead, place)
+        part = lead.among or (bool(self.memory.last) and self.memory.last[-1].part and clause.joined == "、")
         for draft in drafts:
-            draft.inside = clause.inside
+            draft.inside, draft.part = clause.inside, part
         self._remember(drafts, count)
         return count
 
@@ -267,6 +268,8 @@ class _Reader:
         period, guessed = self.clock.period(time, name, measure, status)
         if measure is Measure.CHANGE and figure.unit.endswith("百分点") and self.memory.last and time is None:
             period, status = self.memory.last[-1].period, self.memory.last[-1].status
+        if time is None and self.memory.last and (lead.among or "noun of the figure before" in lead.rules):
+            period = self.memory.last[-1].period
         if measure is Measure.GROWTH and re.fullmatch(r"\d{4}/\d{4}", period):
             measure = Measure.AVG_GROWTH
         if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET:

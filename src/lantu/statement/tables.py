@@ -234,11 +234,18 @@ def _dated_by_text(statements: list[Statement], said: list[Statement]) -> list[S
         period = statement.period
         if statement.status is not Status.TARGET and statement.table:
             for same in results.get((statement.value, statement.measure, statement.unit), []):
-                if _shares_word(statement.indicator, same.indicator):
+                if _shares_word(statement.indicator, same.indicator) and _as_exact(period, same.period):
                     period = same.period
                     break
         dated.append(replace(statement, period=period))
     return dated
+
+
+def _as_exact(guessed: str, told: str) -> bool:
+    """A year for a year that is not later, a span for a span that begins alike."""
+    if "/" in guessed or "/" in told:
+        return guessed[:4] == told[:4] and "/" in guessed and "/" in told
+    return told.isdigit() and guessed.isdigit() and int(told) <= int(guessed)
 
 
 def _shares_word(one: str, other: str) -> bool:

@@ -64,26 +64,27 @@ class Clock:
         one that an average is said of (2016—2019年年均) only averages.
         """
         start = max(self.text.rfind(mark, 0, place) for mark in "。！？") + 1
-        chosen: TimeMention | None = None
-        for time in self.times:
-            if time.start >= place:
-                break
-            if time.start >= start and not self._compared(time) and self._reaches(time, place, start, measure):
-                chosen = time
-        return chosen
+        before = [time for time in self.times if start <= time.start < place and not self._compared(time)]
+        reaching = [time for time in before if self._reaches(time, place, start, measure)]
+        if reaching:
+            return reaching[-1]
+        aside = [time for time in before if time.explicit and self._in_bracket(time, place, start)]
+        return aside[-1] if aside and not re.search("[，；]", self.text[aside[-1].end : place]) else None
+
+    def _in_bracket(self, time: TimeMention, place: int, start: int) -> bool:
+        """Whether the time stands in a bracket that closes before the figure."""
+        opened = self.text.rfind("（", start, time.start) > self.text.rfind("）", start, time.start)
+        return opened and self.text.find("）", time.end, place) >= 0
 
     def _reaches(self, time: TimeMention, place: int, start: int, measure: Measure) -> bool:
         text = self.text
-        if (
-            text.rfind("（", start, time.start) > text.rfind("）", start, time.start)
-            and text.find("）", time.end, place) >= 0
-        ):
+        if self._in_bracket(time, place, start):
             return False
         averaged = time.period.months > 12 and bool(_AVERAGE.match(text, time.end))
         if averaged and measure is not Measure.AVG_GROWTH:
             return False
         opens = time.start == start or bool(_OPENING.search(text[max(0, time.start - 3) : time.start]))
-        attributive = text[time.end : time.end + 1] == "度" or text[time.end - 1] == "度" or not opens
+        attributive = "度" in text[time.end - 1 : time.end + 1] or not opens
         return not attributive or not re.search("[，；]", text[time.end : place])
 
     def period(self, time: TimeMention | None, name: str, measure: Measure, status: Status) -> tuple[str, bool]:
