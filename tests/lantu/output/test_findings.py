@@ -31,7 +31,7 @@ def test_the_list_shows_the_sentence_and_the_places() -> None:
         "不一致 contradiction (1)\n"
         "· 同一指标：柳东新区财政收入2020年52.22亿元；柳东新区财政收入2020年25.22亿元，同一指标同一时期数值不同。\n"
         "  [0.txt:3 1.txt:9]\n"
-        "核对了1处关系，1处不一致。 1 relations checked, 1 do not agree.\n"
+        "核对了2处关系，1处不一致。 2 relations checked, 1 do not agree.\n"
     )
 
 
