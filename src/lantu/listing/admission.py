@@ -2,7 +2,7 @@
 
 import re
 
-from lantu.listing.groups import Group
+from lantu.listing.groups import WELFARE, Group
 from lantu.listing.lists import BRACKET, Span
 from lantu.listing.model import Stage
 from lantu.listing.names import (
@@ -20,6 +20,8 @@ from lantu.listing.names import (
 _SOFT_KINDS = frozenset(("设施", "场馆", "载体", "平台", "学校", "医院", "网络", "市场", "基地", "园区"))
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|主要|建设目标|规模|位于|由")
+# "02健康…工程": a numbered line of a box is its heading.
+_NUMBERED = re.compile(r"0\d")
 _LONG = 9
 _COMPOUND = 4
 
@@ -64,7 +66,7 @@ def _of_box(names: list[str], group: Group) -> list[bool]:
     """Of names in a box: those with a project's noun, and their likes where most of the list has one."""
     graded = [_has_noun(name) for name in names]
     if len(names) == 1 and group.before is None and group.after is None and group.tail is None:
-        return [graded[0] and is_specific(names[0])]
+        return [graded[0] and is_specific(names[0]) and _NUMBERED.match(names[0]) is None]
     if group.kind or 2 * sum(graded) >= max(2, len(names)):
         return [noun or (is_specific(name) and not is_quantity(name)) for name, noun in zip(names, graded, strict=True)]
     return graded
@@ -78,6 +80,8 @@ def _has_noun(name: str) -> bool:
 
 def _of_list(names: list[str], group: Group) -> list[bool]:
     """Of a list closed by "等…项目": all its names, if one of them at least is a proper name."""
+    if group.kind == WELFARE:
+        return [_is_named(name) for name in names]
     needed = _is_named if group.strength == 0 or group.kind in _SOFT_KINDS else is_specific
     told = group.strength > 1 and group.stage in (Stage.COMPLETED, Stage.NEW)
     built = told and all(_is_long(name) for name in names)

@@ -25,7 +25,8 @@ _KIND = re.compile(
 # "旧校完成教学楼改建": what follows the name is no part of it.
 _REBUILT = re.compile(r"(?P<verb>完成|实施|启动)[^、，]{0,8}(?:改建|扩建|改造|装修|搬迁|加固|建设)$")
 _REBUILDING = {"完成": Stage.COMPLETED, "实施": Stage.ONGOING, "启动": Stage.NEW}
-_CLASSES = re.compile(r"各[类级种]|企业|公司|领域|方面|产品开发|(?:生态|民生|系统|惠民|民心)(?:重点)?工程")
+_WELFARE = re.compile(r"(?:生态|民生|系统|惠民|民心)(?:重点|重大)?$")
+_CLASSES = re.compile(r"各[类级种]|企业|公司|领域|方面|产品开发")
 _COUNT = re.compile(r"\d+[个项条座]?(?:$|[^的])")
 _ASIDE = re.compile(
     r"两侧|周边|沿线|附近|内(?!部)|为|以|的(?!规划|建设|前期|开工|推进|实施)|企业|用地|用户|农业|审批|管理|服务|技术|产业|经济|发展需求|资源|机制"
@@ -33,6 +34,9 @@ _ASIDE = re.compile(
 _CLOSED_LIST = re.compile(
     r"(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,2}?(?:项目|工程|道路|路网|公路)(?:[^、，]{0,8}(?:建设|工作|竣工|开工|投产|通车|推进|前期|落地|完工))?$"
 )
+
+WELFARE = "民生工程"
+"""The kind of a list that holds programmes as well as things built."""
 
 
 @dataclass(slots=True)
@@ -133,6 +137,8 @@ def _kind(words: str) -> str:
         rest = words[match.end() :]
         if _CLASSES.search(words[: match.start()]):
             return ""
+        if match.group() == "工程" and _WELFARE.search(words[: match.start()]):
+            return WELFARE
         if not rest or _COUNT.match(rest) or (_ASIDE.match(rest) is None and (cues_after(rest) or stage_of_tail(rest))):
             return match.group()
     return ""
