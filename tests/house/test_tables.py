@@ -17,6 +17,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "labels": ("kind", "key"),
     "project_cues": ("cue", "place"),
     "project_clause_words": ("word", "place"),
+    "part_sets": ("whole", "parts"),
+    "subsets": ("part", "whole"),
 }
 """The key of a table where it is not the first column alone."""
 
