@@ -52,13 +52,15 @@ _PLAN = re.compile(r"第(十[一二三四五六]?|九|八)个五年规划|“(�
 def find_context(document: Document) -> Context:
     """The home of a document, and the frame of each of its sections."""
     folded = fold(document.text).text
-    home = find_home(fold(document.title).text + "\n" + folded if document.title else folded)
-    top = _top_frame(fold(document.title + "\n" + document.text[:6_000]).text, folded)
+    title = fold(document.title).text
+    home = find_home(title + "\n" + folded if title else folded)
+    titles = [fold(section.title).text for section in document.sections]
+    top = _top_frame(title, "\n".join(titles), folded)
     frames: list[Frame] = []
     before = top
-    for section in document.sections:
+    for section, own in zip(document.sections, titles, strict=True):
         parent = before if section.parent is None else frames[section.parent]
-        frames.append(_under(fold(section.title).text, parent, top))
+        frames.append(_under(own, parent, top))
         if section.parent is None:
             before = frames[-1] if frames[-1].status is Status.TARGET else top
     return Context(home, top, tuple(frames))
@@ -69,17 +71,22 @@ def _first(pattern: re.Pattern[str], text: str) -> int | None:
     return int(next(group for group in match.groups() if group)) if match else None
 
 
-def _top_frame(head: str, text: str) -> Frame:
+_IS_REPORT = re.compile(r"报告|讲话|解读|公报|总结|发言")
+_IS_PLAN = re.compile(r"规划|纲要")
+
+
+def _top_frame(title: str, titles: str, text: str) -> Frame:
+    """What holds outside all sections: a communiqué speaks of its year, a report of the year before, a plan of five."""
+    head = title + "\n" + text[:6_000]
     communique = _first(_COMMUNIQUE, head[:1_500])
     if communique:
         year = Period.year(communique)
         return Frame(Calendar(communique, communique), Status.ACTUAL, year, year)
-    plan = _PLAN.search(head)
-    review = _first(_REVIEW, text)
-    if plan and not review:
-        first = _FIVE_YEAR_NUMBER[plan.group(1) or plan.group(2)]
-        return _plan_frame(Calendar(first, first), (first, first + 4), Status.TARGET)
-    this_year = _this_year(head, text, review)
+    review = _first(_REVIEW, titles) or _first(_REVIEW, text[:3_000])
+    plan = _plan(title, head, reviewed=review is not None)
+    if plan:
+        return _plan_frame(Calendar(plan, plan), (plan, plan + 4), Status.TARGET)
+    this_year = _this_year(title, titles, text, review)
     if this_year is None:
         return Frame(Calendar(None, None), Status.ACTUAL, None, None, guessed=True)
     spoken = _SPOKEN.search(head)
@@ -89,15 +96,26 @@ def _top_frame(head: str, text: str) -> Frame:
     return Frame(Calendar(this_year, year_spoken_of), Status.ACTUAL, year, year, guessed=review is None)
 
 
-def _this_year(head: str, text: str, review: int | None) -> int | None:
+def _plan(title: str, head: str, *, reviewed: bool) -> int | None:
+    """The first year of the five-year plan that the document is; None where it is no such plan."""
+    named = _PLAN.search(title)
+    if not named and (reviewed or _IS_REPORT.search(title)):
+        return None
+    match = named or _PLAN.search(head)
+    if not match or (title and _IS_REPORT.search(title) and not _IS_PLAN.search(title)):
+        return None
+    return _FIVE_YEAR_NUMBER[match.group(1) or match.group(2)]
+
+
+def _this_year(title: str, titles: str, text: str, review: int | None) -> int | None:
+    """The year that the paper calls 今年: behind the one reviewed, the one arranged, the one in title or date."""
     if review:
         return review + 1
-    arranged = _first(_ARRANGE, text)
-    reported = _first(_REPORT, head)
-    spoken = _first(_SPOKEN, head)
-    for year in (arranged, reported, spoken):
-        if year:
-            return year
+    head = text[:6_000]
+    found = (_first(_ARRANGE, titles), _first(_REPORT, title), _first(_REPORT, head), _first(_SPOKEN, head))
+    known = next((year for year in found if year), None)
+    if known:
+        return known
     years = [int(year) for year in re.findall(r"(?<![到至在])((?:19|20)\d\d)年(?!前)", text)]
     return max((year for year in years if years.count(year) >= 2), default=None)
 
