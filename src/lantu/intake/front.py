@@ -28,6 +28,10 @@ _LETTERHEAD = re.compile(r"中国共产党|.{2,40}(?:文件|办公室文件|会�
 _AUTHOR = re.compile(
     r".{0,24}(?:统计局|调查队|人民政府|办公室|委员会|改革局|发改委|管委会)(?:[\s、]+.{2,20}(?:局|队|会|府))?|.{0,40}(?:主席|省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|书记|主任|局长)\s*[\u4e00-\u9fff·\s]{2,8}"
 )
+_BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
+_APART = re.compile(r"(?:\S\s+)+\S")
+# "2024 年", "新区 2024": plain spaces only; a wide one was set on purpose.
+_BESIDE_FIGURES = re.compile(r"(?<=[\u4e00-\u9fff）》”])[ \xa0]+(?=[!-~“《（])|(?<=[!-~])[ \xa0]+(?=[\u4e00-\u9fff])")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff]")
 _NAVIGATION = re.compile(r"[>＞»›]|首\s?页|您?的?当前|网站无障碍|无障碍|长者|关怀版")
 _STOP = re.compile(r"[。；！？]")
@@ -107,7 +111,7 @@ def _main_title(head: Sequence[Line]) -> str:
 def is_aside(text: str) -> bool:
     """Whether a line is a date, an occasion or an author, and so no part of a title."""
     pattern_date = _DATE.fullmatch(text) and not re.search(r"报告|公报|规划|纲要|方案|要点|计划|意见|通知|讲话", text)
-    return bool(pattern_date or _OCCASION.fullmatch(text) or _AUTHOR.fullmatch(text))
+    return bool(pattern_date or _BRACKETED.fullmatch(text) or _OCCASION.fullmatch(text) or _AUTHOR.fullmatch(text))
 
 
 def _ends_open(text: str) -> bool:
@@ -116,12 +120,7 @@ def _ends_open(text: str) -> bool:
 
 def tidy_title(text: str) -> str:
     """A title without the spaces that typesetting put into it; a space between two halves of a headline stays."""
-    text = text.replace("\u3000", " ").replace("\xa0", " ").replace("\u2003", " ").strip()
-    if re.fullmatch(r"(?:\S\s+)+\S", text):
+    text = text.strip()
+    if _APART.fullmatch(text):
         return re.sub(r"\s+", "", text)
-    text = re.sub(
-        r"(?<=[\u4e00-\u9fff）》”])\s+(?=[\d\w“《（])(?=[^\u4e00-\u9fff])|(?<=[\d\w])(?<=[^\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])",
-        "",
-        text,
-    )
-    return re.sub(r"\s+", " ", text)
+    return re.sub(r"\s+", " ", _BESIDE_FIGURES.sub("", text))

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -186,13 +187,24 @@ def _could_be_under(lines: Sequence[Line], index: int) -> bool:
 
 
 def _rank_plain(headings: Sequence[Heading]) -> None:
-    """A heading without a number stands right above the series of numbers that begins under it."""
+    """A heading without a number stands right above the series of numbers that begins under it.
+
+    A label is one only where another heading has it too.
+    """
+    labels = Counter(_label(heading) for heading in headings if heading.rank == Rank.LABEL)
+    for heading in headings:
+        if heading.rank == Rank.LABEL and labels[_label(heading)] < 2:
+            heading.rank = Rank.PLAIN
     for heading, following in pairwise(headings):
         if heading.rank == Rank.PLAIN and following.rank < Rank.PLAIN:
             numbering = find_numbering(following.line.text)
             if numbering is not None and numbering.ordinal == 1:
                 annex = _ANNEX.search(heading.line.text)
                 heading.rank = Rank.CHAPTER if annex else following.rank - 1
+
+
+def _label(heading: Heading) -> str:
+    return re.split("[：:]", heading.line.text, maxsplit=1)[0]
 
 
 def _set_levels(headings: Sequence[Heading]) -> None:

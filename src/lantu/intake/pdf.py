@@ -8,10 +8,12 @@ import pypdfium2.raw as pdfium
 from lantu.errors import DamagedDocument, DocumentTooLarge, EncryptedDocument, NoTextLayer
 from lantu.intake.building import Draft
 from lantu.intake.limits import MOST_PAGES
+from lantu.intake.pdf_grids import Grid, grids_of, rulings_of
 from lantu.intake.pdf_layout import Segment, segments_of
 from lantu.intake.pdf_paragraphs import Paragraph, paragraphs_of
+from lantu.intake.pdf_ruled import items_of, joined_tables
 from lantu.intake.pdf_running import without_running
-from lantu.intake.pdf_tables import PdfTable, Row, rows_of, split_tables
+from lantu.intake.pdf_tables import PdfTable, Row, split_tables
 
 _SCARCE = 10
 """Fewer characters on a page than this, on average, are stamps on pictures and no text layer."""
@@ -30,15 +32,15 @@ class _PageMarks:
 
 def read_pdf(content: bytes, name: str) -> Draft:
     """The text of a PDF. Raises DocumentError."""
-    pages = _pages(content, name)
+    pages, grids = _pages(content, name)
     count = sum(len(segment.text) for page in pages for segment in page)
     if count < _SCARCE * len(pages):
         trouble = f"its {len(pages)} pages are pictures; there is no text in them"
         raise NoTextLayer(name, trouble, "Run text recognition (OCR) and give the result")
     draft = Draft()
     marks = _PageMarks([])
-    rows = [row for page in without_running(pages) for row in rows_of(page)]
-    for part in split_tables(rows):
+    items = [item for page, found in zip(without_running(pages), grids, strict=True) for item in items_of(page, found)]
+    for part in split_tables(joined_tables(items)):
         if isinstance(part, PdfTable):
             marks.reach(part.page, draft.length)
             draft.add_table(part.cells)
@@ -60,8 +62,8 @@ def _mark_pages(start: int, marks: _PageMarks, paragraph: Paragraph) -> None:
         marks.reach(page, start + offset)
 
 
-def _pages(content: bytes, name: str) -> list[list[Segment]]:
-    """The segments of all pages."""
+def _pages(content: bytes, name: str) -> tuple[list[list[Segment]], list[list[Grid]]]:
+    """The segments and the grids of all pages."""
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -72,7 +74,8 @@ def _pages(content: bytes, name: str) -> list[list[Segment]]:
             raise DocumentTooLarge(name, trouble, "Split the file")
         if not len(document):
             raise DamagedDocument(name, "it has no pages", "Download or copy the file again")
-        return [_page(document, number) for number in range(len(document))]
+        read = [_page(document, number) for number in range(len(document))]
+        return [segments for segments, _ in read], [grids for _, grids in read]
     except pypdfium2.PdfiumError as error:
         raise DamagedDocument(name, f"a page of it cannot be read ({error})", "Download or copy it again") from error
     finally:
@@ -87,11 +90,13 @@ def _refusal(name: str) -> Exception:
     return DamagedDocument(name, trouble, "Download or copy it again")
 
 
-def _page(document: pypdfium2.PdfDocument, number: int) -> list[Segment]:
+def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[list[Segment], list[Grid]]:
     page = document[number]
     text = page.get_textpage()
     try:
-        return segments_of(text, number, page.get_height())
+        height = page.get_height()
+        verticals, horizontals = rulings_of(page, height)
+        return segments_of(text, number, height, verticals), grids_of(verticals, horizontals)
     finally:
         text.close()
         page.close()

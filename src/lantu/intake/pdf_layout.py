@@ -2,6 +2,7 @@
 
 import ctypes
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -10,6 +11,15 @@ import pypdfium2.raw as pdfium
 _WIDE_GAP = 1.3
 """A gap of so many character heights separates cells; justified text stays below it."""
 _INVISIBLE = frozenset("\r\n\x00\ufffe\uffff\x02\xad")
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """A ruled line: at `place` on one axis, from `start` to `end` on the other, in points from the upper left."""
+
+    place: float
+    start: float
+    end: float
 
 
 @dataclass(slots=True)
@@ -43,8 +53,8 @@ class _Open:
     sizes: Counter[float]
 
 
-def segments_of(text: pypdfium2.PdfTextPage, page: int, height: float) -> list[Segment]:
-    """The segments of a page in the order of its content."""
+def segments_of(text: pypdfium2.PdfTextPage, page: int, height: float, walls: Sequence[Wall] = ()) -> list[Segment]:
+    """The segments of a page in the order of its content; a vertical line ends a segment."""
     segments: list[Segment] = []
     current: _Open | None = None
     rect = pdfium.FS_RECTF()
@@ -61,7 +71,7 @@ def segments_of(text: pypdfium2.PdfTextPage, page: int, height: float) -> list[S
         if current is not None and character.isspace():
             if not _is_made_up(text, index, current):
                 current.characters.append(" ")
-        elif current is not None and _belongs(current.box, box):
+        elif current is not None and _belongs(current.box, box) and not _is_walled(current.box, box, height, walls):
             current.characters.append(character)
             current.sizes[_size(character, rect)] += 1
             old = current.box
@@ -91,6 +101,19 @@ def _belongs(line: tuple[float, float, float, float], box: tuple[float, float, f
     height = max(line[3] - line[2], box[3] - box[2], 1)
     overlap = min(line[3], box[3]) - max(line[2], box[2])
     return overlap > 0.3 * min(line[3] - line[2], box[3] - box[2]) and -height < box[0] - line[1] < _WIDE_GAP * height
+
+
+def _is_walled(
+    line: tuple[float, float, float, float],
+    box: tuple[float, float, float, float],
+    height: float,
+    walls: Sequence[Wall],
+) -> bool:
+    """Whether a vertical line stands between a line's end and a character."""
+    if not walls or box[0] - line[1] < 0.1 * (box[3] - box[2]):
+        return False
+    middle = height - (box[2] + box[3]) / 2
+    return any(wall.start < middle < wall.end and line[1] - 1 <= wall.place <= box[0] + 1 for wall in walls)
 
 
 def _close(current: _Open | None, segments: list[Segment], page: int, height: float) -> None:
