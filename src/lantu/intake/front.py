@@ -103,8 +103,8 @@ def _main_title(head: Sequence[Line]) -> str:
             if parts:
                 break
             continue
-        if tidy_title(text) not in parts:
-            parts.append(tidy_title(text))
+        if tidy_title(text) not in {tidy_title(part) for part in parts}:
+            parts.append(text)
     return tidy_title("".join(parts)) if len("".join(parts)) <= 2 * _LONGEST_TITLE else tidy_title(parts[0])
 
 
