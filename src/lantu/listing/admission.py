@@ -22,6 +22,7 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|主要|建设目标|规模|位于|由")
 # "02健康…工程": a numbered line of a box is its heading.
 _NUMBERED = re.compile(r"0\d")
+_REBUILDING = re.compile(r"(?:翻建|迁建|扩建|改扩建|新建|改建|搬迁|重建)?(?:工程|项目)?$")
 _LONG = 9
 _COMPOUND = 4
 
@@ -120,7 +121,7 @@ def _is_sure(name: str, group: Group, listed: bool) -> bool:
             group.strength == 2 and (kind != "" or group.tail is not None)
         )
     told = group.after is not None and group.after.strength == 2 and group.stage in (Stage.COMPLETED, Stage.NEW)
-    if kind == "works" and _is_long(name.removesuffix("项目")):
+    if kind == "works" and _is_long(_REBUILDING.sub("", name)):
         return True
     return told and ((kind == "facility" and len(name) >= _COMPOUND) or (kind != "" and len(name) >= _LONG))
 
