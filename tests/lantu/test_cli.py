@@ -140,7 +140,8 @@ def test_check_of_a_text_without_figures_says_so(run: Run, tmp_path: Path) -> No
 
 def test_check_finds_two_values_of_one_figure(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(
-        "柳东新区2023年工作报告\n2023年，柳东新区财政收入52.22亿元。\n各镇协力，2023年柳东新区财政收入25.22亿元。\n", encoding="utf-8"
+        "柳东新区2023年工作报告\n2023年，柳东新区财政收入52.22亿元。\n各镇协力，2023年柳东新区财政收入25.22亿元。\n",
+        encoding="utf-8",
     )
     result = run("check", tmp_path / "a.txt", "--format", "jsonl")
     assert [json.loads(line)["rule"] for line in result.stdout.splitlines()] == ["same_figure"]
