@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lantu.aspect import Status
 from lantu.period import Calendar, Period
@@ -49,6 +50,7 @@ _ARRANGE = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,8}(?:工作)?的?(?:主要
 _PLAN = re.compile(r"第(十[一二三四五六]?|九|八)个五年规划|“(十[一二三四五六]?|九|八)五”[一-龥]{0,10}规划")
 
 
+@lru_cache(maxsize=8)
 def find_context(document: Document) -> Context:
     """The home of a document, and the frame of each of its sections."""
     folded = fold(document.text).text
