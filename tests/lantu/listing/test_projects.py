@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.lantu.listing import corpus
 
@@ -25,6 +25,7 @@ def test_a_sentence_is_read_as_the_corpus_says(row: dict[str, Any]) -> None:
     assert read(row) == row["projects"]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([row["text"] for row in ROWS]), max_size=4),
     st.text(" \n\t，。、（等项目路“”", max_size=12),
@@ -35,6 +36,7 @@ def test_a_projects_text_is_its_slice(sentences: list[str], noise: str) -> None:
         assert document.text[project.start : project.end] == project.text
 
 
+@settings(deadline=None)
 @given(st.text("推进建设开工竣工项目工程路桥等、和及，。；：（）“”一二期第1２ \n", max_size=60))
 def test_any_text_can_be_listed(text: str) -> None:
     projects = list_projects(document_from_text(text), [])

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.lantu.listing import corpus
 
@@ -50,6 +50,7 @@ def test_a_heading_run_into_its_paragraph_ends_the_path() -> None:
     assert [task.section for task in list_tasks(document, [])] == [("2031年工作安排", "优化公共服务")]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([row["text"] for row in ROWS]), max_size=5), st.text(" \n，。；一是（）“”", max_size=6))
 def test_a_tasks_text_is_its_slice(sentences: list[str], noise: str) -> None:
     document = document_from_text(REVIEW + ARRANGEMENT + noise.join(sentences))

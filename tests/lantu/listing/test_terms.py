@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.lantu.listing import corpus
 
@@ -21,6 +21,7 @@ def test_a_sentence_is_read_as_the_corpus_says(row: dict[str, Any]) -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([row["text"] for row in ROWS]), max_size=4), st.text(" \n，。、“”（）即：", max_size=8))
 def test_a_terms_span_holds_its_words(sentences: list[str], noise: str) -> None:
     document = document_from_text(noise.join(sentences))
@@ -29,6 +30,7 @@ def test_a_terms_span_holds_its_words(sentences: list[str], noise: str) -> None:
         assert term.meaning in written
 
 
+@settings(deadline=None)
 @given(st.text("“”（）()，、。：即是指大工程一三简称以下 \n", max_size=60))
 def test_any_text_can_be_listed(text: str) -> None:
     terms = list_terms(document_from_text(text))
