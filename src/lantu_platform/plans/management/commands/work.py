@@ -29,8 +29,9 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, once: bool, interval: float, **__: Any) -> None:
         """Look, read, wait."""
-        signal.signal(signal.SIGTERM, self.stop)
-        signal.signal(signal.SIGINT, self.stop)
+        if not once:
+            signal.signal(signal.SIGTERM, self.stop)
+            signal.signal(signal.SIGINT, self.stop)
         self.worker = _worker()
         while self.worker.running:
             recover_interrupted()

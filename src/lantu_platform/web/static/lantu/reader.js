@@ -3,6 +3,7 @@ const reader = document.getElementById("reader");
 const panel = document.getElementById("panel");
 const keys = document.getElementById("keys");
 const outline = reader.querySelector(".outline");
+const flow = reader.querySelector(".flow");
 const marks = [...reader.querySelectorAll(".flow a.m")];
 const nothing = panel.innerHTML;
 const kept = new Map();
@@ -88,7 +89,7 @@ reader.querySelectorAll(".chip").forEach((chip) =>
   }),
 );
 
-reader.querySelector(".flow").addEventListener("click", (event) => {
+flow.addEventListener("click", (event) => {
   const mark = event.target.closest("a.m");
   if (!mark) return;
   event.preventDefault();

@@ -1,0 +1,107 @@
+"""A browser before the running platform."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from lantu_platform.people.enums import Role
+from lantu_platform.people.models import User
+from lantu_platform.people.services import appoint
+from lantu_platform.readings.services import receive_document
+
+# Playwright keeps an event loop in this thread; the tests still ask the database directly.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+PASSWORD = "a long password"
+REPORT = """青山区2023年工作报告
+
+一、去年的工作
+
+2023年，青山区地区生产总值完成120.5亿元，增长6.2%。规模以上工业总产值完成88.4亿元，增长9%。新建公园5个。
+
+二、今年的目标
+
+2024年，青山区地区生产总值达到130亿元，增长7%以上。规模以上工业总产值预计达到95亿元。
+"""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def analyst(transactional_db: None) -> User:
+    """Li, who adds documents."""
+    return appoint(username="li", password=PASSWORD, name="李分析", department="发改局", role=Role.ANALYST)
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(browser: Browser, live_server: LiveServer, analyst: User) -> Iterator[Open]:
+    """Opens a window of some width in which Li is signed in; fails on anything that the browser complains about."""
+    complaints: list[str] = []
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(message.text)
+
+    contexts = []
+
+    def open_window(width: int = 1440) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, locale="zh-CN", base_url=live_server.url
+        )
+        context.set_default_timeout(8000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", heard)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto("/sign-in/")
+        page.fill("#id_username", "li")
+        page.fill("#id_password", PASSWORD)
+        page.click(".gate-form button")
+        page.wait_for_url("**/")
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def report(analyst: User) -> int:
+    """A report that is read; its document's key."""
+    document = receive_document(by=analyst, name="report.txt", content=REPORT.encode()).document
+    work()
+    return document.pk
+
+
+def work() -> None:
+    """Read what waits."""
+    call_command("work", once=True)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """A report, the same again, an empty file and one that is no document."""
+    contents = {
+        "report.txt": REPORT.encode(),
+        "copy.txt": REPORT.encode(),
+        "empty.txt": b"",
+        "bad.docx": b"MZ\x90\x00\x03" * 99,
+    }
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    return [tmp_path / name for name in contents]
