@@ -34,3 +34,9 @@ def as_reader(reader: User) -> Client:
     client = Client()
     client.force_login(reader, backend="django.contrib.auth.backends.ModelBackend")
     return client
+
+
+@pytest.fixture(autouse=True)
+def _worker_keeps_the_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A worker in the test's own thread would close the connection that holds the test's transaction.
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
