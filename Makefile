@@ -48,6 +48,8 @@ check: setup
 
 test: setup
 	$(BIN)/pytest --numprocesses 2 --dist loadfile
+	@if [ -n "$$LANTU_TEST_POSTGRES" ]; then echo "the platform on PostgreSQL"; \
+	  LANTU_DATABASE="$$LANTU_TEST_POSTGRES" $(BIN)/pytest --quiet tests/lantu_platform; fi
 
 # Pins every dependency with its hashes, without addresses; run it after changing pyproject.toml.
 COMPILE := $(BIN)/uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
