@@ -83,7 +83,13 @@ class Observation:
 
 
 def agree(one: Observation, other: Observation) -> bool:
-    """Whether two figures can both be true, given their bounds and rounding."""
+    """Whether two figures can both be true, given their bounds and rounding.
+
+    Two results above different bounds can; two promises cannot, for there the bound is what is promised.
+    """
+    if one.is_target and other.is_target and one.comparator == other.comparator:
+        half = max(one.step, other.step) / 2
+        return abs(one.low - other.low) <= half and abs(one.high - other.high) <= half
     (low, high), (other_low, other_high) = one.span, other.span
     below = high is not None and other_low is not None and high < other_low
     above = low is not None and other_high is not None and low > other_high
