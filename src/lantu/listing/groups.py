@@ -8,16 +8,19 @@ from lantu.listing.lists import Span, outside, split_joined, tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_specific, trimmed
 
+# What may stand before the verb or the first name: numbering, times, 其中 …
 _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]+[是要]|其中|同时|此外|另外|目前|当前|今年|去年|明年|年内|全年|上半年|下半年|一年来|五年来|第[一二三四]季度"
     r"|(?:到|至)?\d{4}年(?:底|末|前|内)?|\d{1,2}月(?:底|份)?(?:前)?|以及|和|并|要|还|另有|包括|主要(?:包括|是|有)|重点是|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|[-·•●◆])+"
 )
+# A relative clause ("投资3亿元的…"), and a superlative ("全国最大的…"), before a name.
 _RELATIVE = re.compile(r"^.*(?:的|总投资[\d.]+[亿万]*元|投资[\d.]+[亿万]*元)(?=.{4})")
 _SUPERLATIVE = re.compile(
     r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
 )
 _EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
 _NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一批|一系列")
+# Nouns that sum up a list of projects after "等".
 _KIND = re.compile(
     r"项目|工程|道路|路网|公路|铁路|干线|大桥|桥梁|设施|产业园|服务园|园区|基地|场馆|载体|学校|医院|小区|水库|电站|码头|景区"
     r"|轨道交通线|线路|综合体|集聚区|公园|市场|平台|辐射区|污水处理厂|厂房|网络|管网|枢纽|通道|机场|校区|隧道|小镇|展馆|酒店"
@@ -28,9 +31,11 @@ _REBUILDING = {"完成": Stage.COMPLETED, "实施": Stage.ONGOING, "启动": Sta
 _WELFARE = re.compile(r"(?:生态|民生|系统|惠民|民心)(?:重点|重大)?$")
 _CLASSES = re.compile(r"各[类级种]|企业|公司|领域|方面|产品开发")
 _COUNT = re.compile(r"\d+[个项条座]?(?:$|[^的])")
+# What shows that the noun after "等" is not the list's own ("等道路两侧的绿地", "等园区企业").
 _ASIDE = re.compile(
     r"两侧|周边|沿线|附近|内(?!部)|为|以|的(?!规划|建设|前期|开工|推进|实施)|企业|用地|用户|农业|审批|管理|服务|技术|产业|经济|发展需求|资源|机制"
 )
+# The words after "等" in an item that others follow: only a plain noun closes the list there.
 _CLOSED_LIST = re.compile(
     r"(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,2}?(?:项目|工程|道路|路网|公路)(?:[^、，]{0,8}(?:建设|工作|竣工|开工|投产|通车|推进|前期|落地|完工))?$"
 )
