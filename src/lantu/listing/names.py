@@ -41,7 +41,11 @@ _PROGRAMME = re.compile(r"(?:重大|重点)?(?:工程|项目|计划|行动)$")
 # Characters that add no proper part to a name.
 _SINGLE = frozenset("市区县镇乡村屯新大小老中和及与等各全省国高一二三四五六七八九十两多类型级“”‘’《》·-—0123456789")
 # Words in 路, 段, 站 that are no road, stretch or station.
-_FALSE_ROAD = re.compile(r"(?:路|大道|街|巷|桥|立交|隧道|高速|铁路|高铁)$")
+_FALSE_ROAD = re.compile(
+    r"(?:思|出|之|链|电|丝|一带一|主干|次干|断头|产业|机耕|旅游|通村|通乡|农村|沿线|道|公|铁|线|网|进城|背街小|一条|资源)路$"
+    r"|^(?:新|支|环|进|沿)路$|(?:阶|手|时|波)段$|(?:工作|服务|网|监测|医疗|帮扶)站$"
+)
+_ROAD = re.compile(r"(?:路|大道|街|巷|桥|立交|隧道|高速|铁路|高铁)$")
 # Numbers and letters that make a kind of thing one thing, and units that have one of it ("市图书馆").
 _NUMBERED = re.compile(
     r"\d+号(?:线|楼|机组|桥|隧道)|[一二三四五六七八九十\d](?:路|街|巷|支路)$|第[一二三四五六七八九十\d]+(?:小学|中学|高中|幼儿园|医院|水厂|污水|实验|人民|职业|热源)|[A-Z]区|[A-Z\d]+地块"
