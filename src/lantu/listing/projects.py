@@ -7,9 +7,9 @@ from lantu.listing.mentions import Mention, Reader
 from lantu.listing.model import Project
 from lantu.listing.passage import Passage, passages
 from lantu.listing.project_tables import ListedRow, rows_of_projects
-from lantu.region import find_home
 from lantu.statement import Statement
-from lantu.text import Document, fold
+from lantu.statement.context import find_context
+from lantu.text import Document
 
 
 def list_projects(document: Document, statements: Sequence[Statement]) -> list[Project]:
@@ -69,4 +69,4 @@ def _region(document: Document, statements: Sequence[Statement]) -> str:
     counted = Counter(statement.region for statement in statements if statement.region)
     if counted:
         return counted.most_common(1)[0][0]
-    return find_home(fold(f"{document.title}\n{document.text}").text).name
+    return find_context(document).home.name
