@@ -40,16 +40,31 @@ _SHARES = re.compile(rf"(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
 _DATE_TAIL = re.compile(r"(?:年|月|日)(?!均|产|产值)")
 
 
+class _Taken:
+    """Which characters of a text already belong to a figure; asked once a match, so it must not grow with the text."""
+
+    def __init__(self, text: str, spans: list[tuple[int, int]]) -> None:
+        self._marks = bytearray(len(text))
+        for span in spans:
+            self.take(span)
+
+    def take(self, span: tuple[int, int]) -> None:
+        self._marks[slice(*span)] = b"\1" * (span[1] - span[0])
+
+    def free(self, span: tuple[int, int]) -> bool:
+        return 1 not in self._marks[slice(*span)]
+
+
 def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[Refusal]]:
     """All figures of a folded text in order, and the numbers refused. `masked` spans (titles, slogans) hold none."""
     figures: list[Figure] = []
     refusals: list[Refusal] = []
-    taken = list(masked)
+    taken = _Taken(text, masked)
 
     def accept(span: tuple[int, int], found: list[Figure]) -> None:
-        if found and _free(span, taken):
+        if found and taken.free(span):
             figures.extend(found)
-            taken.append(span)
+            taken.take(span)
 
     for match in _SHARES.finditer(text):
         accept(match.span(), _shares(text, match))
@@ -59,16 +74,12 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
         result = _amount(text, match)
         if isinstance(result, Figure):
             accept(match.span(), [result])
-        elif _free(match.span(), taken):
+        elif taken.free(match.span()):
             refusals.append(result)
     for match in numeral_pattern().finditer(text):
         accept(match.span(), read_numeral(text, match))
     figures.sort(key=lambda figure: figure.start)
     return figures, refusals
-
-
-def _free(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
-    return all(span[1] <= start or end <= span[0] for start, end in taken)
 
 
 def _shares(text: str, match: re.Match[str]) -> list[Figure]:

@@ -1,6 +1,7 @@
 """When a figure holds, and whether it is a result or a promise."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from lantu.aspect import Measure, Status
@@ -20,6 +21,9 @@ _TARGET_NEAR = re.compile(r"力争|确保|争取|目标|预期|计划|拟|将达
 _COMPARED = re.compile(r"(?:比|较|自|从|与|是|为|于|由|相当于)$")
 _AVERAGE = re.compile(r"[^，。；]{0,3}(?:年均|平均)")
 _OPENING = re.compile(r"(?:[，；：、（）”“]|力争|争取|确保|预计|计划|即|其中|截至|到|至)$")
+_LONGEST_SENTENCE = 2000
+"""Characters before a figure that are searched for the words of its sentence; text without full stops has no end."""
+_SENTENCE_END = re.compile("[。！？]")
 _RELATIVE = re.compile(r"全年|年末|年底|当年|上半年|下半年")
 
 
@@ -31,6 +35,8 @@ class Clock:
         self.frame = frame
         self.times = find_times(text, frame.calendar)
         self._anchor_relative()
+        self._starts = [time.start for time in self.times]
+        self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
         self.blanked = self._blanked()
 
     def _anchor_relative(self) -> None:
@@ -63,13 +69,17 @@ class Clock:
         A time that opens a comparison (比2020年) governs nothing; one inside a clause (2021年度科技奖励) only that;
         one that an average is said of (2016—2019年年均) only averages.
         """
-        start = max(self.text.rfind(mark, 0, place) for mark in "。！？") + 1
-        before = [time for time in self.times if start <= time.start < place and not self._compared(time)]
-        reaching = [time for time in before if self._reaches(time, place, start, measure)]
-        if reaching:
-            return reaching[-1]
-        aside = [time for time in before if time.explicit and self._in_bracket(time, place, start)]
-        return aside[-1] if aside and not re.search("[，；]", self.text[aside[-1].end : place]) else None
+        start = self._sentences[bisect_right(self._sentences, place) - 1]
+        aside: TimeMention | None = None
+        for index in range(bisect_left(self._starts, place) - 1, bisect_left(self._starts, start) - 1, -1):
+            time = self.times[index]
+            if self._compared(time):
+                continue
+            if self._reaches(time, place, start, measure):
+                return time
+            if aside is None and time.explicit and self._in_bracket(time, place, start):
+                aside = time
+        return aside if aside and not re.search("[，；]", self.text[aside.end : place]) else None
 
     def _in_bracket(self, time: TimeMention, place: int, start: int) -> bool:
         """Whether the time stands in a bracket that closes before the figure."""
@@ -130,9 +140,9 @@ class Clock:
 def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMention | None, frame: Frame) -> Status:
     """Result, estimate or promise: the clause's own words, its time against the document's, then its heading."""
     start, end = span
-    sentence = text[max(text.rfind("。", 0, start), text.rfind("！", 0, start)) + 1 : start]
-    stop = text.find("。", end)
-    after = text[end : stop if stop >= 0 else len(text)][:12]
+    reach = max(0, start - _LONGEST_SENTENCE)
+    sentence = text[max(reach, text.rfind("。", reach, start) + 1, text.rfind("！", reach, start) + 1) : start]
+    after = text[end : end + 12].partition("。")[0]
     this_year = frame.calendar.this_year
     explicit = time is not None and time.explicit
     if frame.status is Status.TARGET:
