@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from lantu.intake.lines import Line
 from lantu.text import BlockKind, Cell, Table
@@ -81,8 +82,8 @@ class Draft:
         _drop_empty_columns(filled)
         start = self.length
         placed: list[Cell] = []
-        for row in sorted({cell.row for cell in filled}):
-            self._add_row([cell for cell in filled if cell.row == row], placed)
+        for _, row in groupby(sorted(filled, key=lambda cell: cell.row), key=lambda cell: cell.row):
+            self._add_row(row, placed)
         self.tables.append(Table("", "", start, placed[-1].end, tuple(placed), head_rows=_head_rows(placed)))
 
     def _add_row(self, cells: Iterable[GridCell], placed: list[Cell]) -> None:

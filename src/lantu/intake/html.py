@@ -107,7 +107,7 @@ def _article(root: html.HtmlElement) -> html.HtmlElement:
     whole = totals.get(root, 0)
     while True:
         inner = [child for child in article if totals.get(child, 0) > _MOST_OF_ARTICLE * whole and child.tag in _BLOCKS]
-        if not inner or inner[0].tag in ("p", "tr", "td", "tbody", "thead"):
+        if not inner or inner[0].tag in ("p", "table"):
             return article
         article = inner[0]
 

@@ -24,6 +24,8 @@ _LABEL = re.compile(r"[^，。；：:]{2,30}[：:]")
 _NUMBER = re.compile(r"[-\d.,%]+")
 _LONGEST_HEADING = 60
 _LONGEST_FRAGMENT = 25
+_MOST_ENDED = 0.5
+"""Where more of the full lines end a sentence than this, they are paragraphs and no broken lines."""
 _KEPT = 400
 
 Goes = Callable[[Line, Line], bool]
@@ -119,6 +121,9 @@ def _fixed_width(lines: Sequence[Line]) -> float:
         return 0
     common = Counter(round(width) for width in short).most_common(1)[0][0]
     full = sum(width for width in short if common - 4 <= width <= common + 3)
+    ended = [_is_over(line) for line in lines if 16 <= len(line.text) <= 90]
+    if sum(ended) > _MOST_ENDED * len(ended):
+        return 0
     return common if full >= 0.6 * total and sum(width > common + 4 for width in short) < 0.05 * len(short) else 0
 
 

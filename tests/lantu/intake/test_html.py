@@ -91,3 +91,8 @@ def test_headings_by_tag() -> None:
     page = f"<html><body>{first}<h3>钢铁</h3><p>炉火正旺。</p></body></html>"
     document = load_bytes(page.encode(), "a.html")
     assert [(section.title, section.level) for section in document.sections] == [("工业", 1), ("钢铁", 2)]
+
+
+def test_page_of_one_table_is_a_table() -> None:
+    page = "<html><body><div><table>" + "<tr><td>稻谷，早稻</td><td>12</td></tr>" * 3 + "</table></div></body></html>"
+    assert load_bytes(page.encode(), "a.html").text == "稻谷，早稻\t12\n" * 3

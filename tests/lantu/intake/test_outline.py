@@ -205,3 +205,8 @@ def test_contents_without_pages_are_furniture() -> None:
 def test_form_feeds_give_pages() -> None:
     document = document_from_text("第一页上的话，说完了。\n\f第二页上的话，也说完了。\n\f")
     assert [document.page_at(document.text.index(word)) for word in ("第一页", "第二页")] == [1, 2]
+
+
+def test_paragraphs_of_one_width_stay_apart() -> None:
+    lines = [f"第{number}件事是修好村里的路，年内完成，资金已经到位，工期三个月。" for number in "甲乙丙丁戊己庚辛壬癸"]
+    assert [text for _, text in parts(document_from_text("\n".join(lines)))] == lines
