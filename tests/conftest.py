@@ -2,6 +2,6 @@
 
 from hypothesis import settings
 
-# Speed is measured in benchmarks, never in a test: a busy machine must not fail one.
+# No test is timed: a busy machine must not fail one.
 settings.register_profile("lantu", deadline=None)
 settings.load_profile("lantu")
