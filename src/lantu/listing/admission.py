@@ -23,6 +23,10 @@ _DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|�
 # "02健康…工程": a numbered line of a box is its heading.
 _NUMBERED = re.compile(r"0\d")
 _REBUILDING = re.compile(r"(?:翻建|迁建|扩建|改扩建|新建|改建|搬迁|重建)?(?:工程|项目)?$")
+_IMPROVING = re.compile(
+    r"配套|安全|安居|改造|提升|民生|基础设施|绿化|亮化|整治|治理|全覆盖|保障|重[大点]|各|水利工程|招商|产业项目|新建|续建|生态|惠"
+)
+_BUILT = 6
 _LONG = 9
 _COMPOUND = 4
 
@@ -122,6 +126,8 @@ def _is_sure(name: str, group: Group, listed: bool) -> bool:
         )
     told = group.after is not None and group.after.strength == 2 and group.stage in (Stage.COMPLETED, Stage.NEW)
     if kind == "works" and _is_long(_REBUILDING.sub("", name)):
+        return True
+    if told and kind == "works" and len(name) >= _BUILT and _IMPROVING.search(name) is None:
         return True
     return told and ((kind == "facility" and len(name) >= _COMPOUND) or (kind != "" and len(name) >= _LONG))
 

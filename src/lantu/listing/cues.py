@@ -14,6 +14,7 @@ _GOES_ON = re.compile(r"工程|项目|程|业|人")
 # This verb has an object, unless it ends its clause.
 _DONE = "完成"
 _ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
+_WHEN = r"第?[一二三四]季度|\d{1,2}月(?:份|底|中旬|上旬|下旬)?前?|\d{4}年(?:底|末)?前?"
 _LINK = r"(?:并|和|、|与|且|的)?"
 
 
@@ -43,7 +44,7 @@ def _rows(place: str) -> dict[str, tuple[Stage | None, int]]:
 
 @cache
 def _adverbs() -> str:
-    return any_of(words("project_cues", "cue", place="adverb"))
+    return any_of(words("project_cues", "cue", place="adverb")) + f"|{_WHEN}"
 
 
 @cache

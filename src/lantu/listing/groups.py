@@ -11,7 +11,7 @@ from lantu.listing.names import grade, is_specific, trimmed
 # What may stand before the verb or the first name: numbering, times, 其中 …
 _LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]+[是要]|其中|同时|此外|另外|目前|当前|今年|去年|明年|年内|全年|上半年|下半年|一年来|五年来|第[一二三四]季度"
-    r"|(?:到|至)?\d{4}年(?:底|末|前|内)?|\d{1,2}月(?:底|份)?(?:前)?|以及|和|并|要|还|另有|包括|主要(?:包括|是|有)|重点是|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|[-·•●◆])+"
+    r"|(?:到|至)?\d{4}年(?:底|末|前|内)?|\d{1,2}月(?:底|份)?(?:前)?|以及|并|要|还|另有|包括|主要(?:包括|是|有)|重点是|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|[-·•●◆])+"
 )
 # A relative clause ("投资3亿元的…"), and a superlative ("全国最大的…"), before a name.
 _RELATIVE = re.compile(r"^.*(?:的|总投资[\d.]+[亿万]*元|投资[\d.]+[亿万]*元)(?=.{4})")
@@ -81,7 +81,7 @@ def groups(sentence: str, items: list[Span]) -> list[Group]:
         if chain is not None:
             found.append(group)
             group = Group(before=chain)
-        begin = start + chain.end if chain else start
+        begin = _after_lead(sentence, start + chain.end, end) if chain else start
         if not _take(group, sentence, begin, end, number == len(items) - 1):
             found.append(group)
             group = Group()
