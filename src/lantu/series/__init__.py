@@ -1,5 +1,6 @@
 """Which statements speak of the same thing: names, scopes, units, periods, regions."""
 
+from lantu.series.beside import Beside, beside
 from lantu.series.calendar import Shape, is_cumulative, shape, singles
 from lantu.series.catalogue import Direction, Indicator, Kind, canonical, catalogue, find_indicator, is_general, nature
 from lantu.series.collect import collect, observe
@@ -9,6 +10,7 @@ from lantu.series.model import Conflict, ConflictKind, Ledger, Observation, Plac
 from lantu.series.vintage import Dated, Version, Vintage, target_versions, vintages
 
 __all__ = [
+    "Beside",
     "Conflict",
     "ConflictKind",
     "Dated",
@@ -26,6 +28,7 @@ __all__ = [
     "Version",
     "Vintage",
     "agree",
+    "beside",
     "canonical",
     "catalogue",
     "collect",

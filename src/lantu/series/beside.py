@@ -1,0 +1,52 @@
+"""The same indicator in several places: a district beside its city, a zone beside its neighbour."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lantu.period import Period
+from lantu.series.key import SeriesKey
+from lantu.series.model import Ledger, Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One indicator, measure, dimension and scope; `figures` run parallel to the regions that were asked for.
+
+    A region without a figure, or with several that disagree, has None.
+    """
+
+    indicator: str
+    measure: str
+    dimension: str
+    scope: tuple[str, ...]
+    figures: tuple[Observation | None, ...]
+
+
+def beside(ledger: Ledger, regions: Sequence[str], period: str, *, target: bool = False) -> list[Beside]:
+    """Results (or targets) of one period, one row for each indicator that at least two of the regions have.
+
+    Scopes stay apart. Raises PeriodError where the period is none.
+    """
+    wanted = Period.parse(period)
+    rows: dict[tuple[str, str, str, tuple[str, ...]], dict[str, Observation | None]] = {}
+    for series in ledger.series:
+        if series.key.region not in regions:
+            continue
+        group = series.targets if target else series.results
+        figure = _one([one for one in group if (one.period.start, one.period.end) == (wanted.start, wanted.end)])
+        if figure is not None:
+            rows.setdefault(_without_region(series.key), {})[series.key.region] = figure
+    return [
+        Beside(*key, figures=tuple(found.get(region) for region in regions))
+        for key, found in sorted(rows.items())
+        if len(found) > 1
+    ]
+
+
+def _without_region(key: SeriesKey) -> tuple[str, str, str, tuple[str, ...]]:
+    return key.indicator, key.measure, key.dimension, key.scope
+
+
+def _one(figures: Sequence[Observation]) -> Observation | None:
+    """The figure, where all that are given say the same."""
+    return figures[0] if figures and len({(one.value, one.unit) for one in figures}) == 1 else None
