@@ -13,7 +13,7 @@ from lantu.output.grid import add, grid, printed
 from lantu.output.labels import label
 from lantu.output.rows import Field, Row
 from lantu.output.write import for_json
-from lantu.progress import VERDICTS, Cause, Judgement, Review, TableRow, Verdict
+from lantu.progress import VERDICTS, Cause, FollowUp, Judgement, Review, TableRow, Verdict, follow_up
 from lantu.progress.wording import amount, percent, period_words
 from lantu.series import Conflict, Observation
 
@@ -108,6 +108,15 @@ def _add(table: Grid, judgement: Judgement, language: str, *cells: str) -> None:
     add(table, *cells, percent(share) if share is not None else "", verdict, reason)
 
 
+_FOLLOW_UP_HEADS = (
+    "文件 Document",
+    "期间 Period",
+    "目标 Goals",
+    "有实绩 Answered",
+    "完成 Met",
+    "未完成 Missed",
+    "无实绩 Open",
+)
 _HEADS = ("指标 Indicator", "目标 Target", "实绩 Result", "完成 Done", "评判 Verdict", "理由 Reason")
 _UNBROKEN = ("完成 Done", "评判 Verdict")
 _RIGHT = ("完成 Done",)
@@ -132,6 +141,16 @@ def _other_grid(judgements: Iterable[Judgement], language: str) -> Grid:
         target, result = _shown(judgement.target, language), _shown(judgement.result, language)
         _add(table, judgement, language, region, name, target, result)
     return table
+
+
+def _follow_up_grid(lines: Iterable[FollowUp]) -> Grid:
+    grid = Grid(box=None, pad_edge=False, header_style="bold")
+    for index, head in enumerate(_FOLLOW_UP_HEADS):
+        grid.add_column(head, justify="left" if index < 2 else "right", overflow="fold")
+    for line in lines:
+        counts = (line.goals, line.answered, line.met, line.missed, line.open)
+        grid.add_row(Text(line.document), Text(line.period), *(str(count) for count in counts))
+    return grid
 
 
 def _conflict_line(conflict: Conflict) -> str:
@@ -160,6 +179,11 @@ def _parts(review: Review, language: str, *, everything: bool) -> Iterator[Rende
     if shown:
         yield Text("其他目标 Other promises")
         yield _other_grid(shown, language)
+        yield Text()
+    lines = follow_up(review.others, review.ledger)
+    if any(line.answered for line in lines):
+        yield Text("目标去向 What became of the goals")
+        yield _follow_up_grid(lines)
         yield Text()
     for conflict in review.ledger.conflicts:
         if conflict.first.place.document != conflict.second.place.document:

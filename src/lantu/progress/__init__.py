@@ -1,6 +1,7 @@
 """Targets set against results: fulfilment, pace, verdict and the reason in words."""
 
 from lantu.progress.compare import compare, judge_target
+from lantu.progress.follow_up import FollowUp, follow_up
 from lantu.progress.judge import judge
 from lantu.progress.lights import Colour, Facts, Light, LightRule, light_rules
 from lantu.progress.model import Cause, Judgement, Measures, Projection, TableRow, Verdict, Wording
@@ -13,6 +14,7 @@ __all__ = [
     "Cause",
     "Colour",
     "Facts",
+    "FollowUp",
     "Judgement",
     "Light",
     "LightRule",
@@ -24,6 +26,7 @@ __all__ = [
     "Verdict",
     "Wording",
     "compare",
+    "follow_up",
     "judge",
     "judge_table",
     "judge_target",
