@@ -1,0 +1,62 @@
+"""Whose document it is, and what 全市, 我区, 全省 mean in it."""
+
+import pytest
+
+from lantu.region import Home, Level, find_home
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("青岛市2031年政府工作报告", Home("青岛市", Level.CITY, "青岛市", "山东省")),
+        ("上海市2030年国民经济和社会发展统计公报", Home("上海市", Level.PROVINCE, province="上海市")),
+        ("三江侗族自治县人民政府工作报告", Home("三江侗族自治县", Level.COUNTY, "柳州市", "广西壮族自治区")),
+        ("澄湖新区2031年工作报告", Home("澄湖新区", Level.ZONE)),
+    ],
+)
+def test_a_title_names_the_home(text: str, home: Home) -> None:
+    assert find_home(text) == home
+
+
+def test_a_zone_belongs_to_the_city_that_its_paper_names_most() -> None:
+    text = "澄湖新区2031年工作报告\n柳州市委、柳州市政府关心新区发展，青岛市企业前来考察。"
+    assert find_home(text) == Home("澄湖新区", Level.ZONE, "柳州市", "广西壮族自治区")
+
+
+def test_without_a_title_the_name_that_is_repeated_counts() -> None:
+    assert find_home("青岛港增效，青岛啤酒节举办，青岛各区联动。").name == "青岛市"
+
+
+def test_without_any_name_the_home_is_unknown() -> None:
+    assert find_home("全年工作稳步推进。") == Home("", Level.UNKNOWN)
+
+
+CITY = Home("青岛市", Level.CITY, "青岛市", "山东省")
+PROVINCE = Home("广西壮族自治区", Level.PROVINCE, province="广西壮族自治区")
+COUNTY = Home("三江侗族自治县", Level.COUNTY, "柳州市", "广西壮族自治区")
+ZONE = Home("澄湖新区", Level.ZONE, "柳州市", "广西壮族自治区")
+BANNER = Home("鄂伦春自治旗", Level.COUNTY, "呼伦贝尔市", "内蒙古自治区")
+MUNICIPALITY = Home("上海市", Level.PROVINCE, province="上海市")
+
+
+@pytest.mark.parametrize(
+    ("home", "word", "meaning"),
+    [
+        (CITY, "全市", "青岛市"),
+        (CITY, "我市", "青岛市"),
+        (CITY, "全省", "山东省"),
+        (CITY, "全国", "全国"),
+        (MUNICIPALITY, "全市", "上海市"),
+        (PROVINCE, "全区", "广西壮族自治区"),
+        (COUNTY, "全县", "三江侗族自治县"),
+        (COUNTY, "全市", "柳州市"),
+        (COUNTY, "全区", "广西壮族自治区"),
+        (ZONE, "全区", "澄湖新区"),
+        (ZONE, "全市", "柳州市"),
+        (BANNER, "全旗", "鄂伦春自治旗"),
+        (Home("", Level.UNKNOWN), "全市", None),
+        (Home("澄湖新区", Level.ZONE), "全市", None),
+    ],
+)
+def test_whole_means_the_place_of_that_level(home: Home, word: str, meaning: str | None) -> None:
+    assert home.whole(word) == meaning
