@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from lantu.lexicon import read_table, words
+from lantu.lexicon import alternation, read_table, words
 from lantu.listing.model import Stage
 from lantu.listing.pattern import any_of
 
@@ -57,7 +57,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _before_token() -> re.Pattern[str]:
-    return re.compile(any_of(_rows("before")))
+    return re.compile(alternation(_rows("before")))
 
 
 @cache
@@ -73,18 +73,18 @@ def _after_token() -> re.Pattern[str]:
 
 @cache
 def _after_verbs() -> str:
-    return rf"{any_of(word for word in _rows('after') if word != _DONE)}|{_DONE}$"
+    return rf"{alternation(word for word in _rows('after') if word != _DONE)}|{_DONE}$"
 
 
 @cache
 def _telling() -> re.Pattern[str]:
     rows = _rows("before") | _rows("after")
-    return re.compile(any_of(word for word, (_, strength) in rows.items() if strength > 0))
+    return re.compile(alternation(word for word, (_, strength) in rows.items() if strength > 0))
 
 
 @cache
 def _building() -> re.Pattern[str]:
-    return re.compile(any_of(word for word, (_, strength) in _rows("before").items() if strength > 1))
+    return re.compile(alternation(word for word, (_, strength) in _rows("before").items() if strength > 1))
 
 
 def tells_of_building(text: str) -> bool:
@@ -105,6 +105,8 @@ def _nominal() -> frozenset[str]:
 
 def chains_before(clause: str) -> list[Cue]:
     """The verb chains of a clause that can govern names after them, first to last."""
+    if not _before_token().search(clause):
+        return []
     found = []
     for match in _before().finditer(clause):
         if match["verbs"].endswith("工") and clause.startswith(("程", "业", "人"), match.end()):
@@ -121,6 +123,8 @@ def cues_after(text: str) -> list[Cue]:
 
     Each cue carries the stage that all words from there to the text's end tell together.
     """
+    if not _after_token().search(text):
+        return []
     found = []
     rows = _rows("after")
     for match in _after().finditer(text):
@@ -146,7 +150,7 @@ def stage_of_tail(text: str) -> Cue | None:
 
 @cache
 def _tail_token() -> re.Pattern[str]:
-    return re.compile(any_of(_rows("after") | _rows("tail")))
+    return re.compile(alternation(_rows("after") | _rows("tail")))
 
 
 def _chain(start: int, end: int, tokens: list[str], rows: dict[str, tuple[Stage | None, int]]) -> Cue:

@@ -9,18 +9,20 @@ _INNER = r"[^（）()]*"
 BRACKET = rf"[（(]{_INNER}(?:[（(]{_INNER}[）)]{_INNER})*[）)]"
 _PROTECTED = rf"{BRACKET}|《[^》]*》|“[^”]*”|\"[^\"]*\"|「[^」]*」"
 _MARK = re.compile(
-    rf"{_PROTECTED}|(?P<clause>[，,：:。！？；;]|——|—(?=[^0-9一-龥])|(?:以及|并|同时|和)(?=(?:开工|竣工|完工|建成|续建|新建|推进|启动|加快)(?!项目|工程)))|(?P<item>、)"
+    rf"(?=[（(《“\"「，,：:。！？；;—以并同和、])(?:{_PROTECTED}|(?P<clause>[，,：:。！？；;]|——|—(?=[^0-9一-龥])|(?:以及|并|同时|和)(?=(?:开工|竣工|完工|建成|续建|新建|推进|启动|加快)(?!项目|工程)))|(?P<item>、))"
 )
 _HELD = re.compile(_PROTECTED)
+_OPENS = re.compile(r"[（(《“\"「]")
 _NUMERALS = re.compile(r"[一二三四五六七八九十\d]$")
 _COUNTED = re.compile(
     r"[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*(?![一二三四五六七八九十\d期、])[^、期]"
 )
-_JOIN = re.compile(rf"{_PROTECTED}|(?P<join>以及|及|和|与|暨)")
+_JOIN = re.compile(rf"(?=[（(《“\"「以及和与暨])(?:{_PROTECTED}|(?P<join>以及|及|和|与|暨))")
 _TAIL = re.compile(
     r"等(?=(?:等|总投资|第?[\d一二三四五六七八九十百两几多]|一批|一系列|若干|重[大点]|[国省市县区镇州]|[“《]|[^、，]{0,14}?"
     r"(?:项目|工程|设施|道路|路网|公路|铁路|干线|大桥|桥梁|园区?|基地|平台|场馆|载体|学校|医院|区|站|路|线|楼|厂|场|矿|中心|综合体)|[^、，]{0,6}$|.*?(?:竣工|开工|投产|建设|推进|通车|完工|启用|签约|落地|前期)))"
 )
+_CLOSING = re.compile(rf"(?=[（(《“\"「等])(?:{_PROTECTED}|等)")
 _COUNTED_TAIL = re.compile(
     r"(?:[\d]+|[一二两三四五六七八九十]+)[个项条座所家](?:大|重大|重点)?[^，、\d]{0,6}?(?:项目|工程|道路|场馆|水库|桥梁)(?!.*(?:项目|工程)).*$"
 )
@@ -62,13 +64,13 @@ def _is_numeral_list(sentence: str, place: int) -> bool:
 
 def outside(text: str) -> str:
     """The text with brackets and quotations blanked, character by character, so that what they hold is not searched."""
-    return _HELD.sub(lambda match: "\0" * len(match.group()), text)
+    return _HELD.sub(lambda match: "\0" * len(match.group()), text) if _OPENS.search(text) else text
 
 
 def tail(text: str) -> tuple[int, str] | None:
     """Where "等" closes a list in its last item, and the words after it; None where there is no such tail."""
     found = None
-    for match in re.finditer(rf"{_PROTECTED}|等", text):
+    for match in _CLOSING.finditer(text) if "等" in text else ():
         if match.group() == "等" and match.start() and _TAIL.match(text, match.start()):
             found = match.start()
     if found is not None:

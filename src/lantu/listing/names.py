@@ -3,8 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from lantu.lexicon import read_table, words
-from lantu.listing.pattern import any_of
+from lantu.lexicon import alternation, read_table, words
 
 # "二期", "一、二期工程", "东段", "西延线", "支路六", "第一阶段".
 _PHASE = (
@@ -75,7 +74,7 @@ def _clause_words(*places: str) -> re.Pattern[str]:
 
 @cache
 def _soft() -> re.Pattern[str]:
-    return re.compile(any_of(words("project_soft_words")))
+    return re.compile(alternation(words("project_soft_words")))
 
 
 def stem(name: str) -> str:
@@ -106,7 +105,7 @@ def grade(name: str) -> str:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    return re.compile(any_of([*_heads(), "期"]))
+    return re.compile(alternation([*_heads(), "期"]))
 
 
 def has_noun(text: str) -> bool:
@@ -161,7 +160,7 @@ def is_programme(name: str) -> bool:
 @cache
 def _built() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{any_of(word for word, sort in _heads().items() if sort == 'facility' and len(word) > 1)})(?!生)"
+        rf"(?:{alternation(word for word, sort in _heads().items() if sort == 'facility' and len(word) > 1)})(?!生)"
     )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lantu.text import BlockKind, Box, Document, Folded
-from lantu.text.fold import fold_pieces
 
 _SENTENCE = re.compile(r"[^。！？；;]+[。！？；;]?")
 
@@ -66,10 +65,10 @@ def paragraphs(document: Document, kind: BlockKind = BlockKind.PARAGRAPH) -> Ite
         if block.kind is not kind:
             continue
         if pieces and not block.continues:
-            yield Paragraph(fold_pieces(document.text, pieces), pieces[0][0], around)
+            yield Paragraph(document.folded(tuple(pieces)), pieces[0][0], around)
             pieces = []
         if not pieces:
             around = box if box is not None and box.start <= block.start else None
         pieces.append((block.start, block.end))
     if pieces:
-        yield Paragraph(fold_pieces(document.text, pieces), pieces[0][0], around)
+        yield Paragraph(document.folded(tuple(pieces)), pieces[0][0], around)

@@ -51,20 +51,24 @@ _PART = (
 _ANY_PART = re.sub(r"\?P<\w+>", "?:", _PART)
 _PARTS = re.compile(_PART)
 TIME = re.compile(
-    rf"(?P<from>(?:19|20)\d\d)年?[-—~～至到](?P<to>(?:19|20)\d\d)年?|"
+    rf"(?=[\d到至截“十九八今本当年全明来去上过一五未近目下前第二三四])(?:(?P<from>(?:19|20)\d\d)年?[-—~～至到](?P<to>(?:19|20)\d\d)年?|"
     rf"(?P<date>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)|"
     rf"(?P<point>(?:到|至|截至|截止|截止到|截至到)(?:(?:19|20)\d\d)年(?:底|末|年底|年末)?)|"
     rf"(?P<yearly>(?:19|20)\d\d)年(?P<edge>底|末|年底|年末|初)?(?P<inside>{_ANY_PART})?|"
     rf"“?(?P<five>十[一二三四五六]?|九|八)五”?(?P<when>期末|末|期间|时期|期内|期|以来)?(?!普法|大)|"
     rf"(?P<word>今年以来|今年|本年度?|当年|年内|全年|年末|年底|明年|来年|去年|上年度|上年末?|上一年|过去的?一年|一年来|"
     rf"五年来|过去的?五年|五年间|五年累计|五年共|五年|今后五年|未来五年|本届政府|近年来|近三年|近几年|截至目前|目前)(?:底|末)?|"
-    rf"(?P<partial>{_ANY_PART})"
+    rf"(?P<partial>{_ANY_PART}))"
 )
+_CLUE = re.compile(r"[\d年月季五]")
+"""One of these stands in every word of time that can be resolved."""
 
 
 def find_times(text: str, calendar: Calendar) -> list[TimeMention]:
     """All words of time in a folded text whose period the calendar can tell, in order."""
-    mentions = []
+    mentions: list[TimeMention] = []
+    if not _CLUE.search(text):
+        return mentions
     for match in TIME.finditer(text):
         found = _resolve(match, calendar)
         if found:

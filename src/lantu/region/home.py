@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from functools import cache
+from operator import add
 
 from lantu.region.model import Home, Level
 from lantu.region.names import Division, by_short, division_ending_at, divisions, parent_of
@@ -67,14 +69,21 @@ def _of_division(found: Division) -> Home:
     return Home(found.name, Level.COUNTY, city, province.name if province else "")
 
 
-def _short_counts(text: str) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for length in (2, 3, 4, 5):
-        grams = Counter(text[i : i + length] for i in range(len(text) - length + 1))
-        for name in by_short().keys() & grams.keys():
-            if len(name) == length:
-                counts[name] += grams[name]
-    return counts
+@cache
+def _by_beginning() -> dict[str, list[str]]:
+    """Short names by their first two characters, in the order of `by_short`."""
+    table: dict[str, list[str]] = {}
+    for name in by_short():
+        if 2 <= len(name) <= 5:
+            table.setdefault(name[:2], []).append(name)
+    return table
+
+
+def _short_counts(text: str) -> dict[str, int]:
+    """How often each short name stands in the text, in the order of `by_short`."""
+    pairs = set(map(add, text, text[1:]))
+    names = [name for beginning, names in _by_beginning().items() if beginning in pairs for name in names]
+    return {name: count for name in names if (count := text.count(name))}
 
 
 def _most_named_city(text: str) -> Division | None:

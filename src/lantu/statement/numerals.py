@@ -14,9 +14,9 @@ from lantu.unit import kind_of, numeral_words, unit_pattern
 def numeral_pattern() -> re.Pattern[str]:
     """A number in Chinese numerals with its unit: 七项, 三个百分点, 千亿元, 百家, 十多万户, 百分之五十."""
     return re.compile(
-        r"百分百|(?P<whole>[一二三四五六七八九十百]+)分之(?P<share>[一二三四五六七八九十百]+)|"
+        r"(?=[一二两三四五六七八九十百千万亿])(?:百分百|(?P<whole>[一二三四五六七八九十百]+)分之(?P<share>[一二三四五六七八九十百]+)|"
         r"(?<![第\d一-九十百千万亿])(?P<number>[一二两三四五六七八九十百千万亿]+)(?P<more>[多余几])?(?P<power>[万亿])?"
-        rf"(?P<unit>{unit_pattern()})(?P<after>及以上|以上|以下|以内|左右)?"
+        rf"(?P<unit>{unit_pattern()})(?P<after>及以上|以上|以下|以内|左右)?)"
     )
 
 

@@ -7,7 +7,7 @@ from lantu.statement.figure import Refusal
 from lantu.statement.model import Remark, Statement
 from lantu.statement.paragraph import read_paragraph
 from lantu.statement.tables import read_tables
-from lantu.text import Block, BlockKind, Document, Folded, fold, fold_pieces
+from lantu.text import Block, BlockKind, Document, Folded, fold
 
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
 
@@ -22,7 +22,7 @@ def read_statements(document: Document) -> tuple[list[Statement], list[Remark]]:
         if blocks[0].kind is BlockKind.HEADING:
             label = _label(document, blocks[0])
             continue
-        folded = fold_pieces(document.text, [(block.start, block.end) for block in blocks])
+        folded = document.folded(tuple((block.start, block.end) for block in blocks))
         drafts, refusals = read_paragraph(folded.text, context.at(document, folded.start), context.home, label)
         section = document.section_path(folded.start)
         statements.extend(_statement(document, folded, draft, section, context.home) for draft in drafts)

@@ -21,7 +21,7 @@ from lantu.unit import MULTIPLIER, kind_of, unit_pattern
 def amount_pattern() -> re.Pattern[str]:
     """A number in digits with its unit: 282.1亿元, 35-40万人, 6万多项, 11000多万元, 60%以上, 近9.85万剂次."""
     return re.compile(
-        rf"(?<![\dA-Za-z.])(?P<sign>(?<![\dA-Za-z%])-)?(?P<low>{ARABIC})"
+        rf"(?=[-\d])(?<![\dA-Za-z.])(?P<sign>(?<![\dA-Za-z%])-)?(?P<low>{ARABIC})"
         rf"(?:(?P<lowunit>%)?(?P<range>-|—|~|～|至|到)(?P<high>{ARABIC}))?"
         rf"(?P<more>[多余来几])?(?P<power>(?:{MULTIPLIER})?)(?P<more2>[多余来几])?"
         rf"(?P<unit>{unit_pattern()})?(?P<more3>[多余](?![一-龥]))?"
@@ -30,13 +30,13 @@ def amount_pattern() -> re.Pattern[str]:
 
 
 RANK = re.compile(
-    r"(?P<ordinal>第(?P<number>\d+|[一二三四五六七八九十]+)(?P<word>位|名|大)?|首位|榜首|之首|首名|前(?P<top>\d+|[一二三四五六七八九十]+)(?P<topword>位|名|强|列)?)"
+    r"第(?P<number>\d+|[一二三四五六七八九十]+)(?P<word>位|名|大)?|首位|榜首|之首|首名|前(?P<top>\d+|[一二三四五六七八九十]+)(?P<topword>位|名|强|列)?"
 )
 _RANK_VERB = re.compile(
     r"(?:位居|居|排名|排|位列|列|名列|位次|位于|保持|为|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|进位至|获|荣获|跃升至|双料|成为|稳居|达到|跃至|均|跃升到|夺得|蝉联|获得|持续|稳定在|位|提升到|提升至|前移至|领跑|入围|稳定|同类|排序|排行|晋升|提高到|提高至|在全.{1,6})"
     r"(?:全(?:国|省|市|区|州|县|自治区|疆|盟|球)|世界|亚洲|自治区|[一-龥、]{0,16}?)?(?:的)?$"
 )
-_SHARES = re.compile(rf"(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
+_SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
 _DATE_TAIL = re.compile(r"(?:年|月|日)(?!均|产|产值)")
 
 
@@ -66,7 +66,7 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
             figures.extend(found)
             taken.take(span)
 
-    for match in _SHARES.finditer(text):
+    for match in _SHARES.finditer(text) if "：" in text else ():
         accept(match.span(), _shares(text, match))
     for match in RANK.finditer(text):
         accept(match.span(), _rank(text, match))

@@ -1,6 +1,6 @@
 """Source text: documents with their structure, and normalisation that keeps every character's place."""
 
 from lantu.text.document import Block, BlockKind, Box, Cell, Document, Section, Table
-from lantu.text.fold import Folded, fold, fold_pieces
+from lantu.text.fold import Folded, fold
 
-__all__ = ["Block", "BlockKind", "Box", "Cell", "Document", "Folded", "Section", "Table", "fold", "fold_pieces"]
+__all__ = ["Block", "BlockKind", "Box", "Cell", "Document", "Folded", "Section", "Table", "fold"]

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from lantu.text.fold import Folded, even, fold_even, fold_pieces
+
 
 class BlockKind(StrEnum):
     """What a piece of text is in its document."""
@@ -141,6 +143,30 @@ class Document:
     boxes: tuple[Box, ...] = ()
     tables: tuple[Table, ...] = ()
     page_starts: tuple[int, ...] = field(default=())
+
+    @cached_property
+    def folded_text(self) -> Folded:
+        """The whole text, folded."""
+        return fold_even(self._even, 0)
+
+    def folded(self, pieces: tuple[tuple[int, int], ...]) -> Folded:
+        """Pieces of the text folded as one. Remembered, since several readers ask for the same paragraphs."""
+        found = self._folded.get(pieces)
+        if found is None:
+            found = self._folded[pieces] = fold_pieces(self._even, pieces)
+        return found
+
+    @cached_property
+    def _even(self) -> str:
+        return even(self.text)
+
+    @cached_property
+    def _folded(self) -> dict[tuple[tuple[int, int], ...], Folded]:
+        return {}
+
+    def __getstate__(self) -> dict[str, object]:
+        """The fields alone: what is remembered does not travel to another process."""
+        return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
     @cached_property
     def _section_starts(self) -> list[int]:

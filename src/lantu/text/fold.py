@@ -5,18 +5,16 @@ goes, except one blank between two digits, which would otherwise run together.
 """
 
 import re
+import string
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_FULL_WIDTH = {0xFF10 + i: 0x30 + i for i in range(10)}
-_FULL_WIDTH |= {0xFF21 + i: 0x41 + i for i in range(26)} | {0xFF41 + i: 0x61 + i for i in range(26)}
+_FULL_WIDTH = {chr(ord(narrow) + 0xFEE0): narrow for narrow in string.digits + string.ascii_letters}
 _FULL_WIDTH |= {
-    ord(wide): ord(narrow)
-    for wide, narrow in {
-        "％": "%", "．": ".", "／": "/", "＜": "<", "＞": ">", "＋": "+", "＝": "=", "(": "（", ")": "）", ";": "；",
-        ":": "：", "∶": "：", "﹕": "：", "!": "！", "?": "？", "﹪": "%", "－": "-", "–": "-", "〈": "《", "〉": "》",
-        '"': "“", "＂": "“", "㎡": "㎡", "︰": "：", "［": "[", "］": "]", "【": "[", "】": "]", "〔": "[", "〕": "]",
-    }.items()
+    "％": "%", "．": ".", "／": "/", "＜": "<", "＞": ">", "＋": "+", "＝": "=", "(": "（", ")": "）", ";": "；",
+    ":": "：", "∶": "：", "﹕": "：", "!": "！", "?": "？", "﹪": "%", "－": "-", "–": "-", "〈": "《", "〉": "》",
+    '"': "“", "＂": "“", "︰": "：", "［": "[", "］": "]", "【": "[", "】": "]", "〔": "[", "〕": "]",
 }  # fmt: skip
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _SPACE = re.compile(r"[\s\u200b\ufeff\xa0]+")
@@ -43,9 +41,21 @@ class Folded:
         return self.origin(start), self.origin(end - 1) + 1
 
 
+def even(source: str) -> str:
+    """The text with every full-width letter, digit and mark replaced; as long as before."""
+    # A replacement for each character that is there is quicker than `translate`, which looks at every character.
+    for character in _FULL_WIDTH.keys() & set(source):
+        source = source.replace(character, _FULL_WIDTH[character])
+    return source
+
+
 def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
     """Fold a piece of the source text."""
-    piece = source[start : len(source) if end is None else end].translate(_FULL_WIDTH)
+    return fold_even(even(source[start : len(source) if end is None else end]), start)
+
+
+def fold_even(piece: str, start: int) -> Folded:
+    """Fold a piece that `even` has been over and that stands at this place of its source."""
     piece = _COMMA.sub("，", piece) if "," in piece else piece
     if not _SPACE.search(piece):
         return Folded(piece, start)
@@ -68,14 +78,14 @@ def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
     return Folded("".join(kept), start, tuple(cuts), tuple(shifts))
 
 
-def fold_pieces(source: str, pieces: list[tuple[int, int]]) -> Folded:
-    """Fold pieces of the source text as one text; what stands between them is left out."""
-    first = fold(source, *pieces[0])
+def fold_pieces(evened: str, pieces: Sequence[tuple[int, int]]) -> Folded:
+    """Fold pieces of a source text as one text; what stands between them is left out. `evened` is `even(source)`."""
+    first = fold_even(evened[pieces[0][0] : pieces[0][1]], pieces[0][0])
     if len(pieces) == 1:
         return first
     text, cuts, shifts = first.text, list(first.cuts), list(first.shifts)
     for start, end in pieces[1:]:
-        further = fold(source, start, end)
+        further = fold_even(evened[start:end], start)
         offset = start - first.start - len(text)
         cuts.append(len(text))
         shifts.append(offset)
