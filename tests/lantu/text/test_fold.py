@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantu.text import fold, fold_pieces
+from lantu.text import fold
+from lantu.text.fold import even, fold_pieces
 
 BLANK = " \n\t\u3000\xa0\u200b"
 TEXTS = st.text("一产增长0123４５６.,%％．，（）()；: \n\t\u3000\xa0\u200bＡa－—：∶", max_size=60)
@@ -75,7 +76,7 @@ def test_a_piece_keeps_the_places_of_the_whole(front: str, source: str) -> None:
 def test_pieces_read_as_one_text_with_the_gap_left_out(first: str, gap: str, second: str) -> None:
     source = first + gap + second
     behind = len(first) + len(gap)
-    folded = fold_pieces(source, [(0, len(first)), (behind, len(source))])
+    folded = fold_pieces(even(source), [(0, len(first)), (behind, len(source))])
     one, other = fold(first), fold(second)
     assert folded.text == one.text + other.text
     wanted = [one.origin(place) for place in range(len(one.text))]
