@@ -1,5 +1,6 @@
 """The figures of a ledger, ready to be looked up by what they are about."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -34,8 +35,29 @@ class Facts:
         figures = [one for series in ledger.series for one in (*series.targets, *series.results)]
         self.figures = sorted(figures, key=lambda one: (one.place.document, one.place.start))
         self._by_subject: defaultdict[tuple[Subject, str], list[Observation]] = defaultdict(list)
+        self._by_name: defaultdict[str, list[Observation]] = defaultdict(list)
+        self._starts = [(one.place.document, one.place.start) for one in self.figures]
         for one in self.figures:
             self._by_subject[Subject.of(one), one.key.measure].append(one)
+            self._by_name[one.key.indicator].append(one)
+
+    def named(self, indicator: str) -> Iterator[Observation]:
+        """All exact levels of an indicator by its canonical name."""
+        named = self._by_name.get(indicator, ())
+        return (one for one in named if one.key.measure == Measure.LEVEL and one.comparator in _EXACT)
+
+    def at(self, document: str, start: int) -> Observation | None:
+        """The figure that starts at this character of a document."""
+        index = bisect_left(self._starts, (document, start))
+        found = index < len(self._starts) and self._starts[index] == (document, start)
+        return self.figures[index] if found else None
+
+    def around(self, one: Observation, before: int, after: int = 0) -> list[Observation]:
+        """The figures of the same document that start so many characters before or after a figure, in their order."""
+        document, start = one.place.document, one.place.start
+        first = bisect_left(self._starts, (document, start - before))
+        last = bisect_right(self._starts, (document, start + after))
+        return [near for near in self.figures[first:last] if near is not one]
 
     def measured(self, measure: Measure) -> Iterator[Observation]:
         """All exact figures of a measure."""

@@ -153,12 +153,10 @@ def _start(facts: Facts, rate: Observation, subject: Subject, period: Period) ->
         return exact
     beside = [
         one
-        for one in facts.figures
+        for one in facts.around(rate, 120, 120)
         if (one.key.indicator, one.key.region, one.key.measure) == (subject.indicator, subject.region, Measure.LEVEL)
         and one.period == period
         and not one.is_target
-        and one.place.document == rate.place.document
-        and abs(one.place.start - rate.place.start) <= 120
     ]
     return beside[0] if len(beside) == 1 else None
 

@@ -32,10 +32,9 @@ def _beside(facts: Facts, one: Observation, name: str) -> Observation | None:
 def _heads(facts: Facts, name: str) -> Iterator[Observation]:
     """Each exact level of an indicator, once for every place, period, standing and document."""
     seen: set[object] = set()
-    wanted = canonical(name).text
-    for one in facts.measured(Measure.LEVEL):
+    for one in facts.named(canonical(name).text):
         same = (one.key, one.period.start, one.period.end, one.is_target, one.place.document)
-        if one.key.indicator == wanted and same not in seen:
+        if same not in seen:
             seen.add(same)
             yield one
 
@@ -152,11 +151,8 @@ def _nearest(facts: Facts, share: Observation, name: str) -> Observation | None:
     wanted = canonical(name, region=share.key.region).text
     candidates = [
         one
-        for one in facts.measured(Measure.LEVEL)
-        if one.place.document == share.place.document
-        and 0 < share.place.start - one.place.start <= 200
-        and one.key.indicator == wanted
-        and one.unit != "%"
+        for one in facts.around(share, 200)
+        if (one.key.indicator, one.key.measure) == (wanted, Measure.LEVEL) and one.unit != "%"
     ]
     return candidates[-1] if candidates else None
 

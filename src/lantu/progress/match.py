@@ -101,11 +101,10 @@ def find_beside(target: Observation, ledger: Ledger) -> Observation | None:
     """The result in the same row of the same table, whatever the scope its note gives it."""
     if target.table is None or target.row is None:
         return None
-    keys = [series for series in ledger.series if series.key.indicator == target.key.indicator]
     return next(
         (
             result
-            for series in keys
+            for series in ledger.of_indicator(target.key)
             for result in series.results
             if (result.place.document, result.table, result.row) == (target.place.document, target.table, target.row)
             and (result.key.measure, result.unit) == (target.key.measure, target.unit)

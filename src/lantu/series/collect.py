@@ -43,12 +43,14 @@ def place_of(document: Document, statement: Statement) -> Place:
     )
 
 
-def observe(document: Document, statement: Statement, unit: str | None = None) -> Observation:
-    """A statement as an observation, its value in `unit` or else as written.
+def observe(
+    document: Document, statement: Statement, unit: str | None = None, placing: Placing | None = None
+) -> Observation:
+    """A statement as an observation, its value in `unit` or else as written; `placing` where it is known already.
 
     Raises PeriodError where the statement's period is none, UnitError where the units measure different things.
     """
-    placing = place(statement)
+    placing = placing or place(statement)
     target = unit or placing.unit
     return Observation(
         key=placing.key,
@@ -89,10 +91,9 @@ def _order(observation: Observation) -> tuple[Period, str, int]:
     return observation.period, observation.place.document, observation.place.start
 
 
-def _series(key: SeriesKey, members: Sequence[tuple[Document, Statement]]) -> Series:
-    units = Counter(place(statement).unit for _, statement in members)
-    unit = units.most_common(1)[0][0]
-    observations = sorted((observe(document, statement, unit) for document, statement in members), key=_order)
+def _series(key: SeriesKey, members: Sequence[tuple[Document, Statement, Placing]]) -> Series:
+    unit = Counter(placing.unit for _, _, placing in members).most_common(1)[0][0]
+    observations = sorted((observe(document, one, unit, placing) for document, one, placing in members), key=_order)
     return Series(
         key=key,
         unit=unit,
@@ -123,7 +124,7 @@ def collect(readings: Iterable[Reading]) -> Ledger:
     A statement without an indicator or with a period that cannot be read is listed in `Ledger.unplaced` with the
     reason, never dropped.
     """
-    groups: defaultdict[SeriesKey, list[tuple[Document, Statement]]] = defaultdict(list)
+    groups: defaultdict[SeriesKey, list[tuple[Document, Statement, Placing]]] = defaultdict(list)
     unplaced: list[Unplaced] = []
     ends: defaultdict[str, Counter[Month]] = defaultdict(Counter)
     for reading in readings:
@@ -137,7 +138,8 @@ def collect(readings: Iterable[Reading]) -> Ledger:
                 nameless = "the text names no indicator for this figure"
                 unplaced.append(Unplaced(place_of(reading.document, statement), "", nameless))
                 continue
-            groups[place(statement).key].append((reading.document, statement))
+            placing = place(statement)
+            groups[placing.key].append((reading.document, statement, placing))
             if statement.status is not Status.TARGET:
                 ends[reading.document.name][period.end] += 1
     series = tuple(_series(key, groups[key]) for key in sorted(groups))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from lantu.aspect import Comparator, Status
 from lantu.period import Period
@@ -137,7 +138,7 @@ class Unplaced:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ledger:
     """All series of a set of documents, their conflicts, and the statements that could not be placed.
 
@@ -149,13 +150,28 @@ class Ledger:
     unplaced: tuple[Unplaced, ...] = ()
     horizons: tuple[tuple[str, Month], ...] = ()
 
+    @cached_property
+    def _by_key(self) -> dict[SeriesKey, Series]:
+        return {series.key: series for series in self.series}
+
+    @cached_property
+    def _by_indicator(self) -> dict[tuple[str, str], list[Series]]:
+        groups: dict[tuple[str, str], list[Series]] = {}
+        for series in self.series:
+            groups.setdefault((series.key.indicator, series.key.region), []).append(series)
+        return groups
+
+    @cached_property
+    def _horizons(self) -> dict[str, Month]:
+        return dict(self.horizons)
+
     def horizon(self, document: str) -> Month:
         """The month that a document looks back from: the end of the period that most of its results are about.
 
         A target of the document was set then: what came before is its base, what comes after its result. A document
         without results looks back from nowhere: (0, 0).
         """
-        return dict(self.horizons).get(document, (0, 0))
+        return self._horizons.get(document, (0, 0))
 
     @property
     def latest(self) -> Month:
@@ -164,26 +180,25 @@ class Ledger:
 
     def find(self, key: SeriesKey) -> Series | None:
         """The series with exactly this key."""
-        return next((series for series in self.series if series.key == key), None)
+        return self._by_key.get(key)
+
+    def of_indicator(self, key: SeriesKey) -> list[Series]:
+        """All series of this indicator and region, whatever is measured and counted."""
+        return self._by_indicator.get((key.indicator, key.region), [])
 
     def other_scopes(self, key: SeriesKey) -> tuple[Series, ...]:
         """Series that differ from this key in scope only."""
-        return tuple(series for series in self.series if series.key != key and _same_but_scope(series.key, key))
+        return tuple(
+            series
+            for series in self.of_indicator(key)
+            if series.key.scope != key.scope
+            and (series.key.measure, series.key.dimension) == (key.measure, key.dimension)
+        )
 
     def with_measure(self, key: SeriesKey, measure: str) -> tuple[Series, ...]:
         """Series of the same indicator, region and scope with another measure, in every dimension."""
         return tuple(
             series
-            for series in self.series
-            if series.key.measure == measure
-            and (series.key.indicator, series.key.region, series.key.scope) == (key.indicator, key.region, key.scope)
+            for series in self.of_indicator(key)
+            if (series.key.measure, series.key.scope) == (measure, key.scope)
         )
-
-
-def _same_but_scope(one: SeriesKey, other: SeriesKey) -> bool:
-    return (one.indicator, one.measure, one.dimension, one.region) == (
-        other.indicator,
-        other.measure,
-        other.dimension,
-        other.region,
-    )
