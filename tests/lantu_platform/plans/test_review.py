@@ -12,7 +12,7 @@ from lantu_platform.library.services import delete_document
 from lantu_platform.people.models import User
 from lantu_platform.plans.models import Judgement, Review
 from lantu_platform.plans.queries import in_need, judgements_of_indicator, overall, tally
-from lantu_platform.plans.services import review_on
+from lantu_platform.plans.services import review_on, shown_on
 from lantu_platform.readings.models import Statement
 
 PLAN = "到2025年，工业总产值达到100亿元。"
@@ -99,3 +99,19 @@ def test_an_indicator_knows_its_promises(outcome: None, today: date) -> None:
 def test_verdicts_are_counted_best_first() -> None:
     parts = tally(["not_met", "met", "not_met"]).parts
     assert [(light, verdict, count) for light, verdict, _, count in parts] == [("◆", "met", 1), ("■", "not_met", 2)]
+
+
+def test_a_page_does_not_wait_for_the_new_review(analyst: User, outcome: None, today: date) -> None:
+    before = shown_on(today)
+    delete_document(by=analyst, document=Statement.objects.get(status="target").document)
+    after = shown_on(today)
+    assert (before.fresh, after.fresh, after.review) == (True, False, before.review)
+    assert overall(after.review).total == 0
+    review_on(today)
+    assert shown_on(today).fresh
+
+
+def test_a_new_day_begins_with_the_review_of_the_day_before(outcome: None, today: date) -> None:
+    yesterday = review_on(today)
+    tomorrow = shown_on(today + timedelta(days=1))
+    assert (tomorrow.review, tomorrow.fresh) == (yesterday, False)

@@ -10,7 +10,7 @@ from lantu.aspect import Status
 from lantu_platform.library.services import delete_document
 from lantu_platform.people.models import User
 from lantu_platform.readings.forms import StatementFilterForm
-from lantu_platform.readings.queries import Facet, StatementFilter, facets, statements
+from lantu_platform.readings.queries import Facet, StatementFilter, listing, statements
 
 TEXT = "工业产值8亿元，投资9亿元，人口10万人。"
 TODAY = timezone.localdate
@@ -30,6 +30,7 @@ def documents(analyst: User) -> list[int]:
 
 
 def names(wanted: StatementFilter) -> list[str]:
+    assert list(listing(wanted, TODAY())[0]) == list(statements(wanted, TODAY()))
     return [row.indicator.name for row in statements(wanted, TODAY())]
 
 
@@ -56,7 +57,7 @@ def test_one_document(documents: list[int]) -> None:
 
 
 def facet(wanted: StatementFilter, name: str) -> list[tuple[str, int, bool]]:
-    found: Facet = next(facet for facet in facets(wanted, TODAY()) if facet.name == name)
+    found: Facet = next(facet for facet in listing(wanted, TODAY())[1] if facet.name == name)
     return [(choice.word, choice.count, choice.chosen) for choice in found.choices]
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from lantu_platform.library.models import Document
@@ -16,6 +16,11 @@ def find_document(key: int) -> Document:
 def has_seen(sha256: str) -> bool:
     """Whether these bytes were ever handed in, deleted documents included."""
     return Document.objects.filter(sha256=sha256).exists()
+
+
+def known_documents(day: date) -> QuerySet[Document, int]:
+    """Keys of the documents that were in the library at the end of a day, for `document__in`."""
+    return Document.objects.filter(known_on(day)).order_by().values_list("pk", flat=True)
 
 
 def known_on(day: date, prefix: str = "") -> Q:

@@ -1,5 +1,5 @@
 """Writes of the room."""
 
-from lantu_platform.plans.services.review import review_on
+from lantu_platform.plans.services.review import Shown, review_on, shown_on
 
-__all__ = ["review_on"]
+__all__ = ["Shown", "review_on", "shown_on"]

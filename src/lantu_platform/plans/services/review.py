@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from importlib.metadata import version
 
 from django.db import transaction
+from django.utils import timezone
 
 import lantu
 from lantu.progress import Judgement as Judged
@@ -48,6 +50,28 @@ def review_on(day: date) -> Review:
     fingerprint = _fingerprint(day)
     known = Review.objects.filter(fingerprint=fingerprint).first()
     return known or _make(day, fingerprint)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The review that a page shows; not `fresh` while the background still judges what has changed."""
+
+    review: Review
+    fresh: bool
+
+
+def shown_on(day: date) -> Shown:
+    """The review of a day without waiting: the one before the last change until the new one is made.
+
+    Only a day of which there is none at all is judged at once.
+    """
+    exact = Review.objects.filter(fingerprint=_fingerprint(day)).first()
+    if exact:
+        return Shown(exact, fresh=True)
+    before = Review.objects.filter(day=day).first()
+    if before is None and day >= timezone.localdate():
+        before = Review.objects.filter(day__lt=day).order_by("-day", "-made_at").first()
+    return Shown(before, fresh=False) if before else Shown(review_on(day), fresh=True)
 
 
 def _fingerprint(day: date) -> str:

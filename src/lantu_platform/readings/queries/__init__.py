@@ -1,6 +1,6 @@
 """Reads of the room."""
 
-from lantu_platform.readings.queries.ledger import Choice, Facet, StatementFilter, facets, statements
+from lantu_platform.readings.queries.ledger import Choice, Facet, StatementFilter, listing, statements
 from lantu_platform.readings.queries.pages import (
     Mark,
     find_content,
@@ -38,11 +38,11 @@ __all__ = [
     "collected",
     "contents",
     "curve",
-    "facets",
     "find_content",
     "find_reading",
     "indicators",
     "listed_projects",
+    "listing",
     "marks",
     "plain",
     "progress",

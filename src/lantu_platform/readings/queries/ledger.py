@@ -1,13 +1,15 @@
 """All figures of all documents: filtered, counted by facet, sorted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet, TextChoices
 
-from lantu_platform.library.queries import known_on
+from lantu_platform.indicators.models import Indicator
+from lantu_platform.library.queries import known_documents
 from lantu_platform.readings.enums import Measure, Status
-from lantu_platform.readings.models import Statement
+from lantu_platform.readings.models import Reading, Statement
 
 ORDERS = {
     "document": ("document_id", "start"),
@@ -19,6 +21,10 @@ ORDERS = {
 }
 SHOWN = 12
 """Values of one facet that are offered; the rarer ones are found by searching."""
+
+
+MATCHES = 20_000
+"""Search results up to this number are listed once and then counted by their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +66,48 @@ class Facet:
 
 
 def statements(wanted: StatementFilter, day: date) -> QuerySet[Statement]:
-    """The statements of the documents that the library held at the end of a day."""
-    found = _matching(wanted, day).select_related("indicator", "document__reading")
+    """The statements of the documents that the library held at the end of a day, for an export."""
+    return _sorted(_said(wanted.text, day), wanted)
+
+
+def listing(wanted: StatementFilter, day: date) -> tuple[QuerySet[Statement], list[Facet]]:
+    """The same statements with the ways to narrow them. Searching reads all sentences, so it is done once for all."""
+    said = _said(wanted.text, day)
+    keys = list(said.order_by().values_list("pk", flat=True)[: MATCHES + 1]) if wanted.text.strip() else []
+    if keys and len(keys) <= MATCHES:
+        said = Statement.objects.filter(pk__in=keys)
+    return _sorted(said, wanted), _facets(said, wanted)
+
+
+def _sorted(said: QuerySet[Statement], wanted: StatementFilter) -> QuerySet[Statement]:
+    found = _narrowed(said, wanted).select_related("indicator", "document__reading")
     key = wanted.order.removeprefix("-")
     fields = ORDERS.get(key, ORDERS["document"])
     return found.order_by(*(f"-{field}" if wanted.order.startswith("-") else field for field in fields), "pk")
 
 
-def facets(wanted: StatementFilter, day: date) -> list[Facet]:
-    """The ways to narrow the list. A facet's counts leave its own choice aside, so that one can change it."""
+def _facets(said: QuerySet[Statement], wanted: StatementFilter) -> list[Facet]:
+    """A facet's counts leave its own choice aside, so that one can change it."""
     return [
-        _facet("status", "status", wanted.status, _matching(replace(wanted, status=""), day), Status),
-        _facet("document", "document_id", wanted.document, _matching(replace(wanted, document=None), day)),
-        _facet("region", "region", wanted.region, _matching(replace(wanted, region=""), day)),
-        _facet("year", "year", wanted.year, _matching(replace(wanted, year=None), day)),
-        _facet("measure", "measure", wanted.measure, _matching(replace(wanted, measure=""), day), Measure),
-        _facet("indicator", "indicator_id", wanted.indicator, _matching(replace(wanted, indicator=None), day)),
+        _facet("status", wanted.status, _narrowed(said, replace(wanted, status="")), _labels(Status)),
+        _facet("document", wanted.document, _narrowed(said, replace(wanted, document=None)), _titles),
+        _facet("region", wanted.region, _narrowed(said, replace(wanted, region="")), _themselves),
+        _facet("year", wanted.year, _narrowed(said, replace(wanted, year=None)), _themselves),
+        _facet("measure", wanted.measure, _narrowed(said, replace(wanted, measure="")), _labels(Measure)),
+        _facet("indicator", wanted.indicator, _narrowed(said, replace(wanted, indicator=None)), _names),
     ]
 
 
-def _matching(wanted: StatementFilter, day: date) -> QuerySet[Statement]:
+def _said(text: str, day: date) -> QuerySet[Statement]:
+    """The statements of a day that hold every word."""
+    found = Statement.objects.filter(document__in=known_documents(day))
+    for word in text.split():
+        named = Q(name__icontains=word) | Q(region__icontains=word) | Q(period__icontains=word)
+        found = found.filter(named | Q(sentence__icontains=word))
+    return found
+
+
+def _narrowed(said: QuerySet[Statement], wanted: StatementFilter) -> QuerySet[Statement]:
     asked = {
         "document_id": wanted.document,
         "indicator_id": wanted.indicator,
@@ -89,38 +117,36 @@ def _matching(wanted: StatementFilter, day: date) -> QuerySet[Statement]:
         "measure": wanted.measure,
         "doubtful": wanted.doubtful or None,
     }
-    found = Statement.objects.filter(known_on(day, "document__"))
-    found = found.filter(**{field: value for field, value in asked.items() if value not in (None, "")})
-    for word in wanted.text.split():
-        found = found.filter(
-            Q(name__icontains=word)
-            | Q(sentence__icontains=word)
-            | Q(region__icontains=word)
-            | Q(period__icontains=word)
-        )
-    return found
+    return said.filter(**{field: value for field, value in asked.items() if value not in (None, "")})
 
 
-_WORDS = {"document_id": ("document__reading__title", "document__name"), "indicator_id": ("indicator__name",)}
+Value = str | int
+Words = Callable[[list[Value]], dict[Value, str]]
 
 
-def _facet(
-    name: str,
-    field: str,
-    chosen: str | int | None,
-    rows: QuerySet[Statement],
-    words: type[TextChoices] | None = None,
-) -> Facet:
-    columns = (field, *_WORDS.get(field, ()))
-    counted = rows.order_by().values_list(*columns).annotate(n=Count("pk")).order_by("-n", *columns)
+def _facet(name: str, chosen: Value | None, rows: QuerySet[Statement], words: Words) -> Facet:
+    field = f"{name}_id" if name in ("document", "indicator") else name
+    counted = rows.order_by().values_list(field).annotate(n=Count("pk")).order_by("-n", field)
     top = list((counted.exclude(**{field: ""}) if isinstance(chosen, str) else counted)[:SHOWN])
-    if chosen not in (None, "") and all(row[0] != chosen for row in top):
+    if chosen not in (None, "") and all(value != chosen for value, _ in top):
         top = [*counted.filter(**{field: chosen}), *top[: SHOWN - 1]]
-    choices = [
-        Choice(
-            str(value), str(words(value).label if words else next(filter(None, rest), value)), count, value == chosen
-        )
-        for value, *rest, count in top
-        if value is not None
-    ]
+    told = words([value for value, _ in top if value is not None])
+    choices = [Choice(str(value), told[value], count, value == chosen) for value, count in top if value is not None]
     return Facet(name, choices)
+
+
+def _labels(enum: type[TextChoices]) -> Words:
+    return lambda values: {value: str(enum(str(value)).label) for value in values}
+
+
+def _themselves(values: list[Value]) -> dict[Value, str]:
+    return {value: str(value) for value in values}
+
+
+def _titles(values: list[Value]) -> dict[Value, str]:
+    readings = Reading.objects.filter(document__in=[int(value) for value in values]).select_related("document")
+    return {reading.document_id: str(reading) for reading in readings}
+
+
+def _names(values: list[Value]) -> dict[Value, str]:
+    return {indicator.pk: str(indicator) for indicator in Indicator.objects.filter(pk__in=values)}

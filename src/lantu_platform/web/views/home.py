@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 from lantu_platform.library.rules import may_change_library
 from lantu_platform.people.queries import signed_in
 from lantu_platform.plans.queries import in_need, overall, plans
-from lantu_platform.plans.services import review_on
+from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import ShelfFilter, contents, progress, shelf
 from lantu_platform.web.as_of import as_of
 
@@ -19,10 +19,12 @@ READ_SHOWN = 6
 def show(request: HttpRequest) -> HttpResponse:
     """What is in the ledger, what is missed or behind, what was read lately."""
     day = as_of(request)
-    review = review_on(day)
+    shown = shown_on(day)
+    review = shown.review
     red = in_need(review)
     context = {
         "contents": contents(day),
+        "fresh": shown.fresh,
         "tally": overall(review),
         "red": red[:RED_SHOWN],
         "red_count": red.count(),

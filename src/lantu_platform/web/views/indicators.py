@@ -4,12 +4,11 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from lantu_platform.indicators.queries import find_indicator
 from lantu_platform.plans.queries import judgements_of_indicator
-from lantu_platform.plans.services import review_on
+from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import curve, indicators, regions_of, statement_regions
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.chart import chart
@@ -40,6 +39,7 @@ def show(request: HttpRequest, indicator: int) -> HttpResponse:
     region = request.GET.get("region", "")
     if region not in names:
         region = names[0] if names else ""
+    shown = shown_on(day)
     found = curve(indicator, region, day)
     context = {
         "indicator": entry,
@@ -47,8 +47,8 @@ def show(request: HttpRequest, indicator: int) -> HttpResponse:
         "region": region,
         "curve": found,
         "chart": chart(found.lines),
-        "judgements": judgements_of_indicator(review_on(day), indicator, region),
+        "judgements": judgements_of_indicator(shown.review, indicator, region),
         "names": sorted({row.name for row in found.statements} - {entry.name}),
-        "today": timezone.localdate(),
+        "fresh": shown.fresh,
     }
     return render(request, "web/indicators/page.html", context)

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from lantu_platform.plans.queries import Tally, plan_rows, plans, tally
-from lantu_platform.plans.services import review_on
+from lantu_platform.plans.services import shown_on
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.lookups import reading_or_404
 
@@ -49,16 +49,18 @@ class PlanTable:
 @require_GET
 def show_all(request: HttpRequest) -> HttpResponse:
     """The documents that have an indicator table."""
-    return render(request, "web/plans/list.html", {"plans": plans(review_on(as_of(request)))})
+    shown = shown_on(as_of(request))
+    return render(request, "web/plans/list.html", {"plans": plans(shown.review), "fresh": shown.fresh})
 
 
 @require_GET
 def show(request: HttpRequest, document: int) -> HttpResponse:
     """A document's indicator tables, row by row."""
     reading = reading_or_404(document)
-    rows = plan_rows(review_on(as_of(request)), document)
+    shown = shown_on(as_of(request))
+    rows = plan_rows(shown.review, document)
     tables = [_table(label, list(group)) for label, group in groupby(rows, key=lambda each: each.table)]
-    return render(request, "web/plans/page.html", {"reading": reading, "tables": tables})
+    return render(request, "web/plans/page.html", {"reading": reading, "tables": tables, "fresh": shown.fresh})
 
 
 def _table(label: str, judgements: "Sequence[Judgement]") -> PlanTable:

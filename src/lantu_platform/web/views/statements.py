@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from lantu_platform.readings.forms import StatementFilterForm
-from lantu_platform.readings.queries import facets, statements
+from lantu_platform.readings.queries import listing, statements
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.export import csv_lines, xlsx_file
 
@@ -37,11 +37,12 @@ def show(request: HttpRequest) -> HttpResponse:
     """The table with its filters; both alone, without the frame, while somebody types."""
     wanted = StatementFilterForm(request.GET).wanted()
     day = as_of(request)
-    page = Paginator(statements(wanted, day), PAGE).get_page(request.GET.get("page"))
+    rows, facets = listing(wanted, day)
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     context = {
         "wanted": wanted,
         "page": page,
-        "facets": [(facet.name, FACETS[facet.name], facet.choices) for facet in facets(wanted, day)],
+        "facets": [(facet.name, FACETS[facet.name], facet.choices) for facet in facets],
     }
     partial = request.headers.get("HX-Target") == "ledger"
     return render(request, "web/statements/ledger.html" if partial else "web/statements/page.html", context)
