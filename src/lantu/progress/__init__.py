@@ -3,8 +3,9 @@
 from lantu.progress.compare import compare, judge_target
 from lantu.progress.follow_up import FollowUp, follow_up
 from lantu.progress.judge import judge
-from lantu.progress.lights import Colour, Facts, Light, LightRule, light_rules
+from lantu.progress.lights import Colour, Facts, Light, LightRule, facts_of, light_rules
 from lantu.progress.model import Cause, Judgement, Measures, Projection, TableRow, Verdict, Wording
+from lantu.progress.news import Change, changes
 from lantu.progress.review import PlanTable, Review, review
 from lantu.progress.table import judge_table
 from lantu.progress.wording import VERDICTS, period_words
@@ -12,6 +13,7 @@ from lantu.progress.wording import VERDICTS, period_words
 __all__ = [
     "VERDICTS",
     "Cause",
+    "Change",
     "Colour",
     "Facts",
     "FollowUp",
@@ -25,7 +27,9 @@ __all__ = [
     "TableRow",
     "Verdict",
     "Wording",
+    "changes",
     "compare",
+    "facts_of",
     "follow_up",
     "judge",
     "judge_table",

@@ -12,7 +12,7 @@ from typing import Any
 
 from lantu.errors import LexiconError
 from lantu.progress.arithmetic import ratio
-from lantu.progress.model import Wording
+from lantu.progress.model import Judgement, Wording
 from lantu.progress.wording import plain
 
 EARLY = Decimal("0.25")
@@ -60,6 +60,14 @@ class Facts:
         if share is None:
             return None
         return share * 100 if fact == "ratio" else (1 - share) * 100
+
+
+def facts_of(judgement: Judgement) -> Facts | None:
+    """The facts of a promise on its way; None where its fulfilment or its time is not defined."""
+    measures = judgement.measures
+    if measures.elapsed is None or measures.fulfilment is None:
+        return None
+    return Facts(elapsed=measures.elapsed, completion=measures.fulfilment)
 
 
 @dataclass(frozen=True, slots=True)

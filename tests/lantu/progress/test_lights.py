@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.lantu.progress.vectors import vectors
+from tests.lantu.series.builders import reading, statement, target
 
 from lantu.errors import LexiconError
-from lantu.progress.lights import Colour, Facts, light_rules, rules_from
+from lantu.progress import compare
+from lantu.progress.lights import Colour, Facts, facts_of, light_rules, rules_from
 from lantu.progress.schedule import by_months
+from lantu.series import collect
 
 RULES = ("yinchuan", "wuhan", "sanya", "shuangguoban")
 ORDER = [Colour.GREEN, Colour.YELLOW, Colour.RED]
@@ -79,3 +82,16 @@ def test_more_done_never_gives_a_worse_light(code: str, month: int, one: Decimal
     worse = rule.light(Facts(elapsed=elapsed, completion=min(one, other))).colour
     assert (better is Colour.NONE) == (worse is Colour.NONE)
     assert better is Colour.NONE or ORDER.index(better) <= ORDER.index(worse)
+
+
+def test_a_half_year_s_revenue_under_the_half_by_half_year_rule() -> None:
+    promise, result = target("财政收入", "55.37", "亿元", "2021"), statement("财政收入", "29.29", "亿元", "2021H1")
+    (judgement,) = compare(collect([reading(promise, result)]))
+    facts = facts_of(judgement)
+    assert facts is not None
+    assert light_rules()["shuangguoban"].light(facts).colour is Colour.GREEN
+
+
+def test_a_promise_without_a_result_has_no_facts() -> None:
+    (judgement,) = compare(collect([reading(target("财政收入", "55.37", "亿元", "2021"))]))
+    assert facts_of(judgement) is None
