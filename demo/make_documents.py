@@ -30,6 +30,7 @@ PLAN = "柳东新区第十四个五年规划要点.docx"
 HALF_YEAR = "柳东新区2021年年中工作会议讲话.html"
 REPORT = "柳东新区2024年高质量发展情况报告.pdf"
 NEWSPAPER = "柳江区2024年工作解读.txt"
+CITY = "柳州市2024年工作要点.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +190,14 @@ def web_page(source: str) -> str:
 
 
 def main() -> None:
-    """Write all four documents."""
+    """Write all documents."""
     DOCUMENTS.mkdir(exist_ok=True)
     word((SOURCES / "plan.md").read_text(encoding="utf-8")).save(str(DOCUMENTS / PLAN))
     (DOCUMENTS / HALF_YEAR).write_text(web_page((SOURCES / "half-year.md").read_text(encoding="utf-8")), "utf-8")
     write_pdf((SOURCES / "report.md").read_text(encoding="utf-8"), DOCUMENTS / REPORT)
     shutil.copyfile(SOURCES / "newspaper.txt", DOCUMENTS / NEWSPAPER)
+    # As many offices still save their texts.
+    (DOCUMENTS / CITY).write_text((SOURCES / "city.txt").read_text(encoding="utf-8"), "gb18030")
 
 
 if __name__ == "__main__":

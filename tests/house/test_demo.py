@@ -47,6 +47,10 @@ def test_the_newspaper_is_its_source(make: ModuleType) -> None:
     assert (DOCUMENTS / make.NEWSPAPER).read_text("utf-8") == _source("newspaper.txt")
 
 
+def test_the_city_s_list_is_its_source_in_another_encoding(make: ModuleType) -> None:
+    assert (DOCUMENTS / make.CITY).read_text("gb18030") == _source("city.txt")
+
+
 def test_the_report_holds_every_paragraph_of_its_source(make: ModuleType) -> None:
     pdf = pypdfium2.PdfDocument(DOCUMENTS / make.REPORT)
     pages = [page.get_textpage().get_text_range() for page in pdf]

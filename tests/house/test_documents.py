@@ -72,6 +72,12 @@ def test_generated_pages_are_up_to_date() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_every_setting_is_documented() -> None:
+    code = "\n".join(path.read_text("utf-8") for path in tracked(".py") if short(path).startswith("src/"))
+    page = (ROOT / "docs/reference/settings.md").read_text("utf-8")
+    assert sorted(set(re.findall(r"LANTU_[A-Z_]+", page))) == sorted(set(re.findall(r"\bLANTU_[A-Z_]+", code)))
+
+
 def test_readers_find_every_page_of_the_guide() -> None:
     guide = (ROOT / "docs/guide/README.md").read_text("utf-8")
     pages = [page.name for page in (ROOT / "docs/guide").glob("*.md") if page.name != "README.md"]

@@ -1,6 +1,7 @@
 """The house is what ARCHITECTURE.md says it is."""
 
 import ast
+import re
 import tomllib
 from pathlib import Path
 
@@ -25,6 +26,11 @@ def rooms(package: str) -> list[str]:
 @pytest.mark.parametrize("package", PACKAGES)
 def test_every_room_is_on_the_map(package: str) -> None:
     assert [room for room in rooms(package) if f"`{package}/{room}`" not in ARCHITECTURE] == []
+
+
+def test_every_place_on_the_map_exists() -> None:
+    named = set(re.findall(r"`((?:lantu|lantu_platform)/[\w/.]+)`", ARCHITECTURE))
+    assert sorted(name for name in named if not (ROOT / "src" / name).exists()) == []
 
 
 def test_every_module_says_what_it_is_for() -> None:
