@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lantu.intake import load_file
 from lantu.listing import Project, Task, Term, list_projects, list_tasks, list_terms
-from lantu.statement import Remark, Statement, read_statements
+from lantu.statement import Remark, Statement, find_context, read_statements
 from lantu.text import Document
 
 
@@ -23,12 +23,13 @@ class Reading:
 
 def read_document(document: Document) -> Reading:
     """Read a document that intake has loaded."""
-    statements, remarks = read_statements(document)
+    context = find_context(document)
+    statements, remarks = read_statements(document, context)
     return Reading(
         document=document,
         statements=statements,
         projects=list_projects(document, statements),
-        tasks=list_tasks(document, statements),
+        tasks=list_tasks(document, statements, context),
         terms=list_terms(document),
         remarks=remarks,
     )

@@ -126,6 +126,8 @@ _SHORT = (
     (re.compile(r"(?<!第)([一二三])产(?=增加值)"), r"第\1产业"),
     (re.compile(r"^科小$|(?<=新增)科小$"), "科技型中小企业"),
 )
+_SHORTENED = re.compile("产|GDP|固投|科小")
+"""One of these stands in every name that `_SHORT` changes."""
 _YEAR_WORDS = re.compile(r"^(?:年度|年末|年底|全年|当年|本年|同期|年|末)(?!人均|产|均|度|投资|计划|旅游|末)")
 
 
@@ -135,13 +137,15 @@ def clean(name: str) -> str:
     name = _YEAR_WORDS.sub("", name)
     if name.count("“") != name.count("”"):
         name = name.strip("“”")
-    for pattern, long in _SHORT:
+    for pattern, long in _SHORT if _SHORTENED.search(name) else ():
         name = pattern.sub(long, name)
     return name
 
 
 def expand_industries(text: str) -> str:
     """一、二、三产增加值 → 第一产业、第二产业、第三产业增加值; 三次产业 → the three."""
+    if "产" not in text:
+        return text
     text = re.sub(r"第?一、第?二、第?三(?:次)?产业?", "第一产业、第二产业、第三产业", text)
     text = re.sub(r"第?一、第?二(?:次)?产业?(?=增|比|占|对|$)", "第一产业、第二产业", text)
     text = re.sub(r"(?<![、一二])第?二、第?三(?:次)?产业?", "第二产业、第三产业", text)

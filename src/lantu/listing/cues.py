@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lantu.lexicon import alternation, read_table, words
 from lantu.listing.model import Stage
@@ -118,13 +118,19 @@ def chains_before(clause: str) -> list[Cue]:
     return found
 
 
-def cues_after(text: str) -> list[Cue]:
+def opens_with_cue(text: str) -> bool:
+    """Whether `cues_after` may find a cue at the very beginning: a cheap look before it."""
+    return _after().match(text) is not None
+
+
+@lru_cache(64)
+def cues_after(text: str) -> tuple[Cue, ...]:
     """The places where a text can turn from a name to what became of it, first to last.
 
     Each cue carries the stage that all words from there to the text's end tell together.
     """
     if not _after_token().search(text):
-        return []
+        return ()
     found = []
     rows = _rows("after")
     for match in _after().finditer(text):
@@ -134,7 +140,7 @@ def cues_after(text: str) -> list[Cue]:
             continue
         tokens = _after_token().findall(text, match.start("verb"))
         found.append(_chain(match.start(), match.end(), tokens, rows))
-    return found
+    return tuple(found)
 
 
 def stage_of_tail(text: str) -> Cue | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lantu.listing.cues import Cue, chains_before, cues_after, stage_of_tail
 from lantu.listing.lists import Span, outside, split_joined, tail
@@ -155,6 +156,7 @@ def _is_foreign(words: str) -> bool:
     return len(words[: cues[0].start] if cues else words) > 0
 
 
+@lru_cache(64)
 def _turn(text: str) -> Cue | None:
     """The first place where the text leaves a name and says what became of it."""
     rebuilt = _REBUILT.search(text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lantu.listing.admission import admitted, is_titled
-from lantu.listing.cues import Cue, chains_before, cues_after, tells_of_building, tells_surely
+from lantu.listing.cues import Cue, chains_before, cues_after, opens_with_cue, tells_of_building, tells_surely
 from lantu.listing.fullname import full_names
 from lantu.listing.groups import groups
 from lantu.listing.lists import Clause, clauses
@@ -74,7 +74,7 @@ def _told_later(sentence: str, following: list[Clause]) -> Cue | None:
         text = sentence[start:end]
         if _MEASURED.match(text):
             continue
-        cues = cues_after(text)
+        cues = cues_after(text) if opens_with_cue(text) else ()
         if not cues or cues[0].start or cues[0].strength < 2 or has_noun(text[cues[0].end :]):
             return None
         return cues[0]

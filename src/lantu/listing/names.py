@@ -11,6 +11,8 @@ _PHASE = (
     r"|[东南西北中]段|[东南西北]延(?:长线|伸|线)?|第[一二三四五六七八九十]+阶段"
 )
 _TRAILER = re.compile(rf"(?:[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]|{_PHASE}|[”’])$")
+# What `_TRAILER` can end in.
+_TRAILING = frozenset("）)”’期程目段延线伸一二三四五六七八九十")
 _PHASE_ONLY = re.compile(rf"(?:{_PHASE})(?:项目|工程)?$")
 _PHASED = re.compile(rf"(?:[（(][^（）()]*期[^（）()]*[）)]|{_PHASE})$")
 # Words that count ("20个…", "近百家…"), and capacities that open a name instead ("5万吨…项目").
@@ -79,7 +81,7 @@ def _soft() -> re.Pattern[str]:
 
 def stem(name: str) -> str:
     """The name without brackets and phases at its end."""
-    while (match := _TRAILER.search(name)) and match.start():
+    while name[-1:] in _TRAILING and (match := _TRAILER.search(name)) and match.start():
         name = name[: match.start()]
     return name
 

@@ -13,8 +13,7 @@ from lantu.listing.model import Task
 from lantu.listing.passage import Paragraph, paragraphs, parts
 from lantu.listing.pattern import any_of
 from lantu.period import Calendar, TimeKind, find_times
-from lantu.statement import Statement
-from lantu.statement.context import find_context
+from lantu.statement import Context, Statement, find_context
 from lantu.text import Document
 
 # "一是", "第一，", "（三）", "2.", "——" before a measure.
@@ -44,14 +43,15 @@ class _Measure:
     object: str
 
 
-def list_tasks(document: Document, statements: Sequence[Statement]) -> list[Task]:
+def list_tasks(document: Document, statements: Sequence[Statement], context: Context | None = None) -> list[Task]:
     """All measures that the document commits to, sorted by place.
 
     They are taken from the parts that speak of what is to be done, a sentence or a semicolon's part each; chapters of
     aims and principles hold none. A short sentence with others behind it is a heading run into the paragraph
     and ends the section's path. `deadline` is the last period that the measure names, None where it names none.
+    `context` is found here where it is not given.
     """
-    context = find_context(document)
+    context = context or find_context(document)
     starts = sorted(statement.start for statement in statements)
     tasks: list[Task] = []
     for paragraph in paragraphs(document):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lantu.listing.lists import outside
 from lantu.listing.model import Term
-from lantu.listing.passage import Passage, paragraphs, passages
+from lantu.listing.passage import Passage, paragraphs, parts
 from lantu.text import BlockKind, Document
 
 _NUMERALS = "一二三四五六七八九十"
@@ -37,6 +37,7 @@ _CLUES = (
     (_SHORT, re.compile(r"简称|统称")),
     (_SUMMED, re.compile(r"、[^，。；：、“”（）]{2,}“")),
 )
+_CLUE = re.compile("“|简称")
 _NO_TERM = re.compile(r"(?:资料|数据)来源|注释?|说明|备注|附件|单位")
 _OPENING = re.compile(
     r"^(?:(?:深入|大力|持续|全面|着力|加快|扎实|继续|严格|坚持|分类|有序|统筹|高标准|协同)*"
@@ -71,8 +72,10 @@ def list_terms(document: Document) -> list[Term]:
     for paragraph in paragraphs(document, BlockKind.NOTE):
         note = Passage(paragraph.folded.text, 0, paragraph)
         terms += [_term(note, found) for found in _in_note(note.text)]
-    for sentence in passages(document):
-        terms += [_term(sentence, found) for found in _in_sentence(sentence.text)]
+    for paragraph in paragraphs(document):
+        if _CLUE.search(paragraph.folded.text):
+            for sentence in parts(paragraph):
+                terms += [_term(sentence, found) for found in _in_sentence(sentence.text)]
     return sorted(terms, key=lambda term: (term.start, -term.end))
 
 
@@ -95,7 +98,7 @@ def _in_note(text: str) -> Iterator[_Found]:
 
 
 def _in_sentence(text: str) -> Iterator[_Found]:
-    if "“" not in text and "简称" not in text:
+    if not _CLUE.search(text):
         return
     for pattern, clue in _CLUES:
         for match in pattern.finditer(text) if clue.search(text) else ():

@@ -1,12 +1,16 @@
 """The clauses of a paragraph around its figures."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from lantu.statement.figure import Figure
 
 _MARK = re.compile(r"[，；：。！？]")
 _END = "。！？"
+_STOP = re.compile(f"[{_END}]")
+_TAIL_END = re.compile("[，。；！？：）\0]")
+_OPENED = re.compile(r"（[^（）]*$")
 _BRACKETED = re.compile(r"（[^（）]*）")
 BLANK = "\0"
 """Stands for words of time in the text that clauses are cut from."""
@@ -39,11 +43,12 @@ class Sentence:
     def __init__(self, text: str, figures: list[Figure]) -> None:
         self.text = text
         self.figures = figures
+        self._sentence_starts = [0, *(match.end() for match in _STOP.finditer(text))]
 
     def clause(self, index: int) -> Clause:
         """The clause before the figure at this index."""
         place = self.figures[index].start
-        start = max(self.text.rfind(mark, 0, place) for mark in _END) + 1
+        start = self._sentence_starts[bisect_right(self._sentence_starts, place) - 1]
         before = self.figures[index - 1].end if index else 0
         gap = self.text[max(before, start) : place]
         inside = self.text.rfind("（", start, place) > self.text.rfind("）", start, place)
@@ -53,7 +58,8 @@ class Sentence:
         else:
             body, left = self._after_bracket(gap, max(before, start), start)
             opens = False
-        cut = max((match.end() for match in _MARK.finditer(_BRACKETED.sub(_fill, body))), default=0)
+        marks = list(_MARK.finditer(_BRACKETED.sub(_fill, body) if "（" in body else body))
+        cut = marks[-1].end() if marks else 0
         joined = body[cut - 1] if cut else "（" if opens else body[:1] if body[:1] in ("、", "和", "及", "与") else ""
         words = body[cut:].replace(BLANK, "").lstrip("）”")
         if body[:cut].endswith(("其中，", "其中：")):
@@ -89,5 +95,6 @@ class Sentence:
         """The words behind a figure up to the next mark or figure."""
         end = self.figures[index].end
         limit = self.figures[index + 1].start if index + 1 < len(self.figures) else len(self.text)
-        piece = re.split(rf"[，。；！？：）{BLANK}]", self.text[end:limit], maxsplit=1)[0]
-        return re.sub(r"（[^（）]*$", "", piece)
+        over = _TAIL_END.search(self.text, end, limit)
+        piece = self.text[end : over.start() if over else limit]
+        return _OPENED.sub("", piece) if "（" in piece else piece

@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from lantu.aspect import Status
 from lantu.period import Calendar, Period
 from lantu.region import Home, find_home
-from lantu.text import Document, Section, fold
+from lantu.text import Document, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +49,16 @@ _ARRANGE = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,8}(?:工作)?的?(?:主要
 _PLAN = re.compile(r"第(十[一二三四五六]?|九|八)个五年规划|“(十[一二三四五六]?|九|八)五”[一-龥]{0,10}规划")
 
 
-@lru_cache(maxsize=8)
 def find_context(document: Document) -> Context:
     """The home of a document, and the frame of each of its sections."""
-    return _context(document.title, document.folded_text.text, document.sections)
-
-
-@lru_cache(maxsize=2)
-def _context(title: str, text: str, sections: tuple[Section, ...]) -> Context:
-    """Remembered for the next reader of the same document. `text` is folded."""
-    title = fold(title).text
+    text = document.folded_text.text
+    title = fold(document.title).text
     home = find_home(title + "\n" + text if title else text)
-    titles = [fold(section.title).text for section in sections]
+    titles = [fold(section.title).text for section in document.sections]
     top = _top_frame(title, "\n".join(titles), text)
     frames: list[Frame] = []
     before = top
-    for section, own in zip(sections, titles, strict=True):
+    for section, own in zip(document.sections, titles, strict=True):
         parent = before if section.parent is None else frames[section.parent]
         frames.append(_under(own, parent, top))
         if section.parent is None:

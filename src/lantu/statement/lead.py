@@ -75,6 +75,20 @@ def _growing() -> re.Pattern[str]:
     )
 
 
+@cache
+def _grown() -> re.Pattern[str]:
+    """A verb of change: `_growing` finds none where this is not among the last characters."""
+    return re.compile(f"{alternation(_grow())}|新增")
+
+
+@cache
+def _longest_ending() -> int:
+    """What `_trailing` finds is no longer, nor is a verb of change with the five characters that may follow it."""
+    return (
+        max(len(row["word"]) for row in read_table("cues") if row["kind"] in ("grow", "before", "light", "adverb")) + 5
+    )
+
+
 _ALSO_NOUN = frozenset({"各", "可", "要", "再", "高", "全面", "计划", "都"})
 """Adverbs that may also begin a noun: 各项贷款, 可再生能源, 计划投资."""
 
@@ -185,8 +199,9 @@ def _take_leading(text: str, lead: Lead) -> str:
 def _take_trailing(text: str, lead: Lead) -> str:
     """Strip from the end whatever is no name: bounds, light verbs, adverbs, a verb of change with its comparison."""
     while text:
-        grown = None if lead.sign else _growing().search(text)
-        match = _trailing().search(text)
+        ending = max(0, len(text) - _longest_ending())
+        grown = _growing().search(text) if not lead.sign and _grown().search(text, ending) else None
+        match = _trailing().search(text, ending)
         if match and (
             not grown or match.start() < grown.start("verb") or (match.group("light") and len(match.group()) > 1)
         ):

@@ -1,7 +1,7 @@
 """From a document to its statements."""
 
 from lantu.region import Home
-from lantu.statement.context import find_context
+from lantu.statement.context import Context, find_context
 from lantu.statement.draft import Draft
 from lantu.statement.figure import Refusal
 from lantu.statement.model import Remark, Statement
@@ -12,9 +12,12 @@ from lantu.text import Block, BlockKind, Document, Folded, fold
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
 
 
-def read_statements(document: Document) -> tuple[list[Statement], list[Remark]]:
-    """All statements of a document sorted by place, and the numbers that became none, with reasons."""
-    context = find_context(document)
+def read_statements(document: Document, context: Context | None = None) -> tuple[list[Statement], list[Remark]]:
+    """All statements of a document sorted by place, and the numbers that became none, with reasons.
+
+    `context` is found here where it is not given.
+    """
+    context = context or find_context(document)
     statements: list[Statement] = []
     remarks: list[Remark] = []
     label = ""
