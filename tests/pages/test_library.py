@@ -17,7 +17,7 @@ def test_many_files_each_with_its_answer(opened: Open, files: list[Path]) -> Non
     page = opened()
     upload(page, files)
     answers = [item.get_attribute("class") for item in page.locator(".receipt").all()]
-    assert answers == ["receipt new", "receipt duplicate", "receipt refused", "receipt new"]
+    assert answers == ["receipt new", "receipt duplicate", "receipt refused", "receipt refused"]
 
 
 def test_the_list_follows_the_reading_by_itself(opened: Open, files: list[Path]) -> None:
@@ -27,7 +27,6 @@ def test_the_list_follows_the_reading_by_itself(opened: Open, files: list[Path])
     work()
     expect(page.locator(".reading-now")).to_have_count(0)
     expect(page.locator(".shelf-title a")).to_have_text("青山区2023年工作报告")
-    expect(page.locator(".shelf .trouble b")).to_be_visible()
 
 
 @pytest.mark.usefixtures("report")

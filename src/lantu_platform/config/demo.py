@@ -121,6 +121,7 @@ def _worker() -> Iterator[None]:
 
 def _read(files: Iterator[Path]) -> None:
     """Hand in what the library has never seen, and show how the worker gets on."""
+    from lantu.errors import DocumentError  # noqa: PLC0415
     from lantu_platform.library.errors import LibraryError  # noqa: PLC0415
     from lantu_platform.library.queries import has_seen  # noqa: PLC0415
     from lantu_platform.people.models import User  # noqa: PLC0415
@@ -133,6 +134,8 @@ def _read(files: Iterator[Path]) -> None:
         try:
             if not has_seen(hashlib.sha256(content).hexdigest()):
                 receive_document(by=by, name=file.name, content=content)
+        except DocumentError as error:
+            console.print(f"[yellow]{error}[/]")
         except LibraryError:
             console.print(f"[yellow]{file.name} is empty or too large and was left out.[/]")
     columns = (TextColumn("reading documents"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())

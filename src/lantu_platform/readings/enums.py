@@ -3,6 +3,8 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from lantu.errors import DocumentError
+
 
 class State(TextChoices):
     """How far the reading of a document is."""
@@ -25,6 +27,12 @@ class Trouble(TextChoices):
     OTHER = "DocumentError", _("文件读不了")
     INTERRUPTED = "interrupted", _("阅读三次都被中断")
     UNEXPECTED = "unexpected", _("程序在阅读时出错，已记入日志")
+
+    @classmethod
+    def of(cls, error: DocumentError) -> "Trouble":
+        """The trouble that an error of the reading library tells."""
+        name = type(error).__name__
+        return cls(name) if name in cls.values else cls.OTHER
 
     @property
     def cure(self) -> str:

@@ -23,6 +23,14 @@ def test_many_files_at_once_each_for_itself(as_analyst: Client) -> None:
     assert [document.name for document in Document.objects.all()] == ["a.txt"]
 
 
+def test_a_program_with_a_documents_name_is_not_taken_in(as_analyst: Client) -> None:
+    files = [SimpleUploadedFile("plan.docx", b"MZ\x90\x00" * 50)]
+    html = as_analyst.post(reverse("upload"), {"files": files}, headers=HTMX).content.decode()
+    assert "不支持这种文件。请另存为 docx、pdf、html 或 txt，再上传。" in html
+    assert "plan.docx: it is a Windows program" in html
+    assert Document.objects.count() == 0
+
+
 def test_a_reader_may_not_upload(as_reader: Client) -> None:
     answer = as_reader.post(reverse("upload"), {"files": [SimpleUploadedFile("a.txt", b"a")]})
     assert answer.status_code == 403

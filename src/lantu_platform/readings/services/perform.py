@@ -43,8 +43,7 @@ def read_waiting(key: int) -> None:
             found = read_document(load_bytes(reading.document.path.read_bytes(), reading.document.name))
             store(reading=reading, found=found)
         except DocumentError as error:
-            known = type(error).__name__
-            _fail(reading, Trouble(known) if known in Trouble.values else Trouble.OTHER, str(error))
+            _fail(reading, Trouble.of(error), str(error))
         except Exception:
             log.exception("Reading %s failed", reading.document)
             _fail(reading, Trouble.UNEXPECTED, "")

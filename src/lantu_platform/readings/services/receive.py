@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
+from lantu.intake import find_format
 from lantu_platform.audit.services import record
 from lantu_platform.library.enums import Outcome
 from lantu_platform.library.models import Document
@@ -17,7 +18,13 @@ from lantu_platform.readings.services.perform import read_waiting
 
 @transaction.atomic
 def receive_document(*, by: User, name: str, content: bytes) -> Added:
-    """Take a file into the library and queue its reading, both or neither. Raises PermissionDenied and LibraryError."""
+    """Take a file into the library and queue its reading, both or neither.
+
+    A file that its content shows to be no document is not taken in at all. Raises PermissionDenied, LibraryError and
+    `lantu.errors.DocumentError`.
+    """
+    if content:
+        find_format(content, name)
     added = add_document(by=by, name=name, content=content)
     if added.outcome is Outcome.NEW:
         reading = Reading.objects.create(document=added.document, queued_at=timezone.now())

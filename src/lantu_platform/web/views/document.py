@@ -8,8 +8,10 @@ from django.views.decorators.http import require_GET
 
 from lantu_platform.readings.enums import Status
 from lantu_platform.readings.queries import find_content, marks, statements_at
+from lantu_platform.web.as_of import as_of
 from lantu_platform.web.lookups import reading_or_404
 from lantu_platform.web.reader import draw, group, outline
+from lantu_platform.web.spark import spark
 
 
 @require_GET
@@ -39,4 +41,5 @@ def show_statement(request: HttpRequest, document: int, start: int) -> HttpRespo
     statements = statements_at(reading_or_404(document), start)
     if not statements:
         raise Http404
-    return render(request, "web/reader/panel.html", {"statements": statements})
+    day = as_of(request)
+    return render(request, "web/reader/panel.html", {"statements": [(each, spark(each, day)) for each in statements]})

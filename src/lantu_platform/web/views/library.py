@@ -9,12 +9,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from lantu.errors import DocumentError
 from lantu_platform.audit.queries import history
 from lantu_platform.library.errors import FileTooLarge, LibraryError
 from lantu_platform.library.rules import may_change_library
 from lantu_platform.library.services import LIMIT, Added, delete_document, restore_document
 from lantu_platform.people.queries import signed_in
-from lantu_platform.readings.enums import State
+from lantu_platform.readings.enums import State, Trouble
 from lantu_platform.readings.queries import ShelfFilter, progress, shelf, shelf_regions
 from lantu_platform.readings.services import read_again, receive_document
 from lantu_platform.web.as_of import as_of
@@ -30,6 +31,8 @@ class Receipt:
     name: str
     added: Added | None = None
     trouble: str = ""
+    detail: str = ""
+    """The reading library's own words, in English."""
 
     @property
     def outcome(self) -> str:
@@ -82,6 +85,9 @@ def _receive(request: HttpRequest, file: "UploadedFile[bytes]") -> Receipt:
         return Receipt(name, receive_document(by=signed_in(request), name=name, content=file.read()))
     except FileTooLarge:
         return Receipt(name, trouble=_("超过 %(limit)d MB。请按章拆成几个文件，再上传。") % {"limit": LIMIT // 2**20})
+    except DocumentError as error:
+        trouble = Trouble.of(error)
+        return Receipt(name, trouble=f"{trouble.label}{_('。')}{trouble.cure}", detail=str(error))
     except LibraryError:
         return Receipt(name, trouble=_("文件里没有内容（0 字节）。请检查是否完整下载或保存，再上传。"))
 
