@@ -1,0 +1,83 @@
+"""The words before a figure, taken apart."""
+
+import pytest
+
+from lantu.aspect import Comparator
+from lantu.statement.lead import parse_lead, take_decrease
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("地区生产总值完成", "地区生产总值"),
+        ("实现社会消费品零售总额", "社会消费品零售总额"),
+        ("税收收入达到", "税收收入"),
+        ("其中工业投资", "工业投资"),
+        ("，粮食产量为", "粮食产量"),
+        ("企业实现营业收入", "企业营业收入"),
+        ("力争全社会研发投入达到", "全社会研发投入"),
+    ],
+)
+def test_verbs_of_accomplishment_are_no_part_of_the_head(text: str, head: str) -> None:
+    assert parse_lead(text, "").head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "head"),
+    [
+        ("固定资产投资增长", 1, "固定资产投资"),
+        ("固定资产投资同比下降", -1, "固定资产投资"),
+        ("比上年提高", 1, ""),
+        ("单位能耗降低", -1, "单位能耗"),
+        ("固定资产投资完成", 0, "固定资产投资"),
+    ],
+)
+def test_a_verb_of_change_gives_the_sign(text: str, sign: int, head: str) -> None:
+    lead = parse_lead(text, "")
+    assert (lead.sign, lead.head) == (sign, head)
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("旅游收入突破", Comparator.GT),
+        ("发放补贴约", Comparator.APPROX),
+        ("普及率不低于", Comparator.GE),
+        ("排放量不超过", Comparator.LE),
+        ("旅游收入达到", None),
+    ],
+)
+def test_a_bound_before_the_figure_is_taken(text: str, comparator: Comparator | None) -> None:
+    assert parse_lead(text, "").comparator is comparator
+
+
+@pytest.mark.parametrize(("text", "average"), [("地区生产总值年均增长", True), ("地区生产总值增长", False)])
+def test_an_average_is_told(text: str, average: bool) -> None:
+    assert parse_lead(text, "").average is average
+
+
+@pytest.mark.parametrize(
+    ("text", "each", "shared"), [("存款、贷款分别增长", True, False), ("办结率、满意率均为", False, True)]
+)
+def test_coordination_is_told(text: str, each: bool, shared: bool) -> None:
+    lead = parse_lead(text, "")
+    assert (lead.each, lead.shared) == (each, shared)
+
+
+def test_a_part_of_what_was_counted_is_told() -> None:
+    assert parse_lead("其中工业项目", "，").among
+
+
+def test_a_scope_in_brackets_is_taken_out() -> None:
+    lead = parse_lead("固定资产投资（不含农户）", "")
+    assert (lead.head, lead.scope) == ("固定资产投资", ["不含农户"])
+
+
+def test_what_a_comparison_is_with_is_kept() -> None:
+    assert parse_lead("增速比全省高", "").compared_with == "比全省"
+
+
+def test_a_decrease_before_its_noun_turns_the_sign() -> None:
+    lead = parse_lead("减免企业税费", "")
+    take_decrease(lead)
+    assert (lead.head, lead.sign) == ("企业税费", -1)

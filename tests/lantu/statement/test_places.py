@@ -1,0 +1,33 @@
+"""Whose figure it is: the place or organisation at the beginning of a clause."""
+
+import pytest
+
+from lantu.region import Home, Level
+from lantu.statement.places import Place, label_place, take_place
+
+ZONE = Home("澄湖新区", Level.ZONE, "柳州市", "广西壮族自治区")
+
+
+@pytest.mark.parametrize(
+    ("clause", "rest", "place"),
+    [
+        ("全区新增企业", "新增企业", Place("澄湖新区", whole=True)),
+        ("澄湖新区完成税收", "完成税收", Place("澄湖新区", whole=True)),
+        ("全市新增企业", "新增企业", Place("柳州市")),
+        ("青岛市完成税收", "完成税收", Place("青岛市")),
+        ("白鹭镇完成税收", "完成税收", Place("白鹭镇")),
+        ("北曜电子产业园实现产值", "实现产值", Place("北曜电子产业园")),
+        ("完成税收", "完成税收", Place()),
+        ("乡镇卫生院达到", "乡镇卫生院达到", Place()),
+        ("城镇居民收入", "城镇居民收入", Place()),
+    ],
+)
+def test_a_clause_is_parted_from_its_place(clause: str, rest: str, place: Place) -> None:
+    assert take_place(clause, ZONE) == (rest, place)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place"), [("白鹭镇道路工程：投资3亿元。", Place("白鹭镇")), ("道路工程：投资3亿元。", None)]
+)
+def test_a_label_may_name_the_place_of_its_paragraph(paragraph: str, place: Place | None) -> None:
+    assert label_place(paragraph) == place

@@ -1,0 +1,24 @@
+"""What is ranked, and in which field."""
+
+import pytest
+
+from lantu.statement.draft import Memory
+from lantu.statement.lead import Lead
+from lantu.statement.ranks import ranked
+
+
+@pytest.mark.parametrize(
+    ("clause", "names", "field"),
+    [
+        ("地区生产总值增速居全省", ["地区生产总值增速"], "全省"),
+        ("固定资产投资增速排名全市", ["固定资产投资增速"], "全市"),
+        ("营商环境评价位居", ["营商环境评价"], None),
+        ("进口额、出口额均居全省", ["进口额", "出口额"], "全省"),
+    ],
+)
+def test_the_ranked_and_the_field_are_told_apart(clause: str, names: list[str], field: str | None) -> None:
+    assert ranked(clause, Lead(clause), Memory()) == (names, field)
+
+
+def test_a_rank_without_a_name_takes_the_label_of_its_paragraph() -> None:
+    assert ranked("排名全市", Lead("排名全市"), Memory(label="财政收入")) == (["财政收入"], "全市")

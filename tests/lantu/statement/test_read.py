@@ -1,0 +1,62 @@
+"""From a document to its statements: what is read, what is remarked, what is doubted."""
+
+from lantu.intake import document_from_text
+from lantu.statement import Remark, Statement, read_statements
+from lantu.text import Block, BlockKind, Document
+
+HEAD = "澄湖新区2031年政府工作报告\n（2031年1月18日）\n一、2030年工作回顾\n"
+
+
+def read(body: str) -> tuple[list[Statement], list[Remark]]:
+    statements, remarks = read_statements(document_from_text(HEAD + body))
+    return statements, [one for one in remarks if one.start >= len(HEAD)]
+
+
+def test_a_number_that_is_no_figure_is_remarked_with_its_reason() -> None:
+    statements, remarks = read("2028年设立基金，15分钟生活圈成形。")
+    assert statements == []
+    assert [(one.text, one.reason) for one in remarks] == [("2028年", "date"), ("15分钟", "name")]
+
+
+def test_a_statement_knows_its_headings() -> None:
+    statements, _ = read("（一）做强工业\n新增规上企业15家。")
+    assert [one.section for one in statements] == [("2030年工作回顾", "做强工业")]
+
+
+def test_a_plain_statement_is_sure() -> None:
+    statements, _ = read("税收收入达到21亿元。")
+    assert [one.sure for one in statements] == [True]
+
+
+def test_a_figure_without_a_name_is_doubted() -> None:
+    statements, _ = read("21亿元。")
+    assert [one.doubts for one in statements] == [("no head found",)]
+
+
+def test_a_period_that_nothing_names_is_doubted() -> None:
+    statements, _ = read_statements(document_from_text("工作通报\n税收收入达到21亿元。"))
+    assert [(one.period, one.doubts) for one in statements] == [("", ("period guessed",))]
+
+
+def test_furniture_and_notes_are_not_read() -> None:
+    text = "访问量5200人次\n税收收入21亿元。\n注：减税3亿元。"
+    second, third = text.index("税收"), text.index("注")
+    blocks = (
+        Block(BlockKind.FURNITURE, 0, second - 1),
+        Block(BlockKind.PARAGRAPH, second, third - 1),
+        Block(BlockKind.NOTE, third, len(text)),
+    )
+    statements, _ = read_statements(Document("a", text, "txt", "", blocks=blocks))
+    assert [one.text for one in statements] == ["21亿元"]
+
+
+def test_a_sentence_that_a_page_break_cuts_is_read_as_one() -> None:
+    text = "税收收入达到21\n亿元，增长5%。"
+    cut = text.index("\n")
+    blocks = (Block(BlockKind.PARAGRAPH, 0, cut), Block(BlockKind.PARAGRAPH, cut + 1, len(text), continues=True))
+    statements, _ = read_statements(Document("a", text, "txt", "", blocks=blocks))
+    assert [(one.text, one.indicator) for one in statements] == [("21\n亿元", "税收收入"), ("5%", "税收收入")]
+
+
+def test_a_document_without_text_has_no_statements() -> None:
+    assert read_statements(Document("a", "", "txt", "")) == ([], [])

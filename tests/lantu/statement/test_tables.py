@@ -1,0 +1,71 @@
+"""Indicator tables, row by row."""
+
+import pytest
+from tests.lantu.real_documents import gold_reading, path_of
+
+from lantu.aspect import Comparator, Measure, Status
+from lantu.intake import document_from_text, load_file
+from lantu.statement import Statement, read_statements
+
+HEAD = "澄湖新区国民经济和社会发展第十六个五年规划纲要\n第三章 主要目标\n表1-1 主要指标\n"
+
+
+def cells(lines: str) -> list[Statement]:
+    statements, _ = read_statements(document_from_text(HEAD + lines))
+    return [one for one in statements if one.table]
+
+
+def test_a_row_gives_number_attribute_and_monitor() -> None:
+    (one,) = cells("序号\t指标\t单位\t2035年\t属性\t监测单位\n7\t森林覆盖率\t%\t42\t约束性\t林业局")
+    assert (one.table, one.row, one.attribute, one.monitor) == ("1-1", 7, "约束性", "林业局")
+
+
+@pytest.mark.parametrize(
+    ("cell", "comparator", "value"),
+    [
+        ("42", Comparator.EQ, 42),
+        ("≥42", Comparator.GE, 42),
+        ("<42", Comparator.LT, 42),
+        ("42以上", Comparator.GE, 42),
+        ("40-42", Comparator.RANGE, (40, 42)),
+    ],
+)
+def test_a_cell_may_hold_a_bound(cell: str, comparator: Comparator, value: object) -> None:
+    (one,) = cells(f"指标\t单位\t2035年\n森林覆盖率\t%\t{cell}")
+    assert (one.comparator, one.value, one.text) == (comparator, value, cell)
+
+
+@pytest.mark.parametrize("cell", ["", "—", "完成", "〔按上级下达〕"])
+def test_a_cell_without_a_number_is_no_statement(cell: str) -> None:
+    assert cells(f"指标\t单位\t2030年\t2035年\n森林覆盖率\t%\t41\t{cell}")[1:] == []
+
+
+def test_the_unit_may_stand_behind_the_name_or_in_the_head() -> None:
+    behind = cells("指标\t2035年\n税收收入（亿元）\t40\n出口（万元）\t9")
+    head = cells("指标\t总量（亿元）\n税收收入\t40\n出口\t9")
+    assert [[one.unit for one in found] for found in (behind, head)] == [["亿元", "万元"], ["亿元", "亿元"]]
+
+
+def test_a_growth_column_makes_growths() -> None:
+    found = cells("指标\t单位\t2035年\t年均增长（%）\n税收收入\t亿元\t40\t7.5")
+    assert [(one.measure, one.period) for one in found] == [
+        (Measure.LEVEL, "2035"),
+        (Measure.AVG_GROWTH, "2031/2035"),
+    ]
+
+
+def test_the_head_tells_target_from_result() -> None:
+    found = cells("指标\t单位\t2030年实际\t2035年目标\n税收收入\t亿元\t21\t40")
+    assert [(one.status, one.period) for one in found] == [(Status.ACTUAL, "2030"), (Status.TARGET, "2035")]
+
+
+def test_the_tables_of_a_real_plan_are_read_cell_by_cell() -> None:
+    def rows(statements: list[Statement]) -> list[tuple[object, ...]]:
+        return [
+            (one.start, one.table, one.row, one.value, one.comparator, one.unit, one.attribute, one.monitor)
+            for one in statements
+            if one.table
+        ]
+
+    statements, _ = read_statements(load_file(path_of("003")))
+    assert rows(statements) == rows(gold_reading("003").statements)
