@@ -1,22 +1,45 @@
 """The words behind a figure: what is counted, and what was achieved with it."""
 
 import re
+from functools import cache
 
-_PREDICATE = re.compile(
-    r"(?:获评|获得|荣获|获批|获|入选|列入|入库|纳入|实现|完成(?!率)|建成(?!区)|投入(?!品|产出)|投用|签约(?!项目)|签订|落户|落地|上规|全部|加快|正在|得到|达到|"
-    r"通过|进行|提供|形成|同时|开展|分别|已(?!入)|均|基本(?!建设|医疗|养老|农田|公共|烟田|药物|公卫|普及)|有序|相继|顺利|成功|破零|摘帽|惠及|汇聚|评为|被|居全|位居|率先|涉及|占|用于|成为|入围|晋升|"
-    r"超(?![市级算\d])|达产|达(?![标效\d])|同比|进展|启动(?!区|资金)|推行|实行|增长|下降|授牌|挂牌|运行(?!机)|开通|通车|交付|启用|复工|入驻|落成|完工|主体完|脱贫|出列|退出|取得|陆续|先后|列全|为全|"
-    r"全面|发放|稳居|协调|享受|受益|参加|签署|参与(?!度)|得以|集中|提前|如期|正式|在建(?!项目|工程|面积)|列为|命名为|"
-    r"(?:开工|竣工|投产)(?!项目|面积|企业|率|工程))"
-)
-_ACHIEVED = re.compile(
-    r"(?:全部|均|已|基本|相继|顺利|成功|有序|陆续|先后|同时|加快|全面|提前|如期|正式|集中)*"
-    r"(?P<verb>获评|获得|荣获|获批|获|入选|列入|入库|纳入|实现|完成|建成投产|建成投用|建成|开工建设|开工|竣工投产|竣工|投产|投入使用|投入运行|投入运营|投用|"
-    r"签约|签订|落户|落地|上规入统|上规|通过|破零|摘帽|惠及|评为|被评为|入围|晋升|授牌|挂牌|开通|通车|交付|启用|复工|入驻|完工|脱贫|出列|退出|成为|达产达效|达产|启动|推行|实行|"
-    r"列为|命名为|在建|享受|受益)"
-)
-_LONGEST = 16
+from lantu.indicator import ends_with_measure
+from lantu.lexicon import alternation, read_table
+
+_LONGEST = 20
 _QUOTED = re.compile(r"“[^”]*”")
+_ADVERBS = (
+    r"(?:全部|均|都|已经?|基本|相继|顺利|成功|有序|陆续|先后|同时|加快|全面|提前|如期|正式|集中|双双|再次|首次|率先|正在|正)"
+)
+_BY_WHOM = r"(?:[与同向在由](?=[^与同向在由，]{2,10}$|[^，]{2,14}(?:签|建立|开展|合作)))?"
+_DEGREES = re.compile(r"(?<=得到)(?:显著|明显|有效|进一步|切实|极大|基本)")
+_WORKS = ("建设", "改造", "整治", "治理", "改扩建", "扩建", "整理", "加固", "绿化", "硬化", "亮化", "配套")
+"""Nouns for work under way: of them, being finished is no part of the name (42栋楼体亮化改造全部完工)."""
+
+
+@cache
+def _told() -> dict[str, str]:
+    return {row["word"]: row["told"] for row in read_table("tail_verbs")}
+
+
+@cache
+def _verb() -> str:
+    """Any verb of the table that is not part of a noun here, as a regular expression."""
+    bare = alternation(row["word"] for row in read_table("tail_verbs") if not row["unless"])
+    guarded = sorted((row for row in read_table("tail_verbs") if row["unless"]), key=lambda row: -len(row["word"]))
+    return "|".join([*(f"{re.escape(row['word'])}(?!{row['unless']})" for row in guarded), bare])
+
+
+@cache
+def _predicate_start() -> re.Pattern[str]:
+    return re.compile(_verb())
+
+
+@cache
+def _achievement() -> re.Pattern[str]:
+    """A verb that is told, behind adverbs and a passive (全部被省命名为)."""
+    told = alternation(word for word, kind in _told().items() if kind)
+    return re.compile(rf"{_ADVERBS}*{_BY_WHOM}(?:被)?(?P<told>(?:国家|省|市|自治区)?(?P<verb>{told}).*)")
 
 
 def _fill(match: re.Match[str]) -> str:
@@ -30,26 +53,44 @@ def split_tail(tail: str) -> tuple[str, str]:
     ('企业', '获高企认定')
     >>> split_tail("市级重点建设项目全部开工")
     ('市级重点建设项目', '开工')
+    >>> split_tail("老旧楼外墙改造全部完工")
+    ('老旧楼外墙改造', '')
     """
-    piece = re.split(r"、|以及|（(?![^（）]{1,4}）[一-龥])", tail.removeprefix("的"), maxsplit=1)[0]
-    match = _PREDICATE.search(_QUOTED.sub(_fill, piece), min(1, len(piece)))
+    whole = tail.removeprefix("的")
+    piece = re.split(r"、|以及|（(?![^（）]{1,4}）[一-龥])", whole, maxsplit=1)[0]
+    match = _predicate_start().search(_QUOTED.sub(_fill, piece), min(1, len(piece)))
     if not match:
         return piece.rstrip("和及与并"), ""
-    return piece[: match.start()].rstrip("和及与并"), predicate(piece[match.start() :])
+    noun = piece[: match.start()].rstrip("和及与并")
+    said = predicate(whole[match.start() :] if len(piece) > match.start() + 4 else piece[match.start() :])
+    return noun, "" if noun.endswith(_WORKS) and said in ("完成", "完工") else said
 
 
 def predicate(text: str) -> str:
-    """The achievement that a text begins with, as it may stand before a noun; "" where it tells none."""
-    match = _ACHIEVED.match(text)
+    """The achievement that a text begins with, as it may stand before a noun; "" where it tells none.
+
+    >>> predicate("全部得到有效救助")
+    '得到救助'
+    >>> predicate("位居第二")
+    ''
+    >>> predicate("完成投资")
+    ''
+    """
+    match = _achievement().match(text)
     if not match:
         return ""
-    said = text[match.start("verb") :][:_LONGEST]
-    return said.removeprefix("实现") if match.group("verb") == "实现" and len(said) > 4 else said
+    verb, said = match.group("verb"), _DEGREES.sub("", match.group("told"))[:_LONGEST]
+    thing = said[said.find(verb) + len(verb) :]
+    if _told()[verb] == "object" and len(thing) < 2:
+        return ""
+    if verb in ("实现", "完成") and len(thing) > 1:
+        return "" if ends_with_measure(thing) else thing.removesuffix("工作")
+    return said
 
 
 def begins_with_predicate(tail: str) -> bool:
     """Whether the words behind a figure say what happened rather than what is counted."""
-    return bool(_PREDICATE.match(tail))
+    return bool(_predicate_start().match(tail))
 
 
 _SPENT = re.compile(
