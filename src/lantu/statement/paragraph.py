@@ -95,7 +95,8 @@ class _Reader:
         if clause.left_bracket:
             self.memory.leave_bracket()
         words, place = take_place(clause.words, self.home)
-        self.memory.prior = spoken_of(clause.prior, self.home)
+        named = bool(place.name) and not place.whole
+        self.memory.prior = "" if named else spoken_of(clause.prior, self.home)
         lead = parse_lead(words, clause.joined)
         if clause.inside:
             lead.rules.append("bracket")

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from lantu.indicator import ends_with_measure
+from lantu.lexicon import words
 from lantu.region import Home, division_ending_at
 
 
@@ -22,11 +24,30 @@ _WHOLE = re.compile(
 _SMALL = re.compile(
     r"^(?!完成|确保|新增|参加|支持|建设|推进|大|各|全|农村|新型)[一-龥]{1,2}[^城返县区市全各个些分体级部该本所在每家农入](?:县|镇|乡|街道)(?=[一-龥])(?![村长委政级镇乡域区])"
 )
-_ORGANISATION = re.compile(
-    r"^(?!重点|财险|人身险|争取|全部|规模以上|规上|工业|科技|国有|民营|外资|保险|上市|各|省|市|县|国家|建筑|融资|小额|房地产|高新技术|中小|新建|新增)"
-    r"[一-龥A-Za-z“”（）]{3,16}?(?:物流中心|公司|集团|基地|学院|大学|高新区|经开区|开发区|新区|产业园|工业园区|园区)(?:（[^）]{1,6}）)?(?=(?:累计|实现|完成|产值|产量|出口|进出口|工业|全年|"
-    r"投资|营业|规上|规模以上|综合排名|汽车产量|线上|共))"
-)
+
+
+def _any(role: str) -> str:
+    return "|".join(sorted(words("organisation_words", role=role), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _organisation() -> re.Pattern[str]:
+    """The name of an organisation that the clause goes on to tell something of."""
+    name = rf"^(?!{_any('no_start')})[一-龥A-Za-z“”（）]"
+    part = r"(?:（[^）]{1,6}）)?"
+    return re.compile(
+        rf"{name}{{3,24}}?(?:{_any('end')}){part}(?=(?:{_any('follows')}))|"
+        rf"{name}{{1,14}}?(?:{_any('award_end')}){part}(?=(?:{_any('award')}))"
+    )
+
+
+def opening_organisation(sentence: str) -> str:
+    """The organisation that a sentence opens with and speaks of in all its clauses; "" where there is none.
+
+    A figure in the first clause is told by `take_place`; this serves the clauses behind one without a figure.
+    """
+    match = _organisation().match(sentence)
+    return match.group() if match else ""
 
 
 _PREDICATE = re.compile(r"(?:达到|达|为|完成|实现|是|同比增长|增长|下降|约|突破|超过)+$")
@@ -54,12 +75,12 @@ def _named(clause: str, home: Home) -> tuple[str, Place] | None:
     for end in range(min(12, len(clause)), 2, -1):
         if clause[end - 1] in "省市区县州盟旗":
             found = division_ending_at(clause, end)
-            if found and len(found.name) == end:
+            if found and len(found.name) == end and not clause.startswith("层面", end):
                 above = found.name in (home.city, home.province) and found.name != home.name
                 if above and not ends_with_measure(_PREDICATE.sub("", clause[end:])):
                     return clause, Place()
                 return clause[end:], Place(found.name, whole=found.name == home.name)
-    match = _SMALL.match(clause) or _ORGANISATION.match(clause)
+    match = _SMALL.match(clause) or _organisation().match(clause)
     if match:
         return clause[match.end() :], Place(match.group())
     return None
@@ -76,9 +97,9 @@ _SAID = re.compile(
 
 def spoken_of(clause: str, home: Home) -> str:
     """What a clause without a figure speaks of: 第三产业 in 第三产业发展速度加快; "" where it cannot be told."""
-    words = _ACTS.sub("", take_place(clause, home)[0])
-    match = _SAID.search(words, 2)
-    thing = words[: match.start()] if match else ""
+    said = _ACTS.sub("", take_place(clause, home)[0])
+    match = _SAID.search(said, 2)
+    thing = said[: match.start()] if match else ""
     return thing if 2 <= len(thing) <= 14 and not re.search("[、《]", thing) else ""
 
 
