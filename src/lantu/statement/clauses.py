@@ -14,6 +14,8 @@ _OPENED = re.compile(r"（[^（）]*$")
 _BRACKETED = re.compile(r"（[^（）]*）")
 BLANK = "\0"
 """Stands for words of time in the text that clauses are cut from."""
+_SHORT_BRACKET = re.compile(r"（[一-龥]{1,4}）(?=[一-龥])")
+"""A bracket inside a noun: 社区（街道）级商业节点."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class Sentence:
         """The words behind a figure up to the next mark or figure."""
         end = self.figures[index].end
         limit = self.figures[index + 1].start if index + 1 < len(self.figures) else len(self.text)
-        over = _TAIL_END.search(self.text, end, limit)
-        piece = self.text[end : over.start() if over else limit]
+        said = self.text[end:limit]
+        over = _TAIL_END.search(_SHORT_BRACKET.sub(_fill, said) if "（" in said else said)
+        piece = said[: over.start()] if over else said
         return _OPENED.sub("", piece) if "（" in piece else piece

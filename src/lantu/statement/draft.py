@@ -9,6 +9,15 @@ from lantu.statement.model import Value
 from lantu.statement.places import Place
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of an indicator with its parts: what was done, and to what."""
+
+    full: str
+    verb: str = ""
+    noun: str = ""
+
+
 @dataclass(slots=True)
 class Draft:
     """A statement in the making; offsets are those of the folded paragraph.

@@ -101,12 +101,14 @@ def _leading() -> re.Pattern[str]:
     light = alternation(word for word in words("cues", kind="light") if len(word) > 1)
     return re.compile(
         rf"^(?:(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
-        rf"(?P<light>{light}|[达为是即]|有(?![效机限色线害关形]))|{adverb}|[、，：；）”的了])"
+        rf"(?P<light>{light}|[达为是即]|有(?![效机限色线害关形]))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
+        "[、，：；）”的了])"
     )
 
 
 _BRACKET = re.compile(r"（([^（）]*)）")
 _SCOPE = re.compile(r"^(?:不?含|包括|包含|不包括|剔除|扣除|小口径|大口径|同口径|按.{0,8}口径|.{0,6}口径)")
+_SYMBOL = re.compile(r"^[A-Z][A-Za-z0-9.]{1,6}$")
 _KEEP = re.compile(r"^[一-龥、]{1,6}$")
 _ADVERB_TO_TARGET = frozenset({"力争", "确保", "预期", "计划", "将", "拟"})
 
@@ -174,7 +176,8 @@ def _take_brackets(text: str, lead: Lead) -> str:
         if inside.endswith("率") and text[: match.start()].endswith(("比重", "比例", "百分比")):
             lead.alias = inside
         follows = text[match.end() : match.end() + 1]
-        keep = _KEEP.match(inside) and "一" <= follows <= "龥" and match.start() > 0
+        symbol = _SYMBOL.match(inside) and text.startswith(("浓度", "年均浓度", "平均浓度"), match.end())
+        keep = symbol or (_KEEP.match(inside) and "一" <= follows <= "龥" and match.start() > 0)
         return match.group() if keep else ""
 
     return _BRACKET.sub(replace, text)
@@ -185,7 +188,7 @@ def _take_leading(text: str, lead: Lead) -> str:
         if match.group("among"):
             lead.among = True
         word = match.group()
-        if word in _ADVERB_TO_TARGET:
+        if word in _ADVERB_TO_TARGET or match.group("strive"):
             lead.target = True
         lead.together = lead.together or word in ("共有", "共", "总共")
         if word == "分别":

@@ -1,7 +1,6 @@
 """The name of an indicator, put together from the clause, from what stands behind the figure and from what was said."""
 
 import re
-from dataclasses import dataclass
 
 from lantu.aspect import Measure
 from lantu.indicator import (
@@ -12,16 +11,16 @@ from lantu.indicator import (
     owner_of,
     split_subjects,
     split_verb,
-    trailing_verb,
     verb_keeps,
 )
-from lantu.statement.draft import Memory, family
+from lantu.statement.behind import has_noun, name_behind
+from lantu.statement.draft import Draft, Memory, Name, family
 from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
+from lantu.statement.heads import from_payment, from_verb, last_listed, without_examples, without_whole
 from lantu.statement.lead import Lead
-from lantu.statement.tails import begins_with_predicate, predicate, split_tail
+from lantu.statement.tails import split_tail
 
-_HAN = re.compile(r"[一-龥A-Za-z“]|\d[\d.\-]*[A-Z一-龥]")
 _SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
 _LIMIT = re.compile(
     r"^(?:超|过|达|不足)?[\d.,]*[十百千万亿]+元(?:以上)?的?$|^(?:超|过)?[\d.]+[万亿]?[一-龥]{1,3}以上的?$"
@@ -32,15 +31,6 @@ _LABELLED = re.compile(
 )
 _COMPLETION = re.compile(r"(?:计划|任务|目标|预算|预期)(?:数|值|的)?$")
 _IS_OF = re.compile(r"^(?:为|占|达|是|完成|相当于)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name with its parts."""
-
-    full: str
-    verb: str = ""
-    noun: str = ""
 
 
 def share_match(lead: Lead, figure: Figure) -> re.Match[str] | None:
@@ -74,7 +64,7 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         return [Name(memory.last[-1].indicator, "", memory.last[-1].noun)]
     if lead.sign and not head:
         return [_change(figure, lead, tail, memory)]
-    behind = _behind(figure, lead, tail, memory)
+    behind = name_behind(figure, lead, tail, memory)
     return [behind] if behind else _before(figure, lead, memory)
 
 
@@ -90,7 +80,7 @@ def _share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
 
 def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
     """增长6.5% behind a level: the same indicator. 减少税费180亿元: what shrinks stands elsewhere."""
-    noun = clean(split_tail(tail)[0]) if tail and _HAN.match(tail) and not begins_with_predicate(tail) else ""
+    noun = clean(split_tail(tail)[0]) if has_noun(tail) else ""
     if noun and not lead.compared and figure.unit_kind != "ratio":
         return Name(noun, "", noun)
     if memory.last:
@@ -107,73 +97,19 @@ def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
     return Name(noun or memory.label, "", noun or memory.label)
 
 
-def _behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | None:
-    """The noun behind the figure: 182家企业, 14处黑臭水体治理; None where the noun stands before it."""
-    verb, noun = split_verb(lead.head)
-    if figure.unit_kind == "ratio" and not lead.head and not lead.sign and tail.removeprefix("的"):
-        return _proportion(lead, tail)
-    if not _counts_tail(figure, noun, verb, tail):
-        return None
-    if begins_with_predicate(tail):
-        said = predicate(tail)
-        if lead.head or not memory.last or not said:
-            return None
-        lead.rules.append("predicate after figure")
-        subject = memory.last[-1].subject
-        return Name(said + subject, said, subject)
-    thing, said = split_tail(tail)
-    if figure.unit_kind == "person":
-        thing = thing.removeprefix("的").split("的", 1)[0]
-    thing = clean(re.sub(r"的|(?<=[品业类目户])中$", "", thing))
-    if not thing or thing in ("新台阶", "台阶", "大关", "目标"):
-        return None
-    lead.rules.append("noun after figure")
-    if not verb:
-        verb = trailing_verb(lead.head)
-    kept = verb.removesuffix("了") if verb_keeps(verb) else ""
-    if not kept:
-        kept = said or (
-            memory.carried_verb(figure, listed=True) if not verb and lead.joined in ("、", "和", "及") else ""
-        )
-    return Name(kept + thing, verb or kept, thing)
-
-
-def _proportion(lead: Lead, tail: str) -> Name | None:
-    """94%的初中生享受…: the share of those that are said to."""
-    thing, said = split_tail(tail)
-    if not thing or begins_with_predicate(tail) or not _HAN.match(thing):
-        return None
-    lead.rules.append("share of those behind")
-    return Name(said + clean(thing) + "占比", said, clean(thing))
-
-
-def _counts_tail(figure: Figure, noun: str, verb: str, tail: str) -> bool:
-    """Whether the words behind the figure can be what it counts."""
-    if not tail or not _HAN.match(tail) or tail[0] in "和与及等" or tail.startswith("以上"):
-        return False
-    if figure.unit_kind in ("ratio", "rank", "time", "rate"):
-        return bool(verb) and not noun and not tail.startswith("的")
-    if begins_with_predicate(tail):
-        return not noun and not verb
-    if figure.unit_kind in ("count", "person", "group", "other"):
-        return not noun or noun.endswith(("等", "”")) or not tail.startswith("的")
-    return not noun
-
-
 def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     """The noun before the figure, with what the sentence leaves out."""
-    head = _from_payment(lead.head) if figure.unit_kind == "money" else _from_verb(lead.head)
+    head = from_payment(lead.head) if figure.unit_kind == "money" else from_verb(lead.head)
     verb, noun = split_verb(head)
-    noun = clean(_without_examples(noun))
+    own_verb, noun = split_verb(last_listed(without_whole(clean(without_examples(noun))), figure, lead))
+    verb = own_verb or verb
     if lead.verb and not verb:
         verb = lead.verb
     if verb and not noun:
         return [_verb_alone(figure, lead, verb, memory)]
     if not noun:
         if memory.last:
-            lead.rules.append("subject of the figure before")
-            last = memory.last[-1]
-            return [Name(last.indicator, last.verb, last.noun)]
+            return [_again(figure, lead, memory.last[-1])]
         return [Name(memory.label, "", memory.label)]
     limited = _limited(lead, noun, memory)
     if limited:
@@ -188,34 +124,11 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     return [Name(kept.removesuffix("了") + noun, verb, noun)]
 
 
-_PAYMENT = re.compile(r"^.{3,}?(?P<pay>(?:发放|支付|拨付|兑现|下拨|补助|发行|减免|退还|投放).{2,})$")
-
-
-_CIRCUMSTANCE = re.compile(r"^(?:在|向|与|通过|统筹|利用|为|对|配合|围绕|以|依托).{2,24}$")
-
-
-def _from_verb(head: str) -> str:
-    """在主干道两侧新建公厕 → 新建公厕; 退租、完成申请式退租 → 申请式退租: circumstances are no part of the name."""
-    listed = re.search(r"、(?:完成|实现)(?=.{2,}$)", head)
-    if listed:
-        return head[listed.end() :]
-    head = re.sub(r"^计划(?!投资|生育|免疫|总|外|内)", "", head)
-    together = re.search(r"(?<=.)(?:共|累计)(?=[一-龥]{4})", head)
-    if together and split_verb(head[together.end() :])[0]:
-        return head[together.end() :]
-    if not _CIRCUMSTANCE.match(head):
-        return head
-    for place in range(3, len(head) - 2):
-        verb, noun = split_verb(head[place:])
-        if verb and len(verb) > 1 and len(noun) > 1:
-            return head[place:]
-    return head
-
-
-def _from_payment(head: str) -> str:
-    """低保对象发放救助资金 → 发放救助资金: who gets the money is no part of the name."""
-    match = _PAYMENT.match(head)
-    return match.group("pay") if match else head
+def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
+    """The subject of the figure before; 住房400套、2万平方米: the area of what was counted."""
+    lead.rules.append("subject of the figure before")
+    area = figure.unit_kind == "area" and family(last.figure) == "count" and not ends_with_measure(last.indicator)
+    return Name(last.indicator + ("面积" if area else ""), last.verb, last.noun)
 
 
 def _verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
@@ -263,16 +176,3 @@ def _shared(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[Name]
     if names:
         lead.rules.append("shared")
     return [Name(clean(name), "", clean(name)) for name in names]
-
-
-_EXAMPLES = re.compile(
-    r"^(?P<level>[一-龥]{2,6}级(?:及以上|以上)?)?.*等(?:各类|各|一批|[一二三四五六七八九十\d]+[大个家项类])?(?P<noun>[一-龥“”]{2,20})$"
-)
-
-
-def _without_examples(noun: str) -> str:
-    """德濠产业园、普天物流等项目 → 项目; the level that opens the list stays."""
-    match = _EXAMPLES.match(noun) if re.search(r"(?<![高中初同平均优上甲乙丙])等", noun) else None
-    if not match or match.group("noun") in ("问题", "工作", "服务", "活动", "方面", "级") or "等级" in noun:
-        return noun
-    return (match.group("level") or "") + match.group("noun")

@@ -246,7 +246,7 @@ class _Reader:
             tail = "的" + self.sentence.tail(index + 1)
         if tail.startswith("的"):
             thing, _ = split_tail(tail)
-        elif head == owned and not self.memory.last and not self.memory.prior:
+        elif head == owned and not self.memory.prior and (not self.memory.last or lead.joined == "；"):
             thing = spent_on(self.text[figure.end :])
         else:
             return None

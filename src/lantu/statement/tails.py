@@ -9,10 +9,12 @@ from lantu.lexicon import alternation, read_table
 _LONGEST = 20
 _QUOTED = re.compile(r"“[^”]*”")
 _ADVERBS = (
-    r"(?:全部|均|都|已经?|基本|相继|顺利|成功|有序|陆续|先后|同时|加快|全面|提前|如期|正式|集中|双双|再次|首次|率先|正在|正)"
+    "(?:全部|均|都|已经?|基本|相继|顺利|成功|有序|陆续|先后|同时|加快|全面|提前|如期|正式|集中|双双|再次|首次|率先|"
+    "正在|正)"
 )
 _BY_WHOM = r"(?:[与同向在由](?=[^与同向在由，]{2,10}$|[^，]{2,14}(?:签|建立|开展|合作)))?"
 _DEGREES = re.compile(r"(?<=得到)(?:显著|明显|有效|进一步|切实|极大|基本)")
+_VAGUE = re.compile(r"(?:成效|成果|进展|突破|效果|发展)$")
 _WORKS = ("建设", "改造", "整治", "治理", "改扩建", "扩建", "整理", "加固", "绿化", "硬化", "亮化", "配套")
 """Nouns for work under way: of them, being finished is no part of the name (42栋楼体亮化改造全部完工)."""
 
@@ -42,6 +44,12 @@ def _achievement() -> re.Pattern[str]:
     return re.compile(rf"{_ADVERBS}*{_BY_WHOM}(?:被)?(?P<told>(?:国家|省|市|自治区)?(?P<verb>{told}).*)")
 
 
+_AS_EXAMPLE = re.compile(
+    r"^(?P<first>[^、和及与，]{2,12}?)(?<![高中初同平均优上甲乙丙])等(?:重点|一批|重大|各类)?(?:项目|工程|任务|工作).*$"
+)
+"""四个4A景区等重点项目: the count is of the example."""
+
+
 def _fill(match: re.Match[str]) -> str:
     return "·" * len(match.group())
 
@@ -56,7 +64,7 @@ def split_tail(tail: str) -> tuple[str, str]:
     >>> split_tail("老旧楼外墙改造全部完工")
     ('老旧楼外墙改造', '')
     """
-    whole = tail.removeprefix("的")
+    whole = _AS_EXAMPLE.sub(r"\g<first>", tail.removeprefix("的"))
     piece = re.split(r"、|以及|（(?![^（）]{1,4}）[一-龥])", whole, maxsplit=1)[0]
     match = _predicate_start().search(_QUOTED.sub(_fill, piece), min(1, len(piece)))
     if not match:
@@ -81,7 +89,7 @@ def predicate(text: str) -> str:
         return ""
     verb, said = match.group("verb"), _DEGREES.sub("", match.group("told"))[:_LONGEST]
     thing = said[said.find(verb) + len(verb) :]
-    if _told()[verb] == "object" and len(thing) < 2:
+    if _told()[verb] == "object" and (len(thing) < 2 or _VAGUE.search(thing)):
         return ""
     if verb in ("实现", "完成") and len(thing) > 1:
         return "" if ends_with_measure(thing) else thing.removesuffix("工作")
@@ -94,12 +102,27 @@ def begins_with_predicate(tail: str) -> bool:
 
 
 _SPENT = re.compile(
-    r"^，(?:用于|完成|实施了?|建成|新建|改造|加大|推进|治理|集中|重点|对|购置|启动|开展|建设|支持|推动|保障|扩建|修建|实现)+了?"
-    r"(?:[\d.]+[十百千万亿]?[一-龥㎡])?的?(?P<what>[^，。；、\d]{2,18})"
+    r"^，(?:用于|完成|实施了?|建成|新建|加大|推进|集中|重点|对|购置|启动|开展|建设|支持|推动|保障|实现|(?P<work>改造|治理|扩建|修建|整治))+了?"
+    r"的?(?:[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡]))?的?(?P<what>[^，。；]{2,40})"
 )
+_NEXT_COUNT = re.compile(r"、[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡])")
+_ALL = re.compile(r"^.{4,}等(?:项目|工程)(?=$|[一-龥])")
 
 
 def spent_on(after: str) -> str:
-    """What an amount was spent on, told by the clause behind it: 投资1168万元，完成21个老旧小区供热管网改造."""
+    """What an amount was spent on, told by the clause behind it.
+
+    >>> spent_on("，完成21个老旧小区供热管网改造，")
+    '老旧小区供热管网改造'
+    >>> spent_on("，集中改造的11条背街巷道全部完工。")
+    '背街巷道改造'
+    """
     match = _SPENT.match(after)
-    return split_tail(match.group("what"))[0] if match else ""
+    if not match:
+        return ""
+    what = _NEXT_COUNT.split(match.group("what"))[-1]
+    listed = _ALL.match(what)
+    if listed:
+        return listed.group()
+    thing, work = split_tail(re.split(r"\d", what)[0])[0], match.group("work") or ""
+    return thing if not thing or thing.endswith(_WORKS) else thing + work

@@ -1,0 +1,107 @@
+"""The noun behind the figure: 182家企业, 14处黑臭水体治理."""
+
+import re
+
+from lantu.indicator import clean, split_verb, trailing_verb, verb_keeps
+from lantu.statement.draft import Memory, Name
+from lantu.statement.figure import Figure
+from lantu.statement.heads import from_verb
+from lantu.statement.lead import Lead
+from lantu.statement.tails import begins_with_predicate, predicate, split_tail
+
+_HAN = re.compile(r"[一-龥A-Za-z“]|\d[\d.\-]*[A-Z一-龥]")
+_NO_THING = ("新台阶", "台阶", "大关", "目标")
+_PLACE_END = re.compile(r"(?:城区|市区|水系|沿街|沿线|周边|流域|库区|林区|园区|老区)$")
+_HELPING = ("帮助", "支持", "启动", "协助", "引导", "扶持")
+_TASK = re.compile(r"(?:(?<=[品业类目户])中|(?<=.{4})(?:任务|工作))$")
+_UNDER_WORK = re.compile(r"^(?P<thing>.*(?:项目|企业))(?P<work>建设|发展|储备|培育)$")
+_WORK_BEGUN = re.compile(r"^(?P<thing>.{2,})(?P<work>改造|扩建|整治|治理)$")
+
+
+def has_noun(tail: str) -> bool:
+    """Whether the words behind a figure begin with a noun rather than with what happened."""
+    return bool(tail and _HAN.match(tail)) and not begins_with_predicate(tail)
+
+
+def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | None:
+    """The name told behind the figure; None where the noun stands before it."""
+    head = from_verb(lead.head)
+    verb, noun = split_verb(head)
+    if figure.unit_kind == "ratio" and not lead.head and not lead.sign and tail.removeprefix("的"):
+        return _proportion(lead, tail)
+    if not _counts_tail(figure, noun, verb, tail):
+        return None
+    if begins_with_predicate(tail):
+        return _predicated(figure, lead, tail, memory)
+    thing, said = split_tail(tail)
+    if figure.unit_kind == "person":
+        thing = thing.removeprefix("的").split("的", 1)[0]
+    thing = _TASK.sub("", thing.replace("的", ""))
+    thing, said = _counted_last(figure, clean(thing), said)
+    if not thing or thing in _NO_THING:
+        return None
+    lead.rules.append("noun after figure")
+    if _CIRCUMSTANTIAL.match(head) or not verb:
+        verb = trailing_verb(head)
+    place = noun if verb and _PLACE_END.search(noun) and 2 <= len(noun) <= 8 and "、" not in noun else ""
+    kept = _kept_verb(figure, lead, verb, said, memory)
+    return Name(kept + place + thing, verb or kept, thing)
+
+
+_CIRCUMSTANTIAL = re.compile(r"^(?:通过|利用|围绕|依托|在|向)")
+
+
+def _kept_verb(figure: Figure, lead: Lead, verb: str, said: str, memory: Memory) -> str:
+    """What stands before the noun: the verb of the clause, what the tail tells, or the verb of the list."""
+    if verb in _HELPING:
+        return verb + said
+    kept = verb.removesuffix("了") if verb_keeps(verb) else ""
+    if kept or said or verb:
+        return kept or said
+    return memory.carried_verb(figure, listed=True) if lead.joined in ("、", "和", "及") else ""
+
+
+def _counted_last(figure: Figure, thing: str, said: str) -> tuple[str, str]:
+    """30个项目储备 counts projects, not their storing; 5个市场改造启动 counts 启动改造 of markets."""
+    under = _UNDER_WORK.match(thing)
+    if under and figure.unit_kind in ("count", "person"):
+        return under.group("thing"), said or (under.group("work") if under.group("work") == "储备" else "")
+    begun = _WORK_BEGUN.match(thing) if said and figure.unit_kind == "count" else None
+    return (begun.group("thing"), said + begun.group("work")) if begun else (thing, said)
+
+
+def _predicated(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | None:
+    """其中4条实现通车: what happened to some of the things counted before; 2万人实现脱贫 to people."""
+    said = predicate(tail)
+    if lead.head or not said:
+        return None
+    lead.rules.append("predicate after figure")
+    people = figure.unit.endswith(("人", "人次"))
+    if people and not (memory.last and memory.last[-1].figure.unit_kind == "person"):
+        return Name(said + ("人次" if figure.unit.endswith("次") else "人数"), "", said)
+    if not memory.last:
+        return None
+    subject = memory.last[-1].subject
+    return Name(said + subject, said, subject)
+
+
+def _proportion(lead: Lead, tail: str) -> Name | None:
+    """94%的初中生享受…: the share of those that are said to."""
+    thing, said = split_tail(tail)
+    if not thing or begins_with_predicate(tail) or not _HAN.match(thing):
+        return None
+    lead.rules.append("share of those behind")
+    return Name(said + clean(thing) + "占比", said, clean(thing))
+
+
+def _counts_tail(figure: Figure, noun: str, verb: str, tail: str) -> bool:
+    """Whether the words behind the figure can be what it counts."""
+    if not tail or not _HAN.match(tail) or tail[0] in "和与及等" or tail.startswith("以上"):
+        return False
+    if figure.unit_kind in ("ratio", "rank", "time", "rate"):
+        return bool(verb) and not noun and not tail.startswith("的")
+    if begins_with_predicate(tail):
+        return not noun and not verb
+    if figure.unit_kind in ("count", "person", "group", "other"):
+        return not noun or noun.endswith(("等", "”")) or not tail.startswith("的")
+    return not noun

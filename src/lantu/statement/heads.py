@@ -1,0 +1,92 @@
+"""The words before a figure without what is no part of a name: circumstances, actors, examples, earlier list items."""
+
+import re
+
+from lantu.indicator import split_verb
+from lantu.statement.figure import Figure
+from lantu.statement.lead import Lead
+
+_PAYMENT = re.compile(r"^.{3,}?(?P<pay>(?:发放|支付|拨付|兑现|下拨|补助|发行|减免|退还|投放).{2,})$")
+_CIRCUMSTANCE = re.compile(r"^(?:在|向|与|通过|统筹|利用|为|对|配合|围绕|以|依托).{2,24}$")
+_ACTOR = re.compile(
+    r"^(?:中央|国家|省|市|县|区|旗|州|自治区|各级)(?:级|本级)?(?:财政)?(?=安排|设立|投入|下拨|下达|拨付|补助|筹措|出台)"
+)
+_ORDERED = re.compile(r"(?:中央|国家|省|市|县|自治区|上级)?下达的?$")
+_PLANNED = re.compile(r"^计划(?!投资|生育|免疫|总|外|内)")
+_WHOLE = re.compile(r"^(?:[全我](?:市|区|县|州|旗|盟)|新区)(?=.{2})")
+
+
+def from_verb(head: str) -> str:
+    """The head from its verb on: where, through what and by whom it was done is no part of the name.
+
+    >>> from_verb("在主干道两侧新建公厕")
+    '新建公厕'
+    >>> from_verb("退租、完成申请式退租")
+    '申请式退租'
+    >>> from_verb("市设立专项基金")
+    '设立专项基金'
+    """
+    listed = re.search(r"、(?:完成|实现)(?=.{2,}$)", head)
+    if listed:
+        return head[listed.end() :]
+    head = _ORDERED.sub("", _ACTOR.sub("", _PLANNED.sub("", head)))
+    together = re.search(r"(?<=.)(?:共|累计)(?=[一-龥]{4})", head)
+    if together and split_verb(head[together.end() :])[0]:
+        return head[together.end() :]
+    if not _CIRCUMSTANCE.match(head):
+        return head
+    for place in range(3, len(head) - 2):
+        verb, noun = split_verb(head[place:])
+        if verb and len(verb) > 1 and len(noun) > 1:
+            return head[place:]
+    return head
+
+
+def from_payment(head: str) -> str:
+    """低保对象发放救助资金 → 发放救助资金: who gets the money is no part of the name."""
+    match = _PAYMENT.match(head)
+    return match.group("pay") if match else _ACTOR.sub("", head)
+
+
+def without_whole(noun: str) -> str:
+    """新区路网 → 路网: the place that a document is about is a slot of its own."""
+    return _WHOLE.sub("", noun)
+
+
+_EXAMPLES = re.compile(
+    r"^(?P<level>[一-龥]{2,6}级(?:及以上|以上)?)?.*等(?:各类|各|一批|[一二三四五六七八九十\d]+[大个家项类])?(?P<noun>[一-龥“”]{2,20})$"
+)
+_GRADE = re.compile(r"(?<![高中初同平均优上甲乙丙])等")
+_NO_THINGS = ("问题", "工作", "服务", "活动", "方面", "级")
+
+
+def without_examples(noun: str) -> str:
+    """德濠产业园、普天物流等项目 → 项目; the level that opens the list stays."""
+    match = _EXAMPLES.match(noun) if _GRADE.search(noun) else None
+    if not match or match.group("noun") in _NO_THINGS or "等级" in noun:
+        return noun
+    return (match.group("level") or "") + match.group("noun")
+
+
+_PIECES = frozenset({"count", "person", "area", "length"})
+_ONE_OF_A_PAIR = re.compile(r"(?:[级性类型种业]|城|乡|城镇|农村|上|下|大|中|小|国|省|市|县|区|[一二三四五])$")
+
+
+def last_listed(noun: str, figure: Figure, lead: Lead) -> str:
+    """新建厕所、凉亭、停车场2个 counts the car parks: of a list the last item alone is counted.
+
+    So it is where the last has a verb of its own (标准提升、改造步道) or where there are three of different kinds.
+    Not where the words say that all are counted alike (A、B均), nor where the parts make one noun (省、市级企业) or
+    the first are but verbs (续建、新建道路).
+    """
+    if "、" not in noun or figure.unit_kind not in _PIECES or lead.shared or lead.each or lead.light or lead.sign:
+        return noun
+    *before, last = noun.split("、")
+    bare = any(len(part) < 2 or _ONE_OF_A_PAIR.search(part) or not split_verb(part)[1] for part in before)
+    if bare or len(last) < 2 or re.search("[和及与等]|业$", last):
+        return noun
+    kinds = {part[-1] for part in (*before, last)}
+    if split_verb(last)[0] or (len(before) > 1 and len(kinds) > len(before) - 1):
+        lead.rules.append("last of a list")
+        return last
+    return noun
