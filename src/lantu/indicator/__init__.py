@@ -8,12 +8,12 @@ from lantu.indicator.name import (
     join_owner,
     owner_of,
     passed_measure,
-    split_subjects,
     split_verb,
     trailing_verb,
     verb_carries,
     verb_keeps,
 )
+from lantu.indicator.subjects import split_subjects
 
 __all__ = [
     "attributes",

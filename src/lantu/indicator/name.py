@@ -4,14 +4,12 @@
 ('新增', '瞪羚企业')
 >>> owner_of("规模以上工业企业营业收入")
 '规模以上工业企业'
->>> split_subjects("肉类、禽蛋、牛奶产量", 3)
-['肉类产量', '禽蛋产量', '牛奶产量']
 """
 
 import re
 from functools import cache
 
-from lantu.lexicon import alternation, read_table
+from lantu.lexicon import alternation, read_table, words
 
 
 @cache
@@ -26,7 +24,8 @@ def _passing() -> re.Pattern[str]:
 
 
 @cache
-def _attribute_end() -> re.Pattern[str]:
+def attribute_end() -> re.Pattern[str]:
+    """A measuring noun at the end of a name."""
     return re.compile(rf"(?:{alternation(attributes())})$")
 
 
@@ -42,15 +41,14 @@ def _verb_start() -> re.Pattern[str]:
     )
 
 
-_MEASURE_END = re.compile(
-    r"(?:值|额|量|率|数|价格|收入|支出|投资|利润|面积|比重|占比|比例|余额|存款|贷款|人口|存栏|出栏|浓度|能耗|能力|长度|里程|成本|标准|年限|寿命|强度|指数|"
-    r"规模|资金|税收|费用|增速|次数|人次|人数|户数|总计|合计|周转|用电|进出口|出口|进口|消费|销售|保费|产出|密度|效率|债务|时间)$"
-)
+@cache
+def _measure_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(words('measure_ends', ends='yes'))})$")
 
 
 def ends_with_measure(name: str) -> bool:
     """Whether a name ends with a noun that can itself be measured (…增加值, …率), unlike a branch (轻工业)."""
-    return bool(_MEASURE_END.search(name))
+    return bool(_measure_end().search(name))
 
 
 def passed_measure(name: str) -> str:
@@ -61,7 +59,7 @@ def passed_measure(name: str) -> str:
 
 def owner_of(name: str) -> str:
     """The name without its measuring noun at the end; the whole name where it has none."""
-    match = _attribute_end().search(name)
+    match = attribute_end().search(name)
     return name[: match.start()] if match else name
 
 
@@ -113,10 +111,6 @@ def join_owner(owner: str, attribute: str) -> str:
     return owner + attribute
 
 
-_INDUSTRIES = (("一产", "第一产业"), ("二产", "第二产业"), ("三产", "第三产业"))
-_LIST = re.compile(
-    r"第?[一二三](?:次产业)?、第?[一二三](?:、|和|及|与)?第?三?(?:次)?产业?|第?[二三]、第?三(?:次)?产业?"
-)
 _SHORT = (
     (re.compile(r"^(?:国内)?生产总值(?=$|[^能])"), "地区生产总值"),
     (re.compile(r"(?<!地区)(?<!内)(?<![均元])(?<!产)生产总值$"), "地区生产总值"),
@@ -151,71 +145,3 @@ def expand_industries(text: str) -> str:
     text = re.sub(r"(?<![、一二])第?二、第?三(?:次)?产业?", "第二产业、第三产业", text)
     text = re.sub(r"一、二、三次产业|三次产业", "第一产业、第二产业、第三产业", text)
     return re.sub(r"(?<![第一-龥])([二三])产(?=增加值|$)", r"第\1产业", text)
-
-
-_SEPARATOR = re.compile(r"、|以及|(?<!饮)(?<!共)和(?!社会|谐|平)|及(?!以上)|与")
-
-
-def split_subjects(text: str, count: int) -> list[str]:
-    """A coordinated subject as `count` names, what they share written out in each; [] if it cannot be split.
-
-    Shared is the owner before the first (市直企业资产、收入…) and the measure behind the last (…增加值).
-    """
-    text = expand_industries(text)
-    if text.startswith("城乡") and count == 2 and not re.search("、|和|及|与", text):
-        return ["城镇" + text[2:], "农村" + text[2:]]
-    parts = _cut(text, count)
-    if not parts:
-        return []
-    return _share_owner(_share_measure(parts))
-
-
-def _cut(text: str, count: int) -> list[str]:
-    """Cut at the conjunctions; where there are more of them than needed, prefer 、 to 和 and late to early ones."""
-    cuts = [(match.start(), match.end(), match.group()) for match in _SEPARATOR.finditer(text)]
-    cuts = [cut for cut in cuts if cut[0] > 0 and cut[1] < len(text)]
-    if len(cuts) < count - 1:
-        return []
-    if len(cuts) > count - 1:
-        outer = [cut for cut in cuts if cut[2] in ("、",)] if count > 2 else cuts
-        last = cuts[-1]
-        chosen = sorted({*outer, last})
-        cuts = chosen if len(chosen) == count - 1 else cuts[-(count - 1) :]
-    parts, place = [], 0
-    for start, end, _ in cuts:
-        parts.append(text[place:start])
-        place = end
-    parts.append(text[place:])
-    return parts if all(parts) else []
-
-
-_TAIL = re.compile(
-    r"(?:增加值|总产值|产值|产量|总额|总量|投资额|投资|收入|支出|利润|吞吐量|平均浓度|年均浓度|浓度|价格|面积|覆盖率|参保率|入学率|普及率|巩固率|"
-    r"完成率|合格率|达标率|办结率|满意率|处理率|利用率|率|比重|人数|数量|数|增速|质量|余额|零售额|销售额|交易额|贷款|存款|税收|单产|周转量|贡献率|里程|标准|"
-    r"对.{2,12}的贡献率|对.{2,12}的拉动)$"
-)
-
-
-def _share_measure(parts: list[str]) -> list[str]:
-    match = _TAIL.search(parts[-1])
-    if not match or match.start() == 0:
-        return parts
-    tail = match.group()
-    return [
-        part if ends_with_measure(part) else part + _behind_parallel(part, parts[-1], tail) for part in parts[:-1]
-    ] + [parts[-1]]
-
-
-def _behind_parallel(part: str, last: str, tail: str) -> str:
-    """小学、初中适龄儿童入学率: behind a word as long as 小学 the last part goes on with what both share."""
-    parallel = 2 <= len(part) <= 3 and len(last) > len(part) + len(tail)
-    return last[len(part) :] if parallel else tail
-
-
-def _share_owner(parts: list[str]) -> list[str]:
-    match = _attribute_end().search(parts[0])
-    if not match or match.start() == 0:
-        return parts
-    owner = parts[0][: match.start()]
-    bare = [part in attributes() or (part.endswith("总额") and len(part) <= 4) for part in parts[1:]]
-    return [parts[0]] + [owner + part if alone else part for part, alone in zip(parts[1:], bare, strict=True)]

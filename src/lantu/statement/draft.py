@@ -70,6 +70,9 @@ class Memory:
     prior: str = ""
     """What the last clause without a figure speaks of."""
 
+    listed: list[str] = field(default_factory=list)
+    """The things listed before 等 and then counted: A、B、C等三项指标."""
+
     def elders(self, count: int) -> list[Draft]:
         """The last `count` drafts that figures without a subject can speak of; [] where there are not so many."""
         if len(self.group) == count and self.last[-count:] == self.group:

@@ -14,7 +14,7 @@ from lantu.statement.figure import Figure, FigureKind, Refusal
 from lantu.statement.lead import Lead, parse_lead, take_decrease
 from lantu.statement.naming import names_of, share_match, share_name
 from lantu.statement.places import Place, label_place, spoken_of, take_place
-from lantu.statement.ranks import ranked
+from lantu.statement.ranks import listed_things, ranked
 from lantu.statement.scan import scan
 from lantu.statement.tails import spent_on, split_tail
 from lantu.statement.thresholds import threshold
@@ -115,6 +115,7 @@ class _Reader:
         for draft in drafts:
             draft.inside, draft.part = clause.inside, part
         self._remember(drafts, count)
+        self.memory.listed = listed_things(words, figure)
         return count
 
     def _remember(self, drafts: list[Draft], count: int) -> None:

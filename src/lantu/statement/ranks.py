@@ -4,6 +4,7 @@ import re
 
 from lantu.indicator import clean, split_subjects
 from lantu.statement.draft import Memory
+from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
 _VERBS = (
@@ -28,6 +29,9 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     if not head and field and len(field) > 4:
         field_name = re.sub(r"^全[国省市区州县](?=.{3,}$)|\d+[家个所名]", "", field)
         return [field_name + ("综合排名" if "综合" in verbs else "排名")], field
+    if memory.listed and head.endswith(("指标", "目标")):
+        lead.rules.append("each of the list")
+        return memory.listed, field or None
     if not head:
         return ([memory.last[-1].indicator] if memory.last else [memory.label]), field or None
     marks = _MARKS.findall(head)
@@ -37,3 +41,11 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
             lead.rules.append("shared")
             return [clean(name) for name in names], field or None
     return [clean(head)], field or None
+
+
+def listed_things(clause: str, figure: Figure) -> list[str]:
+    """The things that a clause lists and the figure counts (A、B等2项); [] where their number is another."""
+    if not clause.endswith("等"):
+        return []
+    things = [clean(thing) for thing in _MARKS.split(clause.removesuffix("等"))]
+    return things if len(things) == figure.value else []

@@ -103,7 +103,7 @@ def begins_with_predicate(tail: str) -> bool:
 
 _SPENT = re.compile(
     r"^，(?:用于|完成|实施了?|建成|新建|加大|推进|集中|重点|对|购置|启动|开展|建设|支持|推动|保障|实现|(?P<work>改造|治理|扩建|修建|整治))+了?"
-    r"的?(?:[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡]))?的?(?P<what>[^，。；]{2,40})"
+    r"(?P<of>的)?(?:[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡]))?的?(?P<what>[^，。；]{2,40})"
 )
 _NEXT_COUNT = re.compile(r"、[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡])")
 _ALL = re.compile(r"^.{4,}等(?:项目|工程)(?=$|[一-龥])")
@@ -125,4 +125,6 @@ def spent_on(after: str) -> str:
     if listed:
         return listed.group()
     thing, work = split_tail(re.split(r"\d", what)[0])[0], match.group("work") or ""
-    return thing if not thing or thing.endswith(_WORKS) else thing + work
+    if not thing or thing.endswith(_WORKS):
+        return thing
+    return thing + work if match.group("of") else work + thing

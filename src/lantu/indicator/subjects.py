@@ -1,0 +1,86 @@
+"""Coordinated subjects taken apart, what they share written out in each.
+
+>>> split_subjects("市直企业资产、收入、利润总额", 3)
+['市直企业资产总额', '市直企业收入总额', '市直企业利润总额']
+>>> split_subjects("奶牛和肉牛示范园", 2)
+['奶牛示范园', '肉牛示范园']
+"""
+
+import re
+from functools import cache
+
+from lantu.indicator.name import attribute_end, attributes, ends_with_measure, expand_industries
+from lantu.lexicon import alternation, words
+
+_SEPARATOR = re.compile(r"、|以及|(?<!饮)(?<!共)和(?!社会|谐|平)|及(?!以上)|与")
+
+
+def split_subjects(text: str, count: int) -> list[str]:
+    """A coordinated subject as `count` names, what they share written out in each; [] if it cannot be split.
+
+    Shared is the owner before the first (市直企业资产、收入…) and the measure behind the last (…增加值).
+    """
+    text = expand_industries(text)
+    if text.startswith("城乡") and count == 2 and not re.search("、|和|及|与", text):
+        return ["城镇" + text[2:], "农村" + text[2:]]
+    parts = _cut(text, count)
+    if not parts:
+        return []
+    return _share_owner(_share_measure(parts))
+
+
+def _cut(text: str, count: int) -> list[str]:
+    """Cut at the conjunctions; where there are more of them than needed, prefer 、 to 和 and late to early ones."""
+    cuts = [(match.start(), match.end(), match.group()) for match in _SEPARATOR.finditer(text)]
+    cuts = [cut for cut in cuts if cut[0] > 0 and cut[1] < len(text)]
+    if len(cuts) < count - 1:
+        return []
+    if len(cuts) > count - 1:
+        outer = [cut for cut in cuts if cut[2] in ("、",)] if count > 2 else cuts
+        last = cuts[-1]
+        chosen = sorted({*outer, last})
+        cuts = chosen if len(chosen) == count - 1 else cuts[-(count - 1) :]
+    parts, place = [], 0
+    for start, end, _ in cuts:
+        parts.append(text[place:start])
+        place = end
+    parts.append(text[place:])
+    return parts if all(parts) else []
+
+
+@cache
+def _shared_end() -> re.Pattern[str]:
+    ends = alternation(words("measure_ends", shared="yes"))
+    return re.compile(rf"(?:{ends}|对.{{2,12}}的(?:贡献率|拉动))$")
+
+
+def _share_measure(parts: list[str]) -> list[str]:
+    *before, last = parts
+    match = _shared_end().search(last)
+    if not match:
+        return [part + _behind_same(part, last) for part in before] + [last]
+    if match.start() == 0:
+        return parts
+    tail = match.group()
+    return [part if ends_with_measure(part) else part + _behind_parallel(part, last, tail) for part in before] + [last]
+
+
+def _behind_same(part: str, last: str) -> str:
+    """奶牛和肉牛示范园: the last goes on with what both share behind the character that ends the first too."""
+    place = last.find(part[-1], 1, 4)
+    return last[place + 1 :] if place > 0 else ""
+
+
+def _behind_parallel(part: str, last: str, tail: str) -> str:
+    """小学、初中适龄儿童入学率: behind a word as long as 小学 the last part goes on with what both share."""
+    parallel = 2 <= len(part) <= 3 and len(last) > len(part) + len(tail)
+    return last[len(part) :] if parallel else tail
+
+
+def _share_owner(parts: list[str]) -> list[str]:
+    match = attribute_end().search(parts[0])
+    if not match or match.start() == 0:
+        return parts
+    owner = parts[0][: match.start()]
+    bare = [part in attributes() or (part.endswith("总额") and len(part) <= 4) for part in parts[1:]]
+    return [parts[0]] + [owner + part if alone else part for part, alone in zip(parts[1:], bare, strict=True)]
