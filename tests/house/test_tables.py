@@ -19,6 +19,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "project_clause_words": ("word", "place"),
     "part_sets": ("whole", "parts"),
     "subsets": ("part", "whole"),
+    "organisation_words": ("word", "role"),
 }
 """The key of a table where it is not the first column alone."""
 

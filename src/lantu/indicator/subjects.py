@@ -62,7 +62,13 @@ def _share_measure(parts: list[str]) -> list[str]:
     if match.start() == 0:
         return parts
     tail = match.group()
-    return [part if ends_with_measure(part) else part + _behind_parallel(part, last, tail) for part in before] + [last]
+    return [part if _measured(part, tail) else part + _behind_parallel(part, last, tail) for part in before] + [last]
+
+
+def _measured(part: str, tail: str) -> bool:
+    """Whether a part needs no measure from the last: 出口额; but 收入 in 收入、利润总额 does."""
+    totalled = tail in ("总额", "总量") and not part.endswith(("额", "量", "值"))
+    return ends_with_measure(part) and not totalled
 
 
 def _behind_same(part: str, last: str) -> str:

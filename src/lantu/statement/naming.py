@@ -101,8 +101,11 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     """The noun before the figure, with what the sentence leaves out."""
     head = from_payment(lead.head) if figure.unit_kind == "money" else from_verb(lead.head)
     verb, noun = split_verb(head)
-    own_verb, noun = split_verb(last_listed(without_whole(clean(without_examples(noun))), figure, lead))
-    verb = own_verb or verb
+    listed = without_whole(clean(without_examples(noun)))
+    noun = last_listed(listed, figure, lead)
+    if noun != listed:
+        own_verb, noun = split_verb(noun)
+        verb = own_verb or verb
     if lead.verb and not verb:
         verb = lead.verb
     if verb and not noun:
