@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from lantu.indicator.name import attribute_end, attributes, ends_with_measure, expand_industries
-from lantu.lexicon import alternation, words
+from lantu.lexicon import alternation, read_table, words
 
 _SEPARATOR = re.compile(r"、|以及|(?<!饮)(?<!共)和(?!社会|谐|平)|及(?!以上)|与")
 
@@ -57,18 +57,23 @@ def _shared_end() -> re.Pattern[str]:
 def _share_measure(parts: list[str]) -> list[str]:
     *before, last = parts
     match = _shared_end().search(last)
-    if not match:
-        return [part + _behind_same(part, last) for part in before] + [last]
-    if match.start() == 0:
+    if match and match.start() == 0:
         return parts
-    tail = match.group()
-    return [part if _measured(part, tail) else part + _behind_parallel(part, last, tail) for part in before] + [last]
+    return [_with_measure(part, last, match.group() if match else "") for part in before] + [last]
 
 
-def _measured(part: str, tail: str) -> bool:
-    """Whether a part needs no measure from the last: 出口额; but 收入 in 收入、利润总额 does."""
-    totalled = tail in ("总额", "总量") and not part.endswith(("额", "量", "值"))
-    return ends_with_measure(part) and not totalled
+def _with_measure(part: str, last: str, tail: str) -> str:
+    """A part with what the last one tells for it too: the rest behind a parallel word, or the measure at its end."""
+    rest = _behind_parallel(part, last)
+    if rest:
+        return part + rest
+    if not tail:
+        return part + _behind_same(part, last)
+    totalled = last in _BARE_TOTALS and not part.endswith(("额", "量", "值"))
+    return part if ends_with_measure(part) and not totalled else part + tail
+
+
+_BARE_TOTALS = frozenset({"利润总额", "利税总额", "资产总额", "总额", "总量"})
 
 
 def _behind_same(part: str, last: str) -> str:
@@ -77,10 +82,18 @@ def _behind_same(part: str, last: str) -> str:
     return last[place + 1 :] if place > 0 else ""
 
 
-def _behind_parallel(part: str, last: str, tail: str) -> str:
-    """小学、初中适龄儿童入学率: behind a word as long as 小学 the last part goes on with what both share."""
-    parallel = 2 <= len(part) <= 3 and len(last) > len(part) + len(tail)
-    return last[len(part) :] if parallel else tail
+@cache
+def _parallels() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row["group"].split("|")) for row in read_table("parallels"))
+
+
+def _behind_parallel(part: str, last: str) -> str:
+    """城镇、农村居民收入: what stands behind a word as 农村 belongs to 城镇 too; "" where they are no such words."""
+    for group in _parallels():
+        opening = max((word for word in group if last.startswith(word)), key=len, default="")
+        if opening and any(part.endswith(word) for word in group):
+            return last[len(opening) :]
+    return ""
 
 
 def _share_owner(parts: list[str]) -> list[str]:
