@@ -125,12 +125,17 @@ _SHORTENED = re.compile("产|GDP|固投|科小")
 _YEAR_WORDS = re.compile(r"^(?:年度|年末|年底|全年|当年|本年|同期|年|末)(?!人均|产|均|度|投资|计划|旅游|末)")
 
 
+_ENDS = re.compile(r"^[的、，：；]+|[、，：；的等]+$")
+
+
 def clean(name: str) -> str:
     """A name as a table would write it: abbreviations written out, marks and particles at its ends taken off."""
-    name = re.sub(r"^[的、，：；]+|[、，：；的等]+$", "", name)
-    name = _YEAR_WORDS.sub("", name)
-    if name.count("“") != name.count("”"):
-        name = name.strip("“”")
+    before = ""
+    while name != before:
+        before = name
+        name = _YEAR_WORDS.sub("", _ENDS.sub("", name))
+        if name.count("“") != name.count("”"):
+            name = name.strip("“”")
     for pattern, long in _SHORT if _SHORTENED.search(name) else ():
         name = pattern.sub(long, name)
     return name
