@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 
-from lantu.intake.lines import Line
+from lantu.intake.lines import Line, split_lines
 from lantu.text import BlockKind, Cell, Table
 
 _LONGEST_CELL = 200
+_MOST_BLANKS = 3
 _APART = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]")
 
 
@@ -33,12 +34,20 @@ class GridCell:
         return text
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a file says of a paragraph: its heading level (0: none), and its kind where that is certain."""
+
+    level: int = 0
+    kind: BlockKind | None = None
+
+
 @dataclass(slots=True)
 class Draft:
-    """The text of a file on its way to a document."""
+    """The text of a file on its way to a document. Empty lines are kept, as they say what belongs together."""
 
     parts: list[str] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    known: dict[int, Known] = field(default_factory=dict)
     tables: list[Table] = field(default_factory=list)
     page_starts: list[int] = field(default_factory=list)
     length: int = 0
@@ -49,15 +58,28 @@ class Draft:
         """The stored text."""
         return "".join(self.parts)
 
-    def add_paragraph(self, text: str, *, level: int = 0, kind: BlockKind | None = None) -> None:
-        """A paragraph; an empty one counts as distance to the next."""
+    @property
+    def paragraphs(self) -> list[str]:
+        """The lines that are not empty."""
+        return [line.strip() for line in self.text.split("\n") if line.strip()]
+
+    def lines(self) -> list[Line]:
+        """The lines of the text with what is known of them."""
+        lines = split_lines(self.text)
+        for line in lines:
+            known = self.known.get(line.start - len(line.lead))
+            if known is not None:
+                line.level, line.kind = known.level, known.kind
+        return lines
+
+    def add_paragraph(self, text: str, *, level: int = 0, kind: BlockKind | None = None) -> int:
+        """A paragraph; an empty one counts as distance to the next. Tabs at its head are kept. Returns its place."""
         body = text.strip()
         if not body:
             self._blanks += 1
-            return
-        self.lines.append(Line(self.length, self.length + len(body), body, self._blanks, "", kind, level))
-        self._blanks = 0
-        self._write(body + "\n")
+            return self.length
+        lead = "\t" * text[: len(text) - len(text.lstrip())].count("\t")
+        return self._write(lead + body, Known(level, kind))
 
     def add_gap(self) -> None:
         """What follows does not belong to what stands before."""
@@ -67,46 +89,54 @@ class Draft:
         """What follows stands on a new page."""
         self.page_starts.append(self.length)
 
-    def add_table(self, cells: Sequence[GridCell]) -> None:
-        """A table, its rows with tabs between cells; a table that only lays out text becomes paragraphs."""
+    def add_table(self, cells: Sequence[GridCell]) -> int:
+        """A table, its rows with tabs between cells; a table that only lays out text becomes paragraphs.
+
+        Returns its place.
+        """
         filled = [cell for cell in cells if cell.text.strip()]
         if not filled:
-            return
+            return self.length
         if is_layout(filled):
-            self.add_gap()
-            for cell in filled:
-                for paragraph in cell.paragraphs:
-                    self.add_paragraph(paragraph)
-            self.add_gap()
-            return
+            return self._add_layout(filled)
         _drop_empty_columns(filled)
-        start = self.length
         placed: list[Cell] = []
         for _, row in groupby(sorted(filled, key=lambda cell: cell.row), key=lambda cell: cell.row):
             self._add_row(row, placed)
-        self.tables.append(Table("", "", start, placed[-1].end, tuple(placed), head_rows=_head_rows(placed)))
+        table = Table("", "", placed[0].start, placed[-1].end, tuple(placed), head_rows=_head_rows(placed))
+        self.tables.append(table)
+        return table.start
+
+    def _add_layout(self, cells: Sequence[GridCell]) -> int:
+        self.add_gap()
+        places = [self.add_paragraph(paragraph) for cell in cells for paragraph in cell.paragraphs]
+        self.add_gap()
+        return places[0]
 
     def _add_row(self, cells: Iterable[GridCell], placed: list[Cell]) -> None:
-        start, column, parts = self.length, 0, list[str]()
-        place = start
+        texts, offsets, place, column = list[str](), list[tuple[GridCell, int, int]](), 0, 0
         for cell in sorted(cells, key=lambda cell: cell.column):
             text = _closed_up(" ".join(cell.text.replace("\t", " ").split("\n")).strip())
-            gap = "\t" * (cell.column - column)
-            place += len(gap)
-            parts += [gap, text]
-            placed.append(Cell(text, place, place + len(text), cell.row, cell.column, cell.rows, cell.columns))
+            place += cell.column - column
+            texts += ["\t" * (cell.column - column), text]
+            offsets.append((cell, place, place + len(text)))
             place += len(text)
             column = cell.column
-        row = "".join(parts)
-        body = row.strip()
-        begin = start + len(row) - len(row.lstrip())
-        self.lines.append(Line(begin, begin + len(body), body, self._blanks, "", BlockKind.ROW))
-        self._blanks = 0
-        self._write(row + "\n")
+        start = self._write("".join(texts), Known(kind=BlockKind.ROW))
+        placed += [
+            Cell(texts[2 * number + 1], start + first, start + last, cell.row, cell.column, cell.rows, cell.columns)
+            for number, (cell, first, last) in enumerate(offsets)
+        ]
 
-    def _write(self, text: str) -> None:
-        self.parts.append(text)
-        self.length += len(text)
+    def _write(self, line: str, known: Known) -> int:
+        """Add a line behind the empty lines before it; its place."""
+        blanks = "\n" * min(self._blanks, _MOST_BLANKS) if self.length else ""
+        self._blanks = 0
+        place = self.length + len(blanks)
+        self.known[place] = known
+        self.parts.append(f"{blanks}{line}\n")
+        self.length = place + len(line) + 1
+        return place
 
 
 def _closed_up(text: str) -> str:
@@ -121,12 +151,6 @@ def _drop_empty_columns(cells: Sequence[GridCell]) -> None:
         stop = bisect_left(used, cell.column + cell.columns)
         cell.column = bisect_left(used, cell.column)
         cell.columns = max(1, stop - cell.column)
-
-
-def shifted(table: Table, shift: int) -> Table:
-    """The table at a place further on in the text."""
-    cells = tuple(replace(cell, start=cell.start + shift, end=cell.end + shift) for cell in table.cells)
-    return replace(table, start=table.start + shift, end=table.end + shift, cells=cells)
 
 
 def is_layout(cells: Sequence[GridCell]) -> bool:

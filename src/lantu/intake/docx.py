@@ -190,7 +190,7 @@ def _cell_paragraphs(reader: _Reader, cell: etree._Element) -> list[str]:
     """The lines of a cell, those of a table inside it included."""
     inner = _Reader(Draft(), reader.styles, reader.numbering)
     _read_blocks(inner, cell)
-    return [line.text for line in inner.draft.lines]
+    return inner.draft.paragraphs
 
 
 def _read_notes(reader: _Reader, root: etree._Element | None) -> None:
@@ -199,6 +199,6 @@ def _read_notes(reader: _Reader, root: etree._Element | None) -> None:
     for number, note in enumerate(notes, start=1):
         inner = _Reader(Draft(), reader.styles, reader.numbering)
         _read_blocks(inner, note)
-        text = "".join(line.text for line in inner.draft.lines)
+        text = "".join(inner.draft.paragraphs)
         if text:
             reader.draft.add_paragraph(f"[{number}] {text}", kind=BlockKind.NOTE)

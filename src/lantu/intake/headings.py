@@ -60,7 +60,8 @@ class _Series:
         """
         rank, ordinal = numbering.rank, numbering.ordinal
         if rank in (Rank.ARABIC, Rank.ARABIC_BRACKET):
-            if self.last.get(rank) == ordinal - 1 or ordinal == 1:
+            # One number may be missing where its heading was not recognised.
+            if ordinal == 1 or self.last.get(rank) in (ordinal - 1, ordinal - 2):
                 pass
             elif rank is Rank.ARABIC and self.last.get(Rank.CHINESE) == ordinal - 1:
                 rank = Rank.CHINESE
@@ -86,7 +87,7 @@ def mark_headings(text: str, lines: Sequence[Line], boxes: Sequence[Box]) -> tup
         if heading is None:
             continue
         headings.append(heading)
-        line.kind = BlockKind.HEADING
+        line.kind, line.continues = BlockKind.HEADING, False
         if heading.body < line.end:
             marked.append(_cut(text, line, heading.body))
     _rank_plain(headings)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from lantu.errors import DamagedDocument, DocumentTooLarge, EmptyDocument
-from lantu.intake.building import Draft, GridCell, shifted
+from lantu.intake.building import Draft, GridCell
 from lantu.intake.decode import decode
 from lantu.intake.limits import LARGEST_PAGE, MEGABYTE
 
@@ -30,6 +30,7 @@ _BETWEEN_CHINESE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9
 _SENTENCE = re.compile(r"[，。；]")
 _SITE = re.compile(r"\s*[|_]\s*.{0,40}$|\s+[-–—]+\s*\S{0,20}(?:网|政府|门户).{0,20}$")
 _DEEPEST = 80
+_HEAD = 600
 _MOST_OF_ARTICLE = 0.85
 
 
@@ -57,10 +58,13 @@ def read_html(content: bytes, name: str) -> Draft:
     body = root.find("body")
     article = _article(body if body is not None else root)
     draft = Draft()
+    if _lacks(article, title):
+        draft.add_paragraph(title, level=1)
+    before = draft.length
     _read(article, draft, 0)
-    if not draft.lines:
+    if draft.length == before:
         raise EmptyDocument(name, "the page holds no text", "Save the page again when it is loaded completely")
-    return _with_title(draft, article, title)
+    return draft
 
 
 def _charset(content: bytes) -> str | None:
@@ -121,24 +125,11 @@ def _in_link(element: html.HtmlElement) -> bool:
     return element.tag == "a" or any(ancestor.tag == "a" for ancestor in element.iterancestors())
 
 
-def _with_title(draft: Draft, article: html.HtmlElement, title: str) -> Draft:
-    """The draft with the title in front where the article itself does not begin with it."""
-    del article
+def _lacks(article: html.HtmlElement, title: str) -> bool:
+    """Whether the article itself does not begin with its title."""
     wanted = re.sub(r"\s", "", title)
-    head = "".join(re.sub(r"\s", "", line.text) for line in draft.lines[:12])
-    if not wanted or wanted in head:
-        return draft
-    titled = Draft()
-    titled.add_paragraph(title, level=1)
-    shift = titled.length
-    for line in draft.lines:
-        line.start += shift
-        line.end += shift
-    titled.lines += draft.lines
-    titled.tables += [shifted(table, shift) for table in draft.tables]
-    titled.parts += draft.parts
-    titled.length += draft.length
-    return titled
+    head = re.sub(r"\s", "", article.text_content()[:_HEAD])
+    return bool(wanted) and wanted not in head
 
 
 def _read(element: html.HtmlElement, draft: Draft, depth: int) -> None:
@@ -152,6 +143,10 @@ def _read(element: html.HtmlElement, draft: Draft, depth: int) -> None:
         if text:
             draft.add_paragraph(text, level=level)
 
+    if element.tag == "pre":
+        for text in element.text_content().split("\n"):
+            draft.add_paragraph(text)
+        return
     for piece in _pieces(element, depth):
         if isinstance(piece, str):
             line.append(piece)
@@ -209,7 +204,7 @@ def _cells(table: html.HtmlElement, depth: int) -> list[GridCell]:
             _read(cell, inner, depth + 1)
             rows, columns = _extent(cell, "rowspan"), _extent(cell, "colspan")
             taken |= {(row + down, column + right) for down in range(rows) for right in range(columns)}
-            cells.append(GridCell(row, column, [line.text for line in inner.lines], rows, columns))
+            cells.append(GridCell(row, column, inner.paragraphs, rows, columns))
             column += columns
     return cells
 

@@ -32,21 +32,21 @@ class Outline:
 
 def outline_of_text(text: str) -> Outline:
     """The structure of plain text."""
-    lines = split_lines(text)
-    mark_contents(lines)
-    tables = [*find_tab_tables(text, lines), *find_spaced_tables(lines)]
-    mark_furniture(lines)
-    return outline_of_lines(text, join_lines(lines), tables)
+    return _outline(text, split_lines(text), [])
 
 
 def outline_of_draft(draft: Draft) -> Outline:
     """The structure of a file whose paragraphs and tables are known."""
-    text = draft.text
-    mark_contents(draft.lines)
-    tables = [captioned(table, draft.lines) for table in draft.tables]
-    tables += [*find_tab_tables(text, draft.lines), *find_spaced_tables(draft.lines)]
-    mark_furniture(draft.lines)
-    return outline_of_lines(text, join_lines(draft.lines), tables)
+    lines = draft.lines()
+    return _outline(draft.text, lines, [captioned(table, lines) for table in draft.tables])
+
+
+def _outline(text: str, lines: list[Line], tables: list[Table]) -> Outline:
+    """The structure of lines, some of which the file itself may have named."""
+    mark_contents(lines)
+    tables += [*find_tab_tables(text, lines), *find_spaced_tables(lines)]
+    mark_furniture(lines)
+    return outline_of_lines(text, join_lines(lines), tables)
 
 
 def outline_of_lines(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> Outline:

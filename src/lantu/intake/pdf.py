@@ -42,8 +42,7 @@ def read_pdf(content: bytes, name: str) -> Draft:
     items = [item for page, found in zip(without_running(pages), grids, strict=True) for item in items_of(page, found)]
     for part in split_tables(joined_tables(items)):
         if isinstance(part, PdfTable):
-            marks.reach(part.page, draft.length)
-            draft.add_table(part.cells)
+            marks.reach(part.page, draft.add_table(part.cells))
         else:
             _add_paragraphs(draft, marks, part)
     marks.reach(len(pages) - 1, draft.length)
@@ -53,8 +52,10 @@ def read_pdf(content: bytes, name: str) -> Draft:
 
 def _add_paragraphs(draft: Draft, marks: _PageMarks, rows: list[Row]) -> None:
     for paragraph in paragraphs_of(rows):
-        _mark_pages(draft.length, marks, paragraph)
-        draft.add_paragraph(paragraph.text)
+        for _ in range(paragraph.blanks):
+            draft.add_paragraph("")
+        start = draft.add_paragraph(paragraph.text)
+        _mark_pages(start, marks, paragraph)
 
 
 def _mark_pages(start: int, marks: _PageMarks, paragraph: Paragraph) -> None:

@@ -98,11 +98,13 @@ def _segments(cells: Sequence[_Flat]) -> list[list[_Flat]]:
 
 
 def _rows(segments: Sequence[list[_Flat]], width: int) -> list[list[_Flat | None]]:
-    """Rows of full width. A row that an empty cell cut in two is put together again."""
+    """Rows of full width. A row that an empty cell or a page cut in two is put together again."""
     rows: list[list[_Flat | None]] = []
     open_row = False
     for segment in segments:
-        if open_row and len(rows[-1]) + 1 + len(segment) <= width:
+        if open_row and len(rows[-1]) + len(segment) == width:
+            rows[-1] += segment
+        elif open_row and len(rows[-1]) + 1 + len(segment) <= width:
             rows[-1] += [None, *segment]
         elif rows and segment[0].blanks > 1:
             rows.append([None, *segment])

@@ -9,7 +9,7 @@ _RUN = "<w:r><w:t>{}</w:t></w:r>"
 
 
 def lines(content: bytes) -> list[str]:
-    return load_bytes(content, "a.docx").text.splitlines()
+    return [line for line in load_bytes(content, "a.docx").text.splitlines() if line]
 
 
 def numbering(*levels: tuple[str, str]) -> str:

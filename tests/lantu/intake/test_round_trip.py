@@ -9,9 +9,10 @@ from tempfile import mkdtemp
 
 import docx
 import pytest
+from tests.lantu.real_documents import path_of
 
-from lantu.intake import load_bytes
-from lantu.text import BlockKind, Document
+from lantu.intake import load_bytes, load_file
+from lantu.text import BlockKind, Document, Table
 
 _TABLE = [
     ("指标", "单位", "目标", "完成"),
@@ -49,23 +50,35 @@ def written() -> bytes:
     return content
 
 
-@cache
-def converted(suffix: str) -> bytes:
-    """The document in another format. Skips without LibreOffice, fails in CI."""
-    office = shutil.which("soffice")
-    if office is None:
+def office() -> str:
+    """The path of LibreOffice. Skips without it, fails in CI."""
+    found = shutil.which("soffice")
+    if found is None:
         message = "soffice is absent; install libreoffice-writer-nogui"
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
+    return found
+
+
+def convert(content: bytes, name: str, target: str) -> bytes:
+    """A file's content in another format."""
     folder = Path(mkdtemp())
-    (folder / "a.docx").write_bytes(written())
+    (folder / name).write_bytes(content)
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = [office, profile, "--headless", "--convert-to", _FILTERS[suffix], "--outdir", str(folder)]
-    subprocess.run([*command, str(folder / "a.docx")], check=True, capture_output=True, timeout=120)
-    content = (folder / f"a.{suffix}").read_bytes()
+    # Text is read as UTF-8 with plain line ends whatever it begins with.
+    source = ["--infilter=Text (encoded):UTF8,LF,,,"] if name.endswith(".txt") else []
+    command = [office(), profile, "--headless", *source, "--convert-to", target, "--outdir", str(folder)]
+    subprocess.run([*command, str(folder / name)], check=True, capture_output=True, timeout=120)
+    made = (folder / name).with_suffix("." + target.split(":", maxsplit=1)[0]).read_bytes()
     shutil.rmtree(folder)
-    return content
+    return made
+
+
+@cache
+def converted(suffix: str) -> bytes:
+    """The written document in another format."""
+    return convert(written(), "a.docx", _FILTERS[suffix])
 
 
 def blocks(document: Document) -> list[tuple[str, int, str]]:
@@ -92,3 +105,29 @@ def test_pages_of_the_pdf() -> None:
     document = load_bytes(converted("pdf"), "a.pdf")
     assert [document.page_at(0), document.page_at(len(document.text) - 1)] == [1, len(document.page_starts)]
     assert len(document.page_starts) > 1
+
+
+def cells(table: Table) -> list[tuple[str, int, int, int, int]]:
+    return [(cell.text, cell.row, cell.column, cell.rows, cell.columns) for cell in table.cells]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html", "pdf"])
+def test_real_plan_with_flattened_tables_is_the_same_in_every_format(suffix: str) -> None:
+    path = path_of("003")
+    original = load_file(path)
+    other = load_bytes(convert(path.read_bytes(), "a.txt", suffix), f"a.{suffix}")
+    assert [cells(table) for table in other.tables] == [cells(table) for table in original.tables]
+    assert [(box.label, box.title) for box in other.boxes] == [(box.label, box.title) for box in original.boxes]
+    assert len(original.sections) - len(other.sections) in (0, 1)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "html", "pdf"])
+def test_real_report_cut_by_pages_is_the_same_in_every_format(suffix: str) -> None:
+    def closed_up(document: Document) -> list[tuple[str, str]]:
+        return [
+            (block.kind.value, "".join(document.text[block.start : block.end].split())) for block in document.blocks
+        ]
+
+    path = path_of("000")
+    other = load_bytes(convert(path.read_bytes(), "a.txt", suffix), f"a.{suffix}")
+    assert closed_up(other) == closed_up(load_file(path))
