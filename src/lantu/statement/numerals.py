@@ -6,7 +6,7 @@ from functools import cache
 
 from lantu.aspect import Comparator
 from lantu.number import chinese
-from lantu.statement.figure import AFTER, Figure, FigureKind
+from lantu.statement.figure import AFTER, Figure, FigureKind, Refusal
 from lantu.unit import kind_of, numeral_words, unit_pattern
 
 
@@ -20,40 +20,45 @@ def numeral_pattern() -> re.Pattern[str]:
     )
 
 
+_OF_DATES = frozenset({"月", "日", "号", "周", "点", "届", "期"})
 _CONCRETE = re.compile(
     r"[一-龥A-Za-z0-9（）]{0,10}?(?:路|线|桥|隧道|站|景区|医院|学校|小学|中学|高中|高校|幼儿园|公园|广场|企业|公司|工厂|厂|水库|码头|机场|项目|奖|专利|"
     r"指标|院士|村|社区|基地|园区|小区|楼|馆|院|所|商城|商场|县|镇|河|湖|井|泵|车|船|酒店|超市|市场(?!化)|矿|人|口岸|平台|牌坊|中心)"
 )
 
 
-def read_numeral(text: str, match: re.Match[str]) -> list[Figure]:
+def read_numeral(text: str, match: re.Match[str]) -> Figure | Refusal:
     """七项, 三个百分点, 千亿元, 百分之五十, 五分之一, 百分百; not 两个维护 or 三个方面."""
     span = match.span()
     if match.group() == "百分百":
-        return [Figure(FigureKind.AMOUNT, *span, Decimal(100), "%", "ratio")]
+        return Figure(FigureKind.AMOUNT, *span, Decimal(100), "%", "ratio")
     if match.group("share"):
         return _fraction(match)
     unit, number = match.group("unit"), match.group("number")
+    if unit in _OF_DATES:
+        return Refusal(*span, "date")
     if unit not in numeral_words():
-        return []
+        return Refusal(*span, "duration" if kind_of(unit) == "time" else "loose speech")
     body, tail = (number[:-1], number[-1]) if number[-1] in "万亿" else (number, "")
     value = chinese(body) if body else Decimal(1)
     unit_text = tail + (match.group("power") or "") + unit
-    if value is None or not _numeral_counts(text, *span, value, unit_text):
-        return []
+    if value is None:
+        return Refusal(*span, "not understood")
+    if not _numeral_counts(text, *span, value, unit_text):
+        return Refusal(*span, "duration" if kind_of(unit_text) == "time" else "loose speech")
     comparator = Comparator.GT if match.group("more") else Comparator.EQ
     if match.group("after"):
         comparator = AFTER[match.group("after")]
-    return [Figure(FigureKind.AMOUNT, *span, value, unit_text, kind_of(unit_text), comparator)]
+    return Figure(FigureKind.AMOUNT, *span, value, unit_text, kind_of(unit_text), comparator)
 
 
-def _fraction(match: re.Match[str]) -> list[Figure]:
+def _fraction(match: re.Match[str]) -> Figure | Refusal:
     whole, share = chinese(match.group("whole")), chinese(match.group("share"))
     if not whole or share is None:
-        return []
+        return Refusal(*match.span(), "not understood")
     if whole == 100:
-        return [Figure(FigureKind.AMOUNT, *match.span(), share, "%", "ratio")]
-    return [Figure(FigureKind.AMOUNT, *match.span(), share / whole, "", "ratio")]
+        return Figure(FigureKind.AMOUNT, *match.span(), share, "%", "ratio")
+    return Figure(FigureKind.AMOUNT, *match.span(), share / whole, "", "ratio")
 
 
 _NEAR = re.compile(r"(?:突破|超过|超|过|近|达到|达|跨上|跨越|迈上|站上|约|跃上|不足|上|逾|跨过|迈过)$")

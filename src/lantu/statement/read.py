@@ -6,6 +6,7 @@ from lantu.statement.draft import Draft
 from lantu.statement.figure import Refusal
 from lantu.statement.model import Remark, Statement
 from lantu.statement.paragraph import read_paragraph
+from lantu.statement.remarks import remaining
 from lantu.statement.tables import read_tables
 from lantu.text import Block, BlockKind, Document, Folded, fold
 
@@ -33,6 +34,10 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
         label = ""
     statements.extend(read_tables(document, context, statements))
     statements.sort(key=lambda statement: (statement.start, statement.end))
+    taken = [(statement.start, statement.end) for statement in statements]
+    taken += [(remark.start, remark.end) for remark in remarks]
+    remarks.extend(remaining(document, taken))
+    remarks.sort(key=lambda remark: (remark.start, remark.end))
     return statements, remarks
 
 

@@ -44,7 +44,7 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
         return "date"
     if power in ("万", "亿") and _PEOPLE.match(text, match.end()):
         return None
-    return "no unit"
+    return "name" if after_char.isascii() and after_char.isalpha() else "no unit"
 
 
 def _is_date(match: re.Match[str], unit: str, before: str) -> bool:

@@ -66,20 +66,31 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
             figures.extend(found)
             taken.take(span)
 
-    for match in _SHARES.finditer(text) if "：" in text else ():
-        accept(match.span(), _shares(text, match))
-    for match in RANK.finditer(text):
-        accept(match.span(), _rank(text, match))
-    for match in amount_pattern().finditer(text):
-        result = _amount(text, match)
+    def weigh(match: re.Match[str], result: Figure | Refusal) -> None:
         if isinstance(result, Figure):
             accept(match.span(), [result])
         elif taken.free(match.span()):
             refusals.append(result)
+
+    for match in _SHARES.finditer(text) if "：" in text else ():
+        accept(match.span(), _shares(text, match))
+    for match in RANK.finditer(text):
+        weigh(match, _rank(text, match))
+    for match in amount_pattern().finditer(text):
+        weigh(match, _amount(text, match))
     for match in numeral_pattern().finditer(text):
-        accept(match.span(), read_numeral(text, match))
+        weigh(match, read_numeral(text, match))
     figures.sort(key=lambda figure: figure.start)
-    return figures, refusals
+    return figures, _apart(refusals, taken)
+
+
+def _apart(refusals: list[Refusal], taken: _Taken) -> list[Refusal]:
+    """In order, without those whose number another pattern could read or refuse as a longer one."""
+    kept: list[Refusal] = []
+    for refusal in sorted(refusals, key=lambda refusal: (refusal.start, -refusal.end)):
+        if taken.free((refusal.start, refusal.end)) and (not kept or kept[-1].end <= refusal.start):
+            kept.append(refusal)
+    return kept
 
 
 def _shares(text: str, match: re.Match[str]) -> list[Figure]:
@@ -99,7 +110,7 @@ def _shares(text: str, match: re.Match[str]) -> list[Figure]:
     return []
 
 
-def _rank(text: str, match: re.Match[str]) -> list[Figure]:
+def _rank(text: str, match: re.Match[str]) -> Figure | Refusal:
     """第一位, 首位, 前50名 as a position reached; not 第一 as an ordinal."""
     before = text[max(0, match.start() - 26) : match.start()]
     after = text[match.end() : match.end() + 3]
@@ -109,18 +120,16 @@ def _rank(text: str, match: re.Match[str]) -> list[Figure]:
         loose = after[:1] == "批" or (
             match.group() == "首位" and re.search(r"(?:摆在|放在|置于|列为|作为|坚持)[^，。；]*$", before)
         )
-        return [] if loose else [Figure(FigureKind.RANK, *span, Decimal(1), "位", "rank")]
+        return Refusal(*span, "loose speech") if loose else Figure(FigureKind.RANK, *span, Decimal(1), "位", "rank")
     digits = number or top
     value = arabic(digits) if digits.isdigit() else chinese(digits)
     if value is None:
-        return []
-    if top:
-        return (
-            [Figure(FigureKind.RANK, *span, value, "位", "rank", Comparator.LE)]
-            if _is_top(match, before, after)
-            else []
-        )
-    return [Figure(FigureKind.RANK, *span, value, "位", "rank")] if _is_place(match, before, after) else []
+        return Refusal(*span, "not understood")
+    if top and _is_top(match, before, after):
+        return Figure(FigureKind.RANK, *span, value, "位", "rank", Comparator.LE)
+    if number and _is_place(match, before, after):
+        return Figure(FigureKind.RANK, *span, value, "位", "rank")
+    return Refusal(*span, "ordinal")
 
 
 def _is_top(match: re.Match[str], before: str, after: str) -> bool:
