@@ -52,8 +52,8 @@ class Remark:
     """A number in the text that became no statement, with the reason.
 
     The reason is what the number is (date, duration, age, ordinal, name, threshold, title of a work, loose speech),
-    where it stands (in the title, in a heading, in a caption, in a note, in a table, no value; outside the text), or that it
-    has no unit or was not understood.
+    where it stands (in the title, in a heading, in a caption, in a note, in a table, no value; outside the text),
+    or that it has no unit or was not understood.
     """
 
     start: int
