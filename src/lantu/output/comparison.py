@@ -144,13 +144,11 @@ def _other_grid(judgements: Iterable[Judgement], language: str) -> Grid:
 
 
 def _follow_up_grid(lines: Iterable[FollowUp]) -> Grid:
-    grid = Grid(box=None, pad_edge=False, header_style="bold")
-    for index, head in enumerate(_FOLLOW_UP_HEADS):
-        grid.add_column(head, justify="left" if index < 2 else "right", overflow="fold")
+    table = grid(_FOLLOW_UP_HEADS, right=_FOLLOW_UP_HEADS[2:])
     for line in lines:
         counts = (line.goals, line.answered, line.met, line.missed, line.open)
-        grid.add_row(Text(line.document), Text(line.period), *(str(count) for count in counts))
-    return grid
+        add(table, line.document, line.period, *(str(count) for count in counts))
+    return table
 
 
 def _conflict_line(conflict: Conflict) -> str:
