@@ -5,8 +5,8 @@ is read and checked again. An error counts as found where a rule fails, with the
 that did not fail before. It is checkable where the clean figure stands in an equation (a sum, a quotient, growth and
 levels, a repetition), or where the planted value breaks a bound or an order that the figure stands in.
 
-The documents are the seeds and, with `--more FOLDER`, others beside them. `--show` prints the findings of the clean
-documents and the errors that were missed.
+The documents are the seeds and the demo's, and with `--more FOLDER` others beside them. `--show` prints the findings of
+the clean documents and the errors that were missed.
 """
 
 import argparse
@@ -23,6 +23,8 @@ from lantu.intake import document_from_text, load_file
 from lantu.reading import Reading, read_document
 
 SHARED = Path(os.environ.get("LANTU_SHARED", "../shared"))
+DEMO = Path(__file__).parents[1] / "demo" / "documents"
+KINDS_OF_FILE = frozenset({".txt", ".docx", ".html", ".pdf"})
 ORDERS = frozenset({Rule.BOUNDS, Rule.SUBSET, Rule.UNIT_SLIP, Rule.LATER_TARGET, Rule.CUMULATIVE, Rule.CLAIM})
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
@@ -186,8 +188,10 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=20260101)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    files = [file for folder in (SHARED / "seeds", *options.more) for file in sorted(folder.glob("*.txt"))]
-    readings = [read_document(load_file(file)) for file in files]
+    folders = (SHARED / "seeds", DEMO, *options.more)
+    files = [file for folder in folders for file in sorted(folder.iterdir()) if file.suffix in KINDS_OF_FILE]
+    # Every document as plain text, so that the clean one and the changed one are read in the same way.
+    readings = [read_document(document_from_text(load_file(file).text, file.name)) for file in files]
     clean = {reading.document.name: check([reading]) for reading in readings}
     print("clean documents: relations, contradictions, notices")
     for name, checked in clean.items():

@@ -32,14 +32,24 @@ class Facts:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self._torn = {
+            (one.place.document, one.place.start, one.key)
+            for series in ledger.series
+            for group in (series.targets, series.results)
+            for one in _torn(group)
+        }
         figures = [one for series in ledger.series for one in (*series.targets, *series.results)]
-        self.figures = sorted(figures, key=lambda one: (one.place.document, one.place.start))
+        self.figures = sorted(self.reliable(figures), key=lambda one: (one.place.document, one.place.start))
         self._by_subject: defaultdict[tuple[Subject, str], list[Observation]] = defaultdict(list)
         self._by_name: defaultdict[str, list[Observation]] = defaultdict(list)
         self._starts = [(one.place.document, one.place.start) for one in self.figures]
         for one in self.figures:
             self._by_subject[Subject.of(one), one.key.measure].append(one)
             self._by_name[one.key.indicator].append(one)
+
+    def reliable(self, figures: Iterable[Observation]) -> list[Observation]:
+        """Without those that a sentence gives twice with different values: one of the two is about something else."""
+        return [one for one in figures if (one.place.document, one.place.start, one.key) not in self._torn]
 
     def named(self, indicator: str) -> Iterator[Observation]:
         """All exact levels of an indicator by its canonical name."""
@@ -100,6 +110,17 @@ class Facts:
             group.append(one)
         if group:
             yield group
+
+
+def _torn(group: Iterable[Observation]) -> Iterator[Observation]:
+    """Figures of one key and period that stand in one sentence with different values."""
+    places: defaultdict[object, list[Observation]] = defaultdict(list)
+    for one in group:
+        place = (one.place.document, one.place.sentence, one.period.start, one.period.end, one.base)
+        places[place].append(one)
+    for figures in places.values():
+        if len({one.value for one in figures}) > 1:
+            yield from figures
 
 
 def _same_sentence(one: Observation, other: Observation) -> bool:

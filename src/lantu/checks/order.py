@@ -1,6 +1,6 @@
 """Figures of one key in time: bounds, unit slips, later targets, cumulative figures, repetitions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -108,12 +108,12 @@ def same_figure_relations(facts: Facts) -> Iterator[Relation]:
         if not _told_apart(series):
             continue
         for group in (series.results, series.targets):
-            yield from _repetitions(group)
+            yield from _repetitions(facts.reliable(group))
 
 
-def _repetitions(group: tuple[Observation, ...]) -> Iterator[Relation]:
+def _repetitions(group: Sequence[Observation]) -> Iterator[Relation]:
     for one, other in combinations(group, 2):
-        if not same_period(one, other) or one.base != other.base or _in_one_sentence(one, other):
+        if not same_period(one, other) or one.base != other.base:
             continue
         alike = [third for third in group if same_period(one, third) and third.place.document == one.place.document]
         if len({third.value for third in alike}) > 2:
@@ -129,11 +129,6 @@ def _repetitions(group: tuple[Observation, ...]) -> Iterator[Relation]:
         yield _pair(Rule.SAME_FIGURE, one, other, verdict, holds=holds, weight=weight)
 
 
-def _in_one_sentence(one: Observation, other: Observation) -> bool:
-    """Nobody says one thing twice in a sentence: equal names there stand for two things."""
-    return (one.place.document, one.place.sentence) == (other.place.document, other.place.sentence)
-
-
 def later_target_relations(facts: Facts) -> Iterator[Relation]:
     """A later promise beside an earlier one, and beside what was reached when it was made.
 
@@ -144,13 +139,13 @@ def later_target_relations(facts: Facts) -> Iterator[Relation]:
         known = series.key.measure == Measure.LEVEL and nature(series.key.indicator).known and _told_apart(series)
         if not known or nature(series.key.indicator).direction is Direction.RANGE:
             continue
-        targets = distinct(series.targets)
+        targets = distinct(facts.reliable(series.targets))
         for one, other in combinations(targets, 2):
             lasting = is_level_at_a_date(one) or series.key.dimension == "money"
             if lasting and one.period.end < other.period.end and one.period.months == other.period.months:
                 yield _lower(one, other)
         for target in targets:
-            base = find_base(target, series.results, facts.ledger.horizon(target.place.document))
+            base = find_base(target, facts.reliable(series.results), facts.ledger.horizon(target.place.document))
             if base is not None and is_level_at_a_date(target) and not aim_of(target).falling:
                 yield _lower(base, target)
 

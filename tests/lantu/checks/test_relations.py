@@ -269,3 +269,12 @@ def test_figures_that_agree_give_no_finding() -> None:
         [reading(statement("财政收入", "52.22", "亿元", "2020"), statement("财政收入", "53", "亿元", "2021"))]
     )
     assert (len(checked.relations), checked.findings) == (1, ())
+
+
+def test_a_sentence_with_two_values_of_one_figure_speaks_of_two_things() -> None:
+    text = "城镇化率由71%提高到75%。到2025年城镇化率达到75%。"
+    spots = [text.index("71%"), text.index("75%"), text.rindex("75%")]
+    figures = [
+        target("常住人口城镇化率", text[spot : spot + 2], "%", "2025", start=spot, end=spot + 3) for spot in spots
+    ]
+    assert check([reading(*figures, text=text)]).findings == ()
