@@ -7,7 +7,7 @@ from decimal import Decimal
 from lantu.aspect import Measure
 from lantu.checks.facts import Facts, Subject
 from lantu.checks.interval import Interval
-from lantu.checks.model import Relation, Rule
+from lantu.checks.model import Relation, Rule, Weight
 from lantu.checks.typo import one_slip_apart
 from lantu.checks.words import comparison, figure, number
 from lantu.lexicon import read_table
@@ -189,8 +189,8 @@ def _at_most(rule: Rule, whole: Observation, parts: list[Observation]) -> Relati
 def breakdown_relations(facts: Facts, texts: dict[str, str]) -> Iterator[Relation]:
     """Figures behind 其中, 包括 or in brackets after a figure, in one sentence and unit: each is not above it.
 
-    Levels of government in brackets exclude each other, so that their sum is not above it either. A sum of long
-    figures that misses the whole by one slip of the pen is reported as well: a partial list seldom comes so near.
+    Levels of government exclude each other and are seldom listed in part, so that they add up to it. Other lists add up
+    where their sum misses the whole by one slip of the pen: a partial list seldom comes so near.
     """
     for sentence in facts.sentences():
         for index, whole in enumerate(sentence):
@@ -227,19 +227,28 @@ def _alike(whole: Observation, part: Observation) -> bool:
 def _broken_down(whole: Observation, parts: list[Observation]) -> Iterator[Relation]:
     levels = [next((word for word in _LEVELS if word in part.key.indicator), None) for part in parts]
     exclusive = None not in levels and len(set(levels)) == len(levels)
-    if exclusive:
-        yield _at_most(Rule.BREAKDOWN, whole, parts)
+    if exclusive and len(parts) > 1:
+        yield _adding_up(whole, parts)
     else:
         for part in parts:
             yield _at_most(Rule.BREAKDOWN, whole, [part])
+        total = sum((part.low for part in parts), Decimal(0))
+        if len(parts) > 1 and (total == whole.low or one_slip_apart(total, whole.low)):
+            yield _adding_up(whole, parts)
+
+
+def _adding_up(whole: Observation, parts: list[Observation]) -> Relation:
     total = sum((part.low for part in parts), Decimal(0))
-    if len(parts) > 1 and (total == whole.low or one_slip_apart(total, whole.low)):
-        how = Wording("各部分之和", "the sum of its parts")
-        yield Relation(
-            rule=Rule.BREAKDOWN,
-            members=(whole, *parts),
-            holds=total == whole.low,
-            message=comparison(whole, how, total, holds=total == whole.low),
-            expected=total,
-            tolerance=Decimal(0),
-        )
+    slack = sum((part.step for part in parts), whole.step) / 2
+    holds = abs(total - whole.low) <= slack
+    how = Wording("各部分之和", "the sum of its parts")
+    return Relation(
+        rule=Rule.BREAKDOWN,
+        members=(whole, *parts),
+        holds=holds,
+        message=comparison(whole, how, total, holds=holds),
+        expected=total,
+        tolerance=slack,
+        # A list may be partial; parts above their whole cannot be.
+        weight=Weight.CONTRADICTION if total > whole.low else Weight.NOTICE,
+    )

@@ -234,21 +234,36 @@ def breakdown(whole: str, first: str, second: str, cue: str = "，其中") -> li
 
 
 def test_a_breakdown_that_fits() -> None:
-    assert [one.holds for one in breakdown("12", "5", "7")] == [True, True]
+    assert [one.holds for one in breakdown("12", "5", "7")] == [True]
 
 
-def test_a_breakdown_above_its_whole() -> None:
-    assert [one.holds for one in breakdown("12", "5", "9")] == [False]
+@pytest.mark.parametrize(("second", "weight"), [("9", Weight.CONTRADICTION), ("1", Weight.NOTICE)])
+def test_levels_that_do_not_add_up(second: str, weight: Weight) -> None:
+    assert [(one.holds, one.weight) for one in breakdown("12", "5", second)] == [(False, weight)]
 
 
-def test_a_partial_breakdown_is_no_finding() -> None:
-    assert [one.holds for one in breakdown("12", "5", "1")] == [True]
+def _projects(whole: str, first: str, second: str) -> list[Relation]:
+    text = f"新签项目{whole}个，其中工业{first}个、旅游{second}个。"
+    statements = []
+    for name, value in (("新签项目", whole), ("新签工业项目", first), ("新签旅游项目", second)):
+        start = text.index(f"{value}个", statements[-1].end if statements else 0)
+        statements.append(statement(name, value, "个", "2023", start=start, end=start + len(value) + 1))
+    return of_rule(Rule.BREAKDOWN, *statements, text=text)
+
+
+def test_a_partial_list_of_kinds_is_no_finding() -> None:
+    assert [one.holds for one in _projects("106", "64", "23")] == [True, True]
+
+
+def test_a_kind_above_the_whole() -> None:
+    assert [one.holds for one in _projects("106", "164", "23")] == [False, True]
 
 
 def test_a_long_sum_that_misses_by_one_digit() -> None:
-    found = breakdown("1234", "617", "637")
-    assert [(one.holds, one.expected) for one in found if not one.holds] == [
-        (False, Decimal(1254)),
+    found = _projects("1234", "617", "637")
+    assert [(one.holds, one.expected) for one in found] == [
+        (True, Decimal(617)),
+        (True, Decimal(637)),
         (False, Decimal(1254)),
     ]
 
