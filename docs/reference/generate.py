@@ -1,4 +1,4 @@
-"""Writes the reference pages that are made from the code: cli.md, fields.md and errors.md.
+"""Writes the reference pages that are made from the code: cli.md, fields.md, words.md and errors.md.
 
 python docs/reference/generate.py           write them
 python docs/reference/generate.py --check   exit code 1 and the name of each page that is out of date
@@ -11,7 +11,9 @@ import click
 
 import lantu.errors
 from lantu.cli import main as command
+from lantu.lexicon import read_table
 from lantu.output.columns import COLUMNS, Kind
+from lantu.progress import VERDICTS
 
 HERE = Path(__file__).parent
 
@@ -76,7 +78,25 @@ def errors_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"cli.md": cli_page, "fields.md": fields_page, "errors.md": errors_page}
+def words_page() -> str:
+    """The small vocabularies with their labels in both languages."""
+    lines = [
+        "# The words of the columns",
+        "",
+        "Made from `src/lantu/data/labels.tsv` and the verdicts by `make reference`.",
+        "",
+    ]
+    rows = [row for row in read_table("labels") if row["kind"] != "head"]
+    for kind in dict.fromkeys(row["kind"] for row in rows):
+        lines += [f"## {kind}", "", "| word | Chinese | English |", "| --- | --- | --- |"]
+        lines += [f"| `{row['key']}` | {row['chinese']} | {row['english']} |" for row in rows if row["kind"] == kind]
+        lines.append("")
+    lines += ["## verdict", "", "| word | Chinese | English |", "| --- | --- | --- |"]
+    lines += [f"| `{verdict}` | {words.zh} | {words.en} |" for verdict, words in VERDICTS.items()]
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"cli.md": cli_page, "fields.md": fields_page, "errors.md": errors_page, "words.md": words_page}
 
 
 def stale() -> list[str]:

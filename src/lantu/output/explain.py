@@ -36,7 +36,7 @@ def _statement(document: Document, statement: Statement) -> list[str]:
             lines.append(f"  {name:<11} {'，'.join(words)}")
     if statement.table is not None:
         lines.append(f"  table       {statement.table}, row {statement.row}")
-    lines.append(f"  rules       {' → '.join(statement.rules) or 'none named'}")
+    lines.append(f"  rules       {' → '.join(statement.rules) or 'none needed: the clause says all by itself'}")
     lines.append(f"  doubts      {'；'.join(statement.doubts) or 'none'}")
     return lines
 
@@ -51,7 +51,7 @@ def _listed(document: Document, item: Project | Task | Term) -> list[str]:
     lines = [f"{kind} {item.start}–{item.end}: {_quote(document, item.start, item.end)}"]
     if isinstance(item, Project):
         lines.append(f"  stage       {item.stage} {label('stage', item.stage)}")
-        lines.append(f"  rules       {' → '.join(item.rules) or 'none named'}")
+        lines.append(f"  rules       {' → '.join(item.rules) or 'none needed: the text says all by itself'}")
     elif isinstance(item, Task):
         lines.append(f"  action      {item.action} → {item.object}")
         lines.append(f"  deadline    {item.deadline or 'none named'}")

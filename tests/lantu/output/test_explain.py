@@ -28,7 +28,7 @@ def test_narrowing_words_base_table_and_doubts_are_told() -> None:
         "  scope       全域",
         "  base        2020",
         "  table       2-1, row 3",
-        "  rules       none named",
+        "  rules       none needed: the clause says all by itself",
         "  doubts      period guessed",
     ]
 
