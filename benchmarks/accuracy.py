@@ -2,8 +2,9 @@
 
 Statements are scored by the `score.py` in the given gold folder: a statement pairs with the annotated one whose
 value it overlaps most; detection counts pairs, a slot the share of pairs that have it right, full F1 the statements
-that have every slot right. Projects are scored by `projects.py` beside this file. The first table has the marks for
-the documents that were given with their annotations, the tables of further folders those for documents never seen.
+that have every slot right; a statement is sure if the reader has no doubt about it. Projects are scored by
+`projects.py` beside this file. The first table has the marks for the documents that were given with their
+annotations, the tables of further folders those for documents never seen.
 
 A gold folder holds `NUMBER.statements.jsonl` and may hold `NUMBER.projects.jsonl`; a documents folder holds
 `NUMBER_*.txt`. The document is the one in which every annotated place holds the annotated text. Where an annotation
@@ -45,9 +46,13 @@ MARKS = (
     *(Mark(slot, slot, 0.97, 0.95) for slot in ("period", "region")),
     Mark("indicator", "indicator", 0.94, 0.90),
     Mark("full F1", "full", 0.92, 0.85),
+    Mark("marked sure", "sure", 0, 0),
+    Mark("right when sure", "right when sure", 0.98, 0.98),
     Mark("project span F1", "projects", 0.93, 0.85),
     Mark("project stage", "stage", 0.92, 0.85),
 )
+
+COUNTS = ("gold", "predicted", "paired", "full", "sure", "sure and right")
 
 
 @dataclass
@@ -68,11 +73,13 @@ class Tally:
         """The figures of the table by key."""
         count = self.counts
         paired = max(1, count["paired"])
-        shares = {slot: count[slot] / paired for slot in count if slot not in ("gold", "predicted", "paired", "full")}
+        shares = {slot: count[slot] / paired for slot in count if slot not in COUNTS}
         shares["precision"] = count["paired"] / max(1, count["predicted"])
         shares["recall"] = count["paired"] / max(1, count["gold"])
         for key, right in (("detection", "paired"), ("full", "full")):
             shares[key] = 2 * count[right] / max(1, count["gold"] + count["predicted"])
+        shares["sure"] = count["sure"] / max(1, count["predicted"])
+        shares["right when sure"] = count["sure and right"] / max(1, count["sure"])
         if self.listed:
             shares["projects"] = 2 * self.listed.paired / max(1, self.listed.gold + self.listed.listed)
             shares["stage"] = self.listed.stages / max(1, self.listed.paired)
@@ -103,7 +110,7 @@ def find_document(number: str, gold: Sequence[Row], folders: Sequence[Path]) -> 
 
 def predicted(reading: Reading, until: int) -> list[Row]:
     """The statements of a reading with the fields that are scored."""
-    names = ("start", "end", "text", "indicator", "unit", "period", "region", "rules")
+    names = ("start", "end", "text", "indicator", "unit", "period", "region", "rules", "sure")
     rows = []
     for statement in reading.statements:
         row: Row = {name: getattr(statement, name) for name in names}
@@ -114,9 +121,14 @@ def predicted(reading: Reading, until: int) -> list[Row]:
     return [row for row in rows if row["start"] < until]
 
 
-def tally(result: Row) -> Tally:
+def tally(score: ModuleType, gold: list[Row], rows: list[Row], result: Row) -> Tally:
     """The counts of one document's score."""
-    return Tally(Counter({name: result[name] for name in ("gold", "predicted", "paired")}) + result["right"])
+    spared = {j for i, j in score.pair(gold, rows) if gold[i].get("optional")}
+    wrong = [id(row) for row in (*result["spurious"], *(got for _, got, _ in result["wrong"]))]
+    sure = [row for j, row in enumerate(rows) if row["sure"] and j not in spared]
+    counts = Counter({name: result[name] for name in ("gold", "predicted", "paired")}) + result["right"]
+    counts.update({"sure": len(sure), "sure and right": sum(id(row) not in wrong for row in sure)})
+    return Tally(counts)
 
 
 def score_projects(gold: list[Row], reading: Reading) -> projects.Score:
@@ -170,8 +182,9 @@ def score_folder(
         number = path.name.partition(".")[0]
         gold = score.load(path)
         reading = read_document(find_document(number, gold, documents))
-        result = score.score(gold, predicted(reading, options.until.get(number, len(reading.document.text))))
-        tallies[number] = tally(result)
+        rows = predicted(reading, options.until.get(number, len(reading.document.text)))
+        result = score.score(gold, rows)
+        tallies[number] = tally(score, gold, rows, result)
         if options.errors:
             print(f"\n{number}")
             show_errors(result, reading.document.text, options.errors)
