@@ -13,6 +13,7 @@ from lantu.statement import Remark, Statement, read_statements
 NOT_IN_LINE = ("heading/", "table/", "negative/numbering")
 """Files whose texts hold headings or tables, which change what stands after them."""
 ROWS = [row for place, row in corpus.rows() if not place.startswith(NOT_IN_LINE) and row["under"] == "report"]
+SAID = [row for _, row in corpus.rows()]
 SENTENCES = st.sampled_from([row["text"] for row in ROWS])
 HEAD = corpus.FRAMES["report"]["head"]
 NOISE = st.text(
@@ -21,9 +22,7 @@ NOISE = st.text(
 )
 PARAGRAPHS = st.lists(SENTENCES, min_size=1, max_size=4).map("".join)
 WIDE = str.maketrans("0123456789%.()", "０１２３４５６７８９％．（）")
-NUMBER = re.compile(r"(?<![A-Za-z\d.-])\d+(?:[.,]\d+)*")
-NAMED = re.compile(r"“[^”]*”|《[^》]*》|年产[^，。]*项目")
-"""Quoted names and projects' names, whose numbers the reader passes over."""
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def read(text: str) -> tuple[list[Statement], list[Remark]]:
@@ -91,10 +90,9 @@ def _silent(row: corpus.Row) -> list[str]:
     """The numbers of a row's sentence that neither a statement nor a remark tells of."""
     text, begin = corpus.document_text(row)
     told = [(one.start, one.end) for part in read(text) for one in part]
-    plain = NAMED.sub(lambda named: "·" * len(named.group()), text)
-    numbers = NUMBER.finditer(plain, begin)
+    numbers = NUMBER.finditer(text, begin)
     return [n.group() for n in numbers if not any(start < n.end() and n.start() < end for start, end in told)]
 
 
 def test_no_number_is_silent() -> None:
-    assert [(row["text"], _silent(row)) for row in ROWS if _silent(row)] == []
+    assert [(row["text"], _silent(row)) for row in SAID if _silent(row)] == []

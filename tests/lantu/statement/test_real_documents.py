@@ -1,6 +1,7 @@
 """What holds for the real documents: nothing crashes, nothing depends on what it should not."""
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from lantu.text import BlockKind, Document
 
 NUMBERS = ("000", "001", "003", "016", "040", "052", "057")
 NEUTRAL = "各项工作稳步推进。\n"
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 PIECE = 2_500
 ROUNDS = 12
 
@@ -40,6 +42,22 @@ def _beginning_of_a_paragraph(document: Document) -> int:
         if block.kind is BlockKind.PARAGRAPH and not block.continues and document.text[block.start - 1] == "\n"
     ]
     return starts[len(starts) // 2]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_no_number_outside_furniture_is_silent(number: str) -> None:
+    document = load_file(path_of(number))
+    told = bytearray(len(document.text))
+    for part in read_statements(document):
+        for one in part:
+            told[one.start : one.end] = b"\1" * (one.end - one.start)
+    numbers = [
+        match.span()
+        for block in document.blocks
+        if block.kind is not BlockKind.FURNITURE
+        for match in NUMBER.finditer(document.text, block.start, block.end)
+    ]
+    assert [document.text[start:end] for start, end in numbers if 1 not in told[start:end]] == []
 
 
 def _check(reading: Reading) -> None:
