@@ -3,6 +3,7 @@
 import re
 
 from lantu.indicator import clean, split_verb, trailing_verb, verb_keeps
+from lantu.statement.contests import prize_name
 from lantu.statement.draft import Memory, Name
 from lantu.statement.figure import Figure
 from lantu.statement.heads import from_verb
@@ -12,9 +13,12 @@ from lantu.statement.tails import begins_with_predicate, predicate, split_tail
 _HAN = re.compile(r"[一-龥A-Za-z“]|\d[\d.\-]*[A-Z一-龥]")
 _NO_THING = ("新台阶", "台阶", "大关", "目标")
 _PLACE_END = re.compile(r"(?:城区|市区|水系|沿街|沿线|周边|流域|库区|林区|园区|老区)$")
+_PER = re.compile(r"^每[百千万亿]?(?:名|户|人|个)?(?:人口|人|户|家庭)?$")
 _HELPING = ("帮助", "支持", "启动", "协助", "引导", "扶持")
-_TASK = re.compile(r"(?:(?<=[品业类目户])中|(?<=.{4})(?:任务|工作))$")
+_TASK = re.compile(r"(?:(?<=[品业类目户])中|(?<=.{4})(?:任务|工作|目标))$")
 _UNDER_WORK = re.compile(r"^(?P<thing>.*(?:项目|企业))(?P<work>建设|发展|储备|培育)$")
+_TROUBLE_OF = re.compile(r"^(?P<whose>[^的，、]{2,12})的(?P<trouble>[^，]{2,16}(?:问题|困难|难题))$")
+"""解决2300户居民的供暖问题: families are counted, not troubles."""
 _WORK_BEGUN = re.compile(r"^(?P<thing>.{2,})(?P<work>改造|扩建|整治|治理)$")
 
 
@@ -33,17 +37,31 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
         return None
     if begins_with_predicate(tail):
         return _predicated(figure, lead, tail, memory)
+    solved = _TROUBLE_OF.match(tail)
+    if solved and verb:
+        lead.rules.append("trouble of those behind")
+        return Name(
+            f"{verb.removesuffix('了')}{solved.group('trouble')}{solved.group('whose')}", verb, solved.group("whose")
+        )
     thing, said = split_tail(tail)
     if figure.unit_kind == "person":
         thing = thing.removeprefix("的").split("的", 1)[0]
     thing = _TASK.sub("", thing.replace("的", ""))
     thing, said = _counted_last(figure, clean(thing), said)
+    if thing and said.endswith(thing):
+        return Name(said, said.removesuffix(thing), thing)
     if not thing or thing in _NO_THING:
         return None
+    prize = prize_name(thing, memory.said)
+    if prize:
+        lead.rules.append("prize of a contest")
+        return Name(prize, "", thing)
     lead.rules.append("noun after figure")
     if _CIRCUMSTANTIAL.match(head) or not verb:
         verb = trailing_verb(head)
-    place = noun if verb and _PLACE_END.search(noun) and 2 <= len(noun) <= 8 and "、" not in noun else ""
+    place = (
+        noun if (verb and _PLACE_END.search(noun) and len(noun) <= 8 and "、" not in noun) or _PER.match(noun) else ""
+    )
     kept = _kept_verb(figure, lead, verb, said, memory)
     return Name(kept + place + thing, verb or kept, thing)
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from lantu.statement.figure import Figure
+from lantu.statement.figure import Figure, FigureKind
 
 _MARK = re.compile(r"[，；：。！？]")
 _END = "。！？"
@@ -12,6 +12,10 @@ _STOP = re.compile(f"[{_END}]")
 _TAIL_END = re.compile("[，。；！？：）\0]")
 _OPENED = re.compile(r"（[^（）]*$")
 _BRACKETED = re.compile(r"（[^（）]*）")
+_HANGING = re.compile(r"[^、和及与].*?(?P<mark>、|以及|和|及|与)")
+"""幼儿园、 between 4所 and 2所: the noun belongs to the figure before, the mark joins the next."""
+_FIELDS = ("全国", "全省", "全市", "全区", "全县", "全州")
+"""Between a counted noun and a rank: 2项指标居全市第一."""
 BLANK = "\0"
 """Stands for words of time in the text that clauses are cut from."""
 _SHORT_BRACKET = re.compile(r"（[一-龥]{1,4}）(?=[一-龥])")
@@ -64,6 +68,9 @@ class Sentence:
         cut = marks[-1].end() if marks else 0
         joined = body[cut - 1] if cut else "（" if opens else body[:1] if body[:1] in ("、", "和", "及", "与") else ""
         words = body[cut:].replace(BLANK, "").lstrip("）”")
+        hanging = _HANGING.fullmatch(words) if not cut and before > start and not left else None
+        if hanging:
+            words, joined = "", hanging.group("mark")
         if body[:cut].endswith(("其中，", "其中：")):
             words = "其中" + words
         return Clause(words, joined, inside, left, start, self._prior(body[:cut], start, before > start))
@@ -98,6 +105,8 @@ class Sentence:
         end = self.figures[index].end
         limit = self.figures[index + 1].start if index + 1 < len(self.figures) else len(self.text)
         said = self.text[end:limit]
+        if limit < len(self.text) and self.figures[index + 1].kind is FigureKind.RANK and said.endswith(_FIELDS):
+            said = self.text[end : self.figures[index + 1].end]
         over = _TAIL_END.search(_SHORT_BRACKET.sub(_fill, said) if "（" in said else said)
         piece = said[: over.start()] if over else said
         return _OPENED.sub("", piece) if "（" in piece else piece

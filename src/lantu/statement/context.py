@@ -46,7 +46,7 @@ _COMMUNIQUE = re.compile(
 )
 _REVIEW = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,8}(?:工作)?的?(?:主要)?(?:回顾|总结)")
 _ARRANGE = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,8}(?:工作)?的?(?:主要)?(?:安排|部署|任务|目标|打算|思路)")
-_PLAN = re.compile(r"第(十[一二三四五六]?|九|八)个五年规划|“(十[一二三四五六]?|九|八)五”[一-龥]{0,10}规划")
+_PLAN = re.compile(r"第(十[一二三四五六]?|九|八)个五年规划|“(十[一二三四五六]?|九|八)五”(?!普法)[一-龥]{0,10}规划")
 
 
 def find_context(document: Document) -> Context:
@@ -104,7 +104,7 @@ def _plan(title: str, head: str, *, reviewed: bool) -> int | None:
     match = named or _PLAN.search(head)
     if not match or (title and _IS_REPORT.search(title) and not _IS_PLAN.search(title)):
         return None
-    return _FIVE_YEAR_NUMBER[match.group(1) or match.group(2)]
+    return _FIVE_YEAR_NUMBER.get(match.group(1) or match.group(2))
 
 
 def _this_year(title: str, titles: str, text: str, review: int | None) -> int | None:

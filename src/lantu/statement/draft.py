@@ -70,6 +70,8 @@ class Memory:
     prior: str = ""
     """What the last clause without a figure speaks of."""
 
+    said: str = ""
+    """The words of the sentence before the present figure."""
     listed: list[str] = field(default_factory=list)
     """The things listed before 等 and then counted: A、B、C等三项指标."""
 

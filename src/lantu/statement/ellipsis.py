@@ -16,7 +16,7 @@ _BRANCH = re.compile(
 )
 _OWNED_VERB = re.compile(r"^(?:吸纳|带动|覆盖|涉及|共有|实有|累计完成|累计|完成|总)(?=.)")
 _INSURED = re.compile(r"参加(?P<insurance>.*保险)人数")
-_STOCK = re.compile(r"(?:保有量|拥有量|存栏|出栏|人口|产量)$")
+_STOCK = re.compile(r"(?:通车里程|保有量|拥有量|存栏|出栏|人口|产量)$")
 
 
 def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) -> str:
@@ -96,7 +96,7 @@ def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None)
     like = memory.like(figure) if figure else None
     if like is None or figure is None or not lead.among or like.unit != figure.unit:
         return None
-    if noun.endswith("人口") and like.subject.endswith("常住人口"):
+    if noun.endswith("人口") and not noun.endswith("常住人口") and like.subject.endswith("常住人口"):
         return noun.removesuffix("人口") + "常住人口"
     if ends_with_measure(noun):
         return None

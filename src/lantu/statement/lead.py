@@ -60,7 +60,9 @@ def _before() -> dict[str, Comparator]:
 def _trailing() -> re.Pattern[str]:
     """A comparator, a light verb or an adverb at the end of a lead."""
     before, adverb = alternation(_before()), alternation(words("cues", kind="adverb"))
-    return re.compile(rf"(?:(?P<before>{before})|(?P<light>{_light()})|(?<![人户亩地年])(?P<adverb>{adverb})|[了：“])$")
+    return re.compile(
+        rf"(?:(?P<before>{before})|(?P<light>{_light()})|(?<![人户亩地年平月日])(?P<adverb>{adverb})|[了：“])$"
+    )
 
 
 @cache

@@ -64,6 +64,10 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         return [Name(memory.last[-1].indicator, "", memory.last[-1].noun)]
     if lead.sign and not head:
         return [_change(figure, lead, tail, memory)]
+    if figure.unit_kind == "ratio" and head and not lead.sign and tail in ("达标", "合格", "覆盖", "普及", "入学"):
+        lead.rules.append("rate told behind figure")
+        subjects = split_subjects(head, 1 + len(re.findall("[、和及与]", head))) or [head]
+        return [Name(f"{clean(subject)}{tail}率", "", subject) for subject in subjects]
     behind = name_behind(figure, lead, tail, memory)
     return [behind] if behind else _before(figure, lead, memory)
 
@@ -71,6 +75,8 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
 def _share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
     lead.rules.append("share")
     subject = clean(lead.head[: share.start()])
+    if subject and share.group() in ("占比", "占比重", "占比例"):
+        return Name(subject + "占比", "", subject)
     if not subject:
         subject = memory.of_share()
     elif subject in attributes() and memory.last:

@@ -13,7 +13,7 @@ from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure, FigureKind, Refusal
 from lantu.statement.lead import Lead, parse_lead, take_decrease
 from lantu.statement.naming import names_of, share_match, share_name
-from lantu.statement.places import Place, label_place, spoken_of, take_place
+from lantu.statement.places import Place, label_place, opening_organisation, spoken_of, take_place
 from lantu.statement.ranks import listed_things, ranked
 from lantu.statement.scan import scan
 from lantu.statement.tails import spent_on, split_tail
@@ -83,9 +83,16 @@ class _Reader:
         last = self.memory.last if goes_on else []
         memory = self.memory
         self.memory = Memory(last=last, topic=memory.topic, prefix=memory.prefix, label=memory.label)
+        self.memory.place = self._opening_place(start)
         field = _FIELD.match(self.text, start)
         if field:
             self.memory.prefix = self.memory.limit = field.group("limit")
+
+    def _opening_place(self, start: int) -> Place | None:
+        """The organisation that a sentence opens with and that its later clauses go on to tell of."""
+        name = opening_organisation(self.text[start : start + 60])
+        first = next(figure.start for figure in self.figures if figure.start >= start)
+        return Place(name) if name and "，" in self.text[start + len(name) : first] else None
 
     # -- one figure, or several coordinated ones --------------------------------------------------------------------
 
@@ -95,6 +102,7 @@ class _Reader:
         if clause.left_bracket:
             self.memory.leave_bracket()
         words, place = take_place(clause.words, self.home)
+        self.memory.said = self.text[clause.sentence_start : figure.start]
         named = bool(place.name) and not place.whole
         self.memory.prior = "" if named else spoken_of(clause.prior, self.home)
         lead = parse_lead(words, clause.joined)
@@ -291,6 +299,6 @@ class _Reader:
             if not place.whole and place.name not in (self.home.city, self.home.province):
                 self.memory.place = place
             return place.name, scope + place.scope
-        if self.memory.place and lead.joined in ("，", "、", "和", "（") and self.memory.last:
+        if self.memory.place and lead.joined in ("，", "、", "和", "（"):
             return self.memory.place.name, scope
         return self.around.name if self.around else self.home.name, scope

@@ -22,7 +22,7 @@ _WHOLE = re.compile(
     r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本][市省县区州盟旗]|全自治区|辖区)|(?P<zone>全?新区|全境|县域))(?:内|共)?"
 )
 _SMALL = re.compile(
-    r"^(?!完成|确保|新增|参加|支持|建设|推进|大|各|全|农村|新型)[一-龥]{1,2}[^城返县区市全各个些分体级部该本所在每家农入](?:县|镇|乡|街道)(?=[一-龥])(?![村长委政级镇乡域区])"
+    r"^(?!完成|确保|新增|参加|支持|建设|推进|大|各|全|农村|新型)[一-龥]{1,2}[^城返县区市全各个些分体级部该本所在每家农入](?:县|镇|乡|街道)(?=[一-龥]|$)(?![村长委政级镇乡域区])"
 )
 
 
@@ -36,7 +36,7 @@ def _organisation() -> re.Pattern[str]:
     name = rf"^(?!{_any('no_start')})[一-龥A-Za-z“”（）]"
     part = r"(?:（[^）]{1,6}）)?"
     return re.compile(
-        rf"{name}{{3,24}}?(?:{_any('end')}){part}(?=(?:{_any('follows')}))|"
+        rf"{name}{{2,24}}?(?:{_any('end')}){part}(?=(?:{_any('follows')}))|"
         rf"{name}{{1,14}}?(?:{_any('award_end')}){part}(?=(?:{_any('award')}))"
     )
 
@@ -53,9 +53,12 @@ def opening_organisation(sentence: str) -> str:
 _PREDICATE = re.compile(r"(?:达到|达|为|完成|实现|是|同比增长|增长|下降|约|突破|超过)+$")
 
 
+_CENSUS = re.compile(r"^第[一二三四五六七八九十]+次[一-龥]{2,8}普查(?:（[^）]*）)?")
+
+
 def take_place(clause: str, home: Home) -> tuple[str, Place]:
     """The clause without the place it begins with, and the place."""
-    stripped = clause.lstrip("、和及与，")
+    stripped = _CENSUS.sub("", clause.lstrip("、和及与，"))
     match = _WHOLE.match(stripped)
     if match:
         word = match.group("all")
@@ -80,17 +83,18 @@ def _named(clause: str, home: Home) -> tuple[str, Place] | None:
                 if above and not ends_with_measure(_PREDICATE.sub("", clause[end:])):
                     return clause, Place()
                 return clause[end:], Place(found.name, whole=found.name == home.name)
-    match = _SMALL.match(clause) or _organisation().match(clause)
+    told = [match for match in (_SMALL.match(clause), _organisation().match(clause)) if match]
+    match = max(told, key=lambda match: match.end(), default=None)
     if match:
         return clause[match.end() :], Place(match.group())
     return None
 
 
 _ACTS = re.compile(
-    r"^(?:重点|抓好|聚焦|围绕|全面|大力|积极|深入|扎实|稳步|加快|持续|不断|着力|完成|实施|启动|推进|开展|加强|抓好|推动|促进|强化|加大|优化|提速|了|建立|健全|进一步|继续|做好|落实)+"
+    r"^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|狠抓|重点|抓好|聚焦|围绕|全面|大力|积极|深入|扎实|稳步|加快|持续|不断|着力|完成|实施|启动|推进|开展|加强|抓好|推动|促进|强化|加大|优化|提速|了|建立|健全|进一步|继续|做好|落实)+"
 )
 _SAID = re.compile(
-    r"(?:发展|建设|筹资|水平|工作|试点|体系|取得|进一步|持续|不断|加快|推进|成效|产量|稳定|力度|进展|提升|提高|增强|改善|竣工|验收|启动|完成|有序|稳步|快速|良好|"
+    r"(?:发展|建设|投入(?!品|产|使用|运)|筹资|水平|工作|试点|体系|取得|进一步|持续|不断|加快|推进|成效|产量|稳定|力度|进展|提升|提高|增强|改善|竣工|验收|启动|完成|有序|稳步|快速|良好|"
     r"全面|基本|加强|明显|显著|顺利|扎实|得到|投资|规模|质量|能力|管理|改造|保护|实现|势头|涨幅|与上年|同比|更加|健全|加大|增长|扩大|步伐|向好)"
 )
 

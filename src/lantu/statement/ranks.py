@@ -3,12 +3,13 @@
 import re
 
 from lantu.indicator import clean, split_subjects
+from lantu.statement.contests import ranked_contests
 from lantu.statement.draft import Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
 _VERBS = (
-    "综合排名|排名|排在|排|名列|列|位居|位列|位次|位于|居|保持|稳居|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|获得|荣获|夺得|获|在|为|均|都|全部|"
+    "综合排名|排名|排在|排|名列|列|位居|位列|位次|位于|居|保持|稳居|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|获得|荣获|夺得|获|在|为|(?<![人平年月户日])均|都|全部|"
     "继续|持续|连续|分别|双料|同类|稳定在|领跑|蝉联|达到|达|提升至|提升到|前移至|晋升|位"
 )
 _LEAD = re.compile(
@@ -29,6 +30,10 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     if not head and field and len(field) > 4:
         field_name = re.sub(r"^全[国省市区州县](?=.{3,}$)|\d+[家个所名]", "", field)
         return [field_name + ("综合排名" if "综合" in verbs else "排名")], field
+    contests = ranked_contests(clause)
+    if contests:
+        lead.rules.append("contest")
+        return contests, None
     if memory.listed and head.endswith(("指标", "目标")):
         lead.rules.append("each of the list")
         return memory.listed, field or None

@@ -91,7 +91,7 @@ def predicate(text: str) -> str:
     thing = said[said.find(verb) + len(verb) :]
     if _told()[verb] == "object" and (len(thing) < 2 or _VAGUE.search(thing)):
         return ""
-    if verb in ("实现", "完成") and len(thing) > 1:
+    if verb in ("实现", "完成", "进行") and len(thing) > 1:
         return "" if ends_with_measure(thing) else thing.removesuffix("工作")
     return said
 
