@@ -59,9 +59,8 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
     lead.rules.append("noun after figure")
     if _CIRCUMSTANTIAL.match(head) or not verb:
         verb = trailing_verb(head)
-    place = (
-        noun if (verb and _PLACE_END.search(noun) and len(noun) <= 8 and "、" not in noun) or _PER.match(noun) else ""
-    )
+    where = verb and _PLACE_END.search(noun) and len(noun) <= 8 and "、" not in noun
+    place = noun if where or _PER.match(noun) else ""
     kept = _kept_verb(figure, lead, verb, said, memory)
     return Name(kept + place + thing, verb or kept, thing)
 

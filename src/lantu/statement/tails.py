@@ -79,7 +79,7 @@ def predicate(text: str) -> str:
 
     >>> predicate("全部得到有效救助")
     '得到救助'
-    >>> predicate("位居第二")
+    >>> predicate("涉及六个乡镇")
     ''
     >>> predicate("完成投资")
     ''
