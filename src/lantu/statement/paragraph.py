@@ -16,7 +16,7 @@ from lantu.statement.naming import names_of, share_match, share_name
 from lantu.statement.places import Place, label_place, opening_organisation, spoken_of, take_place
 from lantu.statement.ranks import listed_things, ranked
 from lantu.statement.scan import scan
-from lantu.statement.tails import spent_on, split_tail
+from lantu.statement.spending import owned_behind
 from lantu.statement.thresholds import threshold
 from lantu.statement.when import Clock, choose_status
 
@@ -242,25 +242,14 @@ class _Reader:
         return None
 
     def _amount_of_counted(self, index: int, lead: Lead) -> str | None:
-        """总投资2488亿元的432个工业转型升级项目: the owner of the amount stands behind it."""
-        head = lead.head
-        owned = next(
-            (word for word in ("总投资", "投资总额", "投资", "建筑面积", "总面积") if head.endswith(word)), None
-        )
+        """The name of an amount whose owner stands behind it."""
         figure = self.figures[index]
-        if not owned or figure.unit_kind in _COUNTED:
+        if figure.unit_kind in _COUNTED:
             return None
         tail = self.sentence.tail(index)
         if tail == "的" and index + 1 < len(self.figures):
             tail = "的" + self.sentence.tail(index + 1)
-        if tail.startswith("的"):
-            thing, _ = split_tail(tail)
-        elif head == owned and not self.memory.prior and (not self.memory.last or lead.joined == "；"):
-            thing = spent_on(self.text[figure.end :])
-        else:
-            return None
-        lead.rules.append("owner after figure")
-        return clean(thing) + owned if thing else None
+        return owned_behind(lead, tail, self.text[figure.end :], self.memory)
 
     # -- slots ------------------------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ _ADVERBS = (
 _BY_WHOM = r"(?:[与同向在由](?=[^与同向在由，]{2,10}$|[^，]{2,14}(?:签|建立|开展|合作)))?"
 _DEGREES = re.compile(r"(?<=得到)(?:显著|明显|有效|进一步|切实|极大|基本)")
 _VAGUE = re.compile(r"(?:成效|成果|进展|突破|效果|发展)$")
-_WORKS = ("建设", "改造", "整治", "治理", "改扩建", "扩建", "整理", "加固", "绿化", "硬化", "亮化", "配套")
+WORKS = ("建设", "改造", "整治", "治理", "改扩建", "扩建", "整理", "加固", "绿化", "硬化", "亮化", "配套")
 """Nouns for work under way: of them, being finished is no part of the name (42栋楼体亮化改造全部完工)."""
 
 
@@ -71,7 +71,7 @@ def split_tail(tail: str) -> tuple[str, str]:
         return piece.rstrip("和及与并"), ""
     noun = piece[: match.start()].rstrip("和及与并")
     said = predicate(whole[match.start() :] if len(piece) > match.start() + 4 else piece[match.start() :])
-    return noun, "" if noun.endswith(_WORKS) and said in ("完成", "完工") else said
+    return noun, "" if noun.endswith(WORKS) and said in ("完成", "完工") else said
 
 
 def predicate(text: str) -> str:
@@ -99,32 +99,3 @@ def predicate(text: str) -> str:
 def begins_with_predicate(tail: str) -> bool:
     """Whether the words behind a figure say what happened rather than what is counted."""
     return bool(_predicate_start().match(tail))
-
-
-_SPENT = re.compile(
-    r"^，(?:用于|完成|实施了?|建成|新建|加大|推进|集中|重点|对|购置|启动|开展|建设|支持|推动|保障|实现|(?P<work>改造|治理|扩建|修建|整治))+了?"
-    r"(?P<of>的)?(?:[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡]))?的?(?P<what>[^，。；]{2,40})"
-)
-_NEXT_COUNT = re.compile(r"、[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡])")
-_ALL = re.compile(r"^.{4,}等(?:项目|工程)(?=$|[一-龥])")
-
-
-def spent_on(after: str) -> str:
-    """What an amount was spent on, told by the clause behind it.
-
-    >>> spent_on("，完成21个老旧小区供热管网改造，")
-    '老旧小区供热管网改造'
-    >>> spent_on("，集中改造的11条背街巷道全部完工。")
-    '背街巷道改造'
-    """
-    match = _SPENT.match(after)
-    if not match:
-        return ""
-    what = _NEXT_COUNT.split(match.group("what"))[-1]
-    listed = _ALL.match(what)
-    if listed:
-        return listed.group()
-    thing, work = split_tail(re.split(r"\d", what)[0])[0], match.group("work") or ""
-    if not thing or thing.endswith(_WORKS):
-        return thing
-    return thing + work if match.group("of") else work + thing

@@ -1,6 +1,7 @@
 import pytest
 
-from lantu.statement.tails import begins_with_predicate, predicate, spent_on, split_tail
+from lantu.statement.spending import spent_on
+from lantu.statement.tails import begins_with_predicate, predicate, split_tail
 
 
 @pytest.mark.parametrize(

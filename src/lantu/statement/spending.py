@@ -1,0 +1,58 @@
+"""Amounts of money and area that are named after what stands behind them."""
+
+import re
+
+from lantu.indicator import clean
+from lantu.statement.draft import Memory
+from lantu.statement.lead import Lead
+from lantu.statement.tails import WORKS, split_tail
+
+_OWNED = ("总投资", "投资总额", "投资", "建筑面积", "总面积")
+
+
+def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | None:
+    """总投资2488亿元的432个工业转型升级项目: the owner of the amount stands behind it; None where it does not.
+
+    `tail` are the words behind the amount, `after` the text behind it: 投资600万元，改造小巷 tells it in
+    the next clause.
+    """
+    owned = next((word for word in _OWNED if lead.head.endswith(word)), None)
+    if not owned:
+        return None
+    if tail.startswith("的"):
+        thing, _ = split_tail(tail)
+    elif lead.head == owned and not memory.prior and (not memory.last or lead.joined == "；"):
+        thing = spent_on(after)
+    else:
+        return None
+    lead.rules.append("owner after figure")
+    return clean(thing) + owned if thing else None
+
+
+_SPENT = re.compile(
+    r"^，(?:用于|完成|实施了?|建成|新建|加大|推进|集中|重点|对|购置|启动|开展|建设|支持|推动|保障|实现|(?P<work>改造|治理|扩建|修建|整治))+了?"
+    r"(?P<of>的)?(?:[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡]))?的?(?P<what>[^，。；]{2,40})"
+)
+_NEXT_COUNT = re.compile(r"、[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡])")
+_ALL = re.compile(r"^.{4,}等(?:项目|工程)(?=$|[一-龥])")
+
+
+def spent_on(after: str) -> str:
+    """What an amount was spent on, told by the clause behind it.
+
+    >>> spent_on("，完成21个老旧小区供热管网改造，")
+    '老旧小区供热管网改造'
+    >>> spent_on("，集中改造的11条背街巷道全部完工。")
+    '背街巷道改造'
+    """
+    match = _SPENT.match(after)
+    if not match:
+        return ""
+    what = _NEXT_COUNT.split(match.group("what"))[-1]
+    listed = _ALL.match(what)
+    if listed:
+        return listed.group()
+    thing, work = split_tail(re.split(r"\d", what)[0])[0], match.group("work") or ""
+    if not thing or thing.endswith(WORKS):
+        return thing
+    return thing + work if match.group("of") else work + thing
