@@ -2,8 +2,10 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from unittest.mock import Mock
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 from tests.lantu_platform.ledger import enter, statement
 
@@ -13,7 +15,8 @@ from lantu_platform.people.models import User
 from lantu_platform.plans.models import Judgement, Review
 from lantu_platform.plans.queries import in_need, judgements_of_indicator, overall, tally
 from lantu_platform.plans.services import review_on, shown_on
-from lantu_platform.readings.models import Statement
+from lantu_platform.readings.models import Reading, Statement
+from lantu_platform.readings.services import receive_document
 
 PLAN = "到2025年，工业总产值达到100亿元。"
 REPORT = "2025年，工业总产值完成80.5亿元。"
@@ -115,3 +118,13 @@ def test_a_new_day_begins_with_the_review_of_the_day_before(outcome: None, today
     yesterday = review_on(today)
     tomorrow = shown_on(today + timedelta(days=1))
     assert (tomorrow.review, tomorrow.fresh) == (yesterday, False)
+
+
+def test_a_judgement_that_fails_does_not_keep_documents_from_being_read(
+    analyst: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lantu_platform.plans.services.review.review", Mock(side_effect=RuntimeError))
+    receive_document(by=analyst, name="a.txt", content=PLAN.encode())
+    call_command("work", once=True)
+    assert Reading.objects.get().state == "done"
+    assert Review.objects.count() == 0

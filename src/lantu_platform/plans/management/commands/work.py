@@ -1,5 +1,6 @@
 """`lantu-platform work`: the process that reads documents in the background."""
 
+import logging
 import os
 import signal
 import socket
@@ -16,10 +17,15 @@ from django_tasks_db.management.commands.db_worker import Worker
 from lantu_platform.plans.services import review_on
 from lantu_platform.readings.services import recover_interrupted
 
+PAUSE = 60.0
+"""Seconds before a failed judgement is tried again."""
+log = logging.getLogger(__name__)
+
 
 class Command(BaseCommand):
     """Reads what waits, and what a killed worker left behind; keeps the judgements up to date; runs until stopped."""
 
+    again_at = 0.0
     help = "Read documents in the background until stopped with Ctrl-C."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -36,10 +42,20 @@ class Command(BaseCommand):
         while self.worker.running:
             recover_interrupted()
             self.worker.run()
-            review_on(timezone.localdate())
+            self._judge()
             if once:
                 return
             time.sleep(interval)
+
+    def _judge(self) -> None:
+        """Renew the judgements. A failure is logged and tried again later; documents are read all the same."""
+        if time.monotonic() < self.again_at:
+            return
+        try:
+            review_on(timezone.localdate())
+        except Exception:
+            log.exception("The library could not be judged")
+            self.again_at = time.monotonic() + PAUSE
 
     def stop(self, _: int, __: FrameType | None) -> None:
         """Finish the document at hand, then end."""
