@@ -2,6 +2,7 @@
 
 from lantu.region import Home
 from lantu.statement.context import Context, find_context
+from lantu.statement.doubts import doubts_of
 from lantu.statement.draft import Draft
 from lantu.statement.figure import Refusal
 from lantu.statement.model import Remark, Statement
@@ -87,5 +88,5 @@ def _statement(document: Document, folded: Folded, draft: Draft, section: tuple[
         section=section,
         page=document.page_at(start),
         rules=tuple(draft.rules),
-        doubts=tuple(draft.doubts),
+        doubts=doubts_of(draft, folded.text, home),
     )

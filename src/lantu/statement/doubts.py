@@ -1,0 +1,81 @@
+"""What the reader is unsure of, told by the rules that it used and by the look of the name.
+
+Which rules and looks go wrong often enough to be doubted was measured on annotated documents: each doubt holds for
+statements of which clearly more than one in fifty is wrong; `benchmarks/accuracy.py` prints how many statements are
+left sure and how many of those are right.
+"""
+
+import re
+
+from lantu.aspect import Measure
+from lantu.indicator import attributes, ends_with_measure, split_verb
+from lantu.region import Home, Level
+from lantu.statement.draft import Draft
+
+_BY_RULE = {
+    "owner of the figure before": "owner guessed from the figure before",
+    "owner in the clause before": "owner guessed from the clause before",
+    "owner after figure": "owner guessed from behind the figure",
+    "noun after figure": "noun behind the figure may be cut wrongly",
+    "share of those behind": "noun behind the figure may be cut wrongly",
+    "predicate after figure": "noun behind the figure may be cut wrongly",
+    "part of the figure before": "part filled in from the figure before",
+    "limit of the figure before": "part filled in from the figure before",
+    "bracket": "part filled in from the figure before",
+    "respectively": "shared head split",
+    "share": "what it is a share of may be left out",
+    "whole of a share": "what it is a share of may be left out",
+    "completion": "what was planned may be left out",
+    "decrease before noun": "direction told by a verb before the noun",
+}
+_WORDS = re.compile(r"[的对向为使被]|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)")
+_LESS = re.compile(r"减量|压减|减少|再减")
+_MARK = re.compile(r"[，。；：！？]")
+_COUNTED = frozenset({"count", "area"})
+_ADDED = frozenset({"新增", "新建", "新登记", "新认定", "建成", "培育", "新建成", "净增"})
+_SHORTEST = 4
+_LONGEST = 20
+_LONGEST_ADDED = 16
+_LONGEST_COUNTED = 10
+_LONGEST_CLAUSE = 20
+
+
+def doubts_of(draft: Draft, text: str, home: Home) -> tuple[str, ...]:
+    """The doubts about a draft in its folded paragraph, each once; () where the reader is sure."""
+    found = [*draft.doubts, *(_BY_RULE[rule] for rule in draft.rules if rule in _BY_RULE)]
+    found += _about_name(draft)
+    if draft.measure is Measure.RANK:
+        found.append("what is ranked may be left out")
+    if draft.region and draft.region != home.name:
+        found.append("region told by the subject of the sentence")
+    if home.level is Level.UNKNOWN and not draft.region:
+        found.append("home unknown")
+    begin = draft.figure.start - _LONGEST_CLAUSE
+    if begin > 0 and not _MARK.search(text, begin, draft.figure.start):
+        found.append("long clause")
+    return tuple(dict.fromkeys(found))
+
+
+def _about_name(draft: Draft) -> list[str]:
+    name = draft.indicator
+    if not name:
+        return []
+    found = []
+    verb, _ = split_verb(name)
+    measured = ends_with_measure(name)
+    if len(name) < _SHORTEST or name in attributes():
+        found.append("short name")
+    elif not (measured or _is_counted(draft, name) or (verb in _ADDED and len(name) <= _LONGEST_ADDED)):
+        found.append("name without a measuring noun")
+    if len(name) > _LONGEST:
+        found.append("long name")
+    if _WORDS.search(name):
+        found.append("words of the sentence in the name")
+    if _LESS.search(name) or (draft.measure is Measure.LEVEL and measured and verb in ("新增", "净增")):
+        found.append("amount or change")
+    return found
+
+
+def _is_counted(draft: Draft, name: str) -> bool:
+    """Things that are counted need no measuring noun: 医疗卫生机构, 高标准农田."""
+    return draft.figure.unit_kind in _COUNTED and _SHORTEST < len(name) <= _LONGEST_COUNTED

@@ -1,0 +1,39 @@
+"""What the reader says it is unsure of."""
+
+import pytest
+
+from lantu.intake import document_from_text
+from lantu.statement import read_statements
+
+HEAD = "澄湖新区2032年政府工作报告\n\n一、2031年工作回顾\n\n"
+DOUBTS = [
+    ("固定资产投资增长8.5%。", [()]),
+    ("一般公共预算收入35.2亿元，增长6.1%。", [(), ()]),
+    ("新建标准化幼儿园12所。", [()]),
+    (
+        "普通高中学校54所，教职工6200人。",
+        [(), ("owner guessed from the figure before", "name without a measuring noun")],
+    ),
+    ("完成32处灌区配套改造。", [("noun behind the figure may be cut wrongly",)]),
+    ("粮食产量、油料产量分别增长2.5%和5%。", [("shared head split",)] * 2),
+    ("融水苗族自治县地区生产总值86亿元。", [("region told by the subject of the sentence",)]),
+    ("生产苗木380万株。", [("name without a measuring noun",)]),
+    ("建设用地减量15.5亩。", [("amount or change",)]),
+    ("利润70亿元。", [("short name",)]),
+]
+
+
+def doubts(text: str) -> list[tuple[str, ...]]:
+    """The doubts about each statement of a sentence."""
+    statements, _ = read_statements(document_from_text(HEAD + text))
+    return [statement.doubts for statement in statements if statement.start >= len(HEAD)]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOUBTS, ids=[text for text, _ in DOUBTS])
+def test_doubts_name_what_was_guessed(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert doubts(text) == expected
+
+
+def test_without_a_home_every_statement_is_doubted() -> None:
+    statements, _ = read_statements(document_from_text("固定资产投资增长8.5%。"))
+    assert [statement.doubts for statement in statements] == [("period guessed", "home unknown")]
