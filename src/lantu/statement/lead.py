@@ -142,11 +142,14 @@ def _origin_out(head: str) -> str:
 
 
 def _take_verb_at_end(lead: Lead) -> None:
-    """公园新增141座 counts as 新增公园."""
+    """公园新增141座 counts as 新增公园; 总产值新增100亿元 is a change."""
     match = _VERB_AT_END.match(lead.head) if not lead.sign else None
     if match:
         lead.head = match.group("noun")
-        lead.verb = match.group("verb")
+        if lead.head.endswith(("值", "额", "收入", "投资", "税收")) and match.group("verb") in ("新增", "净增"):
+            lead.sign = 1
+        else:
+            lead.verb = match.group("verb")
         lead.each = lead.each or match.group("each") in ("分别", "各")
 
 

@@ -105,13 +105,21 @@ class Clock:
             if average:
                 return str(average), False
         if time is not None:
-            return str(time.period), False
+            return str(self._so_far(time, status) or time.period), False
         chosen: Period | None = frame.flow
         if chosen is None:
             return "", True
         if "/" in chosen.notation and self._is_stock(name, measure, status):
             chosen = frame.stock
         return str(chosen), frame.guessed
+
+    def _so_far(self, time: TimeMention, status: Status) -> Period | None:
+        """今年 in a paper about a half-year tells results of that half, not of the year."""
+        part = self.frame.flow
+        if status is Status.TARGET or part is None or not time.period.is_year or part.is_year:
+            return None
+        within = time.period.start <= part.start and part.end <= time.period.end
+        return part if within and self.text.startswith("今年", time.start) else None
 
     def _average_span(self, time: TimeMention | None) -> Period | None:
         """The years that an average growth is over: those named, the last ones averaged before, the plan's."""
