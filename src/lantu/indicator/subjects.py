@@ -96,7 +96,14 @@ def _behind_parallel(part: str, last: str) -> str:
     return ""
 
 
+def _behind_anchor(first: str, part: str) -> str:
+    """农村居民收入和居民支出: a part that takes up a word from inside the first has the first's owner."""
+    place = first.find(part[:2])
+    return first[:place] + part if place >= 2 and len(part) > 2 else part
+
+
 def _share_owner(parts: list[str]) -> list[str]:
+    parts = [parts[0], *(_behind_anchor(parts[0], part) for part in parts[1:])]
     match = attribute_end().search(parts[0])
     if not match or match.start() == 0:
         return parts

@@ -70,6 +70,8 @@ class Memory:
     prior: str = ""
     """What the last clause without a figure speaks of."""
 
+    apart: bool = False
+    """Whether the present clause names a place of its own: nothing said of others holds for it."""
     said: str = ""
     """The words of the sentence before the present figure."""
     listed: list[str] = field(default_factory=list)

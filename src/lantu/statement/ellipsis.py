@@ -53,7 +53,7 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
     if memory.prior and (not memory.last or lead.joined == "，"):
         lead.rules.append("owner in the clause before")
         return join_owner(memory.prior, noun)
-    if memory.last:
+    if memory.last and not memory.apart:
         lead.rules.append("owner of the figure before")
         whole = [draft for draft in memory.last if not draft.part] if lead.together else []
         return join_owner(_owner((whole or memory.last)[-1]), noun)

@@ -82,7 +82,7 @@ def last_listed(noun: str, figure: Figure, lead: Lead) -> str:
     if "、" not in noun or figure.unit_kind not in _PIECES or lead.shared or lead.each or lead.light or lead.sign:
         return noun
     *before, last = noun.split("、")
-    bare = any(len(part) < 2 or _ONE_OF_A_PAIR.search(part) or not split_verb(part)[1] for part in before)
+    bare = any(len(part) < 3 or _ONE_OF_A_PAIR.search(part) or not split_verb(part)[1] for part in before)
     if bare or len(last) < 2 or re.search("[和及与等]|业$", last):
         return noun
     kinds = {part[-1] for part in (*before, last)}

@@ -102,7 +102,7 @@ def _leading() -> re.Pattern[str]:
     adverb = alternation(word for word in words("cues", kind="adverb") if word not in _ALSO_NOUN)
     light = alternation(word for word in words("cues", kind="light") if len(word) > 1)
     return re.compile(
-        rf"^(?:(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
+        rf"^(?:(?:五年|三年)(?=新增|累计|共|投入|投资)|(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
         rf"(?P<light>{light}|[达为是即]|有(?![效机限色线害关形]))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
         "[、，：；）”的了])"
     )
@@ -130,7 +130,7 @@ def parse_lead(text: str, joined: str) -> Lead:
     return lead
 
 
-_ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$")
+_ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?<=..)[由从]的?$")
 _VERB_AT_END = re.compile(
     r"^(?P<noun>.{2,}?)(?P<each>分别|各|均|共)?(?P<verb>累计新增|新增|新认定|新建|新登记|净增|新开通|新建成)$"
 )

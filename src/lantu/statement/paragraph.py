@@ -104,6 +104,7 @@ class _Reader:
         words, place = take_place(clause.words, self.home)
         self.memory.said = self.text[clause.sentence_start : figure.start]
         named = bool(place.name) and not place.whole
+        self.memory.apart = named
         self.memory.prior = "" if named else spoken_of(clause.prior, self.home)
         lead = parse_lead(words, clause.joined)
         if clause.inside:

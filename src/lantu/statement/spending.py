@@ -7,7 +7,7 @@ from lantu.statement.draft import Memory
 from lantu.statement.lead import Lead
 from lantu.statement.tails import WORKS, split_tail
 
-_OWNED = ("总投资", "投资总额", "投资", "建筑面积", "总面积")
+_OWNED = ("总投资", "投资总额", "投资", "投入", "建筑面积", "总面积")
 
 
 def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | None:
@@ -19,7 +19,9 @@ def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | Non
     owned = next((word for word in _OWNED if lead.head.endswith(word)), None)
     if not owned:
         return None
-    if tail.startswith("的"):
+    if tail.startswith("用于"):
+        thing = tail.removeprefix("用于")
+    elif tail.startswith("的"):
         thing, _ = split_tail(tail)
     elif lead.head == owned and not memory.prior and (not memory.last or lead.joined == "；"):
         thing = spent_on(after)
@@ -34,6 +36,7 @@ _SPENT = re.compile(
     r"(?P<of>的)?(?:[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡]))?的?(?P<what>[^，。；]{2,40})"
 )
 _NEXT_COUNT = re.compile(r"、[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡])")
+_EXAMPLE_COUNT = re.compile(r"^[^，\d]{0,20}等[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡])(?P<thing>[一-龥].+)$")
 _ALL = re.compile(r"^.{4,}等(?:项目|工程)(?=$|[一-龥])")
 
 
@@ -52,7 +55,11 @@ def spent_on(after: str) -> str:
     listed = _ALL.match(what)
     if listed:
         return listed.group()
-    thing, work = split_tail(re.split(r"\d", what)[0])[0], match.group("work") or ""
+    counted = _EXAMPLE_COUNT.match(what)
+    if counted:
+        what = counted.group("thing")
+    thing = what if "、" in what and "”" in what else split_tail(re.split(r"\d", what)[0])[0]
+    work = match.group("work") or ""
     if not thing or thing.endswith(WORKS):
         return thing
     return thing + work if match.group("of") else work + thing

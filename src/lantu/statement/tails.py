@@ -14,6 +14,7 @@ _ADVERBS = (
 )
 _BY_WHOM = r"(?:[与同向在由](?=[^与同向在由，]{2,10}$|[^，]{2,14}(?:签|建立|开展|合作)))?"
 _DEGREES = re.compile(r"(?<=得到)(?:显著|明显|有效|进一步|切实|极大|基本)")
+_LISTED_TROUBLES = re.compile(r"(?<=解决)[^，]*等(?=问题|困难|难题)")
 _VAGUE = re.compile(r"(?:成效|成果|进展|突破|效果|发展)$")
 WORKS = ("建设", "改造", "整治", "治理", "改扩建", "扩建", "整理", "加固", "绿化", "硬化", "亮化", "配套")
 """Nouns for work under way: of them, being finished is no part of the name (42栋楼体亮化改造全部完工)."""
@@ -87,7 +88,8 @@ def predicate(text: str) -> str:
     match = _achievement().match(text)
     if not match:
         return ""
-    verb, said = match.group("verb"), _DEGREES.sub("", match.group("told"))[:_LONGEST]
+    told = _LISTED_TROUBLES.sub("", _DEGREES.sub("", match.group("told")))
+    verb, said = match.group("verb"), told[:_LONGEST]
     thing = said[said.find(verb) + len(verb) :]
     if _told()[verb] == "object" and (len(thing) < 2 or _VAGUE.search(thing)):
         return ""

@@ -81,6 +81,10 @@ class Clock:
                 aside = time
         return aside if aside and not re.search("[，；]", self.text[aside.end : place]) else None
 
+    def _is_origin(self, time: TimeMention, place: int) -> bool:
+        """由2010年的12亿元增加到…: the year from which it rose is that of the figure right behind it."""
+        return self.text[time.end : place] in ("", "的") and self.text[: time.start].endswith(("由", "从"))
+
     def _in_bracket(self, time: TimeMention, place: int, start: int) -> bool:
         """Whether the time stands in a bracket that closes before the figure."""
         opened = self.text.rfind("（", start, time.start) > self.text.rfind("）", start, time.start)
@@ -125,6 +129,11 @@ class Clock:
         """The years that an average growth is over: those named, the last ones averaged before, the plan's."""
         if time is not None and time.period.months > 12:
             return time.period
+        origins = [
+            other for other in self.times if self.text[: other.start].endswith(("由", "从")) and other.period.is_year
+        ]
+        if time is not None and origins and time.period.is_year and origins[-1].end < time.start < origins[-1].end + 40:
+            return Period.parse(f"{origins[-1].period}/{time.period}")
         plan = self.frame.calendar.plan
         for other in reversed(self.times):
             if (

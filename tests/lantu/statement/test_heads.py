@@ -36,11 +36,11 @@ def test_examples_are_no_part_of_a_name() -> None:
 @pytest.mark.parametrize(
     ("noun", "kind", "counted"),
     [
-        ("公厕、凉亭、停车场", "count", "停车场"),
+        ("游客中心、观景凉亭、停车场", "count", "停车场"),
         ("路灯更换、改造步道", "length", "改造步道"),
         ("省级、市级企业", "count", "省级、市级企业"),
         ("新建、改造道路", "length", "新建、改造道路"),
-        ("公厕、凉亭、停车场", "money", "公厕、凉亭、停车场"),
+        ("游客中心、观景凉亭、停车场", "money", "游客中心、观景凉亭、停车场"),
     ],
 )
 def test_of_a_list_the_last_is_counted(noun: str, kind: str, counted: str) -> None:
