@@ -35,7 +35,7 @@ def test_a_figure_without_a_name_is_doubted() -> None:
 
 def test_a_period_that_nothing_names_is_doubted() -> None:
     statements, _ = read_statements(document_from_text("工作通报\n税收收入达到21亿元。"))
-    assert [(one.period, one.doubts) for one in statements] == [("", ("period guessed",))]
+    assert [(one.period, one.doubts) for one in statements] == [("", ("period guessed", "home unknown"))]
 
 
 def test_furniture_and_notes_are_not_read() -> None:
