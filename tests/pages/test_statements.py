@@ -33,6 +33,22 @@ def test_typing_answers_without_a_click(opened: Open) -> None:
     assert page.evaluate("document.activeElement.id") == "search"
 
 
+def test_typing_keeps_the_chosen_facet_and_back_takes_both_off(opened: Open) -> None:
+    page = opened()
+    page.goto("/statements/")
+    everything = page.locator(".st-name").count()
+    page.click(".facet a >> text=目标")
+    page.wait_for_url("**/statements/?status=target")
+    page.fill("#search", "公园")
+    expect(page.locator(".st-name")).to_have_count(0)
+    page.fill("#search", "生产总值")
+    expect(page.locator(".st-name")).to_have_count(2)
+    assert "status=target" in page.url
+    for count in (0, 3, everything):
+        page.evaluate("history.back()")
+        expect(page.locator(".st-name")).to_have_count(count)
+
+
 def test_what_is_shown_is_exported(opened: Open) -> None:
     page = opened()
     page.goto("/statements/?status=target")

@@ -41,6 +41,8 @@ def show(request: HttpRequest) -> HttpResponse:
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     context = {
         "wanted": wanted,
+        # What is asked beside the words, to go along when somebody types on.
+        "asked": [(name, value) for name, value in request.GET.items() if name not in ("q", "page")],
         "page": page,
         "facets": [(facet.name, FACETS[facet.name], facet.choices) for facet in facets],
     }
