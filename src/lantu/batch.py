@@ -10,11 +10,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from lantu.errors import LantuError
+from lantu.errors import DocumentError, LantuError
 from lantu.intake import load_bytes, load_file
 from lantu.reading import Reading, read_document
 
@@ -67,18 +67,20 @@ def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[Path]]:
 
 
 def read_source(source: Source) -> Reading:
-    """Read one source. Raises DocumentError or OSError."""
-    if source.content is not None:
-        return read_document(load_bytes(source.content, source.name))
-    return read_document(load_file(source.path))
+    """Read one source; its document goes by the source's name. Raises DocumentError or OSError."""
+    document = load_file(source.path) if source.content is None else load_bytes(source.content, source.name)
+    reading = read_document(document)
+    return replace(reading, document=replace(document, name=source.name))
 
 
 def _attempt(work: Callable[[Reading], T], source: Source) -> Outcome[T]:
     """Read one source and work on it; whatever goes wrong becomes the outcome's trouble."""
     try:
         return Outcome(source, work(read_source(source)))
+    except DocumentError as error:
+        return Outcome(source, None, f"{source.name}: {error.trouble}. {error.cure}.")
     except LantuError as error:
-        return Outcome(source, None, str(error))
+        return Outcome(source, None, f"{source.name}: {error}")
     except OSError as error:
         reason = error.strerror or str(error)
         return Outcome(source, None, f"{source.path}: cannot be opened ({reason}). Check its name and your rights.")

@@ -50,8 +50,21 @@ def test_a_bad_file_costs_one_line_and_the_others_are_read(run: Run, folder: Pat
 def test_files_of_other_kinds_in_a_folder_are_told(run: Run, folder: Path) -> None:
     (folder / "x.md").touch()
     result = run("read", folder)
-    assert result.stderr == "lantu: 1 files in folders left out, kinds that Lantu does not read: .md.\n"
+    assert result.stderr == "lantu: 1 file in folders left out, of kinds that Lantu does not read: .md.\n"
     assert result.exit_code == 0
+
+
+def test_equal_names_in_different_folders_stay_apart(run: Run, tmp_path: Path) -> None:
+    for year in ("2021", "2022"):
+        (tmp_path / year).mkdir()
+        (tmp_path / year / "report.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "2022" / "empty.txt").touch()
+    result = run("read", tmp_path, "--what", "outline")
+    assert [line for line in result.stdout.splitlines() if line.endswith(".txt")] == [
+        "2021/report.txt",
+        "2022/report.txt",
+    ]
+    assert result.stderr.startswith("lantu: 2022/empty.txt: ")
 
 
 def test_standard_input_is_read_as_stdin(run: Run) -> None:
