@@ -60,7 +60,7 @@ def find_context(document: Document) -> Context:
     before = top
     for section, own in zip(document.sections, titles, strict=True):
         parent = before if section.parent is None else frames[section.parent]
-        frames.append(_under(own, parent, top))
+        frames.append(_under(own, parent, top, outermost=section.parent is None))
         if section.parent is None:
             before = frames[-1] if frames[-1].status is Status.TARGET else top
     return Context(home, top, tuple(frames))
@@ -129,6 +129,8 @@ def _plan_frame(calendar: Calendar, plan: tuple[int, int], status: Status) -> Fr
 _TARGET_WORDS = re.compile(
     r"安排|部署|目标|任务|打算|思路|展望|今后|下一步|总体要求|预期|今年|重点工作|工作重点|指导思想|努力|奋斗|远景|蓝图|指标预测|来年|明年"
 )
+_TURN_WORDS = re.compile(r"安排|部署|打算|今后|下一步|今年(?:工作|任务|目标|重点)|来年|明年|下半年|远景目标|展望")
+"""Words that turn from results to promises also inside a section of results, where 目标 and 任务 only praise."""
 _ACTUAL_WORDS = re.compile(
     r"回顾|成效|成就|总结|完成情况|成绩|过去|一年来|发展情况|现状|基础|来之不易|五年来|历程|回望|取得|上半年"
 )
@@ -136,35 +138,36 @@ _HEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期|期间|规划)?")
 
 
-def _under(title: str, parent: Frame, top: Frame) -> Frame:
+def _under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
     """The frame under a heading: what it says itself, else what the heading above says."""
     plan = _HEAD_PLAN.search(title) if "五”" in title or "五时期" in title else None
     year = _HEAD_YEAR.search(title)
-    actual, target = bool(_ACTUAL_WORDS.search(title)), bool(_TARGET_WORDS.search(title))
-    if plan and plan.group(1) in _FIVE_YEAR_NUMBER and not year:
-        first = _FIVE_YEAR_NUMBER[plan.group(1)]
+    actual = bool(_ACTUAL_WORDS.search(title))
+    target = bool((_TARGET_WORDS if outermost else _TURN_WORDS).search(title)) and not actual
+    first = _FIVE_YEAR_NUMBER.get(plan.group(1)) if plan else None
+    if first is not None and (not year or int(year.group(1)) == first + 4):
         past = actual or (top.calendar.this_year is not None and first + 4 < top.calendar.this_year)
         return _plan_frame(parent.calendar, (first, first + 4), Status.ACTUAL if past else Status.TARGET)
     if year:
-        number = int(year.group(1))
-        status = Status.TARGET if target and not actual else Status.ACTUAL if actual else parent.status
-        if not actual and top.calendar.this_year == number and not top.calendar.plan and top.calendar.year != number:
-            status = Status.TARGET
-        return _year_frame(parent, number, status)
-    if actual and not target and "上半年" in title and parent.calendar.this_year:
-        half = Period.parse(f"{parent.calendar.this_year}H1")
-        return Frame(replace(parent.calendar, year=parent.calendar.this_year), Status.ACTUAL, half, half)
-    if (
-        target
-        and not actual
-        and parent.status is not Status.TARGET
-        and parent.calendar.this_year
-        and not parent.calendar.plan
-    ):
-        return _year_frame(parent, parent.calendar.this_year, Status.TARGET)
-    if "下半年" in title and parent.calendar.this_year:
-        return _year_frame(parent, parent.calendar.this_year, Status.TARGET)
+        return _year_frame(parent, int(year.group(1)), _status_of_year(int(year.group(1)), actual, target, parent, top))
+    this_year = parent.calendar.this_year
+    if not this_year:
+        return parent
+    if actual and "上半年" in title:
+        half = Period.parse(f"{this_year}H1")
+        return Frame(replace(parent.calendar, year=this_year), Status.ACTUAL, half, half)
+    turns = target and parent.status is not Status.TARGET and not parent.calendar.plan
+    if turns or (not actual and "下半年" in title):
+        return _year_frame(parent, this_year, Status.TARGET)
     return parent
+
+
+def _status_of_year(year: int, actual: bool, target: bool, parent: Frame, top: Frame) -> Status:
+    """A heading with a year is of results or promises by its words, else by whether that year is still to come."""
+    if actual:
+        return Status.ACTUAL
+    ahead = top.calendar.this_year == year and not top.calendar.plan and top.calendar.year != year
+    return Status.TARGET if target or ahead else parent.status
 
 
 def _year_frame(parent: Frame, number: int, status: Status) -> Frame:

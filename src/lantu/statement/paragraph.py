@@ -215,7 +215,7 @@ class _Reader:
         base = self._base_of_share(figure, lead, place)
         if base:
             return [base]
-        if figure.unit_kind not in _COUNTED:
+        if figure.unit_kind not in _COUNTED or lead.head.startswith(("削减", "减少", "精简", "压减")):
             take_decrease(lead)
         amount = self._amount_of_counted(index, lead)
         if amount:

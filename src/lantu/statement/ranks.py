@@ -15,12 +15,16 @@ _VERBS = (
 _LEAD = re.compile(
     rf"(?:{_VERBS})+(?P<field>全[国省市区州县盟球]|全自治区|自治区|世界|[^，、的]{{0,20}}?)?(?:排名|中|里|的)?(?:{_VERBS})*的?$"
 )
+_BARE_FIELD = re.compile(
+    r"(?P<field>全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])$"
+)
+"""A field right before the rank, without a verb: 增速全国第二."""
 _MARKS = re.compile("、|和|及(?!以上)|与")
 
 
 def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | None]:
     """The names of what is ranked, and the field as written ("全市"); both may come from the figure before."""
-    match = _LEAD.search(clause)
+    match = _LEAD.search(clause) or _BARE_FIELD.search(clause)
     field = match.group("field") if match else None
     head = clause[: match.start()] if match else clause
     verbs = match.group() if match else ""

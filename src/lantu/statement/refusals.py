@@ -6,7 +6,7 @@ from lantu.unit import kind_of
 
 _NAME_BEFORE = re.compile(r"(?:第|专栏|表|图|附件|文号|〔|No|NO|G|S|邮编|电话|代码|编号|型号|国道|省道)$")
 _NAME_AFTER = re.compile(r"(?:号线|号文|号|期(?!末|间)|次(?:会议|全会|党代会)|届|[+×*])")
-_CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈|(?:米|公里)(?:覆盖|范围|半径|内|跑道)")
+_CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈|(?:米|公里)(?:覆盖|范围|半径|内|跑道)|℃(?:达标|以上|以下|恒温)")
 _LOOSE_COUNT = re.compile(r"(?:方面|专项行动|行动|原则|环节|主题|规定|底线|理念|坚持|领域|维度|层面)")
 _PEOPLE = re.compile(
     r"(?:农|居民|人口|群众|老|学生|职工|党员|贫困|困难|市民|青年|妇女|儿童|户籍|流动|劳动|城镇|城乡|失|新|在)"
@@ -49,6 +49,8 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
 
 def _is_date(match: re.Match[str], unit: str, before: str) -> bool:
     if unit in ("月", "日", "点", "周", "秒", "期", "届", "节", "页", "号"):
+        return True
+    if kind_of(unit) == "time" and re.search(r"(?:连续|近|历经|为期|历时|再过|前后)$", before):
         return True
     if unit != "年":
         return False

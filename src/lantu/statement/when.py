@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from lantu.aspect import Measure, Status
+from lantu.indicator import split_verb
 from lantu.period import Period, TimeKind, TimeMention, find_times
 from lantu.statement.clauses import BLANK
 from lantu.statement.context import Frame
@@ -151,7 +152,7 @@ class Clock:
             return False
         if status is Status.TARGET:
             return bool(_STOCK.search(name)) and not re.match("新增|新建|累计|建成|引进|打造|拟|筛选", name)
-        return not _FLOW.search(name)
+        return not _FLOW.search(name) and not split_verb(name)[0]
 
 
 def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMention | None, frame: Frame) -> Status:
