@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lantu.aspect import Status
 from lantu.period import Calendar, Period
 from lantu.region import Home, find_home
-from lantu.text import Document, fold
+from lantu.text import Document, Section, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,9 @@ class Frame:
     flow: Period | None
     stock: Period | None
     guessed: bool = False
+    turn: "tuple[int, Frame] | None" = None
+    """Where the text of the section turns to its last year, and what holds from there: a heading that reviews five
+    years and the last of them ("“十二五”时期和2015年工作回顾")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Context:
     def at(self, document: Document, offset: int) -> Frame:
         """The frame that holds at an offset."""
         index = document.section_at(offset)
-        return self.top if index is None else self.frames[index]
+        frame = self.top if index is None else self.frames[index]
+        return frame.turn[1] if frame.turn and offset >= frame.turn[0] else frame
 
 
 _FIVE_YEAR_NUMBER = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
@@ -60,10 +64,27 @@ def find_context(document: Document) -> Context:
     before = top
     for section, own in zip(document.sections, titles, strict=True):
         parent = before if section.parent is None else frames[section.parent]
-        frames.append(_under(own, parent, top, outermost=section.parent is None))
+        if parent.turn and section.start >= parent.turn[0]:
+            parent = parent.turn[1]
+        frame = _under(own, parent, top, outermost=section.parent is None)
+        frames.append(_with_turn(frame, own, document.text, section) if _HEAD_YEAR.search(own) else frame)
         if section.parent is None:
             before = frames[-1] if frames[-1].status is Status.TARGET else top
     return Context(home, top, tuple(frames))
+
+
+def _with_turn(frame: Frame, title: str, text: str, section: Section) -> Frame:
+    """The frame of five years with the place where a paragraph begins to speak of the year that the heading adds."""
+    year = _HEAD_YEAR.search(title)
+    if not year or not frame.calendar.plan:
+        return frame
+    opening = re.compile(
+        rf"\n\s*(?:各位代表[，,！：]\s*)?(?:回顾)?(?:刚刚)?(?:过去的)?{year.group(1)}\s*年(?=[，,是我])"
+    )
+    match = opening.search(text, section.body, section.end)
+    return (
+        replace(frame, turn=(match.start(), _year_frame(frame, int(year.group(1)), frame.status))) if match else frame
+    )
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int | None:

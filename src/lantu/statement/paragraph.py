@@ -271,7 +271,7 @@ class _Reader:
         if time is None and self.memory.last and (lead.among or "noun of the figure before" in lead.rules):
             period = self.memory.last[-1].period
         if measure is Measure.GROWTH and re.fullmatch(r"\d{4}/\d{4}", period):
-            measure = Measure.AVG_GROWTH
+            measure, period = self._growth_over_years(period, status)
         if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET:
             status = Status.TARGET if "/" in period else status
         draft = Draft(figure, name, measure, value, comparator, figure.unit, status, period, region, scope)
@@ -282,6 +282,12 @@ class _Reader:
         if guessed:
             draft.doubts.append("period guessed")
         return draft
+
+    def _growth_over_years(self, period: str, status: Status) -> tuple[Measure, str]:
+        """A plan's growth is meant a year; a review's is against the beginning and holds for the last year."""
+        if status is Status.TARGET or not self.frame.stock:
+            return Measure.AVG_GROWTH, period
+        return Measure.GROWTH, str(self.frame.stock)
 
     def _region(self, place: Place, lead: Lead) -> tuple[str, tuple[str, ...]]:
         scope = tuple(lead.scope)

@@ -15,7 +15,7 @@ _FLOW = re.compile(
 )
 _STOCK = re.compile(
     r"率$|比重$|比例$|强度$|人口$|总量$|拥有量$|总值$|规模$|面积$|企业$|平台$|年限$|寿命$|医师数$|托位数$|床位数$|占比$|收入$|企业数$|总数$|数量$|"
-    r"浓度$|抽检量$|交易额$|标准$"
+    r"浓度$|抽检量$|交易额$|标准$|人员$|里程$"
 )
 _ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预计|预计完成|预计全年")
 _TARGET_NEAR = re.compile(r"力争|确保|争取|目标|预期|计划|拟|将达|努力实现|要达|任务")
@@ -109,6 +109,9 @@ class Clock:
             average = self._average_span(time)
             if average:
                 return str(average), False
+        whole_review = time is not None and time.period == frame.flow and status is not Status.TARGET
+        if whole_review and measure is Measure.LEVEL and _STOCK.search(name) and not split_verb(name)[0]:
+            return str(frame.stock), False
         if time is not None:
             return str(self._so_far(time, status) or time.period), False
         chosen: Period | None = frame.flow
