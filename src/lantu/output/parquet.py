@@ -32,29 +32,33 @@ def arrow_schema(what: What) -> pa.Schema:
     return pa.schema(fields)
 
 
+def arrow_table(rows: Sequence[Row], what: What) -> pa.Table:
+    """Rows of one kind as an Arrow table of its schema."""
+    schema = arrow_schema(what)
+    values: dict[str, list[object]] = {name: [] for name in schema.names}
+    for row in rows:
+        for column in COLUMNS[what]:
+            field = row[column.name]
+            if column.kind is Kind.FIGURE:
+                low, high = ends(field)
+                values[column.name].append(low)
+                values[f"{column.name}_high"].append(high)
+            else:
+                values[column.name].append(field)
+    return pa.table(values, schema=schema)
+
+
 class ParquetWriter:
     """Parquet; each batch of rows is a row group."""
 
     def __init__(self, stream: BinaryIO, what: What) -> None:
-        self._schema = arrow_schema(what)
-        self._columns = COLUMNS[what]
-        self._parquet = pq.ParquetWriter(stream, self._schema, compression="zstd")
+        self._what = what
+        self._parquet = pq.ParquetWriter(stream, arrow_schema(what), compression="zstd")
 
     def write(self, rows: Sequence[Row]) -> None:
         """Write these rows after the ones before."""
-        if not rows:
-            return
-        values: dict[str, list[object]] = {name: [] for name in self._schema.names}
-        for row in rows:
-            for column in self._columns:
-                field = row[column.name]
-                if column.kind is Kind.FIGURE:
-                    low, high = ends(field)
-                    values[column.name].append(low)
-                    values[f"{column.name}_high"].append(high)
-                else:
-                    values[column.name].append(field)
-        self._parquet.write_table(pa.table(values, schema=self._schema))
+        if rows:
+            self._parquet.write_table(arrow_table(rows, self._what))
 
     def __enter__(self) -> Self:
         return self

@@ -1,5 +1,6 @@
 """A reading as rows: plain values under the names of `lantu.output.columns`."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -62,6 +63,7 @@ def _outline(reading: Reading, document: str) -> Iterator[Row]:
     parts = [(part.start, part.end, "section", part.level, "", part.title) for part in source.sections]
     parts += [(box.start, box.end, "box", 0, box.label, box.title) for box in source.boxes]
     parts += [(table.start, table.end, "table", 0, table.label, table.title) for table in source.tables]
+    figures = sorted(statement.start for statement in reading.statements)
     for start, end, kind, level, label, title in sorted(parts):
         yield {
             "document": document,
@@ -71,7 +73,7 @@ def _outline(reading: Reading, document: str) -> Iterator[Row]:
             "level": level,
             "label": label,
             "title": title,
-            "statements": sum(start <= statement.start < end for statement in reading.statements),
+            "statements": bisect_left(figures, end) - bisect_left(figures, start),
             "page": source.page_at(start),
         }
 

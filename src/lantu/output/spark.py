@@ -1,0 +1,76 @@
+"""The same reading on a Spark cluster: documents in, the rows of `lantu read --format parquet` out.
+
+Needs `pip install lantu[spark]` and Java, on the workers too.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+import pyarrow as pa
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql.pandas.types import from_arrow_schema
+
+from lantu.batch import Outcome, Source, read_all
+from lantu.output.columns import What
+from lantu.output.parquet import arrow_schema, arrow_table
+from lantu.output.rows import Row, rows
+
+_TROUBLES = pa.schema([pa.field("document", pa.string()), pa.field("trouble", pa.string())])
+_AT_ONCE = 4
+"""Documents that stand in a worker's memory at the same time."""
+
+
+def read_spark(spark: SparkSession, documents: DataFrame | Iterable[str], what: What = What.STATEMENTS) -> DataFrame:
+    """The rows of many documents, with the columns of the Parquet output.
+
+    `documents` are paths that Spark can read (files, folders, patterns), or a DataFrame with the columns `path` and
+    `content` such as its format binaryFile gives. Documents that cannot be read give no row here; `read_troubles`
+    names them. Spark passes over files without a byte.
+    """
+    return _mapped(spark, documents, partial(_read, what=what), arrow_schema(what))
+
+
+def read_troubles(spark: SparkSession, documents: DataFrame | Iterable[str]) -> DataFrame:
+    """The documents that cannot be read, each with what is wrong and what to do: columns `document` and `trouble`."""
+    return _mapped(spark, documents, _troubles, _TROUBLES)
+
+
+_Batches = Iterator[pa.RecordBatch]
+
+
+def _mapped(
+    spark: SparkSession,
+    documents: DataFrame | Iterable[str],
+    work: Callable[[_Batches], _Batches],
+    schema: pa.Schema,
+) -> DataFrame:
+    files = documents if isinstance(documents, DataFrame) else _files(spark, documents)
+    spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(_AT_ONCE))
+    return files.select("path", "content").mapInArrow(work, from_arrow_schema(schema))
+
+
+def _files(spark: SparkSession, paths: Iterable[str]) -> DataFrame:
+    """The files, spread over all workers: Spark itself would put small files into one part."""
+    found = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(list(paths))
+    return found.repartition(spark.sparkContext.defaultParallelism * 2)
+
+
+def _outcomes(batches: _Batches, what: What) -> Iterator[Outcome[list[Row]]]:
+    for batch in batches:
+        for path, content in zip(batch.column("path"), batch.column("content"), strict=True):
+            name = PurePosixPath(path.as_py()).name
+            source = Source(name, Path(name), content.as_py())
+            yield from read_all(partial(rows, what=what), [source])
+
+
+def _read(batches: _Batches, what: What) -> _Batches:
+    for outcome in _outcomes(batches, what):
+        if outcome.result:
+            yield from arrow_table(outcome.result, what).to_batches()
+
+
+def _troubles(batches: _Batches) -> _Batches:
+    for outcome in _outcomes(batches, What.STATEMENTS):
+        if outcome.trouble is not None:
+            yield pa.RecordBatch.from_pylist([{"document": outcome.source.name, "trouble": outcome.trouble}], _TROUBLES)
