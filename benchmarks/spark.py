@@ -53,7 +53,12 @@ def with_spark(folder: Path, workers: int) -> float:
     from lantu.output.spark import read_spark  # noqa: PLC0415  needs pyspark
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
-    spark = SparkSession.builder.master(f"local[{workers}]").config("spark.ui.enabled", "false").getOrCreate()
+    spark = (
+        SparkSession.builder.master(f"local[{workers}]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .getOrCreate()
+    )
     spark.sparkContext.setLogLevel("OFF")
     read_spark(spark, [str(next(folder.iterdir()))]).count()
     target = str(folder.with_suffix(".spark"))
