@@ -61,7 +61,8 @@ def _trailing() -> re.Pattern[str]:
     """A comparator, a light verb or an adverb at the end of a lead."""
     before, adverb = alternation(_before()), alternation(words("cues", kind="adverb"))
     return re.compile(
-        rf"(?:(?P<before>{before})|(?P<light>{_light()})|(?<![人户亩地年平月日])(?P<adverb>{adverb})|[了：“])$"
+        rf"(?:(?P<before>{before})|(?P<light>{_light()})|(?<![人户亩地年平月日])(?P<adverb>{adverb}|(?<=[一-龥]{{3}})累计)|"
+        r"[了：“]|(?<=[到至由从])的)$"
     )
 
 
@@ -102,10 +103,16 @@ def _leading() -> re.Pattern[str]:
     adverb = alternation(word for word in words("cues", kind="adverb") if word not in _ALSO_NOUN)
     light = alternation(word for word in words("cues", kind="light") if len(word) > 1)
     return re.compile(
-        rf"^(?:(?:五年|三年)(?=新增|累计|共|投入|投资)|(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
+        rf"^(?:五年(?!规划|计划|行动|期)|(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
         rf"(?P<light>{light}|[达为是即]|有(?![效机限色线害关形]))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
         "[、，：；）”的了])"
     )
+
+
+@cache
+def _risen_to() -> re.Pattern[str]:
+    """增加到2015年的, its year taken out: the level that the figure before rose to, no change."""
+    return re.compile(rf"^(?:{alternation(_grow())})的$")
 
 
 _BRACKET = re.compile(r"（([^（）]*)）")
@@ -121,7 +128,7 @@ _DECREASED = re.compile(r"^(?:.*?)(?:减少|节省|节约|降低|压减|削减|�
 def parse_lead(text: str, joined: str) -> Lead:
     """Take a lead apart. `text` is folded, without the words of time and place."""
     lead = Lead(head="", joined=joined)
-    rest = _take_brackets(text, lead)
+    rest = _take_brackets(_risen_to().sub("", text), lead)
     rest = _take_leading(rest, lead)
     rest = _take_trailing(rest, lead)
     lead.head = _origin_out(_inner(rest))

@@ -26,6 +26,7 @@ _MASKED = re.compile(
 )
 _LABEL = re.compile(r"^\d{1,2}[.、．](?P<label>[^：。，；]{2,40})：")
 _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
+_OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
 _COUNTED = frozenset({"count", "person", "group", "ratio"})
 
 
@@ -261,7 +262,7 @@ class _Reader:
             comparator = lead.comparator
         region, scope = self._region(place, lead)
         if "本级" in name[:6]:
-            name = name.replace("本级", "", 1)
+            name = _OWN_LEVEL.sub("", name, count=1)
             scope = ("本级", *scope)
         time = self.clock.governing(figure.start, measure)
         status = choose_status(self.text, (figure.start, figure.end), lead.target, time, self.frame)

@@ -23,8 +23,10 @@ def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | Non
         thing = tail.removeprefix("用于")
     elif tail.startswith("的"):
         thing, _ = split_tail(tail)
-    elif lead.head == owned and not memory.prior and (not memory.last or lead.joined == "；"):
-        thing = spent_on(after)
+    elif lead.head == owned and _opens(lead, memory):
+        thing = spent_on(after if after.startswith("，") else "，" + after)
+        if not thing:
+            return None
     else:
         return None
     lead.rules.append("owner after figure")
@@ -37,7 +39,13 @@ _SPENT = re.compile(
 )
 _NEXT_COUNT = re.compile(r"、[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡])")
 _EXAMPLE_COUNT = re.compile(r"^[^，\d]{0,20}等[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡])(?P<thing>[一-龥].+)$")
+_EXAMPLES = re.compile(r"^[^，\d]*、[^，\d]*等(?P<thing>[一-龥]{2}.*)$")
 _ALL = re.compile(r"^.{4,}等(?:项目|工程)(?=$|[一-龥])")
+
+
+def _opens(lead: Lead, memory: Memory) -> bool:
+    """Whether the amount opens a sentence or a part of one, so that nothing before it can own it."""
+    return lead.joined in ("", "；") or not (memory.prior or memory.last)
 
 
 def spent_on(after: str) -> str:
@@ -55,7 +63,7 @@ def spent_on(after: str) -> str:
     listed = _ALL.match(what)
     if listed:
         return listed.group()
-    counted = _EXAMPLE_COUNT.match(what)
+    counted = _EXAMPLE_COUNT.match(what) or _EXAMPLES.match(what)
     if counted:
         what = counted.group("thing")
     thing = what if "、" in what and "”" in what else split_tail(re.split(r"\d", what)[0])[0]

@@ -70,9 +70,16 @@ class Clock:
         A time that opens a comparison (比2020年) governs nothing; one inside a clause (2021年度科技奖励) only that;
         one that an average is said of (2016—2019年年均) only averages.
         """
+        nearest = bisect_left(self._starts, place) - 1
+        if nearest >= 0 and self._is_origin(self.times[nearest], place):
+            return self.times[nearest]
         start = self._sentences[bisect_right(self._sentences, place) - 1]
+        if measure is Measure.AVG_GROWTH and nearest >= 0 and self._starts[nearest] >= start:
+            last = self.times[nearest]
+            if last.period.is_year and self._risen_from(last):
+                return last
         aside: TimeMention | None = None
-        for index in range(bisect_left(self._starts, place) - 1, bisect_left(self._starts, start) - 1, -1):
+        for index in range(nearest, bisect_left(self._starts, start) - 1, -1):
             time = self.times[index]
             if self._compared(time):
                 continue
@@ -133,11 +140,9 @@ class Clock:
         """The years that an average growth is over: those named, the last ones averaged before, the plan's."""
         if time is not None and time.period.months > 12:
             return time.period
-        origins = [
-            other for other in self.times if self.text[: other.start].endswith(("由", "从")) and other.period.is_year
-        ]
-        if time is not None and origins and time.period.is_year and origins[-1].end < time.start < origins[-1].end + 40:
-            return Period.parse(f"{origins[-1].period}/{time.period}")
+        risen = self._risen_from(time) if time is not None and time.period.is_year else None
+        if time is not None and risen is not None:
+            return Period.parse(f"{risen.period}/{time.period}")
         plan = self.frame.calendar.plan
         for other in reversed(self.times):
             if (
@@ -147,6 +152,11 @@ class Clock:
             ):
                 return other.period
         return Period.parse(f"{plan[0]}/{plan[1]}") if plan else None
+
+    def _risen_from(self, time: TimeMention) -> TimeMention | None:
+        """由2010年的12亿元增加到2015年的20亿元，年均增长…: the year from which it rose."""
+        near = (other for other in self.times if time.start - 40 < other.start < time.start and other.period.is_year)
+        return next((other for other in near if self.text[: other.start].endswith(("由", "从"))), None)
 
     def _is_stock(self, name: str, measure: Measure, status: Status) -> bool:
         if measure is Measure.CHANGE:
