@@ -142,7 +142,7 @@ class Clock:
             return time.period
         risen = self._risen_from(time) if time is not None and time.period.is_year else None
         if time is not None and risen is not None:
-            return Period.parse(f"{risen.period}/{time.period}")
+            return Period.parse(f"{risen.period.end[0] + 1}/{time.period}")
         plan = self.frame.calendar.plan
         for other in reversed(self.times):
             if (

@@ -15,7 +15,7 @@ def test_each_level_has_the_year_in_front_of_it() -> None:
     assert _read("税收收入由2025年的12亿元增加到2030年的21亿元，年均增长11.8%。") == [
         ("12亿元", "税收收入", "2025"),
         ("21亿元", "税收收入", "2030"),
-        ("11.8%", "税收收入", "2025/2030"),
+        ("11.8%", "税收收入", "2026/2030"),
     ]
 
 
@@ -33,4 +33,16 @@ def test_a_place_of_its_own_takes_no_owner_from_others() -> None:
         "产值",
         "汽车产量",
         "产值",
+    ]
+
+
+def test_a_slogan_with_a_goal_in_it_makes_no_heading_a_promise() -> None:
+    statements, _ = read_statements(
+        document_from_text(
+            HEAD + "（一）锚定目标攻坚，发展提速。全年向好。\n税收收入21亿元。\n二、2031年主要目标\n税收收入23亿元。"
+        )
+    )
+    assert [(one.text, str(one.status), one.period) for one in statements] == [
+        ("21亿元", "actual", "2030"),
+        ("23亿元", "target", "2031"),
     ]
