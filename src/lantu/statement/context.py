@@ -1,6 +1,7 @@
 """What a document and its headings tell before the first figure: place, years, result or promise."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lantu.aspect import Status
@@ -28,15 +29,28 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """Where a review of five years goes over to the last of them: `frame` holds from `start` to `end`."""
+
+    start: int
+    end: int
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """A document's home and its frames by section index; `top` holds outside all sections."""
 
     home: Home
     top: Frame
     frames: tuple[Frame, ...]
+    turns: tuple[Turn, ...] = ()
 
     def at(self, document: Document, offset: int) -> Frame:
         """The frame that holds at an offset."""
+        turned = next((turn.frame for turn in self.turns if turn.start <= offset < turn.end), None)
+        if turned:
+            return turned
         index = document.section_at(offset)
         frame = self.top if index is None else self.frames[index]
         return frame.turn[1] if frame.turn and offset >= frame.turn[0] else frame
@@ -70,7 +84,20 @@ def find_context(document: Document) -> Context:
         frames.append(_with_turn(frame, own, document.text, section) if _HEAD_YEAR.search(own) else frame)
         if section.parent is None:
             before = frames[-1] if frames[-1].status is Status.TARGET else top
-    return Context(home, top, tuple(frames))
+    return Context(home, top, tuple(frames), tuple(_turns(document, titles, frames)))
+
+
+def _turns(document: Document, titles: list[str], frames: list[Frame]) -> Iterator[Turn]:
+    """In a section on “十二五”时期和2015年, the paragraph from which it tells of 2015 alone."""
+    for section, title, frame in zip(document.sections, titles, frames, strict=True):
+        year = _HEAD_YEAR.search(title)
+        if not year or frame.status is not Status.ACTUAL or frame.flow is None or frame.flow.is_year:
+            continue
+        told = rf"(?:刚刚)?过去的{year.group(1)}年|{year.group(1)}年[，是](?=我们|面对|我[市县区省]|全[市县区省])"
+        opening = rf"(?m)^\s*(?:各位代表[，！：])?(?:{told})"
+        match = re.compile(opening).search(document.text, section.body, section.end)
+        if match:
+            yield Turn(match.start(), section.end, _year_frame(frame, int(year.group(1)), Status.ACTUAL))
 
 
 def _with_turn(frame: Frame, title: str, text: str, section: Section) -> Frame:

@@ -15,6 +15,8 @@ _BRANCH = re.compile(
     r"城镇|乡村|农村|一般贸易)$"
 )
 _OWNED_VERB = re.compile(r"^(?:吸纳|带动|覆盖|涉及|共有|实有|累计完成|累计|完成|总)(?=.)")
+_INDUSTRY = re.compile(r"(?<![就创企作毕失开停职])业$")
+"""A branch of the economy, not 就业 or 企业."""
 _INSURED = re.compile(r"参加(?P<insurance>.*保险)人数")
 _STOCK = re.compile(r"(?:通车里程|保有量|拥有量|存栏|出栏|人口|产量)$")
 
@@ -42,7 +44,7 @@ def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
         lead.rules.append("measure of the topic")
         prefix = memory.prefix if memory.prefix and not noun.startswith(memory.prefix) else ""
         return prefix + join_owner(noun, topic)
-    return noun + "增加值" if noun.endswith("业") else noun
+    return noun + "增加值" if _INDUSTRY.search(noun) else noun
 
 
 def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:

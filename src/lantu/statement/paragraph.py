@@ -266,7 +266,7 @@ class _Reader:
             scope = ("本级", *scope)
         time = self.clock.governing(figure.start, measure)
         status = choose_status(self.text, (figure.start, figure.end), lead.target, time, self.frame)
-        period, guessed = self.clock.period(time, name, measure, status)
+        period, guessed = self.clock.period(time, name, measure, status, figure.start)
         if measure is Measure.CHANGE and figure.unit.endswith("百分点") and self.memory.last and time is None:
             period, status = self.memory.last[-1].period, self.memory.last[-1].status
         if time is None and self.memory.last and (lead.among or "noun of the figure before" in lead.rules):

@@ -25,6 +25,10 @@ _OPENING = re.compile(r"(?:[，；：、（）”“]|力争|争取|确保|预�
 _LONGEST_SENTENCE = 2000
 """Characters before a figure that are searched for the words of its sentence; text without full stops has no end."""
 _SENTENCE_END = re.compile("[。！？]")
+_REACHED = re.compile(r"(?:(?<!共)达到?|增至|升至|增加到|提高到)$")
+"""五年来，种植面积达到2万亩 tells of the end of the years."""
+_YEARLY = re.compile(r"同比|(?:比|较)(?:上年|去年|(?:19|20)\d\d年)")
+"""Compared with one year, so that the growth is that of the last year also where five are reviewed."""
 _RELATIVE = re.compile(r"全年|年末|年底|当年|上半年|下半年")
 
 
@@ -109,7 +113,9 @@ class Clock:
         attributive = "度" in text[time.end - 1 : time.end + 1] or not opens
         return not attributive or not re.search("[，；]", text[time.end : place])
 
-    def period(self, time: TimeMention | None, name: str, measure: Measure, status: Status) -> tuple[str, bool]:
+    def period(
+        self, time: TimeMention | None, name: str, measure: Measure, status: Status, place: int = 0
+    ) -> tuple[str, bool]:
         """The period of a figure in notation, and whether it was guessed from the document alone."""
         frame = self.frame
         if measure is Measure.AVG_GROWTH:
@@ -120,11 +126,18 @@ class Clock:
         if whole_review and measure is Measure.LEVEL and _STOCK.search(name) and not split_verb(name)[0]:
             return str(frame.stock), False
         if time is not None:
+            if (
+                measure is Measure.LEVEL
+                and time.period.months > 12
+                and _REACHED.search(self.text[max(0, place - 4) : place])
+            ):
+                return str(Period.year(time.period.end[0])), False
             return str(self._so_far(time, status) or time.period), False
         chosen: Period | None = frame.flow
         if chosen is None:
             return "", True
-        if "/" in chosen.notation and self._is_stock(name, measure, status):
+        against_last_year = measure is Measure.GROWTH and _YEARLY.search(self.text[max(0, place - 12) : place])
+        if "/" in chosen.notation and (against_last_year or self._is_stock(name, measure, status)):
             chosen = frame.stock
         return str(chosen), frame.guessed
 

@@ -46,3 +46,21 @@ def test_a_slogan_with_a_goal_in_it_makes_no_heading_a_promise() -> None:
         ("21亿元", "actual", "2030"),
         ("23亿元", "target", "2031"),
     ]
+
+
+FIVE_YEARS = "澄湖新区2031年政府工作报告\n一、“十五五”时期和2030年工作回顾\n“十五五”时期，发展极不平凡。\n"
+
+
+def test_a_review_of_five_years_goes_over_to_the_last() -> None:
+    text = FIVE_YEARS + "新建学校9所。\n刚刚过去的2030年，全区实干争先。\n新建医院2所。"
+    statements, _ = read_statements(document_from_text(text))
+    assert [(one.indicator, one.period) for one in statements] == [("新建学校", "2026/2030"), ("新建医院", "2030")]
+
+
+def test_growth_against_one_year_is_that_of_the_last() -> None:
+    statements, _ = read_statements(document_from_text(FIVE_YEARS + "税收收入同比增长8%。"))
+    assert [(str(one.measure), one.period) for one in statements] == [("growth", "2030")]
+
+
+def test_employment_is_no_branch() -> None:
+    assert _read("转移就业同比增长28%。") == [("28%", "转移就业", "2030")]
