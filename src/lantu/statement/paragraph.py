@@ -13,7 +13,7 @@ from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure, FigureKind, Refusal
 from lantu.statement.lead import Lead, parse_lead, take_decrease
 from lantu.statement.naming import names_of, share_match, share_name
-from lantu.statement.places import Place, label_place, opening_organisation, spoken_of, take_place
+from lantu.statement.places import Place, label_place, opening_place, spoken_of, take_place
 from lantu.statement.ranks import listed_things, ranked
 from lantu.statement.scan import scan
 from lantu.statement.spending import owned_behind
@@ -84,16 +84,11 @@ class _Reader:
         last = self.memory.last if goes_on else []
         memory = self.memory
         self.memory = Memory(last=last, topic=memory.topic, prefix=memory.prefix, label=memory.label)
-        self.memory.place = self._opening_place(start)
+        first = next(figure.start for figure in self.figures if figure.start >= start)
+        self.memory.place = opening_place(self.text[start:first])
         field = _FIELD.match(self.text, start)
         if field:
             self.memory.prefix = self.memory.limit = field.group("limit")
-
-    def _opening_place(self, start: int) -> Place | None:
-        """The organisation that a sentence opens with and that its later clauses go on to tell of."""
-        name = opening_organisation(self.text[start : start + 60])
-        first = next(figure.start for figure in self.figures if figure.start >= start)
-        return Place(name) if name and "，" in self.text[start + len(name) : first] else None
 
     # -- one figure, or several coordinated ones --------------------------------------------------------------------
 

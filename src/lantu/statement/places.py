@@ -41,13 +41,13 @@ def _organisation() -> re.Pattern[str]:
     )
 
 
-def opening_organisation(sentence: str) -> str:
-    """The organisation that a sentence opens with and speaks of in all its clauses; "" where there is none.
+def opening_place(words: str) -> Place | None:
+    """The organisation that a sentence opens with, where its later clauses go on to tell of it.
 
-    A figure in the first clause is told by `take_place`; this serves the clauses behind one without a figure.
+    `words` are those before the sentence's first figure. A figure in the first clause is told by `take_place`.
     """
-    match = _organisation().match(sentence)
-    return match.group() if match else ""
+    match = _organisation().match(words[:60])
+    return Place(match.group()) if match and "，" in words[match.end() :] else None
 
 
 _PREDICATE = re.compile(r"(?:达到|达|为|完成|实现|是|同比增长|增长|下降|约|突破|超过)+$")

@@ -25,8 +25,6 @@ _OPENING = re.compile(r"(?:[，；：、（）”“]|力争|争取|确保|预�
 _LONGEST_SENTENCE = 2000
 """Characters before a figure that are searched for the words of its sentence; text without full stops has no end."""
 _SENTENCE_END = re.compile("[。！？]")
-_REACHED = re.compile(r"(?:(?<!共)达到?|增至|升至|增加到|提高到)$")
-"""五年来，种植面积达到2万亩 tells of the end of the years."""
 _YEARLY = re.compile(r"同比|(?:比|较)(?:上年|去年|(?:19|20)\d\d年)")
 """Compared with one year, so that the growth is that of the last year also where five are reviewed."""
 _RELATIVE = re.compile(r"全年|年末|年底|当年|上半年|下半年")
@@ -126,12 +124,6 @@ class Clock:
         if whole_review and measure is Measure.LEVEL and _STOCK.search(name) and not split_verb(name)[0]:
             return str(frame.stock), False
         if time is not None:
-            if (
-                measure is Measure.LEVEL
-                and time.period.months > 12
-                and _REACHED.search(self.text[max(0, place - 4) : place])
-            ):
-                return str(Period.year(time.period.end[0])), False
             return str(self._so_far(time, status) or time.period), False
         chosen: Period | None = frame.flow
         if chosen is None:
