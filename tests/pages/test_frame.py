@@ -9,7 +9,8 @@ from lantu_platform.indicators.models import Indicator
 from lantu_platform.people.models import User
 
 PAGES = ["/", "/library/", "/documents/{document}/", "/statements/", "/indicators/", "/indicators/{indicator}/",
-         "/plans/", "/plans/{document}/", "/library/{document}/history/", "/password/"]  # fmt: skip
+         "/plans/", "/plans/{document}/", "/checks/", "/changes/",
+         "/library/{document}/history/", "/password/"]  # fmt: skip
 
 
 def test_a_wrong_password_says_so(browser: Browser, live_server: LiveServer, analyst: User) -> None:

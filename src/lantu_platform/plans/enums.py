@@ -30,3 +30,40 @@ LIGHTS = {
 
 RED = (Verdict.NOT_MET, Verdict.FAR_BEHIND, Verdict.BEHIND)
 """What needs somebody, worst first."""
+
+
+class Weight(TextChoices):
+    """How a finding is meant; the values are those of `lantu.checks.Weight`, gravest first."""
+
+    CONTRADICTION = "contradiction", _("互相矛盾")
+    NOTICE = "notice", pgettext_lazy("finding", "提醒")
+
+
+class Rule(TextChoices):
+    """What a finding compares with what; the values are those of `lantu.checks.Rule`."""
+
+    PARTS = "parts", _("分项与合计")
+    BREAKDOWN = "breakdown", _("细目与总数")
+    SUBSET = "subset", _("部分与全部")
+    QUOTIENT = "quotient", _("占比与人均")
+    GROWTH = "growth", _("增速与绝对数")
+    CHANGE = "change", _("增减与绝对数")
+    AVERAGE_GROWTH = "average_growth", _("年均增速与首尾")
+    FULFILMENT = "fulfilment", _("完成计划的比例")
+    LIST_COUNT = "list_count", _("列举与个数")
+    SAME_FIGURE = "same_figure", _("同一个数的两处")
+    BOUNDS = "bounds", _("数值的界限")
+    UNIT_SLIP = "unit_slip", _("单位与数量级")
+    LATER_TARGET = "later_target", _("前后目标")
+    CUMULATIVE = "cumulative", _("年内累计")
+    DIFFERENCE = "difference", _("与别处的差")
+    CLAIM = "claim", _("说法与表中数字")
+
+
+class ChangeKind(TextChoices):
+    """What a further document changed about a promise, the most telling first."""
+
+    VERDICT = "verdict", _("评判改变")
+    RESULT = "result", _("有了新实绩")
+    NEW = "new", _("新提出的目标")
+    CAUSE = "cause", _("评判理由改变")

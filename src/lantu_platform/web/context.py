@@ -13,19 +13,24 @@ from lantu_platform.web.as_of import as_of
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An entry of the rail. `name` is the address's name, `belongs` the first parts of paths that count as there."""
+    """An entry of the rail. `name` is the address's name, `belongs` the first parts of paths that count as there.
+
+    A phone's bar holds four; what is not `on_phones` is reached from the overview and by searching.
+    """
 
     name: str
     word: str | Promise
     belongs: tuple[str, ...]
+    on_phones: bool = True
 
 
 PLACES = (
-    Place("home", _("总览"), ("",)),
+    Place("home", _("总览"), ("", "changes")),
     Place("library", _("文库"), ("library", "documents")),
     Place("indicators", _("指标"), ("indicators",)),
     Place("plans", _("规划"), ("plans",)),
-    Place("statements", _("台账"), ("statements",)),
+    Place("checks", _("核对"), ("checks",), on_phones=False),
+    Place("statements", _("台账"), ("statements",), on_phones=False),
 )
 
 
@@ -34,6 +39,6 @@ def frame(request: HttpRequest) -> dict[str, object]:
     if not request.user.is_authenticated:
         return {}
     here = request.path_info.strip("/").split("/")[0]
-    places = [{"name": p.name, "word": p.word, "url": reverse(p.name), "here": here in p.belongs} for p in PLACES]
+    places = [{"place": place, "url": reverse(place.name), "here": here in place.belongs} for place in PLACES]
     day = as_of(request)
     return {"places": places, "as_of": day, "today": timezone.localdate(), "in_the_past": day < timezone.localdate()}

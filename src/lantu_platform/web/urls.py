@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from lantu_platform.web.views import document, frame, home, indicators, library, plans, sign_in, statements
+from lantu_platform.web.views import (
+    changes,
+    checks,
+    document,
+    frame,
+    home,
+    indicators,
+    library,
+    plans,
+    sign_in,
+    statements,
+)
 
 urlpatterns = [
     path("", home.show, name="home"),
@@ -21,6 +32,9 @@ urlpatterns = [
     path("indicators/<int:indicator>/", indicators.show, name="indicator"),
     path("plans/", plans.show_all, name="plans"),
     path("plans/<int:document>/", plans.show, name="plan"),
+    path("checks/", checks.show, name="checks"),
+    path("checks/export.csv", checks.export, name="checks-export"),
+    path("changes/", changes.show, name="changes"),
     path("sign-in/", sign_in.SignIn.as_view(), name="sign-in"),
     path("sign-out/", sign_in.SignOut.as_view(), name="sign-out"),
     path("password/", sign_in.ChangePassword.as_view(), name="password"),

@@ -1,6 +1,8 @@
 """Tables of the room."""
 
+from lantu_platform.plans.models.change import Change, Step
+from lantu_platform.plans.models.finding import Finding, FindingFigure
 from lantu_platform.plans.models.judgement import Judgement
 from lantu_platform.plans.models.review import Review
 
-__all__ = ["Judgement", "Review"]
+__all__ = ["Change", "Finding", "FindingFigure", "Judgement", "Review", "Step"]

@@ -13,6 +13,8 @@ class Review(models.Model):
     fingerprint = models.CharField(max_length=64, unique=True)
     day = models.DateField()
     made_at = models.DateTimeField(auto_now_add=True)
+    relations = models.PositiveIntegerField(default=0)
+    """How many relations between figures were checked."""
 
     class Meta:
         ordering = ("-made_at",)

@@ -1,5 +1,13 @@
 """Reads of the room."""
 
+from lantu_platform.plans.queries.changes import ChangeTally, change_tally, changes_since, steps
+from lantu_platform.plans.queries.findings import (
+    FindingFilter,
+    Findings,
+    count_findings,
+    finding_facets,
+    findings,
+)
 from lantu_platform.plans.queries.judgements import (
     Plan,
     Tally,
@@ -11,4 +19,22 @@ from lantu_platform.plans.queries.judgements import (
     tally,
 )
 
-__all__ = ["Plan", "Tally", "in_need", "judgements_of_indicator", "overall", "plan_rows", "plans", "tally"]
+__all__ = [
+    "ChangeTally",
+    "FindingFilter",
+    "Findings",
+    "Plan",
+    "Tally",
+    "change_tally",
+    "changes_since",
+    "count_findings",
+    "finding_facets",
+    "findings",
+    "in_need",
+    "judgements_of_indicator",
+    "overall",
+    "plan_rows",
+    "plans",
+    "steps",
+    "tally",
+]

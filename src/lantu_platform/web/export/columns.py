@@ -1,4 +1,4 @@
-"""The columns of exported statements."""
+"""The columns of exported statements and findings."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from lantu_platform.readings.queries import plain
+
 if TYPE_CHECKING:
+    from lantu_platform.plans.models import Finding
     from lantu_platform.readings.models import Statement
 
 Cell = str | int | Decimal | None
@@ -31,4 +34,21 @@ COLUMNS: tuple[tuple[str | Promise, Callable[["Statement"], Cell]], ...] = (
     (_("位置"), lambda row: row.start),
     (_("原句"), lambda row: row.sentence),
     (_("存疑"), lambda row: "；".join(row.doubts)),
+)
+
+
+def _figures(row: "Finding") -> list["Statement"]:
+    return [figure.statement for figure in row.figures.all()]
+
+
+FINDING_COLUMNS: tuple[tuple[str | Promise, Callable[["Finding"], Cell]], ...] = (
+    (_("轻重"), lambda row: row.get_weight_display()),
+    (_("规则"), lambda row: row.get_rule_display()),
+    (_("核对结果"), lambda row: row.message),
+    (_("应为"), lambda row: row.expected and row.expected.normalize()),
+    (_("容差"), lambda row: row.tolerance and row.tolerance.normalize()),
+    (_("单位"), lambda row: row.unit),
+    (_("数值"), lambda row: "；".join(f"{plain(each.value)}{each.unit}" for each in _figures(row))),
+    (_("文件"), lambda row: "；".join(dict.fromkeys(str(each.document.reading) for each in _figures(row)))),
+    (_("原句"), lambda row: "；".join(dict.fromkeys(each.sentence for each in _figures(row)))),
 )

@@ -3,10 +3,11 @@
 import csv
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar
 
+from django.utils.functional import Promise
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -16,6 +17,7 @@ from lantu_platform.web.export.columns import COLUMNS, Cell
 if TYPE_CHECKING:
     from lantu_platform.readings.models import Statement
 
+Row = TypeVar("Row")
 # A spreadsheet would run a cell that begins so.
 _FORMULA = re.compile(r"^[=+\-@\t\r]")
 
@@ -26,13 +28,13 @@ class _Echo:
         return line
 
 
-def csv_lines(rows: Iterable["Statement"]) -> Iterator[str]:
+def csv_lines(rows: Iterable[Row], columns: Sequence[tuple[str | Promise, Callable[[Row], Cell]]]) -> Iterator[str]:
     """The list as CSV, with the byte order mark by which spreadsheet programs know UTF-8."""
     writer = csv.writer(_Echo())
     yield "\ufeff"
-    yield writer.writerow([str(head) for head, _ in COLUMNS])
+    yield writer.writerow([str(head) for head, _ in columns])
     for row in rows:
-        yield writer.writerow([_for_csv(value(row)) for _, value in COLUMNS])
+        yield writer.writerow([_for_csv(value(row)) for _, value in columns])
 
 
 def _for_csv(value: Cell) -> str:

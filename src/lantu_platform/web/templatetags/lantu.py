@@ -16,6 +16,7 @@ from lantu_platform.plans.queries import Tally
 from lantu_platform.readings.queries import Choice, plain
 
 if TYPE_CHECKING:
+    from lantu_platform.plans.models import Finding
     from lantu_platform.readings.models import Statement
 
 register = template.Library()
@@ -133,3 +134,13 @@ _ATTRIBUTES = {"约束性": _("约束性"), "预期性": _("预期性")}
 def attribute_word(attribute: str) -> str:
     """A plan's attribute in the language of the page; other words stay as published."""
     return str(_ATTRIBUTES.get(attribute, attribute))
+
+
+@register.filter
+def tolerance(finding: "Finding") -> str:
+    """How far a figure may lie from the reckoned one, with two significant digits and its unit."""
+    if finding.tolerance is None or not finding.tolerance:
+        return ""
+    digits = round(finding.tolerance, 1 - finding.tolerance.adjusted())
+    unit = translated("个百分点") if finding.unit == "%" else finding.unit
+    return f"±{number(digits)}{unit}"

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from lantu_platform.indicators.queries import find_indicator
-from lantu_platform.plans.queries import judgements_of_indicator
+from lantu_platform.plans.queries import FindingFilter, count_findings, judgements_of_indicator
 from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import curve, indicators, regions_of, statement_regions
 from lantu_platform.web.as_of import as_of
@@ -48,6 +48,7 @@ def show(request: HttpRequest, indicator: int) -> HttpResponse:
         "curve": found,
         "chart": chart(found.lines),
         "judgements": judgements_of_indicator(shown.review, indicator, region),
+        "findings": count_findings(shown.review, FindingFilter(indicator=indicator)),
         "names": sorted({row.name for row in found.statements} - {entry.name}),
         "fresh": shown.fresh,
     }

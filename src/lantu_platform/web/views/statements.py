@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET
 from lantu_platform.readings.forms import StatementFilterForm
 from lantu_platform.readings.queries import listing, statements
 from lantu_platform.web.as_of import as_of
-from lantu_platform.web.export import csv_lines, xlsx_file
+from lantu_platform.web.export import COLUMNS, csv_lines, xlsx_file
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -56,7 +56,7 @@ def export(request: HttpRequest, kind: str) -> HttpResponseBase:
     rows = statements(StatementFilterForm(request.GET).wanted(), as_of(request))
     name = f"lantu-{as_of(request):%Y-%m-%d}.{kind}"
     if kind == "csv":
-        answer = StreamingHttpResponse(csv_lines(_lazily(rows)), content_type="text/csv; charset=utf-8")
+        answer = StreamingHttpResponse(csv_lines(_lazily(rows), COLUMNS), content_type="text/csv; charset=utf-8")
         answer["Content-Disposition"] = f'attachment; filename="{name}"'
         return answer
     if kind == "xlsx":

@@ -1,0 +1,40 @@
+"""Storing figures that do not agree."""
+
+from collections.abc import Iterable
+
+from lantu.checks import Relation
+from lantu_platform.plans.models import Finding, FindingFigure, Review
+from lantu_platform.plans.services.places import Places, storable
+
+
+def add_findings(made: Review, relations: Iterable[Relation], places: Places) -> None:
+    """Store the failed relations of a review with their figures, in their order."""
+    pairs = [(each, _finding(made, position, each)) for position, each in enumerate(relations)]
+    Finding.objects.bulk_create(finding for _, finding in pairs)
+    FindingFigure.objects.bulk_create(
+        FindingFigure(finding=finding, statement_id=statement, position=position)
+        for each, finding in pairs
+        for position, statement in enumerate(_statements(each, places))
+    )
+
+
+def _finding(made: Review, position: int, each: Relation) -> Finding:
+    first = each.members[0]
+    return Finding(
+        review=made,
+        document_id=int(first.place.document),
+        position=position,
+        rule=each.rule,
+        weight=each.weight,
+        message_zh=each.message.zh,
+        message_en=each.message.en,
+        expected=storable(each.expected),
+        tolerance=storable(each.tolerance),
+        unit=first.unit[:60],
+    )
+
+
+def _statements(each: Relation, places: Places) -> list[int]:
+    """Keys of the figures, each once; those that are gone meanwhile are left out."""
+    found = (places.find(member)[0] for member in each.members)
+    return list(dict.fromkeys(key for key in found if key is not None))
