@@ -37,7 +37,8 @@ def add_steps(
         )
         for step, (_, changed) in zip(steps, found, strict=True)
         for each in changed
-        if id(each.after) in rows
+        # A row whose target cell is empty promises nothing, so it is no news.
+        if id(each.after) in rows and (each.before or each.after.target)
     )
 
 
