@@ -179,6 +179,17 @@ def take_decrease(lead: Lead) -> None:
         lead.rules.append("decrease before noun")
 
 
+_BEHIND = re.compile(r"（(?P<said>[^（）\d]{2,16})）")
+
+
+def scope_behind(text: str, end: int) -> tuple[str, ...]:
+    """What a bracket right behind a figure narrows it to: 794.08亿元（小口径范围统计值）, 6555.6亩（含公告）."""
+    match = _BEHIND.match(text, end)
+    if not match or not _SCOPE.match(match.group("said")):
+        return ()
+    return (re.sub(r"(?:统计)?(?:值|数|数据)$", "", match.group("said")),)
+
+
 def _take_brackets(text: str, lead: Lead) -> str:
     def replace(match: re.Match[str]) -> str:
         inside = match.group(1)

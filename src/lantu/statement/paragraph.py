@@ -11,7 +11,7 @@ from lantu.statement.context import Frame
 from lantu.statement.draft import Draft, Memory, family
 from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure, FigureKind, Refusal
-from lantu.statement.lead import Lead, parse_lead, take_decrease
+from lantu.statement.lead import Lead, parse_lead, scope_behind, take_decrease
 from lantu.statement.naming import names_of, share_match, share_name
 from lantu.statement.places import Place, label_place, opening_place, spoken_of, take_place
 from lantu.statement.ranks import listed_things, ranked
@@ -256,6 +256,7 @@ class _Reader:
         if comparator is Comparator.EQ and lead.comparator:
             comparator = lead.comparator
         region, scope = self._region(place, lead)
+        scope += scope_behind(self.text, figure.end)
         if "本级" in name[:6]:
             name = _OWN_LEVEL.sub("", name, count=1)
             scope = ("本级", *scope)

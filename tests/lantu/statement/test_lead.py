@@ -1,9 +1,11 @@
 """The words before a figure, taken apart."""
 
+import re
+
 import pytest
 
 from lantu.aspect import Comparator
-from lantu.statement.lead import parse_lead, take_decrease
+from lantu.statement.lead import parse_lead, scope_behind, take_decrease
 
 
 @pytest.mark.parametrize(
@@ -81,3 +83,16 @@ def test_a_decrease_before_its_noun_turns_the_sign() -> None:
     lead = parse_lead("减免企业税费", "")
     take_decrease(lead)
     assert (lead.head, lead.sign) == ("企业税费", -1)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("794亿元（小口径统计值）为基数", ("小口径",)),
+        ("65亩（含公告），", ("含公告",)),
+        ("54所（含完全中学26所）", ()),
+        ("54所，（含公告）", ()),
+    ],
+)
+def test_a_bracket_right_behind_a_figure_narrows_it(text: str, scope: tuple[str, ...]) -> None:
+    assert scope_behind(text, re.search("亿元|亩|所", text).end()) == scope  # type: ignore[union-attr]
