@@ -169,7 +169,7 @@ def _take_name(row: _Row, text: str, context: Context) -> None:
     if inside:
         row.scope = (inside.group(1),)
         text = text.replace(inside.group(), "")
-    unit = re.search(r"（([^（）]*?(?:[万亿%‰元吨人户个家件亩米套]|公里|公顷|比))）$", text)
+    unit = re.search(r"（([^（）]*?(?:[万亿%‰元吨人户个家件亩米套头只羽辆台所]|公里|公顷|比))）$", text)
     if unit and not row.unit:
         row.unit = unit.group(1)
         text = text[: unit.start()]
@@ -178,7 +178,7 @@ def _take_name(row: _Row, text: str, context: Context) -> None:
 
 
 def _part_of(name: str, whole: str) -> str:
-    """城镇 of 常住人口; 轻工业 of 规模以上工业增加值: branch replaces branch, prefix and measure stay."""
+    """城镇 of 常住人口; 工业 of 地区生产总值; 轻工业 of 规模以上工业增加值: branch replaces branch, prefix and measure stay."""
     branch = re.fullmatch(
         r"(规模以上|规上|限额以上)?(?:单位)?([一-龥]{2,4}?)(增加值|总产值|零售额|营业收入|投资)", whole
     )
@@ -188,7 +188,8 @@ def _part_of(name: str, whole: str) -> str:
             name = "其他企业"
         middle = "" if name.endswith(("业", kind)) else kind
         return prefix + name + middle + measure
-    return name + whole
+    # What a branch adds to the gross product is its value added.
+    return name + ("增加值" if whole.endswith("生产总值") else whole)
 
 
 def _value(match: re.Match[str]) -> tuple[Value, Comparator]:
