@@ -178,7 +178,7 @@ def _take_name(row: _Row, text: str, context: Context) -> None:
 
 
 def _part_of(name: str, whole: str) -> str:
-    """城镇 of 常住人口; 工业 of 地区生产总值; 轻工业 of 规模以上工业增加值: branch replaces branch, prefix and measure stay."""
+    """城镇 of 常住人口; 轻工业 of 规模以上工业增加值: branch replaces branch, prefix and measure stay."""
     branch = re.fullmatch(
         r"(规模以上|规上|限额以上)?(?:单位)?([一-龥]{2,4}?)(增加值|总产值|零售额|营业收入|投资)", whole
     )
