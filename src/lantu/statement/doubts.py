@@ -6,10 +6,13 @@ left sure and how many of those are right.
 """
 
 import re
+from functools import cache
 
-from lantu.aspect import Measure
+from lantu.aspect import Measure, Status
 from lantu.indicator import attributes, ends_with_measure, split_verb
+from lantu.lexicon import read_table
 from lantu.region import Home, Level
+from lantu.statement.context import Frame
 from lantu.statement.draft import Draft
 
 _BY_RULE = {
@@ -26,24 +29,31 @@ _BY_RULE = {
     "share": "what it is a share of may be left out",
     "whole of a share": "what it is a share of may be left out",
     "completion": "what was planned may be left out",
+    "verb of the figure before": "verb taken over from the figure before",
     "decrease before noun": "direction told by a verb before the noun",
 }
 _WORDS = re.compile(r"[的对向为使被]|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)")
 _LESS = re.compile(r"减量|压减|减少|再减")
+_EARLIER = re.compile(r"[由从](?:[^，。；\d]|\d{4}年|[\d.]+：)*$")
 _MARK = re.compile(r"[，。；：！？]")
 _COUNTED = frozenset({"count", "area"})
 _ADDED = frozenset({"新增", "新建", "新登记", "新认定", "建成", "培育", "新建成", "净增"})
 _SHORTEST = 4
+_LONGEST_BARE = 5
 _LONGEST = 20
 _LONGEST_ADDED = 16
 _LONGEST_COUNTED = 10
 _LONGEST_CLAUSE = 20
 
 
-def doubts_of(draft: Draft, text: str, home: Home) -> tuple[str, ...]:
-    """The doubts about a draft in its folded paragraph, each once; () where the reader is sure."""
+def doubts_of(draft: Draft, text: str, frame: Frame, home: Home) -> tuple[str, ...]:
+    """The doubts about a draft in its folded paragraph, each once; () where the reader is sure.
+
+    `frame` is what the headings tell, `home` whose document it is.
+    """
     found = [*draft.doubts, *(_BY_RULE[rule] for rule in draft.rules if rule in _BY_RULE)]
     found += _about_name(draft)
+    found += _about_period(draft, text, frame)
     if draft.measure is Measure.RANK:
         found.append("what is ranked may be left out")
     if draft.region and draft.region != home.name:
@@ -56,6 +66,16 @@ def doubts_of(draft: Draft, text: str, home: Home) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _about_period(draft: Draft, text: str, frame: Frame) -> list[str]:
+    found = []
+    before = text[max(0, draft.figure.start - _LONGEST_CLAUSE) : draft.figure.start]
+    if _EARLIER.search(before):
+        found.append("earlier value, its period guessed")
+    if frame.status is not Status.TARGET and frame.flow is not None and "/" in frame.flow.notation:
+        found.append("several years reviewed, period guessed")
+    return found
+
+
 def _about_name(draft: Draft) -> list[str]:
     name = draft.indicator
     if not name:
@@ -65,6 +85,8 @@ def _about_name(draft: Draft) -> list[str]:
     measured = ends_with_measure(name)
     if len(name) < _SHORTEST or name in attributes():
         found.append("short name")
+    elif measured and len(name) <= _LONGEST_BARE and name not in _known():
+        found.append("owner may be left out")
     elif not (measured or _is_counted(draft, name) or (verb in _ADDED and len(name) <= _LONGEST_ADDED)):
         found.append("name without a measuring noun")
     if len(name) > _LONGEST:
@@ -74,6 +96,13 @@ def _about_name(draft: Draft) -> list[str]:
     if _LESS.search(name) or (draft.measure is Measure.LEVEL and measured and verb in ("新增", "净增")):
         found.append("amount or change")
     return found
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The names of common indicators, which are whole though they are short."""
+    rows = read_table("indicators")
+    return frozenset(name for row in rows for name in (row["name"], *row["aliases"].split("|")))
 
 
 def _is_counted(draft: Draft, name: str) -> bool:

@@ -28,9 +28,12 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
             label = _label(document, blocks[0])
             continue
         folded = document.folded(tuple((block.start, block.end) for block in blocks))
-        drafts, refusals = read_paragraph(folded.text, context.at(document, folded.start), context.home, label)
+        frame = context.at(document, folded.start)
+        drafts, refusals = read_paragraph(folded.text, frame, context.home, label)
         section = document.section_path(folded.start)
-        statements.extend(_statement(document, folded, draft, section, context.home) for draft in drafts)
+        for draft in drafts:
+            doubts = doubts_of(draft, folded.text, frame, context.home)
+            statements.append(_statement(document, folded, draft, section, doubts=doubts, home=context.home))
         remarks.extend(_remark(document, folded, refusal) for refusal in refusals)
         label = ""
     statements.extend(read_tables(document, context, statements))
@@ -69,7 +72,15 @@ def _remark(document: Document, folded: Folded, refusal: Refusal) -> Remark:
     return Remark(start, end, document.text[start:end], refusal.reason)
 
 
-def _statement(document: Document, folded: Folded, draft: Draft, section: tuple[str, ...], home: Home) -> Statement:
+def _statement(
+    document: Document,
+    folded: Folded,
+    draft: Draft,
+    section: tuple[str, ...],
+    *,
+    doubts: tuple[str, ...],
+    home: Home,
+) -> Statement:
     start, end = folded.span(draft.figure.start, draft.figure.end)
     return Statement(
         start=start,
@@ -88,5 +99,5 @@ def _statement(document: Document, folded: Folded, draft: Draft, section: tuple[
         section=section,
         page=document.page_at(start),
         rules=tuple(draft.rules),
-        doubts=doubts_of(draft, folded.text, home),
+        doubts=doubts,
     )
