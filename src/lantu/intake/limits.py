@@ -10,6 +10,7 @@ MEGABYTE = 1024 * 1024
 LARGEST_FILE = 100 * MEGABYTE
 MOST_CHARACTERS = 20_000_000
 MOST_LINES = 500_000
+LONGEST_LINE = 300_000
 MOST_PAGES = 5_000
 MOST_ENTRIES = 5_000
 LARGEST_PAGE = 20 * MEGABYTE
@@ -33,13 +34,23 @@ def check_size(size: int, name: str) -> None:
 
 
 def check_text(text: str, name: str) -> None:
-    """Raises DocumentTooLarge where a text has too many characters or lines."""
+    """Raises DocumentTooLarge where a text has too many characters, too many lines, or a line no reader can follow."""
     if len(text) > MOST_CHARACTERS:
         trouble = f"the text has {len(text):,} characters, the limit is {MOST_CHARACTERS:,}"
         raise DocumentTooLarge(name, trouble, _SPLIT)
     lines = text.count("\n")
     if lines > MOST_LINES:
         raise DocumentTooLarge(name, f"the text has {lines:,} lines, the limit is {MOST_LINES:,}", _SPLIT)
+    if len(text) > LONGEST_LINE:
+        _check_lines(text, name)
+
+
+def _check_lines(text: str, name: str) -> None:
+    """A line is read as one paragraph, and no paper has one of hundreds of pages."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > LONGEST_LINE:
+            trouble = f"line {number} has {len(line):,} characters, the limit is {LONGEST_LINE:,}"
+            raise DocumentTooLarge(name, trouble, "Export the document again with line breaks between its paragraphs")
 
 
 def check_archive(archive: zipfile.ZipFile, name: str) -> None:

@@ -16,7 +16,7 @@ from lantu.errors import (
     NoTextLayer,
     UnsupportedFormat,
 )
-from lantu.intake import load_bytes, load_file
+from lantu.intake import document_from_text, load_bytes, load_file
 
 _LAUGH = (
     '<!DOCTYPE d [<!ENTITY a "ha">'
@@ -153,14 +153,24 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 
 
+@pytest.mark.parametrize("line", ["山" * 5_000_000, "1" * 5_000_000, "<p" * 2_500_000])
+def test_a_line_of_five_million_characters_is_refused(line: str) -> None:
+    with pytest.raises(DocumentTooLarge) as caught:
+        document_from_text("标题\n" + line, "long.txt")
+    assert str(caught.value) == (
+        "long.txt: line 2 has 5,000,000 characters, the limit is 300,000. "
+        "Export the document again with line breaks between its paragraphs."
+    )
+
+
 @pytest.mark.parametrize(
     "line",
     [
-        "'山城今年增长百分之五，' * 500_000",
-        "'山' * 5_000_000",
-        "'1' * 5_000_000",
-        "'<p' * 2_500_000",
-        "'</p>好' * 100_000",
+        "'山城今年增长百分之五，' * 20_000",
+        "'山' * 300_000",
+        "'1' * 300_000",
+        "'<p' * 150_000",
+        "'</p>好' * 50_000",
         "'，\\n' * 100_000 + '好'",
         "'\\t1\\n' * 100_000 + '好'",
     ],
