@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from lantu.aspect import Measure
 from lantu.checks.facts import Facts, Subject, distinct
-from lantu.checks.interval import Interval
 from lantu.checks.model import Relation, Rule, Weight
-from lantu.checks.words import comparison, figure
+from lantu.checks.reckoning import difference, divided_by, percent, quotient, reckoned
+from lantu.checks.words import figure
+from lantu.number import chinese
+from lantu.period import Period
 from lantu.progress import TableRow, Verdict, Wording
-from lantu.series import Observation, canonical
+from lantu.series import canonical
 from lantu.series.collect import sentence_around
 from lantu.text import Document
 
@@ -21,7 +23,6 @@ _PLAN = re.compile(r"规划|目标|任务|指标")
 _LIST = re.compile(
     r"([^，。；：:！？\n（）()“”]{2,80})等([一二三四五六七八九十]+|\d{1,3})(?:个|家|项|条|类|种|所|座|处|名|大|镇|村)"
 )
-_NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)}
 
 
 def difference_relations(facts: Facts) -> Iterator[Relation]:
@@ -36,21 +37,8 @@ def difference_relations(facts: Facts) -> Iterator[Relation]:
         for measure in measures:
             own = facts.find(own_subject, measure, lead.period, lead)
             other = facts.find(other_subject, measure, lead.period, lead)
-            one, two, written = (Interval.of(item) if item else None for item in (own, other, lead))
-            if own is None or other is None or one is None or two is None or written is None:
-                continue
-            given = one - two
-            holds = written.meets(given)
-            first, second = figure(own), figure(other)
-            how = Wording(f"由{first.zh}减{second.zh}", f"{first.en} minus {second.en}")
-            yield Relation(
-                rule=Rule.DIFFERENCE,
-                members=(lead, own, other),
-                holds=holds,
-                message=comparison(lead, how, given.middle, holds=holds),
-                expected=given.middle,
-                tolerance=given.radius + lead.step / 2,
-            )
+            if own is not None and other is not None:
+                yield from difference(Rule.DIFFERENCE, lead, own, other)
 
 
 def fulfilment_relations(facts: Facts) -> Iterator[Relation]:
@@ -62,42 +50,18 @@ def fulfilment_relations(facts: Facts) -> Iterator[Relation]:
         for wanted in (name, name + "投资", name.removesuffix("投资")):
             subject = Subject(canonical(wanted).text, claim.key.region, claim.key.scope)
             result = facts.find(subject, Measure.LEVEL, claim.period, claim, any_document=False)
-            year = type(claim.period).year(claim.period.end[0])
+            year = Period.year(claim.period.end[0])
             target = facts.find(subject, Measure.LEVEL, year, claim, target=True)
             if result is not None and target is not None and result.unit == target.unit:
-                yield from _fulfilment(claim, result, target)
+                share = quotient(result, target)
+                if share is not None:
+                    how = divided_by(result, target)
+                    yield from reckoned(Rule.FULFILMENT, claim, percent(share), how, result, target)
                 break
 
 
-def _fulfilment(claim: Observation, result: Observation, target: Observation) -> Iterator[Relation]:
-    done, plan, written = Interval.of(result), Interval.of(target), Interval.of(claim)
-    if done is None or plan is None or written is None:
-        return
-    try:
-        given = (done / plan).scaled(Decimal(100))
-    except ZeroDivisionError:
-        return
-    holds = written.meets(given)
-    one, two = figure(result), figure(target)
-    how = Wording(f"由{one.zh}除以{two.zh}", f"{one.en} divided by {two.en}")
-    yield Relation(
-        rule=Rule.FULFILMENT,
-        members=(claim, result, target),
-        holds=holds,
-        message=comparison(claim, how, given.middle, holds=holds),
-        expected=given.middle,
-        tolerance=given.radius + claim.step / 2,
-    )
-
-
-def _count(text: str) -> int | None:
-    if text.isdecimal():
-        return int(text)
-    if len(text) == 1:
-        return _NUMERALS.get(text)
-    if len(text) == 2 and text[0] == "十":
-        return 10 + (_NUMERALS.get(text[1]) or 0)
-    return None
+def _count(text: str) -> Decimal | None:
+    return Decimal(text) if text.isdecimal() else chinese(text)
 
 
 def list_relations(facts: Facts, document: Document) -> Iterator[Relation]:

@@ -7,7 +7,8 @@ from lantu.aspect import Measure
 from lantu.checks.facts import Facts, Subject, distinct, year_before
 from lantu.checks.interval import Interval
 from lantu.checks.model import Relation, Rule
-from lantu.checks.words import comparison, figure
+from lantu.checks.reckoning import difference, percent, quotient, reckoned
+from lantu.checks.words import figure
 from lantu.period import Period
 from lantu.progress import Wording
 from lantu.progress.arithmetic import growth_rate
@@ -17,10 +18,10 @@ from lantu.series import Observation
 _ONE = Interval.exact(Decimal(1))
 _ROOM = Decimal("0.1")
 """Percentage points that published growth may lie beside its levels: they are reckoned from unrounded figures."""
-_TOGETHER = 150
-"""Characters within which level, change and growth speak of one time."""
 _OTHER_DOCUMENT = Decimal(2)
 """The same where the earlier level comes from another document: the base is often revised."""
+_TOGETHER = 150
+"""Characters within which level, change and growth speak of one time."""
 
 
 def _at_comparable_prices(one: Observation) -> bool:
@@ -55,48 +56,30 @@ def _close(growth: Observation, level: Observation, change: Observation) -> bool
     return not change.base and max(starts) - min(starts) <= _TOGETHER
 
 
-def _relation(claimed: Observation, given: Interval, room: Decimal, how: Wording, *others: Observation) -> Relation:
-    rule = Rule.AVERAGE_GROWTH if claimed.key.measure == Measure.AVG_GROWTH else Rule.GROWTH
-    written = Interval.of(claimed)
-    reckoned = given.widened(room)
-    holds = written is None or written.meets(reckoned)
-    return Relation(
-        rule=rule,
-        members=(claimed, *others),
-        holds=holds,
-        message=comparison(claimed, how, given.middle, holds=holds),
-        expected=given.middle,
-        tolerance=reckoned.radius + claimed.step / 2,
-    )
-
-
 def _from_change(growth: Observation, level: Observation, change: Observation) -> Iterator[Relation]:
-    now, difference = Interval.of(level), Interval.of(change)
-    if now is None or difference is None:
+    now, more = Interval.of(level), Interval.of(change)
+    if now is None or more is None:
         return
     try:
-        given = (difference / (now - difference)).scaled(Decimal(100))
+        given = percent(more / (now - more))
     except ZeroDivisionError:
         return
     one, two = figure(level), figure(change)
     how = Wording(
         f"由{one.zh}和{two.zh}", f"from {one.en} and {two.en}, growth reckoned as change over the level before,"
     )
-    yield _relation(growth, given, _ROOM, how, level, change)
+    yield from reckoned(Rule.GROWTH, growth, given, how, level, change, room=_ROOM)
 
 
 def _from_levels(growth: Observation, level: Observation, earlier: Observation) -> Iterator[Relation]:
-    now, before = Interval.of(level), Interval.of(earlier)
-    if now is None or before is None:
-        return
-    try:
-        given = (now / before - _ONE).scaled(Decimal(100))
-    except ZeroDivisionError:
+    share = quotient(level, earlier)
+    if share is None:
         return
     same = earlier.place.document == level.place.document
     one, two = figure(level), figure(earlier)
     how = Wording(f"由{one.zh}和{two.zh}", f"from {one.en} and {two.en}, growth")
-    yield _relation(growth, given, _ROOM if same else _OTHER_DOCUMENT, how, level, earlier)
+    room = _ROOM if same else _OTHER_DOCUMENT
+    yield from reckoned(Rule.GROWTH, growth, percent(share - _ONE), how, level, earlier, room=room)
 
 
 def change_relations(facts: Facts) -> Iterator[Relation]:
@@ -110,21 +93,8 @@ def change_relations(facts: Facts) -> Iterator[Relation]:
         earlier = facts.find(subject, Measure.LEVEL, before, change, any_document=False)
         if level is None or earlier is None or level.key.dimension != change.key.dimension:
             continue
-        now, then, written = Interval.of(level), Interval.of(earlier), Interval.of(change)
-        if now is None or then is None or written is None or earlier.unit != change.unit or level.unit != change.unit:
-            continue
-        given = now - then
-        holds = written.meets(given)
-        one, two = figure(level), figure(earlier)
-        how = Wording(f"由{one.zh}减{two.zh}", f"{one.en} minus {two.en}")
-        yield Relation(
-            rule=Rule.CHANGE,
-            members=(change, level, earlier),
-            holds=holds,
-            message=comparison(change, how, given.middle, holds=holds),
-            expected=given.middle,
-            tolerance=given.radius + change.step / 2,
-        )
+        if earlier.unit == change.unit == level.unit:
+            yield from difference(Rule.CHANGE, change, level, earlier)
 
 
 def average_growth_relations(facts: Facts) -> Iterator[Relation]:
@@ -143,7 +113,7 @@ def average_growth_relations(facts: Facts) -> Iterator[Relation]:
             continue
         one, two = figure(end), figure(start)
         how = Wording(f"由{two.zh}到{one.zh}", f"from {two.en} to {one.en}, average growth")
-        yield _relation(rate, given, _ROOM, how, end, start)
+        yield from reckoned(Rule.AVERAGE_GROWTH, rate, given, how, end, start, room=_ROOM)
 
 
 def _start(facts: Facts, rate: Observation, subject: Subject, period: Period) -> Observation | None:
@@ -168,4 +138,4 @@ def _rates(start: Observation, end: Observation, years: Decimal) -> Interval | N
     lowest, highest = growth_rate(from_.high, to.low, years), growth_rate(from_.low, to.high, years)
     if lowest is None or highest is None:
         return None
-    return Interval(lowest, highest).scaled(Decimal(100))
+    return percent(Interval(lowest, highest))

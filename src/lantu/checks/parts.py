@@ -8,6 +8,7 @@ from lantu.aspect import Measure
 from lantu.checks.facts import Facts, Subject
 from lantu.checks.interval import Interval
 from lantu.checks.model import Relation, Rule, Weight
+from lantu.checks.reckoning import divided_by, percent, quotient, reckoned
 from lantu.checks.typo import one_slip_apart
 from lantu.checks.words import comparison, figure, number
 from lantu.lexicon import read_table
@@ -86,20 +87,16 @@ def quotient_relations(facts: Facts) -> Iterator[Relation]:
                 continue
             given = _divided(share, part, whole)
             if given is not None:
-                yield _quotient(share, (part, whole), given, Decimal(row["tolerance"]))
+                yield from _quotient(share, (part, whole), given, Decimal(row["tolerance"]))
 
 
 def _divided(share: Observation, part: Observation, whole: Observation) -> Interval | None:
     """part / whole in the share's unit."""
-    one, two = Interval.of(part), Interval.of(whole)
-    if one is None or two is None:
-        return None
-    try:
-        given = one / two
-    except ZeroDivisionError:
+    given = quotient(part, whole)
+    if given is None:
         return None
     if share.unit == "%":
-        return given.scaled(Decimal(100)) if part.unit == whole.unit else None
+        return percent(given) if part.unit == whole.unit else None
     factors = {("亿元", "万人"): Decimal(10000)}
     if share.unit == "元" and (part.unit, whole.unit) in factors:
         return given.scaled(factors[part.unit, whole.unit])
@@ -108,21 +105,10 @@ def _divided(share: Observation, part: Observation, whole: Observation) -> Inter
 
 def _quotient(
     share: Observation, others: tuple[Observation, Observation], given: Interval, tolerance: Decimal
-) -> Relation:
+) -> Iterator[Relation]:
     # Shares are often rounded so that they add up to 100: half a step more than rounding.
     room = abs(given.middle) * tolerance / 100 + share.step / 2
-    written = Interval.of(share)
-    holds = written is None or written.meets(given.widened(room))
-    one, two = figure(others[0]), figure(others[1])
-    how = Wording(f"由{one.zh}除以{two.zh}", f"{one.en} divided by {two.en}")
-    return Relation(
-        rule=Rule.QUOTIENT,
-        members=(share, *others),
-        holds=holds,
-        message=comparison(share, how, given.middle, holds=holds),
-        expected=given.middle,
-        tolerance=given.radius + room + share.step / 2,
-    )
+    yield from reckoned(Rule.QUOTIENT, share, given, divided_by(*others), *others, room=room)
 
 
 def named_share_relations(facts: Facts) -> Iterator[Relation]:
@@ -140,7 +126,7 @@ def named_share_relations(facts: Facts) -> Iterator[Relation]:
             continue
         given = _divided(share, part, whole)
         if given is not None:
-            yield _quotient(share, (part, whole), given, Decimal(0))
+            yield from _quotient(share, (part, whole), given, Decimal(0))
 
 
 def _nearest(facts: Facts, share: Observation, name: str) -> Observation | None:
