@@ -99,6 +99,18 @@ def test_growth_agrees_with_two_levels(rate: str, holds: bool) -> None:
     ) == [holds]
 
 
+def test_growth_given_as_a_bound_is_no_figure_to_compare() -> None:
+    assert (
+        holding(
+            Rule.GROWTH,
+            statement("财政收入", "50", "亿元", "2022"),
+            statement("财政收入", "53", "亿元", "2023"),
+            replace(growth("财政收入", "9.0", "2023"), comparator=Comparator.GE),
+        )
+        == []
+    )
+
+
 def test_growth_at_comparable_prices_is_not_checked_against_amounts() -> None:
     assert (
         holding(
@@ -277,6 +289,14 @@ def test_a_count_below_the_items_listed() -> None:
             Rule.LIST_COUNT, statement("社区中心", "3", "个", "2023", start=start, end=start + 2), text=text
         )
     ] == [False]
+
+
+@pytest.mark.parametrize(("count", "holds"), [("二", False), ("十一", True), ("二十一", True)])
+def test_a_count_in_chinese_numerals(count: str, holds: bool) -> None:
+    text = f"建成滨江、柳石、文苑、双仁等{count}个社区中心。"
+    start = text.index(count)
+    centres = statement("社区中心", "3", "个", "2023", start=start, end=start + len(count) + 1)
+    assert [one.holds for one in of_rule(Rule.LIST_COUNT, centres, text=text)] == [holds]
 
 
 def test_figures_that_agree_give_no_finding() -> None:
