@@ -31,8 +31,9 @@ def _help(name: str, this: click.Command, parent: click.Context | None) -> list[
     context = click.Context(this, info_name=name, parent=parent, terminal_width=100, max_content_width=100)
     lines = [f"## {context.command_path}", "", "```text", this.get_help(context).rstrip(), "```", ""]
     if isinstance(this, click.Group):
-        for sub in sorted(this.commands):
-            lines += _help(sub, this.commands[sub], context)
+        for sub in this.list_commands(context):
+            if command_of := this.get_command(context, sub):
+                lines += _help(sub, command_of, context)
     return lines
 
 

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "lantu_platform.library",
     "lantu_platform.readings",
     "lantu_platform.plans",
+    "lantu_platform.operation",
     "lantu_platform.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -1,6 +1,8 @@
 """Documents."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -29,3 +31,9 @@ def known_on(day: date, prefix: str = "") -> Q:
     return Q(**{f"{prefix}added_at__lt": end}) & (
         Q(**{f"{prefix}deleted_at__isnull": True}) | Q(**{f"{prefix}deleted_at__gte": end})
     )
+
+
+def stored_files() -> Iterator[tuple[str, Path, int]]:
+    """Name, place and bytes of every document's file, deleted ones included."""
+    for document in Document.objects.order_by("pk").iterator(chunk_size=1000):
+        yield document.name, document.path, document.size

@@ -1,0 +1,1 @@
+"""Operation: whether an installation is well, and keeping it so."""

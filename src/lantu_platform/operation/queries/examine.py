@@ -1,0 +1,22 @@
+"""The examination of an installation."""
+
+from lantu_platform.operation.enums import Health
+from lantu_platform.operation.queries import storage, surroundings
+from lantu_platform.operation.queries.diagnosis import Diagnosis
+
+
+def examine() -> list[Diagnosis]:
+    """How every part is, worst news not first but in the order of cause. Never raises for what it finds."""
+    around = [
+        surroundings.secret_key(),
+        surroundings.folders(),
+        surroundings.disk(),
+        surroundings.static_files(),
+        surroundings.encryption(),
+        surroundings.time_zone(),
+    ]
+    database = storage.database()
+    if database.health is Health.ILL:
+        # Nothing else can be asked.
+        return [database, *around]
+    return [database, storage.full_text(), storage.documents(), *around]

@@ -1,0 +1,59 @@
+"""The database and the files that it names."""
+
+import sqlite3
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from lantu_platform.library.queries import stored_files
+from lantu_platform.operation.queries.diagnosis import Diagnosis, ill, well
+
+
+def database() -> Diagnosis:
+    """The database answers, and its tables are those of this version."""
+    part, vendor = "database", connection.display_name
+    try:
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except (DatabaseError, OSError) as error:
+        trouble = str(error).strip().splitlines()[0]
+        return ill(part, f"{vendor} does not answer: {trouble}", "Start the database, or correct LANTU_DATABASE.")
+    if waiting:
+        return ill(part, f"{len(waiting)} changes of tables are missing", "Run: lantu-platform migrate")
+    return well(part, f"{vendor}, all tables up to date")
+
+
+def full_text() -> Diagnosis:
+    """Searching Chinese text by parts of words is fast."""
+    part = "search"
+    if connection.vendor == "sqlite":
+        try:
+            with sqlite3.connect(":memory:") as probe:
+                probe.execute("CREATE VIRTUAL TABLE probe USING fts5(text, tokenize='trigram')")
+        except sqlite3.OperationalError:
+            found = f"SQLite {sqlite3.sqlite_version} has no trigram index"
+            return ill(part, found, "Use SQLite 3.34 or newer, or PostgreSQL.")
+        return well(part, f"SQLite {sqlite3.sqlite_version} with trigrams")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_available_extensions WHERE name = 'pg_trgm'")
+        row = cursor.fetchone()
+    if not row or not row[0]:
+        return ill(part, "PostgreSQL has no pg_trgm", "Install PostgreSQL's contributed extensions on its server.")
+    return well(part, "PostgreSQL with pg_trgm")
+
+
+def documents() -> Diagnosis:
+    """Each document's file is there in its full length."""
+    part, missing, total = "documents", [], 0
+    for name, path, size in stored_files():
+        total += 1
+        if not path.is_file() or path.stat().st_size != size:
+            missing.append(name)
+    if missing:
+        found = f"{len(missing)} of {total} files are missing or cut short, {missing[0]} among them"
+        return ill(
+            part, found, f"Bring them back from a backup into {Path(settings.MEDIA_ROOT)}, or hand them in anew."
+        )
+    return well(part, f"{total} files in full length")
