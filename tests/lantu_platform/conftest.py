@@ -17,7 +17,9 @@ def analyst(db: None) -> User:
 @pytest.fixture
 def reader(db: None) -> User:
     """Wang, who reads."""
-    return appoint(username="wang", password="a long password", name="王查阅", department="督查室", role=Role.READER)
+    return appoint(
+        username="wang", password="a long password", name="王查阅", department="督查室", role=Role.SUPERVISOR
+    )
 
 
 @pytest.fixture

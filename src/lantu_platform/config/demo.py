@@ -26,7 +26,7 @@ from lantu_platform.config.home import create_secret_key, home
 KINDS = {".docx", ".pdf", ".html", ".htm", ".txt"}
 PEOPLE = (
     ("analyst", "林分析", "发展和改革局", "analyst", "adds documents"),
-    ("reader", "韦查阅", "督查室", "reader", "reads only"),
+    ("supervisor", "韦督查", "督查室", "supervisor", "reads; hands out tasks"),
 )
 console = Console()
 
@@ -157,7 +157,7 @@ def _serve(port: int, sign_ins: dict[str, str]) -> None:
     console.print(f"\n[bold]Lantu 蓝图[/]   http://localhost:{port}/")
     console.print("sign-ins of this demo, made on this machine:")
     for username, _, _, _, may in PEOPLE:
-        console.print(f"  {username:<8} {sign_ins[username]:<14} {may}", highlight=False)
+        console.print(f"  {username:<10} {sign_ins[username]:<14} {may}", highlight=False)
     console.print("Ctrl-C stops it; the data stay.\n")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     serve(application, host="127.0.0.1", port=port, threads=8, ident="lantu", max_request_body_size=2**30)

@@ -52,8 +52,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    # Closed by default: a page without sign-in must say so itself.
+    # Closed by default: who is not signed in reaches only what visitors may do, and nobody what declares no action.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "lantu_platform.config.closed.ClosedByDefault",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

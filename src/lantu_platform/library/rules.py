@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lantu_platform.people.enums import Role
-from lantu_platform.people.rules import holds
+from lantu_platform.people.rules import may
 
 if TYPE_CHECKING:
     from lantu_platform.people.models import User
@@ -11,4 +10,4 @@ if TYPE_CHECKING:
 
 def may_change_library(user: "User") -> bool:
     """Whether the user may add documents, delete them and bring them back."""
-    return holds(user, Role.ANALYST)
+    return may(user, "library.change")

@@ -1,6 +1,7 @@
 """What every page's frame needs."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -8,37 +9,56 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from lantu_platform.people.rules import may
 from lantu_platform.web.as_of import as_of
+
+if TYPE_CHECKING:
+    from lantu_platform.people.models import User
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An entry of the rail. `name` is the address's name, `belongs` the first parts of paths that count as there.
+    """An entry of the rail. `name` is the address's name, `action` what it takes to see it, `belongs` the first parts
+    of paths that count as there.
 
     A phone's bar holds four; what is not `on_phones` is reached from the overview and by searching.
     """
 
     name: str
     word: str | Promise
+    action: str
     belongs: tuple[str, ...]
     on_phones: bool = True
 
 
 PLACES = (
-    Place("home", _("总览"), ("", "changes")),
-    Place("library", _("文库"), ("library", "documents")),
-    Place("indicators", _("指标"), ("indicators",)),
-    Place("plans", _("规划"), ("plans",)),
-    Place("checks", _("核对"), ("checks",), on_phones=False),
-    Place("statements", _("台账"), ("statements",), on_phones=False),
+    Place("home", _("总览"), "overview.read", ("", "changes")),
+    Place("library", _("文库"), "library.read", ("library", "documents")),
+    Place("indicators", _("指标"), "indicators.read", ("indicators",)),
+    Place("plans", _("规划"), "plans.read", ("plans",)),
+    Place("checks", _("核对"), "checks.read", ("checks",), on_phones=False),
+    Place("statements", _("台账"), "readings.read", ("statements",), on_phones=False),
 )
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """Rail entries with the one that is open, and the as-of date; nothing before sign-in."""
+    """Rail entries that the user may see, the first page among them, and the as-of date; nothing before sign-in."""
     if not request.user.is_authenticated:
         return {}
     here = request.path_info.strip("/").split("/")[0]
-    places = [{"place": place, "url": reverse(place.name), "here": here in place.belongs} for place in PLACES]
+    places = [place for place in PLACES if may(request.user, place.action)]
     day = as_of(request)
-    return {"places": places, "as_of": day, "today": timezone.localdate(), "in_the_past": day < timezone.localdate()}
+    return {
+        "places": [{"place": place, "url": reverse(place.name), "here": here in place.belongs} for place in places],
+        "first_page": first_page(request.user),
+        "may_choose_day": may(request.user, "account.day"),
+        "may_search": may(request.user, "readings.read"),
+        "as_of": day,
+        "today": timezone.localdate(),
+        "in_the_past": day < timezone.localdate(),
+    }
+
+
+def first_page(user: "User") -> str:
+    """The address of the first page of the rail that the user may see; without a post that of their own account."""
+    return reverse(next((place.name for place in PLACES if may(user, place.action)), "password"))

@@ -35,9 +35,9 @@ urlpatterns = [
     path("checks/", checks.show, name="checks"),
     path("checks/export.csv", checks.export, name="checks-export"),
     path("changes/", changes.show, name="changes"),
-    path("sign-in/", sign_in.SignIn.as_view(), name="sign-in"),
-    path("sign-out/", sign_in.SignOut.as_view(), name="sign-out"),
-    path("password/", sign_in.ChangePassword.as_view(), name="password"),
+    path("sign-in/", sign_in.sign_in, name="sign-in"),
+    path("sign-out/", sign_in.sign_out, name="sign-out"),
+    path("password/", sign_in.change_password, name="password"),
     path("language/", frame.change_language, name="language"),
     path("as-of/", frame.change_as_of, name="as-of"),
 ]

@@ -1,16 +1,23 @@
-"""Closed by default: every address asks for sign-in unless it is on the short list of open ones."""
+"""Closed by default: every address against every role and nobody, compared with the table of rights."""
 
 from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth import SESSION_KEY
-from django.test import Client
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests.lantu_platform.ledger import enter
 
+from lantu_platform.config.closed import ClosedByDefault
+from lantu_platform.people.enums import Role, Scope
 from lantu_platform.people.models import User
+from lantu_platform.people.rules import BY_OPERATION, rights
+from lantu_platform.people.services import appoint
 
-OPEN = {"sign-in", "language", "sign-out"}
 KEYS = {"document": 1, "indicator": 1, "start": 0, "kind": "csv"}
+"""What stands for the variables of addresses."""
 
 
 def patterns(resolver: URLResolver) -> Iterator[URLPattern]:
@@ -21,28 +28,71 @@ def patterns(resolver: URLResolver) -> Iterator[URLPattern]:
             yield entry
 
 
+PATTERNS = [each for each in patterns(get_resolver()) if getattr(each.callback, "action", None) != BY_OPERATION]
+"""All addresses; those of the API are walked operation by operation in its own tests."""
+
+
 def address(pattern: URLPattern) -> str:
     names = pattern.pattern.converters
     assert pattern.name is not None
     return reverse(pattern.name, kwargs={name: KEYS[name] for name in names})
 
 
+def is_open(url: str, client: Client) -> bool:
+    """Whether the page lets in who asks, with GET and with POST; both must agree."""
+    outcomes = set()
+    for ask in (client.get, client.post):
+        answer = ask(url)
+        answer.getvalue()  # files are closed at their end
+        sent_to_the_door = answer.status_code == 302 and answer["Location"] == f"{reverse('sign-in')}?next={url}"
+        outcomes.add(answer.status_code != 403 and not sent_to_the_door)
+    assert len(outcomes) == 1, f"{url}: GET and POST differ"
+    return outcomes.pop()
+
+
+def test_every_view_declares_an_action() -> None:
+    assert [str(each.pattern) for each in PATTERNS if not hasattr(each.callback, "action")] == []
+
+
 @pytest.mark.django_db
-@pytest.mark.parametrize("pattern", list(patterns(get_resolver())), ids=lambda pattern: str(pattern.name))
-def test_a_stranger_is_sent_to_the_door(pattern: URLPattern, client: Client) -> None:
-    url = address(pattern)
-    for answer in (client.get(url), client.post(url)):
-        if pattern.name in OPEN:
-            assert SESSION_KEY not in client.session
-        else:
-            assert answer.status_code == 302
-            assert answer["Location"] == f"{reverse('sign-in')}?next={url}"
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: str(pattern.name))
+def test_a_stranger_meets_the_table(pattern: URLPattern) -> None:
+    assert is_open(address(pattern), Client()) == rights()[pattern.callback.action].visitor
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", Role)
+def test_each_role_meets_the_table(role: Role, analyst: User) -> None:
+    enter(analyst, "a.txt", "甲")
+    person = appoint(username="someone", password="a long password", name="某", department="某局", role=role)
+    met, told = {}, {}
+    for pattern in PATTERNS:
+        client = Client(raise_request_exception=False)
+        client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+        right = rights()[pattern.callback.action]
+        met[pattern.name] = is_open(address(pattern), client)
+        told[pattern.name] = right.visitor or right.scopes[role] is not Scope.NONE
+    assert met == told
+
+
+def test_a_view_without_an_action_is_closed_to_everyone(rf: RequestFactory) -> None:
+    def silent(request: HttpRequest) -> HttpResponse:
+        raise NotImplementedError
+
+    with pytest.raises(PermissionDenied):
+        ClosedByDefault(silent).process_view(rf.get("/silent/"), silent)
 
 
 def test_sign_in_leads_home(client: Client, analyst: User) -> None:
     answer = client.post(reverse("sign-in"), {"username": "li", "password": "a long password"})
     assert answer.status_code == 302
     assert answer["Location"] == reverse("home")
+
+
+def test_an_administrator_begins_where_their_post_lets_them(client: Client, db: None) -> None:
+    appoint(username="an", password="a long password", name="安", department="信息办", role=Role.SYSTEM_ADMIN)
+    answer = client.post(reverse("sign-in"), {"username": "an", "password": "a long password"})
+    assert client.get(answer["Location"]).status_code == 200
 
 
 def test_five_wrong_passwords_close_the_door(client: Client, analyst: User) -> None:

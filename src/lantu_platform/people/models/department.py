@@ -14,3 +14,8 @@ class Department(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def parents(cls) -> dict[int, int | None]:
+        """The key of each department with that of the one above it."""
+        return dict(cls.objects.order_by().values_list("pk", "parent_id"))

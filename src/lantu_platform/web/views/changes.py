@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from lantu_platform.people.rules import declares
 from lantu_platform.plans.queries import change_tally, changes_since, steps
 from lantu_platform.plans.services import shown_on
 from lantu_platform.web.as_of import as_of
@@ -12,6 +13,7 @@ from lantu_platform.web.as_of import as_of
 PAGE = 50
 
 
+@declares("changes.read")
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
     """Verdicts, targets and results that are not what they were before a document came, by default the last."""

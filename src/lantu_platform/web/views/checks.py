@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from lantu_platform.people.rules import declares
 from lantu_platform.plans.forms import FindingFilterForm
 from lantu_platform.plans.queries import count_findings, finding_facets, findings
 from lantu_platform.plans.services import shown_on
@@ -17,6 +18,7 @@ PAGE = 25
 FACETS: dict[str, str | Promise] = {"weight": _("轻重"), "rule": _("规则"), "document": _("文件")}
 
 
+@declares("checks.read")
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
     """Each finding as a sentence with its figures, and the ways to narrow the list."""
@@ -33,6 +35,7 @@ def show(request: HttpRequest) -> HttpResponse:
     return render(request, "web/checks/page.html", context)
 
 
+@declares("checks.export")
 @require_GET
 def export(request: HttpRequest) -> StreamingHttpResponse:
     """The filtered list as CSV, all of it, in the order shown."""

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from lantu_platform.people.rules import declares
 from lantu_platform.readings.enums import Status
 from lantu_platform.readings.queries import find_content, marks, statements_at
 from lantu_platform.web.as_of import as_of
@@ -14,6 +15,7 @@ from lantu_platform.web.reader import draw, group, outline
 from lantu_platform.web.spark import spark
 
 
+@declares("library.read")
 @require_GET
 def show(request: HttpRequest, document: int) -> HttpResponse:
     """A document as published with every figure marked."""
@@ -35,6 +37,7 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
     return render(request, "web/reader/page.html", context)
 
 
+@declares("readings.read")
 @require_GET
 def show_statement(request: HttpRequest, document: int, start: int) -> HttpResponse:
     """The side panel: what was read at one place, and why."""

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET
 
 from lantu_platform.library.rules import may_change_library
 from lantu_platform.people.queries import signed_in
+from lantu_platform.people.rules import declares
 from lantu_platform.plans.queries import change_tally, changes_since, count_findings, in_need, overall, plans, steps
 from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import ShelfFilter, contents, progress, shelf
@@ -16,6 +17,7 @@ READ_SHOWN = 6
 CHANGES_SHOWN = 5
 
 
+@declares("overview.read")
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
     """What is in the ledger, what is missed or behind, what was read lately."""

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from lantu_platform.indicators.queries import find_indicator
+from lantu_platform.people.rules import declares
 from lantu_platform.plans.queries import FindingFilter, count_findings, judgements_of_indicator
 from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import curve, indicators, regions_of, statement_regions
@@ -16,6 +17,7 @@ from lantu_platform.web.chart import chart
 PAGE = 60
 
 
+@declares("indicators.read")
 @require_GET
 def show_all(request: HttpRequest) -> HttpResponse:
     """The indicators that the documents speak of."""
@@ -26,6 +28,7 @@ def show_all(request: HttpRequest) -> HttpResponse:
     return render(request, "web/indicators/rows.html" if partial else "web/indicators/list.html", context)
 
 
+@declares("indicators.read")
 @require_GET
 def show(request: HttpRequest, indicator: int) -> HttpResponse:
     """One indicator in one place: its promises and results, where they disagree, and every sentence behind them."""

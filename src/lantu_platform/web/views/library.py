@@ -15,6 +15,7 @@ from lantu_platform.library.errors import FileTooLarge, LibraryError
 from lantu_platform.library.rules import may_change_library
 from lantu_platform.library.services import LIMIT, Added, delete_document, restore_document
 from lantu_platform.people.queries import signed_in
+from lantu_platform.people.rules import declares
 from lantu_platform.readings.enums import State, Trouble
 from lantu_platform.readings.queries import ShelfFilter, progress, shelf, shelf_regions
 from lantu_platform.readings.services import read_again, receive_document
@@ -61,6 +62,7 @@ def _listing(request: HttpRequest) -> dict[str, object]:
     }
 
 
+@declares("library.read")
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
     """The drop zone and the list; the list alone where a filter asks for it."""
@@ -68,6 +70,7 @@ def show(request: HttpRequest) -> HttpResponse:
     return render(request, template, _listing(request))
 
 
+@declares("library.change")
 @require_POST
 def upload(request: HttpRequest) -> HttpResponse:
     """Take files in, each for itself: one that is refused does not hold up the others."""
@@ -92,6 +95,7 @@ def _receive(request: HttpRequest, file: "UploadedFile[bytes]") -> Receipt:
         return Receipt(name, trouble=_("文件里没有内容（0 字节）。请检查是否完整下载或保存，再上传。"))
 
 
+@declares("library.change")
 @require_POST
 def delete(request: HttpRequest, document: int) -> HttpResponse:
     """Take a document out; for ten seconds its row offers to bring it back, later its history does."""
@@ -102,6 +106,7 @@ def delete(request: HttpRequest, document: int) -> HttpResponse:
     return render(request, "web/library/deleted_row.html", {"reading": reading})
 
 
+@declares("library.change")
 @require_POST
 def restore(request: HttpRequest, document: int) -> HttpResponse:
     """Bring a document back."""
@@ -113,6 +118,7 @@ def restore(request: HttpRequest, document: int) -> HttpResponse:
     return render(request, "web/library/row.html", {"reading": reading, "may_change": True})
 
 
+@declares("library.change")
 @require_POST
 def again(request: HttpRequest, document: int) -> HttpResponse:
     """Read a document once more."""
@@ -120,6 +126,7 @@ def again(request: HttpRequest, document: int) -> HttpResponse:
     return redirect("library")
 
 
+@declares("library.history")
 @require_GET
 def show_history(request: HttpRequest, document: int) -> HttpResponse:
     """Who did what with a document, when."""
@@ -131,6 +138,7 @@ def show_history(request: HttpRequest, document: int) -> HttpResponse:
     )
 
 
+@declares("library.read")
 @require_GET
 def original(request: HttpRequest, document: int) -> FileResponse:
     """The file as published, always to be saved, never to be run in the page."""

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from lantu_platform.people.rules import declares
 from lantu_platform.plans.queries import Tally, plan_rows, plans, tally
 from lantu_platform.plans.services import shown_on
 from lantu_platform.web.as_of import as_of
@@ -46,6 +47,7 @@ class PlanTable:
     has_monitors: bool
 
 
+@declares("plans.read")
 @require_GET
 def show_all(request: HttpRequest) -> HttpResponse:
     """The documents that have an indicator table."""
@@ -53,6 +55,7 @@ def show_all(request: HttpRequest) -> HttpResponse:
     return render(request, "web/plans/list.html", {"plans": plans(shown.review), "fresh": shown.fresh})
 
 
+@declares("plans.read")
 @require_GET
 def show(request: HttpRequest, document: int) -> HttpResponse:
     """A document's indicator tables, row by row."""

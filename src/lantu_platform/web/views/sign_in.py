@@ -4,8 +4,11 @@ from django.contrib import messages
 from django.contrib.auth.forms import PasswordChangeForm
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.http import HttpResponse
-from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
+
+from lantu_platform.people.queries import signed_in
+from lantu_platform.people.rules import declares
+from lantu_platform.web.context import first_page
 
 
 class SignIn(LoginView):
@@ -13,6 +16,10 @@ class SignIn(LoginView):
 
     template_name = "web/sign_in.html"
     redirect_authenticated_user = True
+
+    def get_default_redirect_url(self) -> str:
+        """The first page that the person may see."""
+        return first_page(signed_in(self.request))
 
 
 class SignOut(LogoutView):
@@ -23,9 +30,17 @@ class ChangePassword(PasswordChangeView):
     """A new password for the person who is signed in."""
 
     template_name = "web/password.html"
-    success_url = reverse_lazy("home")
+
+    def get_success_url(self) -> str:
+        """The first page that the person may see."""
+        return first_page(signed_in(self.request))
 
     def form_valid(self, form: PasswordChangeForm) -> HttpResponse:
         """Change it and say so."""
         messages.success(self.request, _("新密码已生效。"))
         return super().form_valid(form)
+
+
+sign_in = declares("account.sign_in")(SignIn.as_view())
+sign_out = declares("account.sign_out")(SignOut.as_view())
+change_password = declares("account.password")(ChangePassword.as_view())

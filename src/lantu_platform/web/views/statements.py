@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from lantu_platform.people.rules import declares
 from lantu_platform.readings.forms import StatementFilterForm
 from lantu_platform.readings.queries import listing, statements
 from lantu_platform.web.as_of import as_of
@@ -32,6 +33,7 @@ FACETS: dict[str, str | Promise] = {
 }
 
 
+@declares("readings.read")
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
     """The table with its filters; both alone, without the frame, while somebody types."""
@@ -50,6 +52,7 @@ def show(request: HttpRequest) -> HttpResponse:
     return render(request, "web/statements/ledger.html" if partial else "web/statements/page.html", context)
 
 
+@declares("readings.export")
 @require_GET
 def export(request: HttpRequest, kind: str) -> HttpResponseBase:
     """The filtered list as CSV or XLSX, all of it, in the order shown."""
