@@ -51,13 +51,14 @@ _PART = (
 _ANY_PART = re.sub(r"\?P<\w+>", "?:", _PART)
 _PARTS = re.compile(_PART)
 TIME = re.compile(
-    rf"(?=[\d到至截“十九八今本当年全明来去上过一五未近目下前第二三四])(?:(?P<from>(?:19|20)\d\d)年?[-—~～至到](?P<to>(?:19|20)\d\d)年?|"
+    rf"(?=[\d到至截“十九八今本当年全明来去上过一五未近目下前第二三四两六七])(?:(?P<from>(?:19|20)\d\d)年?[-—~～至到](?P<to>(?:19|20)\d\d)年?|"
     rf"(?P<date>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)|"
     rf"(?P<point>(?:到|至|截至|截止|截止到|截至到)(?:(?:19|20)\d\d)年(?:底|末|年底|年末)?)|"
     rf"(?P<yearly>(?:19|20)\d\d)年(?P<edge>底|末|年底|年末|初)?(?P<inside>{_ANY_PART})?|"
     rf"“?(?P<five>十[一二三四五六]?|九|八)五”?(?P<when>期末|末|期间|时期|期内|期|以来)?(?!普法|大)|"
     rf"(?P<word>今年以来|今年|本年度?|当年|年内|全年|年末|年底|明年|来年|去年|上年度|上年末?|上一年|过去的?一年|一年来|"
     rf"五年来|过去的?五年|五年间|五年累计|五年共|五年|今后五年|未来五年|本届政府|近年来|近三年|近几年|截至目前|目前)(?:底|末)?|"
+    rf"(?<=[是比较为])(?P<ago>[一二两三四五六七八九十])年前|"
     rf"(?P<partial>{_ANY_PART}))"
 )
 _CLUE = re.compile(r"[\d年月季五]")
@@ -95,10 +96,17 @@ def _resolve(match: re.Match[str], calendar: Calendar) -> tuple[Period, TimeKind
         return _yearly(match, int(groups["yearly"]))
     if groups["five"]:
         return _five_years(match, groups)
+    if groups["ago"]:
+        return _ago(groups["ago"], calendar)
     if groups["partial"]:
         part = _part(groups["partial"], calendar.year) if calendar.year else None
         return (part, TimeKind.SPAN, False) if part else None
     return _word(groups["word"], calendar)
+
+
+def _ago(count: str, calendar: Calendar) -> tuple[Period, TimeKind, bool] | None:
+    years = "一二三四五六七八九十".find(count.replace("两", "二")) + 1
+    return (Period.year(calendar.year - years), TimeKind.SPAN, True) if calendar.year else None
 
 
 def _yearly(match: re.Match[str], year: int) -> tuple[Period, TimeKind, bool] | None:
@@ -152,11 +160,8 @@ _YEAR_OFFSETS = {
     "明年": 1,
     "来年": 1,
     "去年": -1,
-    "上年": -1,
-    "上年末": -1,
-    "上年度": -1,
-    "上一年": -1,
 }
+_YEAR_BEFORE = frozenset({"上年", "上年末", "上年度", "上一年"})
 _PAST_FIVE = frozenset({"五年来", "过去五年", "过去的五年", "五年间", "五年累计", "五年共", "五年"})
 _NEXT_FIVE = frozenset({"今后五年", "未来五年"})
 
@@ -166,6 +171,8 @@ def _word(word: str | None, calendar: Calendar) -> tuple[Period, TimeKind, bool]
         return None
     if word in _PAST_FIVE:
         return _past_five(word, calendar)
+    if word in _YEAR_BEFORE and calendar.year:
+        return Period.year(calendar.year - 1), TimeKind.SPAN, True
     if calendar.this_year:
         if word in _YEAR_OFFSETS:
             return Period.year(calendar.this_year + _YEAR_OFFSETS[word]), TimeKind.SPAN, True

@@ -8,15 +8,22 @@ from operator import add
 from lantu.region.model import Home, Level
 from lantu.region.names import Division, by_short, division_ending_at, divisions, parent_of
 
-_END = re.compile(
-    r"(?:省|市|自治区|自治州|州|盟|地区|县|区|旗)"
-    r"(?=(?P<sign>(?:人民)?政府|国民经济|统计局|统计公报|第[一二三四五六七八九十]+(?:届|次)|(?:19|20)\d\d年|党工委|工作委员会|管理委员会|年中|[区县市]长|"
-    r"市长|委书记))"
+_SIGN = (
+    r"(?:人民)?政府|国民经济|统计局|统计公报|第[一二三四五六七八九十]+(?:届|次)|(?:19|20)\d\d年|党工委|工作委员会|管理委员会|年中|[区县市]长|"
+    r"市长|委书记"
 )
+"""What stands behind the name of the place whose paper it is."""
+_END = re.compile(rf"(?:省|市|自治区|自治州|州|盟|地区|县|区|旗)(?={_SIGN})")
+_NEW_NAME = re.compile(
+    r"(?m)^(?:关于)?(?P<above>[一-龥]{2,5}?(?:省|市|州|盟))?(?![全我本各]|关于|市|县)(?P<name>[一-龥]{2,6}?(?P<kind>市|县|区|州|盟|旗|镇|乡|街道))"
+    rf"(?={_SIGN})"
+)
+"""A place at the beginning of a line that the table of divisions may not hold: a new, a renamed, an abolished one."""
 _ZONE = re.compile(r"[一-龥]{2}(?:新区|新城|开发区|高新区|经开区|示范区|试验区|保税区|风景区|管理区)$")
 _ZONE_ANYWHERE = re.compile(r"[一-龥]{2}(?:新区|开发区|高新区)")
 _HEAD = 3_000
 _BODY = 20_000
+_TITLE_LINES = 300
 
 
 def find_home(text: str) -> Home:
@@ -31,7 +38,21 @@ def find_home(text: str) -> Home:
     if signed:
         best = max(signed, key=lambda name: (signed[name], -head.find(name)))
         return _home(best, text)
-    return _by_frequency(text[:_BODY])
+    return _titled(text) or _by_frequency(text[:_BODY])
+
+
+def _titled(text: str) -> Home | None:
+    """The place that one of the first lines opens with; None where none does."""
+    match = _NEW_NAME.search(text[:_TITLE_LINES])
+    if not match:
+        return None
+    name, kind, above = match.group("name", "kind", "above")
+    if kind in ("市", "州", "盟"):
+        return Home(name, Level.CITY, name)
+    found = _most_named_city(text[:_BODY])
+    city = above or (found.name if found else "")
+    province = parent_of(found.code) if found and found.name == city else None
+    return Home(name, Level.COUNTY, city, province.name if province else "")
 
 
 _TITLE = re.compile(r"《([一-龥]{2,12}?(?:省|市|自治区|州|盟|县|区|旗))国民经济和社会发展")

@@ -36,7 +36,8 @@ class Home:
             return self._city()
         if kind == "区":
             return self._district()
-        return self.name if kind in ("县", "州", "盟", "旗") else None
+        known = kind in ("县", "州", "盟", "旗") or (kind in ("镇", "乡") and self.name.endswith(kind))
+        return self.name if known else None
 
     def _city(self) -> str | None:
         if self.level is Level.CITY or (self.level is Level.PROVINCE and self.name.endswith("市")):

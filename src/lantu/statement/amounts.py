@@ -27,7 +27,7 @@ def measured(figure: Figure, lead: Lead) -> tuple[Measure, Value]:
     """The measure with the signed value: the verb of change tells both."""
     if figure.kind is FigureKind.RANK:
         return Measure.RANK, figure.value
-    if figure.unit in ("个百分点", "百分点", "个点"):
+    if figure.unit.endswith(("百分点", "千分点", "个点")):
         return Measure.CHANGE, _signed(figure.value, lead.sign)
     if not lead.sign:
         return Measure.LEVEL, figure.value

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from lantu.statement.draft import family
 from lantu.statement.figure import Figure, FigureKind
 
 _MARK = re.compile(r"[，；：。！？]")
@@ -110,3 +111,26 @@ class Sentence:
         over = _TAIL_END.search(_SHORT_BRACKET.sub(_fill, said) if "（" in said else said)
         piece = said[: over.start()] if over else said
         return _OPENED.sub("", piece) if "（" in piece else piece
+
+    def run_length(self, index: int) -> int:
+        """How many figures follow each other with nothing but 、 or 和 between them."""
+        count = 1
+        while index + count < len(self.figures):
+            left, right = self.figures[index + count - 1], self.figures[index + count]
+            between = self.text[left.end : right.start]
+            if right.kind is not FigureKind.AMOUNT or not re.fullmatch(
+                r"(?:、|和|及|与|，|以及)(?:近|约|超)?", between
+            ):
+                break
+            if family(left) != family(right) and not re.match("、|和", between):
+                break
+            count += 1
+        return count
+
+    def group(self, figure: Figure) -> list[Figure]:
+        """The parts of a whole that a figure is one of (3.9：39.0：57.1); otherwise the figure alone."""
+        number, count = figure.of
+        if count == 1:
+            return [figure]
+        first = self.figures.index(figure) - number
+        return self.figures[first : first + count]

@@ -62,7 +62,7 @@ def _trailing() -> re.Pattern[str]:
     before, adverb = alternation(_before()), alternation(words("cues", kind="adverb"))
     return re.compile(
         rf"(?:(?P<before>{before})|(?P<light>{_light()})|(?<![人户亩地年平月日])(?P<adverb>{adverb}|(?<=[一-龥]{{3}})累计)|"
-        r"[了：“]|(?<=[到至由从])的)$"
+        r"[了：“]|(?<=[到至由从是为])的)$"
     )
 
 
@@ -137,7 +137,7 @@ def parse_lead(text: str, joined: str) -> Lead:
     return lead
 
 
-_ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?<=..)[由从]的?$")
+_ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?<=..)[由从](?:原来|最初|当初)?的?$")
 _VERB_AT_END = re.compile(
     r"^(?P<noun>.{2,}?)(?P<each>分别|各|均|共)?(?P<verb>累计新增|新增|新认定|新建|新登记|净增|新开通|新建成)$"
 )

@@ -93,11 +93,7 @@ def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
         lead.rules.append("growth after level")
         last = memory.last[-1]
         full = last.indicator
-        if (
-            figure.unit.endswith("百分点")
-            and lead.compared_with
-            and last.measure in (Measure.GROWTH, Measure.AVG_GROWTH)
-        ):
+        if figure.unit.endswith("分点") and lead.compared_with and last.measure in (Measure.GROWTH, Measure.AVG_GROWTH):
             full += "年均增速" if last.measure is Measure.AVG_GROWTH else "增速"
         return Name(full, last.verb, last.noun)
     return Name(noun or memory.label, "", noun or memory.label)

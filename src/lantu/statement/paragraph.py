@@ -3,19 +3,21 @@
 import re
 
 from lantu.aspect import Comparator, Measure, Status
-from lantu.indicator import clean, expand_industries, passed_measure, split_subjects, split_verb
+from lantu.indicator import passed_measure
+from lantu.period import TimeMention
 from lantu.region import Home
 from lantu.statement.amounts import measured, share_tail
 from lantu.statement.clauses import Clause, Sentence
 from lantu.statement.context import Frame
-from lantu.statement.draft import Draft, Memory, family
-from lantu.statement.ellipsis import fill
+from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure, FigureKind, Refusal
 from lantu.statement.lead import Lead, parse_lead, scope_behind, take_decrease
-from lantu.statement.naming import names_of, share_match, share_name
+from lantu.statement.naming import names_of
+from lantu.statement.origins import Way, became, earlier, way_of
 from lantu.statement.places import Place, label_place, opening_place, spoken_of, take_place
 from lantu.statement.ranks import listed_things, ranked
 from lantu.statement.scan import scan
+from lantu.statement.several import names_of_parts, names_of_several
 from lantu.statement.spending import owned_behind
 from lantu.statement.thresholds import threshold
 from lantu.statement.when import Clock, choose_status
@@ -112,7 +114,7 @@ class _Reader:
         elif figure.kind is FigureKind.RANK:
             drafts = self._rank(figure, words, lead, place)
         else:
-            run = self._run_length(index)
+            run = self.sentence.run_length(index)
             drafts = self._several(index, run, lead, place) if run > 1 else []
             count = run if drafts else 1
             drafts = drafts or self._single(index, lead, place)
@@ -137,26 +139,11 @@ class _Reader:
             found = re.match(r"规模以上|规上|限额以上单位|限额以上", name)
             self.memory.prefix = found.group() if found else self.memory.prefix
 
-    def _run_length(self, index: int) -> int:
-        """How many figures follow each other with nothing but 、 or 和 between them."""
-        count = 1
-        while index + count < len(self.figures):
-            left, right = self.figures[index + count - 1], self.figures[index + count]
-            between = self.text[left.end : right.start]
-            if right.kind is not FigureKind.AMOUNT or not re.fullmatch(
-                r"(?:、|和|及|与|，|以及)(?:近|约|超)?", between
-            ):
-                break
-            if family(left) != family(right) and not re.match("、|和", between):
-                break
-            count += 1
-        return count
-
     # -- coordination: 分别 -----------------------------------------------------------------------------------------
 
     def _several(self, index: int, count: int, lead: Lead, place: Place) -> list[Draft]:
         figures = share_tail(self.figures[index : index + count])
-        names = self._names_of_several(figures[0], count, lead)
+        names = names_of_several(figures[0], count, lead, self.memory)
         if len(names) != count:
             return []
         lead.rules.append("respectively")
@@ -165,30 +152,11 @@ class _Reader:
             draft.verb, draft.noun = lead.verb, draft.indicator.removeprefix(lead.verb)
         return drafts
 
-    def _names_of_several(self, figure: Figure, count: int, lead: Lead) -> list[str]:
-        elders = [elder.indicator for elder in self.memory.elders(count)]
-        if not lead.head:
-            return elders
-        verb, noun = split_verb(lead.head)
-        if verb and not noun:
-            return [verb + elder.subject for elder in self.memory.elders(count)]
-        share = share_match(lead, figure)
-        if not share:
-            return [lead.verb + fill(clean(name), lead, self.memory) for name in split_subjects(lead.head, count)]
-        words = re.sub(r"分别|各|均", "", share.group())
-        subject = re.sub(r"(?:分别|各|均)$", "", lead.head[: share.start()])
-        return [share_name(name, words) for name in (split_subjects(subject, count) if subject else elders)]
-
     # -- parts of a whole: 三次产业结构 -----------------------------------------------------------------------------
 
     def _shares(self, index: int, lead: Lead, place: Place) -> list[Draft]:
         figures = self.figures[index : index + self.figures[index].of[1]]
-        head = expand_industries(lead.head)
-        if "产业" in head and len(figures) == 3:
-            names = [f"第{number}产业增加值占地区生产总值比重" for number in "一二三"]
-        else:
-            parts = split_subjects(re.sub(r"(?:结构|比例|比重|构成|之比|比)$", "", head), len(figures))
-            names = [f"{part}比重" for part in parts] or [head] * len(figures)
+        names = names_of_parts(len(figures), lead, self.memory)
         lead.rules.append("shares")
         return [self._draft(figure, name, lead, place) for figure, name in zip(figures, names, strict=True)]
 
@@ -260,25 +228,44 @@ class _Reader:
         if "本级" in name[:6]:
             name = _OWN_LEVEL.sub("", name, count=1)
             scope = ("本级", *scope)
-        time = self.clock.governing(figure.start, measure)
-        status = choose_status(self.text, (figure.start, figure.end), lead.target, time, self.frame)
-        period, guessed = self.clock.period(time, name, measure, status, figure.start)
-        if measure is Measure.CHANGE and figure.unit.endswith("百分点") and self.memory.last and time is None:
-            period, status = self.memory.last[-1].period, self.memory.last[-1].status
-        if time is None and self.memory.last and (lead.among or "noun of the figure before" in lead.rules):
-            period = self.memory.last[-1].period
-        if measure is Measure.GROWTH and re.fullmatch(r"\d{4}/\d{4}", period):
-            measure, period = self._growth_over_years(period, status)
-        if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET:
-            status = Status.TARGET if "/" in period else status
+        measure, status, period, guessed = self._when(figure, name, lead, measure)
         draft = Draft(figure, name, measure, value, comparator, figure.unit, status, period, region, scope)
-        draft.base = lead.compared_with.lstrip("比较") or None if measure is Measure.CHANGE else None
+        draft.base = self.clock.base(figure, measure, period)
+        if measure is Measure.CHANGE and not draft.base:
+            draft.base = lead.compared_with.lstrip("比较") or None
         draft.rules = list(dict.fromkeys(lead.rules))
         if not name:
             draft.doubts.append("no head found")
         if guessed:
             draft.doubts.append("period guessed")
         return draft
+
+    def _when(self, figure: Figure, name: str, lead: Lead, measure: Measure) -> tuple[Measure, Status, str, bool]:
+        """Measure, status and period, and whether the period was guessed."""
+        time = self.clock.governing(figure.start, measure)
+        status = choose_status(self.text, (figure.start, figure.end), lead.target, time, self.frame)
+        period, guessed = self.clock.period(time, name, measure, status, figure.start)
+        if measure is Measure.CHANGE and figure.unit.endswith("分点") and self.memory.last and time is None:
+            period, status = self.memory.last[-1].period, self.memory.last[-1].status
+        if time is None and self.memory.last and (lead.among or "noun of the figure before" in lead.rules):
+            period = self.memory.last[-1].period
+        if measure is Measure.LEVEL:
+            status, period = self._moved(figure, time, status, period)
+        if measure is Measure.GROWTH and re.fullmatch(r"\d{4}/\d{4}", period):
+            measure, period = self._growth_over_years(period, status)
+        if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:
+            status = Status.TARGET if "/" in period else status
+        return measure, status, period, guessed
+
+    def _moved(self, figure: Figure, time: TimeMention | None, status: Status, period: str) -> tuple[Status, str]:
+        """由38.2%提高到41.6%: the first level is an earlier result, the second holds at the end of the years."""
+        group = self.sentence.group(figure)
+        way = way_of(self.text, group[0], group[-1])
+        if way is Way.FROM and not self.clock.is_origin(time, figure.start):
+            return Status.ACTUAL, str(earlier(self.frame, time) or period)
+        if way is Way.TO and (time is None or "/" in period):
+            return status, str(became(self.frame, time) or period)
+        return status, period
 
     def _growth_over_years(self, period: str, status: Status) -> tuple[Measure, str]:
         """A plan's growth is meant a year; a review's is against the beginning and holds for the last year."""

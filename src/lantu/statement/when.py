@@ -9,6 +9,7 @@ from lantu.indicator import split_verb
 from lantu.period import Period, TimeKind, TimeMention, find_times
 from lantu.statement.clauses import BLANK
 from lantu.statement.context import Frame
+from lantu.statement.figure import Figure
 
 _FLOW = re.compile(
     r"新增|新建|新开|新引|累计|投入|申请|授权|专利$|建成|改造|引进|完成|发放|培训|转移|游客|开工|竣工|签约|续建|打造|建设|试点|新签|实施|拟|创建|规划|开展|年均|获得|科技成果"
@@ -20,6 +21,9 @@ _STOCK = re.compile(
 _ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预计|预计完成|预计全年")
 _TARGET_NEAR = re.compile(r"力争|确保|争取|目标|预期|计划|拟|将达|努力实现|要达|任务")
 _COMPARED = re.compile(r"(?:比|较|自|从|与|是|为|于|由|相当于)$")
+_AGAINST = re.compile(r"(?:比|较|是|为|与|和|同|相当于)$")
+_LAST_YEAR = re.compile("上年|去年|上一年")
+_NO_MARK = re.compile(r"(?:相比，)?[^，。；]*")
 _AVERAGE = re.compile(r"[^，。；]{0,3}(?:年均|平均)")
 _OPENING = re.compile(r"(?:[，；：、（）”“]|力争|争取|确保|预计|计划|即|其中|截至|到|至)$")
 _LONGEST_SENTENCE = 2000
@@ -73,7 +77,7 @@ class Clock:
         one that an average is said of (2016—2019年年均) only averages.
         """
         nearest = bisect_left(self._starts, place) - 1
-        if nearest >= 0 and self._is_origin(self.times[nearest], place):
+        if nearest >= 0 and self.is_origin(self.times[nearest], place):
             return self.times[nearest]
         start = self._sentences[bisect_right(self._sentences, place) - 1]
         if measure is Measure.AVG_GROWTH and nearest >= 0 and self._starts[nearest] >= start:
@@ -91,9 +95,27 @@ class Clock:
                 aside = time
         return aside if aside and not re.search("[，；]", self.text[aside.end : place]) else None
 
-    def _is_origin(self, time: TimeMention, place: int) -> bool:
+    def base(self, figure: Figure, measure: Measure, period: str) -> str | None:
+        """The year that a change is against (比2025年提高…, 是2025年的1.4倍); None for the year before."""
+        times = bisect_left(self._starts, figure.start) - 1
+        if times < 0 or figure.unit_kind == "rank" or (measure is Measure.LEVEL and figure.unit != "倍"):
+            return None
+        time = self.times[times]
+        between = self.text[time.end : figure.start]
+        if not _AGAINST.search(self.text[: time.start]) or not _NO_MARK.fullmatch(between):
+            return None
+        year_before = str(int(period[:4]) - 1) if period else ""
+        base = year_before if _LAST_YEAR.match(self.text, time.start) else str(time.period)
+        usual = measure is Measure.AVG_GROWTH or (measure is not Measure.LEVEL and base == year_before)
+        return None if usual else base or None
+
+    def is_origin(self, time: TimeMention | None, place: int) -> bool:
         """由2010年的12亿元增加到…: the year from which it rose is that of the figure right behind it."""
-        return self.text[time.end : place] in ("", "的") and self.text[: time.start].endswith(("由", "从"))
+        return (
+            time is not None
+            and self.text[time.end : place] in ("", "的")
+            and self.text[: time.start].endswith(("由", "从"))
+        )
 
     def _in_bracket(self, time: TimeMention, place: int, start: int) -> bool:
         """Whether the time stands in a bracket that closes before the figure."""

@@ -1,0 +1,54 @@
+"""Levels that rose or fell from one to another: 由38.2%提高到41.6%, 从2025年的12亿元增加到21亿元."""
+
+import re
+from enum import StrEnum
+
+from lantu.aspect import Status
+from lantu.period import Period, TimeMention
+from lantu.statement.context import Frame
+from lantu.statement.figure import Figure
+
+_NUMBER = r"[\d.,：]+[^，。；、\d]{0,8}?"
+_YEAR = r"(?:(?:19|20)\d\d年?[底末初]?)"
+_MOVED = r"(?:[一-龥]{1,6}?(?:到|至|为))"
+_EARLIER = rf"(?:(?:{_YEAR}|原来|最初|当初|上年末?|去年底?|期初)的?)?"
+_OPENED = re.compile(rf"[由从]{_EARLIER}(?:约|不足|近)?$")
+_GOES_ON = re.compile(rf"{_MOVED}(?:{_YEAR}的?)?(?:约|近|超过?)?\d")
+_RISEN = re.compile(rf"[由从]{_EARLIER}(?:约|不足|近)?{_NUMBER}{_MOVED}(?:{_YEAR}的?)?(?:约|近|超过?)?$")
+_REACH = 40
+
+
+class Way(StrEnum):
+    """Whether a level is the earlier one or the one that it became."""
+
+    FROM = "from"
+    TO = "to"
+
+
+def way_of(text: str, first: Figure, last: Figure) -> Way | None:
+    """Where figures stand in 由…到…; None where they stand in none. `first` and `last` differ for parts of a whole."""
+    before = text[max(0, first.start - _REACH) : first.start]
+    if _OPENED.search(before) and _GOES_ON.match(text, last.end):
+        return Way.FROM
+    return Way.TO if _RISEN.search(before) else None
+
+
+def earlier(frame: Frame, time: TimeMention | None) -> Period | None:
+    """The year that a level without a year of its own rose from; `time` governs the level that it became."""
+    calendar = frame.calendar
+    if time is not None and time.period.months > 12:
+        return Period.year(time.period.start[0] - 1)
+    if calendar.plan:
+        return Period.year(calendar.plan[0] - 1)
+    if time is not None and (calendar.this_year is None or time.period.end[0] < calendar.this_year):
+        return Period.year(time.period.start[0] - 1)
+    if frame.status is Status.TARGET and calendar.this_year:
+        return Period.year(calendar.this_year - 1)
+    return Period.year(frame.flow.start[0] - 1) if frame.flow else None
+
+
+def became(frame: Frame, time: TimeMention | None) -> Period | None:
+    """The year in which a level was reached that rose over several; None where the usual rules tell it."""
+    if time is not None:
+        return Period.year(time.period.end[0]) if time.period.months > 12 else None
+    return frame.stock

@@ -1,0 +1,37 @@
+"""The names of figures that stand side by side: coordinated by 分别, or parts of a whole."""
+
+import re
+
+from lantu.indicator import clean, expand_industries, split_subjects, split_verb
+from lantu.statement.draft import Memory
+from lantu.statement.ellipsis import fill
+from lantu.statement.figure import Figure
+from lantu.statement.lead import Lead
+from lantu.statement.naming import share_match, share_name
+
+
+def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> list[str]:
+    """The names of coordinated figures, one each (A、B分别增长5%、8%); fewer or more where they cannot be told."""
+    elders = [elder.indicator for elder in memory.elders(count)]
+    if not lead.head:
+        return elders
+    verb, noun = split_verb(lead.head)
+    if verb and not noun:
+        return [verb + elder.subject for elder in memory.elders(count)]
+    share = share_match(lead, figure)
+    if not share:
+        return [lead.verb + fill(clean(name), lead, memory) for name in split_subjects(lead.head, count)]
+    words = re.sub(r"分别|各|均", "", share.group())
+    subject = re.sub(r"(?:分别|各|均)$", "", lead.head[: share.start()])
+    return [share_name(name, words) for name in (split_subjects(subject, count) if subject else elders)]
+
+
+def names_of_parts(count: int, lead: Lead, memory: Memory) -> list[str]:
+    """The names of the parts of a whole (三次产业结构 3.9：39.0：57.1), one each."""
+    head = expand_industries(lead.head)
+    if not head and len(memory.elders(count)) == count:
+        return [elder.indicator for elder in memory.elders(count)]
+    if "产业" in head and count == 3:
+        return [f"第{number}产业增加值占地区生产总值比重" for number in "一二三"]
+    parts = split_subjects(re.sub(r"(?:结构|比例|比重|构成|之比|比)$", "", head), count)
+    return [f"{part}比重" for part in parts] or [head] * count
