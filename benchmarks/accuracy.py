@@ -131,11 +131,12 @@ def tally(score: ModuleType, gold: list[Row], rows: list[Row], result: Row) -> T
     return Tally(counts)
 
 
-def score_projects(gold: list[Row], reading: Reading) -> projects.Score:
+def score_projects(gold: list[Row], reading: Reading, until: int) -> projects.Score:
     """The score of a reading's projects."""
-    found = projects.pairs(gold, reading.projects)
-    right = sum(gold[i]["stage"] == reading.projects[j].stage for i, j in found)
-    return projects.Score(len(gold), len(reading.projects), len(found), right)
+    listed = [project for project in reading.projects if project.start < until]
+    found = projects.pairs(gold, listed)
+    right = sum(gold[i]["stage"] == listed[j].stage for i, j in found)
+    return projects.Score(len(gold), len(listed), len(found), right)
 
 
 def show_errors(result: Row, text: str, slots: Sequence[str]) -> None:
@@ -182,7 +183,8 @@ def score_folder(
         number = path.name.partition(".")[0]
         gold = score.load(path)
         reading = read_document(find_document(number, gold, documents))
-        rows = predicted(reading, options.until.get(number, len(reading.document.text)))
+        until = options.until.get(number, len(reading.document.text))
+        rows = predicted(reading, until)
         result = score.score(gold, rows)
         tallies[number] = tally(score, gold, rows, result)
         if options.errors:
@@ -190,7 +192,7 @@ def score_folder(
             show_errors(result, reading.document.text, options.errors)
         listed = folder / f"{number}.projects.jsonl"
         if listed.exists():
-            tallies[number].listed = score_projects(score.load(listed), reading)
+            tallies[number].listed = score_projects(score.load(listed), reading, until)
     return tallies
 
 

@@ -18,6 +18,7 @@ from lantu.text import BlockKind, Cell, Table
 
 _LONGEST_CELL = 60
 _LONGEST_TITLE = 40
+_LONGEST_HEADING = 20
 _SENTENCE_END = re.compile(r"[。！？；;，,、：:…]$|。")
 
 
@@ -144,10 +145,20 @@ def _row_run(lines: Sequence[Line], first: int) -> int:
     index = first
     while index < len(lines) and lines[index].kind is None:
         head = index == first and index + 1 < len(lines) and lines[index].lead == "\t" and len(lines[index].text) < 40
-        if _cell_count(lines[index]) < 2 and not (head and _cell_count(lines[index + 1]) == 2):
+        opens = head and _cell_count(lines[index + 1]) == 2
+        if _cell_count(lines[index]) < 2 and not opens and (index == first or not _heads_rows(lines, index)):
             break
         index += 1
     return index
+
+
+def _heads_rows(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line of one cell inside a table is the heading of the rows below it."""
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    goes_on = below is not None and below.kind is None and not below.blanks and below.lead != "\t"
+    if below is None or not goes_on or line.blanks or _cell_count(below) < 2 or len(line.text) > _LONGEST_HEADING:
+        return False
+    return not (_SENTENCE_END.search(line.text) or table_caption(line.text) or find_numbering(line.text))
 
 
 def _cell_count(line: Line) -> int:

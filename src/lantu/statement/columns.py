@@ -78,6 +78,12 @@ _EMPTY_NOUN = re.compile(
 )
 
 
+_SINCE = "(?:比上年(?:末|同期)?|比年初|同比|环比)"
+_GROWTH = re.compile(rf"增长|增速|增幅|涨幅|降幅|涨跌|±|升降|{_SINCE}(?:上涨|下降|增减|增加)（?%")
+_ADDED = re.compile("(?:增加|增减|新增)[额量数]|增量")
+_CHANGE = re.compile(rf"{_SINCE}(?:上涨|下降|增减|增加)")
+
+
 def _value_column(head: str) -> Column:
     year = re.search(r"((?:19|20)\d\d)年", head)
     status = None
@@ -91,9 +97,9 @@ def _value_column(head: str) -> Column:
     measure = Measure.LEVEL
     if re.search(r"年均|平均增", head) and "增" in head:
         measure = Measure.AVG_GROWTH
-    elif re.search(r"增长|增速|增幅|±|升降", head) and not re.search(r"增加额|增量", head):
+    elif _GROWTH.search(head) and not _ADDED.search(head):
         measure = Measure.GROWTH
-    elif re.search(r"增加额|增减额|增量", head):
+    elif _ADDED.search(head) or _CHANGE.search(head):
         measure = Measure.CHANGE
     unit_text = unit.group(1) if unit else ""
     if measure is not Measure.LEVEL or share or status or year or _EMPTY_NOUN.match(noun):

@@ -7,6 +7,7 @@ from functools import cache
 from lantu.indicator import ends_with_measure
 from lantu.lexicon import words
 from lantu.region import Home, division_ending_at
+from lantu.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,29 @@ _LABEL = re.compile(
 )
 
 
+_SURVEYED = re.compile(r"^据(?P<place>(?![全我各本该])[一-龥]{2,10}?[市县区旗州])[^，。；]{0,16}(?:调查|统计|监测)，")
+
+
+def is_division(name: str) -> bool:
+    """Whether this is the full name of an administrative division."""
+    found = division_ending_at(name, len(name))
+    return found is not None and found.name == name
+
+
+def caption_place(title: str, home: Home) -> str:
+    """The division that a table's caption opens with (某市居民消费价格); "" for none or the document's own."""
+    text = re.sub(r"^(?:19|20)\d\d年", "", fold(title).text)
+    _, place = take_place(text, home)
+    return place.name if not place.whole and is_division(place.name) else ""
+
+
 def label_place(paragraph: str) -> Place | None:
-    """The place of a paragraph that opens with a label: 雒容镇基础设施项目：…"""
+    """The place of a paragraph that opens with a label, or with where was asked.
+
+    雒容镇基础设施项目：…; 据某市抽样调查，…
+    """
+    surveyed = _SURVEYED.match(paragraph)
+    if surveyed:
+        return Place(surveyed.group("place"))
     match = _LABEL.match(paragraph)
     return Place(match.group("place")) if match else None

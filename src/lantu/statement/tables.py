@@ -1,16 +1,16 @@
 """Indicator tables: each cell that holds a value becomes a statement, with what head, row and title say of it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from lantu.aspect import Comparator, Measure, Status
-from lantu.indicator import clean, ends_with_measure
 from lantu.number import ARABIC, arabic
 from lantu.statement.columns import Column, ColumnRole, columns_of
 from lantu.statement.context import Context, Frame
 from lantu.statement.model import Statement, Value
-from lantu.statement.places import take_place
+from lantu.statement.places import caption_place
+from lantu.statement.table_rows import Above, Row, row_of
 from lantu.text import Cell, Document, Table, fold
 
 _VALUE = re.compile(
@@ -23,19 +23,6 @@ _BOUNDS = {
     "<": Comparator.LT, "小于": Comparator.LT, ">": Comparator.GT, "大于": Comparator.GT,
     "约": Comparator.APPROX, "左右": Comparator.APPROX,
 }  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Row:
-    """What the first cells of a row say."""
-
-    name: str = ""
-    unit: str = ""
-    number: int = 0
-    attribute: str | None = None
-    monitor: str | None = None
-    scope: tuple[str, ...] = ()
-    part: bool = False
 
 
 def read_tables(document: Document, context: Context, said: list[Statement]) -> list[Statement]:
@@ -58,7 +45,12 @@ class _TableReader:
         self.context = context
         self.frame = context.at(document, table.start)
         self.section = document.section_path(table.start)
-        self.whole = ""
+        self.region = caption_place(table.title, context.home) or context.home.name
+        self.above = Above(
+            noun=next((column.noun for column in columns if column.noun), ""),
+            title=_measure_of_title(table),
+            only_growth=all(column.measure is Measure.GROWTH for column in columns if column.role is ColumnRole.VALUE),
+        )
 
     def read(self) -> list[Statement]:
         """The statements of all cells that hold a value."""
@@ -66,36 +58,21 @@ class _TableReader:
         first = self.table.head_rows
         for index in range(first, self.table.row_count):
             cells = [cell for cell in self.table.cells if cell.row == index]
-            row = _row(cells, self.columns, index - first + 1, self.context)
+            row = row_of(cells, self.columns, index - first + 1, self.context.home)
             if row.name:
-                name = self._full_name(row)
+                name = self.above.name(row)
                 made = (self._cell(cell, row, name) for cell in cells)
                 statements.extend(statement for statement in made if statement)
         return statements
 
-    def _full_name(self, row: _Row) -> str:
-        """The row's name with what its table or the row that it is part of says."""
-        name = clean(row.name) or row.name
-        noun = next((column.noun for column in self.columns if column.noun), "")
-        if ends_with_measure(name) or _MEASURED_NAME.search(name):
-            self.whole = self.whole if row.part and self.whole else name
-            return name
-        if noun:
-            return name if name.endswith(noun) else name + noun
-        if self.whole and self.whole != name:
-            return _part_of(name, self.whole)
-        title = re.sub(r"^.*?年|表$|情况$|(?:及其?|和).*$", "", fold(self.table.title).text)
-        match = _TITLE_MEASURE.search(title)
-        return name + match.group(1) if match and "-" not in self.table.label else name
-
-    def _cell(self, cell: Cell, row: _Row, name: str) -> Statement | None:
+    def _cell(self, cell: Cell, row: Row, name: str) -> Statement | None:
         column = self.columns[cell.column]
         match = _VALUE.fullmatch(fold(cell.text).text) if column.role is ColumnRole.VALUE else None
         if not match:
             return None
         value, comparator = _value(match)
         measure, indicator = _measure(name, column)
-        unit = match.group("unit") or column.unit or row.unit or self.table.unit
+        unit = match.group("unit") or column.unit or row.unit or self.table.unit or self.above.unit
         if unit == "%" and measure is Measure.LEVEL and _AMOUNT_NAME.search(name):
             measure = Measure.AVG_GROWTH if self.frame.calendar.plan else Measure.GROWTH
         if measure in (Measure.GROWTH, Measure.AVG_GROWTH):
@@ -115,7 +92,7 @@ class _TableReader:
             unit=unit,
             status=column.status or self.frame.status,
             period=_period(column, measure, self.frame),
-            region=self.context.home.name,
+            region=self.region,
             scope=row.scope,
             section=self.section,
             page=self.document.page_at(cell.start),
@@ -129,67 +106,14 @@ class _TableReader:
 
 _AMOUNT_NAME = re.compile(r"(?:总额|总值|产值|增加值|投资|收入|产量|生产率)$")
 """Amounts of money or things: given in %, it is their growth that is meant."""
-_MEASURED_NAME = re.compile(r"(?:增长|增速|下降|降低|脱贫|平台|指数)$")
 _TITLE_MEASURE = re.compile(r"(?:主要)?[一-龥]*?(产量|投资|增加值|零售额|价格|销售额|收入|支出)$")
-_NUMBERING = re.compile(
-    r"^(?:[（(]?\d{1,2}[)）.、．]?(?=\D)(?!周?岁|年|个|小时|平方|户|万|月|日|元)|[一二三四五六七八九十]+[、.．])"
-)
-_PART = re.compile(r"^(?:其中：?|#|＃|[—-]+|:|：)+")
 
 
-def _row(cells: list[Cell], columns: list[Column], number: int, context: Context) -> _Row:
-    row = _Row(number=number)
-    for cell in cells:
-        column = columns[cell.column] if cell.column < len(columns) else None
-        text = fold(cell.text).text
-        if column is None or not text:
-            continue
-        if column.role is ColumnRole.NAME:
-            _take_name(row, text, context)
-        elif column.role is ColumnRole.UNIT:
-            row.unit = text
-        elif column.role is ColumnRole.NUMBER and text.isdigit():
-            row.number = int(text)
-        elif column.role is ColumnRole.ATTRIBUTE:
-            row.attribute = text
-        elif column.role is ColumnRole.MONITOR:
-            row.monitor = text
-    return row
-
-
-def _take_name(row: _Row, text: str, context: Context) -> None:
-    numbered = re.match(r"(\d{1,2})[.、．]?(?=[^\d.])", text)
-    if numbered and _NUMBERING.match(text):
-        row.number = int(numbered.group(1))
-    text = _NUMBERING.sub("", text)
-    row.part = bool(_PART.match(text))
-    text = _PART.sub("", text)
-    text = _NUMBERING.sub("", text)
-    inside = re.search(r"（((?:不?含|包括|鲜|国土|小口径|大口径)[^（）]*)）", text)
-    if inside:
-        row.scope = (inside.group(1),)
-        text = text.replace(inside.group(), "")
-    unit = re.search(r"（([^（）]*?(?:[万亿%‰元吨人户个家件亩米套头只羽辆台所]|公里|公顷|比))）$", text)
-    if unit and not row.unit:
-        row.unit = unit.group(1)
-        text = text[: unit.start()]
-    bare, _ = take_place(text, context.home)
-    row.name = bare or text
-
-
-def _part_of(name: str, whole: str) -> str:
-    """城镇 of 常住人口; 轻工业 of 规模以上工业增加值: branch replaces branch, prefix and measure stay."""
-    branch = re.fullmatch(
-        r"(规模以上|规上|限额以上)?(?:单位)?([一-龥]{2,4}?)(增加值|总产值|零售额|营业收入|投资)", whole
-    )
-    if branch:
-        prefix, kind, measure = branch.group(1) or "", branch.group(2), branch.group(3)
-        if name == "其他":
-            name = "其他企业"
-        middle = "" if name.endswith(("业", kind)) else kind
-        return prefix + name + middle + measure
-    # What a branch adds to the gross product is its value added.
-    return name + ("增加值" if whole.endswith("生产总值") else whole)
+def _measure_of_title(table: Table) -> str:
+    """主要工业产品产量: the measure that the caption names for rows that name none."""
+    title = re.sub(r"^.*?年|表$|情况$|(?:及其?|和).*$", "", fold(table.title).text)
+    match = _TITLE_MEASURE.search(title)
+    return match.group(1) if match and "-" not in table.label else ""
 
 
 def _value(match: re.Match[str]) -> tuple[Value, Comparator]:

@@ -3,7 +3,7 @@
 import pytest
 
 from lantu.region import Home, Level
-from lantu.statement.places import Place, label_place, take_place
+from lantu.statement.places import Place, caption_place, label_place, take_place
 
 ZONE = Home("澄湖新区", Level.ZONE, "柳州市", "广西壮族自治区")
 
@@ -31,3 +31,15 @@ def test_a_clause_is_parted_from_its_place(clause: str, rest: str, place: Place)
 )
 def test_a_label_may_name_the_place_of_its_paragraph(paragraph: str, place: Place | None) -> None:
     assert label_place(paragraph) == place
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("2030年上杭县居民消费价格", "上杭县"),
+        ("规模以上工业企业主要产品产量", ""),
+        ("柳东新区居民消费价格", ""),
+    ],
+)
+def test_a_caption_may_name_a_division_of_its_own(title: str, place: str) -> None:
+    assert caption_place(title, ZONE) == place
