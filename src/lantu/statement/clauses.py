@@ -118,8 +118,10 @@ class Sentence:
         while index + count < len(self.figures):
             left, right = self.figures[index + count - 1], self.figures[index + count]
             between = self.text[left.end : right.start]
-            if right.kind is not FigureKind.AMOUNT or not re.fullmatch(
-                r"(?:、|和|及|与|，|以及)(?:近|约|超)?", between
+            if (
+                right.kind is not left.kind
+                or right.kind is FigureKind.SHARE
+                or not re.fullmatch(r"(?:、|和|及|与|，|以及)(?:近|约|超)?", between)
             ):
                 break
             if family(left) != family(right) and not re.match("、|和", between):

@@ -6,6 +6,7 @@ from functools import cache
 
 from lantu.aspect import Comparator
 from lantu.lexicon import alternation, read_table, words
+from lantu.statement.scopes import take_brackets, take_per
 
 
 @dataclass(slots=True)
@@ -115,10 +116,6 @@ def _risen_to() -> re.Pattern[str]:
     return re.compile(rf"^(?:{alternation(_grow())})的$")
 
 
-_BRACKET = re.compile(r"（([^（）]*)）")
-_SCOPE = re.compile(r"^(?:不?含|包括|包含|不包括|剔除|扣除|小口径|大口径|同口径|按.{0,8}口径|.{0,6}口径)")
-_SYMBOL = re.compile(r"^[A-Z][A-Za-z0-9.]{1,6}$")
-_KEEP = re.compile(r"^[一-龥、]{1,6}$")
 _ADVERB_TO_TARGET = frozenset({"力争", "确保", "预期", "计划", "将", "拟"})
 
 
@@ -128,8 +125,8 @@ _DECREASED = re.compile(r"^(?:.*?)(?:减少|节省|节约|降低|压减|削减|�
 def parse_lead(text: str, joined: str) -> Lead:
     """Take a lead apart. `text` is folded, without the words of time and place."""
     lead = Lead(head="", joined=joined)
-    rest = _take_brackets(_risen_to().sub("", text), lead)
-    rest = _take_leading(rest, lead)
+    rest, lead.alias = take_brackets(_risen_to().sub("", text), lead.scope)
+    rest = _take_leading(take_per(rest, lead.scope), lead)
     rest = _take_trailing(rest, lead)
     lead.head = _origin_out(_inner(rest))
     _take_comparison(lead)
@@ -177,33 +174,6 @@ def take_decrease(lead: Lead) -> None:
     if match:
         lead.head, lead.sign = match.group("what"), -1
         lead.rules.append("decrease before noun")
-
-
-_BEHIND = re.compile(r"（(?P<said>[^（）\d]{2,16})）")
-
-
-def scope_behind(text: str, end: int) -> tuple[str, ...]:
-    """What a bracket right behind a figure narrows it to: 794.08亿元（小口径范围统计值）, 6555.6亩（含公告）."""
-    match = _BEHIND.match(text, end)
-    if not match or not _SCOPE.match(match.group("said")):
-        return ()
-    return (re.sub(r"(?:统计)?(?:值|数|数据)$", "", match.group("said")),)
-
-
-def _take_brackets(text: str, lead: Lead) -> str:
-    def replace(match: re.Match[str]) -> str:
-        inside = match.group(1)
-        if _SCOPE.match(inside):
-            lead.scope.append(inside)
-            return ""
-        if inside.endswith("率") and text[: match.start()].endswith(("比重", "比例", "百分比")):
-            lead.alias = inside
-        follows = text[match.end() : match.end() + 1]
-        symbol = _SYMBOL.match(inside) and text.startswith(("浓度", "年均浓度", "平均浓度"), match.end())
-        keep = symbol or (_KEEP.match(inside) and "一" <= follows <= "龥" and match.start() > 0)
-        return match.group() if keep else ""
-
-    return _BRACKET.sub(replace, text)
 
 
 def _take_leading(text: str, lead: Lead) -> str:

@@ -11,12 +11,13 @@ from lantu.statement.clauses import Clause, Sentence
 from lantu.statement.context import Frame
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure, FigureKind, Refusal
-from lantu.statement.lead import Lead, parse_lead, scope_behind, take_decrease
+from lantu.statement.lead import Lead, parse_lead, take_decrease
 from lantu.statement.naming import names_of
 from lantu.statement.origins import Way, became, earlier, way_of
 from lantu.statement.places import Place, label_place, opening_place, spoken_of, take_place
-from lantu.statement.ranks import listed_things, ranked
+from lantu.statement.ranks import listed_things, ranked, ranked_in_parallel
 from lantu.statement.scan import scan
+from lantu.statement.scopes import scope_behind
 from lantu.statement.several import names_of_parts, names_of_several
 from lantu.statement.spending import owned_behind
 from lantu.statement.thresholds import threshold
@@ -112,7 +113,9 @@ class _Reader:
             count = figure.of[1]
             drafts = self._shares(index, lead, place)
         elif figure.kind is FigureKind.RANK:
-            drafts = self._rank(figure, words, lead, place)
+            count = self.sentence.run_length(index)
+            drafts = self._ranks(self.figures[index : index + count], words, lead, place)
+            count = count if len(drafts) == count else 1
         else:
             run = self.sentence.run_length(index)
             drafts = self._several(index, run, lead, place) if run > 1 else []
@@ -162,15 +165,25 @@ class _Reader:
 
     # -- ranks ------------------------------------------------------------------------------------------------------
 
-    def _rank(self, figure: Figure, words: str, lead: Lead, place: Place) -> list[Draft]:
+    def _ranks(self, figures: list[Figure], words: str, lead: Lead, place: Place) -> list[Draft]:
+        """The drafts of ranks side by side, one each; of a single rank one for each thing that it ranks."""
         lead.sign = 0
-        whole = place.whole and bool(re.match(r"[全本我].", self.text[max(0, figure.start - 3) : figure.start]))
+        first = figures[0].start
+        whole = place.whole and bool(re.match(r"[全本我].", self.text[max(0, first - 3) : first]))
         names, field = ranked(words, lead, self.memory)
-        base = self.home.whole(field) if field and len(field) == 2 else field
-        drafts = [self._draft(figure, name, lead, Place() if whole else place) for name in names]
+        side_by_side = ranked_in_parallel(words, len(figures), self.memory) if len(figures) > 1 else []
+        pairs = list(zip(figures, side_by_side, strict=False)) or [(figures[0], name) for name in names]
+        base = (self.home.whole(field) if field and len(field) == 2 else None) or field
+        base = base or (place.name if whole else None) or self._field_before(lead)
+        drafts = [self._draft(figure, name, lead, Place() if whole else place) for figure, name in pairs]
         for draft in drafts:
-            draft.base = base or field or (place.name if whole else None)
+            draft.base = base
         return drafts
+
+    def _field_before(self, lead: Lead) -> str | None:
+        """总量居全省第5位，增速居第2位: the second rank is in the same field."""
+        last = self.memory.last[-1] if self.memory.last else None
+        return last.base if last and last.measure is Measure.RANK and lead.joined in ("，", "、", "和") else None
 
     # -- one figure -------------------------------------------------------------------------------------------------
 

@@ -2,14 +2,15 @@
 
 import re
 
-from lantu.indicator import clean, split_subjects
+from lantu.aspect import Measure
+from lantu.indicator import clean, join_owner, split_subjects
 from lantu.statement.contests import ranked_contests
-from lantu.statement.draft import Memory
+from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
 _VERBS = (
-    "综合排名|排名|排在|排|名列|列|位居|位列|位次|位于|居|保持|稳居|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|获得|荣获|夺得|获|在|为|(?<![人平年月户日])均|都|全部|"
+    r"连续[一二两三四五六七八九十\d]{1,3}(?:年|届|次|个月|个季度)|综合排名|排名|排在|排|名列|列|位居|位列|位次|位于|居|保持|稳居|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|获得|荣获|夺得|获|在|为|(?<![人平年月户日])均|都|全部|"
     "继续|持续|连续|分别|双料|同类|稳定在|领跑|蝉联|达到|达|提升至|提升到|前移至|晋升|位"
 )
 _LEAD = re.compile(
@@ -42,7 +43,10 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
         lead.rules.append("each of the list")
         return memory.listed, field or None
     if not head:
-        return ([memory.last[-1].indicator] if memory.last else [memory.label]), field or None
+        return ([_of_draft(memory.last[-1])] if memory.last else [memory.label]), field or None
+    if head in _KINDS and memory.last:
+        lead.rules.append("owner of the figure before")
+        return [join_owner(_SAID_OF.sub("", memory.last[-1].indicator), head)], field or None
     marks = _MARKS.findall(head)
     if shared and marks:
         names = split_subjects(head, len(marks) + 1)
@@ -50,6 +54,28 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
             lead.rules.append("shared")
             return [clean(name) for name in names], field or None
     return [clean(head)], field or None
+
+
+_KINDS = frozenset({"增速", "增幅", "增长率", "增长速度", "总量", "人均水平", "降幅", "增量"})
+"""What is ranked of an indicator that the clause before names: 税收增长8%，增速居全省第一."""
+_SAID_OF = re.compile("(?:总量|增速|增幅|降幅)$")
+
+
+def _of_draft(draft: Draft) -> str:
+    """What a rank without a subject ranks: a level, or how fast it grew."""
+    grown = draft.measure in (Measure.GROWTH, Measure.AVG_GROWTH) and not draft.indicator.endswith(("增速", "增幅"))
+    return draft.indicator + "增速" if grown else draft.indicator
+
+
+def ranked_in_parallel(clause: str, count: int, memory: Memory) -> list[str]:
+    """The names of ranks that stand side by side (A、B分别居全省第4位、第6位); [] where they are not as many."""
+    match = _LEAD.search(clause) or _BARE_FIELD.search(clause)
+    head = clause[: match.start()] if match else clause
+    if not head:
+        elders = memory.group if len(memory.group) == count else memory.elders(count)
+        return [_of_draft(elder) for elder in elders]
+    names = [clean(name) for name in split_subjects(head, count)]
+    return names if len(names) == count else []
 
 
 def listed_things(clause: str, figure: Figure) -> list[str]:

@@ -60,3 +60,18 @@ MUNICIPALITY = Home("上海市", Level.PROVINCE, province="上海市")
 )
 def test_whole_means_the_place_of_that_level(home: Home, word: str, meaning: str | None) -> None:
     assert home.whole(word) == meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("云湖市2031年政府工作报告", Home("云湖市", Level.CITY, "云湖市")),
+        ("云湖市临岭县2031年政府工作报告", Home("临岭县", Level.COUNTY, "云湖市")),
+        ("2031年政府工作报告\n临岭县人民政府县长", Home("临岭县", Level.COUNTY)),
+        ("关于云湖市2031年国民经济和社会发展计划的报告", Home("云湖市", Level.CITY, "云湖市")),
+        ("白鹭镇2031年工作总结", Home("白鹭镇", Level.COUNTY)),
+        ("全市2031年工作总结", Home("", Level.UNKNOWN)),
+    ],
+)
+def test_a_title_names_a_home_that_the_table_does_not_hold(text: str, home: Home) -> None:
+    assert find_home(text) == home

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from lantu.aspect import Comparator
-from lantu.statement.lead import parse_lead, scope_behind, take_decrease
+from lantu.statement.lead import parse_lead, take_decrease
+from lantu.statement.scopes import scope_behind
 
 
 @pytest.mark.parametrize(
