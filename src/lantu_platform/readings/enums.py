@@ -53,6 +53,23 @@ _CURES = {
 }
 
 
+class Review(TextChoices):
+    """How far people have gone into what the reader read."""
+
+    WAITING = "waiting", _("待确认")
+    SECOND = "second", _("待复核")
+    """One person has decided; a binding indicator takes another one."""
+    ACCEPTED = "accepted", _("已确认")
+    CORRECTED = "corrected", _("已更正")
+    REJECTED = "rejected", _("已剔除")
+
+
+DECIDED = (Review.ACCEPTED, Review.CORRECTED, Review.REJECTED)
+"""What a decision comes to."""
+IN_FORCE = tuple(review for review in Review if review is not Review.REJECTED)
+"""What lists, series, judging and exports use."""
+
+
 class Status(TextChoices):
     """Whether a figure is a result or a promise."""
 

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('library', '0001_initial'),
         ('plans', '0001_initial'),
-        ('readings', '0002_facet_indexes'),
+        ('readings', '0001_initial'),
     ]
 
     operations = [

@@ -14,7 +14,7 @@ class Places:
     """The stored statements by what an observation tells of itself: document, first character, canonical indicator."""
 
     def __init__(self, day: date) -> None:
-        rows = Statement.objects.filter(known_on(day, "document__"))
+        rows = Statement.objects.in_force().filter(known_on(day, "document__"))
         columns = rows.values_list("document_id", "start", "indicator__name", "pk", "indicator_id")
         self.known = {(document, start, name): (key, indicator) for document, start, name, key, indicator in columns}
 

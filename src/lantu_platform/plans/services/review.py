@@ -64,7 +64,8 @@ def shown_on(day: date) -> Shown:
 def _fingerprint(day: date) -> str:
     known = Reading.objects.filter(known_on(day, "document__"), finished_at__isnull=False)
     parts = [version("lantu"), _FORM, day.isoformat()]
-    parts += [f"{key}:{at.isoformat()}" for key, at in known.order_by("pk").values_list("pk", "finished_at") if at]
+    # Another reading, and what people decided about one, make another review.
+    parts += ["{}:{}:{}".format(*row) for row in known.order_by("pk").values_list("pk", "finished_at", "revised_at")]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

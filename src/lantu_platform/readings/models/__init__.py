@@ -1,8 +1,21 @@
 """Tables of the room."""
 
 from lantu_platform.readings.models.content import Content
+from lantu_platform.readings.models.decision import Batch, Decision
 from lantu_platform.readings.models.listed import Project, Remark, Task, Term
 from lantu_platform.readings.models.reading import Reading
+from lantu_platform.readings.models.slots import Slots
 from lantu_platform.readings.models.statement import Statement
 
-__all__ = ["Content", "Project", "Reading", "Remark", "Statement", "Task", "Term"]
+__all__ = [
+    "Batch",
+    "Content",
+    "Decision",
+    "Project",
+    "Reading",
+    "Remark",
+    "Slots",
+    "Statement",
+    "Task",
+    "Term",
+]

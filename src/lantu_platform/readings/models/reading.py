@@ -32,6 +32,12 @@ class Reading(models.Model):
     targets = models.PositiveIntegerField(default=0)
     doubtful = models.PositiveIntegerField(default=0)
     projects = models.PositiveIntegerField(default=0)
+    confirmed = models.PositiveIntegerField(default=0)
+    """Figures about which people have decided."""
+    revised_at = models.DateTimeField(null=True, blank=True)
+    """When people last changed what is in force."""
+    engine = models.CharField(max_length=40, blank=True)
+    """What read it: the library's version with a digest of its rules."""
 
     class Meta:
         indexes = (models.Index(fields=["state"], name="reading_state"),)

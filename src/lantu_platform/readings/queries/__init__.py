@@ -1,5 +1,6 @@
 """Reads of the room."""
 
+from lantu_platform.readings.queries.engine import engine
 from lantu_platform.readings.queries.ledger import Choice, Facet, StatementFilter, listing, statements
 from lantu_platform.readings.queries.pages import (
     Mark,
@@ -11,7 +12,20 @@ from lantu_platform.readings.queries.pages import (
     statements_at,
     terms,
 )
-from lantu_platform.readings.queries.restore import collected, readings_known_on
+from lantu_platform.readings.queries.queue import (
+    Neighbours,
+    QueueFilter,
+    Throughput,
+    decisions_at,
+    doubt_counts,
+    find_queued,
+    neighbours,
+    queue,
+    queue_documents,
+    sure,
+    throughput,
+)
+from lantu_platform.readings.queries.restore import as_read, collected, readings_known_on
 from lantu_platform.readings.queries.series import Curve, Line, Point, curve, indicators, regions_of, statement_regions
 from lantu_platform.readings.queries.shelf import (
     Contents,
@@ -31,21 +45,32 @@ __all__ = [
     "Facet",
     "Line",
     "Mark",
+    "Neighbours",
     "Point",
     "Progress",
+    "QueueFilter",
     "ShelfFilter",
     "StatementFilter",
+    "Throughput",
+    "as_read",
     "collected",
     "contents",
     "curve",
+    "decisions_at",
+    "doubt_counts",
+    "engine",
     "find_content",
+    "find_queued",
     "find_reading",
     "indicators",
     "listed_projects",
     "listing",
     "marks",
+    "neighbours",
     "plain",
     "progress",
+    "queue",
+    "queue_documents",
     "readings_known_on",
     "regions_of",
     "remarks",
@@ -54,5 +79,7 @@ __all__ = [
     "statement_regions",
     "statements",
     "statements_at",
+    "sure",
     "terms",
+    "throughput",
 ]

@@ -99,8 +99,8 @@ def _facets(said: QuerySet[Statement], wanted: StatementFilter) -> list[Facet]:
 
 
 def _said(text: str, day: date) -> QuerySet[Statement]:
-    """The statements of a day that hold every word."""
-    found = Statement.objects.filter(document__in=known_documents(day))
+    """The statements in force on a day that hold every word."""
+    found = Statement.objects.in_force().filter(document__in=known_documents(day))
     for word in text.split():
         named = Q(name__icontains=word) | Q(region__icontains=word) | Q(period__icontains=word)
         found = found.filter(named | Q(sentence__icontains=word))

@@ -15,12 +15,12 @@ from lantu_platform.readings.models import Content, Statement
 
 
 def as_read(row: Statement) -> ReadStatement:
-    """The statement as the reading library gave it, with the decimal places that were written."""
+    """The statement as the reading library gave it, with what people corrected and the places that were written."""
     return ReadStatement(
         start=row.start,
         end=row.end,
         text=row.text,
-        indicator=row.name,
+        indicator=row.indicator.name if row.renamed else row.name,
         measure=Measure(row.measure),
         comparator=Comparator(row.comparator),
         value=_value(row),
@@ -58,9 +58,10 @@ def collected(rows: Iterable[Statement]) -> Ledger:
 
 
 def readings_known_on(day: date) -> list[lantu.Reading]:
-    """All readings that the library held at the end of a day, whole; documents are named by key."""
+    """All readings known at the end of a day, without what people rejected; documents are named by key."""
     groups: defaultdict[int, list[ReadStatement]] = defaultdict(list)
-    for row in Statement.objects.filter(known_on(day, "document__")).order_by("document_id", "start", "id"):
+    rows = Statement.objects.in_force().filter(known_on(day, "document__")).select_related("indicator")
+    for row in rows.order_by("document_id", "start", "id"):
         groups[row.document_id].append(as_read(row))
     contents = Content.objects.filter(known_on(day, "reading__document__")).select_related("reading__document")
     return [

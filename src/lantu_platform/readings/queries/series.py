@@ -8,7 +8,7 @@ from django.db.models import Count, Max, Min, Q
 from lantu.series import Conflict, Observation, Series
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import known_documents
-from lantu_platform.readings.enums import Status
+from lantu_platform.readings.enums import IN_FORCE, Status
 from lantu_platform.readings.models import Statement
 from lantu_platform.readings.queries.restore import collected
 
@@ -41,7 +41,7 @@ class Curve:
 
 def indicators(text: str, region: str, day: date) -> list[Indicator]:
     """The indicators that documents of a day speak of, most figures first, each with counts and years."""
-    said = Q(statements__document__in=known_documents(day))
+    said = Q(statements__document__in=known_documents(day), statements__review__in=IN_FORCE)
     if region:
         said &= Q(statements__region=region)
     found = Indicator.objects.filter(said)
@@ -63,19 +63,19 @@ def indicators(text: str, region: str, day: date) -> list[Indicator]:
 
 def regions_of(indicator: int, day: date) -> list[tuple[str, int]]:
     """The places for which an indicator is given, most figures first."""
-    rows = Statement.objects.filter(document__in=known_documents(day), indicator=indicator).order_by()
+    rows = Statement.objects.in_force().filter(document__in=known_documents(day), indicator=indicator).order_by()
     return list(rows.values_list("region").annotate(n=Count("pk")).order_by("-n", "region"))
 
 
 def statement_regions(day: date) -> list[str]:
     """All places of which figures are given, most figures first."""
-    rows = Statement.objects.filter(document__in=known_documents(day)).exclude(region="").order_by()
+    rows = Statement.objects.in_force().filter(document__in=known_documents(day)).exclude(region="").order_by()
     return [region for region, _ in rows.values_list("region").annotate(n=Count("pk")).order_by("-n", "region")]
 
 
 def curve(indicator: int, region: str, day: date) -> Curve:
     """One indicator in one place over time, as the reading library brings its figures together."""
-    known = Statement.objects.filter(document__in=known_documents(day), indicator=indicator, region=region)
+    known = Statement.objects.in_force().filter(document__in=known_documents(day), indicator=indicator, region=region)
     rows = list(known.select_related("indicator", "document__reading").order_by("period", "document_id", "start"))
     ledger = collected(rows)
     by_place: dict[tuple[str, int, str], Statement] = {}

@@ -1,6 +1,20 @@
 """Writes of the room."""
 
+from lantu_platform.readings.services.bulk import accept_sure
+from lantu_platform.readings.services.decide import accept, correct, reject
 from lantu_platform.readings.services.perform import read_waiting, recover_interrupted
 from lantu_platform.readings.services.receive import read_again, receive_document
+from lantu_platform.readings.services.undo import undo, undo_last
 
-__all__ = ["read_again", "read_waiting", "receive_document", "recover_interrupted"]
+__all__ = [
+    "accept",
+    "accept_sure",
+    "correct",
+    "read_again",
+    "read_waiting",
+    "receive_document",
+    "recover_interrupted",
+    "reject",
+    "undo",
+    "undo_last",
+]

@@ -1,0 +1,41 @@
+"""The room's errors.
+
+ReviewError
+├── DecidedMeanwhile    somebody else was first
+├── SecondPersonNeeded  the same person cannot decide twice about a binding indicator
+├── BadSlots            a corrected slot makes no sense
+└── NothingToUndo       nothing of this person's is left to undo
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lantu_platform.readings.models import Decision
+
+
+class ReviewError(Exception):
+    """A decision cannot be taken."""
+
+
+class DecidedMeanwhile(ReviewError):
+    """The statement is no longer what the person saw; `decision` says who was first, None where it was undone."""
+
+    def __init__(self, decision: "Decision | None") -> None:
+        super().__init__(str(decision))
+        self.decision = decision
+
+
+class SecondPersonNeeded(ReviewError):
+    """The first person cannot be the second one too."""
+
+
+class BadSlots(ReviewError):
+    """A slot's value cannot be understood; `slot` names it."""
+
+    def __init__(self, slot: str) -> None:
+        super().__init__(slot)
+        self.slot = slot
+
+
+class NothingToUndo(ReviewError):
+    """No decision of this person stands."""
