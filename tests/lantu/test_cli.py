@@ -132,6 +132,36 @@ def test_compare_of_a_text_without_promises_says_so(run: Run, tmp_path: Path) ->
     )
 
 
+RULES = """
+[own]
+name_zh = "本区规则"
+name_en = "our rule"
+source = "our office"
+early = "soft"
+conditions = [{ fact = "completion", below = "60", colour = "red" }]
+"""
+
+
+@pytest.mark.parametrize(("named", "light"), [("shuangguoban", "shuangguoban: green"), ("own.toml", "own: red")])
+def test_compare_takes_rules_of_lights_by_name_or_file(run: Run, tmp_path: Path, named: str, light: str) -> None:
+    text = "2021年上半年，财政收入完成29.29亿元。\n到2021年底，力争财政收入达到55.37亿元。\n"
+    (tmp_path / "2021年工作报告.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "own.toml").write_text(RULES, encoding="utf-8")
+    rule = tmp_path / named if named.endswith(".toml") else named
+    result = run("compare", tmp_path / "2021年工作报告.txt", "--lights", rule, "--format", "jsonl")
+    assert [json.loads(line)["lights"] for line in result.stdout.splitlines()] == [[light]]
+
+
+@pytest.mark.parametrize(
+    ("named", "words"), [("gone.toml", "neither a rule nor a file"), ("bad.toml", "no light rules")]
+)
+def test_compare_refuses_rules_that_it_cannot_read(run: Run, tmp_path: Path, named: str, words: str) -> None:
+    (tmp_path / "bad.toml").write_text('[own]\nname_zh = "x"\n', encoding="utf-8")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    result = run("compare", tmp_path / "a.txt", "--lights", tmp_path / named)
+    assert (result.exit_code, words in " ".join(result.stderr.split())) == (2, True)
+
+
 def test_compare_goes_on_after_a_bad_file(run: Run, folder: Path) -> None:
     gone = folder / "gone.txt"
     result = run("compare", gone, folder / "a.txt")

@@ -1,5 +1,6 @@
 """Figures of one key in time: bounds, unit slips, later targets, cumulative figures, repetitions."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -11,8 +12,19 @@ from lantu.checks.typo import one_slip_apart
 from lantu.checks.words import figure
 from lantu.progress import Wording
 from lantu.progress.aim import aim_of
-from lantu.progress.match import find_base, is_level_at_a_date, same_period
-from lantu.series import Direction, Kind, Observation, Series, agree, is_cumulative, is_general, nature
+from lantu.progress.match import find_base, is_level_at_a_date
+from lantu.series import (
+    Direction,
+    Kind,
+    Observation,
+    Series,
+    agree,
+    is_cumulative,
+    is_general,
+    nature,
+    repetitions,
+    same_time,
+)
 
 _ABOVE_HUNDRED = (
     "增长",
@@ -43,6 +55,8 @@ _MORE_THAN_ALL = (
 )
 _SLIP = Decimal(200)
 """Neighbouring figures of one key that differ by this factor: no economy grows so, but 万 for 亿 does it."""
+_VALUES = 2
+"""How many values a document may give one name and time, before the name is taken to stand for several things."""
 
 
 def _pair(rule: Rule, one: Observation, other: Observation, verdict: Wording, **fields: object) -> Relation:
@@ -108,17 +122,17 @@ def same_figure_relations(facts: Facts) -> Iterator[Relation]:
         if not _told_apart(series):
             continue
         for group in (series.results, series.targets):
-            yield from _repetitions(facts.reliable(group))
+            for alike in same_time(facts.reliable(group)):
+                yield from _repetitions(alike)
 
 
 def _repetitions(group: Sequence[Observation]) -> Iterator[Relation]:
-    for one, other in combinations(group, 2):
-        if not same_period(one, other) or one.base != other.base:
-            continue
-        alike = [third for third in group if same_period(one, third) and third.place.document == one.place.document]
-        if len({third.value for third in alike}) > 2:
-            # Many values under one name in one document: the name stands for several things.
-            continue
+    values: defaultdict[str, set[object]] = defaultdict(set)
+    for one in group:
+        values[one.place.document].add(one.value)
+    # Many values under one name in one document: the name stands for several things.
+    clear = [one for one in group if len(values[one.place.document]) <= _VALUES]
+    for one, other in repetitions(clear):
         holds = agree(one, other)
         if not holds and not one.key.code and not one_slip_apart(one.low, other.low):
             # A name that nobody knows may stand for two things; only a slip of the pen tells that it is one.

@@ -1,7 +1,8 @@
 """What was read goes out: rows for machines (JSONL, CSV, Parquet), tables for eyes, and why a place was read so."""
 
 from lantu.output.columns import What
-from lantu.output.comparison import comparison_jsonl, comparison_rows, comparison_text
+from lantu.output.comparison import comparison_text
+from lantu.output.comparison_rows import comparison_jsonl, comparison_rows
 from lantu.output.explain import explain
 from lantu.output.findings import finding_row, findings_jsonl, findings_text
 from lantu.output.pair import explain_pair

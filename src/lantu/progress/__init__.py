@@ -1,9 +1,10 @@
 """Targets set against results: fulfilment, pace, verdict and the reason in words."""
 
+from lantu.progress.aim import BINDING
 from lantu.progress.compare import compare, judge_target
 from lantu.progress.follow_up import FollowUp, follow_up
 from lantu.progress.judge import judge
-from lantu.progress.lights import Colour, Facts, Light, LightRule, facts_of, light_rules
+from lantu.progress.lights import Colour, Facts, Light, LightRule, facts_of, light_rules, rules_from
 from lantu.progress.model import Cause, Judgement, Measures, Projection, TableRow, Verdict, Wording
 from lantu.progress.news import Change, changes
 from lantu.progress.review import PlanTable, Review, review
@@ -11,6 +12,7 @@ from lantu.progress.table import judge_table
 from lantu.progress.wording import VERDICTS, period_words
 
 __all__ = [
+    "BINDING",
     "VERDICTS",
     "Cause",
     "Change",
@@ -37,4 +39,5 @@ __all__ = [
     "light_rules",
     "period_words",
     "review",
+    "rules_from",
 ]

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from lantu.aspect import Comparator, Measure
 from lantu.progress.settings import thresholds
-from lantu.series import Direction, Observation, nature
+from lantu.series import Direction, Observation, find_indicator, nature
 
+BINDING = "约束性"
+"""The attribute, as plans write it, of an indicator for which a government answers."""
 _AT_LEAST = (Comparator.GE, Comparator.GT)
 _AT_MOST = (Comparator.LE, Comparator.LT)
 
@@ -47,16 +49,29 @@ def _direction(target: Observation) -> Direction:
     return nature(target.key.indicator).direction
 
 
+def is_binding(target: Observation) -> bool:
+    """Whether the target is 约束性: by the plan's own word, else where the outline of a national plan says so.
+
+    Binding and expected indicators carry different responsibility and are judged apart (宁政发〔2006〕275号).
+    """
+    if target.attribute:
+        return BINDING in target.attribute
+    entry = find_indicator(target.key.indicator) if target.key.code else None
+    return entry is not None and entry.attribute == BINDING
+
+
 def aim_of(target: Observation) -> Aim:
     """What the target asks for.
 
     A bound (以上, 不超过) decides the side; without one the catalogue does, or the words of the name. 左右 and 约 allow
-    the share of the target that `data/progress.toml` names. A range without a side that is better is kept on both.
+    the share of the target that `data/progress.toml` names, for a binding target less. A range without a side that is
+    better is kept on both.
     """
     direction = _direction(target)
     slack = Decimal(0)
     if target.comparator is Comparator.APPROX:
-        slack = abs(target.low) * thresholds().approximate
+        limits = thresholds()
+        slack = abs(target.low) * (limits.binding_approximate if is_binding(target) else limits.approximate)
     strict = target.comparator in (Comparator.GT, Comparator.LT)
     if direction is Direction.DOWN:
         return Aim(target.high, None, target.high + slack, falling=True, strict=strict)

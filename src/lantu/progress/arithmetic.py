@@ -15,6 +15,11 @@ def ratio(part: Decimal, whole: Decimal) -> Decimal | None:
     return None if whole == 0 else _PRECISION.divide(part, whole)
 
 
+def by_months(months: int, whole: int = 12) -> Decimal:
+    """序时进度: months passed out of the whole. 8 of 12 is 66.67 %, 30 of a five-year plan's 60 is half."""
+    return clamp(Decimal(months) / Decimal(whole))
+
+
 def from_base(base: Decimal, target: Decimal, actual: Decimal) -> Decimal | None:
     """Share of the way from the base to the target that is done: (A − B) / (T − B), for rising and falling targets."""
     return ratio(actual - base, target - base)

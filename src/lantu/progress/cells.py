@@ -10,6 +10,7 @@ from lantu.text import Cell, Table
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _NUMBERING = re.compile(r"^\s*(\d{1,3})\s*[.．、]?\s*(?=\D)")
+_SPACE = re.compile(r"\s")
 _BLANK = re.compile(r"[\s\-－—–/]*")
 
 
@@ -22,6 +23,7 @@ class Row:
     unit: str
     attribute: str
     monitor: str
+    category: str
     targets: tuple[Cell, ...]
     results: tuple[Cell, ...]
 
@@ -33,7 +35,7 @@ def _words(part: str) -> tuple[tuple[str, str], ...]:
 
 def role_of(head: str, result_years: frozenset[int] = frozenset()) -> str | None:
     """What a column holds, by the text of its head; a bare year is a target unless it is named a year of results."""
-    plain = re.sub(r"\s", "", head)
+    plain = _SPACE.sub("", head)
     for word, role in _words("head"):
         if word in plain:
             return role
@@ -82,30 +84,56 @@ def is_plan_table(table: Table) -> bool:
     return {"name", "target"} <= columns(table).keys()
 
 
+def _cell_text(table: Table, row: int, column: int) -> str:
+    cell = table.at(row, column)
+    return cell.text.strip() if cell is not None else ""
+
+
+def _heading(table: Table, row: int) -> str:
+    """The text of a row that holds nothing else, as one that names the group of the rows below; else ""."""
+    texts = {text for column in range(table.column_count) if (text := _cell_text(table, row, column))}
+    return texts.pop() if len(texts) == 1 else ""
+
+
 def rows(table: Table) -> Iterator[Row]:
-    """The data rows of a plan table, in order. A row without a name (a heading of a group) is left out."""
+    """The data rows of a plan table, in order. A row that only names the group of those below it is left out.
+
+    The category stands in a column of its own, before the name under one head, or in such a row.
+    """
     roles = columns(table)
+    group = ""
     for index in range(table.head_rows, table.row_count):
-
-        def text(role: str, row: int = index) -> str:
-            # A name may stand behind its group's name, under one head: the last column is the finest.
-            cells = (table.at(row, column) for column in reversed(roles.get(role, ())))
-            return next((cell.text.strip() for cell in cells if cell and cell.text.strip()), "")
-
-        def cells(role: str, row: int = index) -> tuple[Cell, ...]:
-            return tuple(cell for column in roles.get(role, ()) if (cell := table.at(row, column)) is not None)
-
-        name = text("name")
-        if not name:
+        heading = _heading(table, index)
+        if heading:
+            group = heading
             continue
-        numbering = _NUMBERING.match(name)
-        written = text("number") or (numbering.group(1) if numbering else "")
-        yield Row(
-            number=int(written) if written.isdecimal() else index - table.head_rows + 1,
-            name=name[numbering.end() :].strip() if numbering else name,
-            unit=re.sub(r"\s", "", text("unit")),
-            attribute=text("attribute"),
-            monitor=re.sub(r"\s", "", text("monitor")),
-            targets=cells("target"),
-            results=cells("result"),
-        )
+        row = _row(table, roles, index, group)
+        if row is not None:
+            yield row
+
+
+def _row(table: Table, roles: dict[str, list[int]], index: int, group: str) -> Row | None:
+    def text(role: str) -> str:
+        # A name may stand behind its group's name, under one head: the last column is the finest.
+        texts = (_cell_text(table, index, column) for column in reversed(roles.get(role, ())))
+        return next((text for text in texts if text), "")
+
+    def cells(role: str) -> tuple[Cell, ...]:
+        return tuple(cell for column in roles.get(role, ()) if (cell := table.at(index, column)) is not None)
+
+    name = text("name")
+    if not name:
+        return None
+    before = _cell_text(table, index, roles["name"][0])
+    numbering = _NUMBERING.match(name)
+    written = text("number") or (numbering.group(1) if numbering else "")
+    return Row(
+        number=int(written) if written.isdecimal() else index - table.head_rows + 1,
+        name=name[numbering.end() :].strip() if numbering else name,
+        unit=_SPACE.sub("", text("unit")),
+        attribute=text("attribute"),
+        monitor=_SPACE.sub("", text("monitor")),
+        category=_SPACE.sub("", text("category") or (before if before != name else group)),
+        targets=cells("target"),
+        results=cells("result"),
+    )

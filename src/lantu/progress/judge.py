@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from lantu.aspect import Comparator, Measure
 from lantu.progress import reasons
-from lantu.progress.aim import Aim, aim_of, reaches
-from lantu.progress.arithmetic import from_base, geometric, growth_rate, linear, ratio, without_base
+from lantu.progress.aim import Aim, aim_of, is_binding, reaches
+from lantu.progress.arithmetic import by_months, from_base, geometric, growth_rate, linear, ratio, without_base
 from lantu.progress.forecast import project, years_between
 from lantu.progress.model import Cause, Judgement, Measures, Verdict, Wording
 from lantu.progress.settings import thresholds
@@ -45,6 +45,7 @@ def judge(
         target=target,
         base=base,
         result=result,
+        binding=is_binding(target),
     )
     if result is None:
         return shell
@@ -54,7 +55,10 @@ def judge(
     if final or result.period.end >= target.period.end:
         return _settled(shell, aim, reached, measures)
     if target.key.measure == Measure.LEVEL:
-        measures = replace(measures, projection=project(target, result, base, history))
+        counted = _counts_up(target, result, base)
+        projection = project(target, result, base, history, counted=counted)
+        measures = replace(measures, projection=projection)
+        shell = replace(shell, outlook=reasons.projected(target, projection) if projection else None)
     if reached and not _can_be_lost(target, base, aim):
         return _verdict(shell, Verdict.MET, Cause.REACHED_EARLY, reasons.early(target, result), measures)
     return _under_way(shell, aim, reached, measures)
@@ -109,9 +113,14 @@ def _within(target: Observation, result: Observation) -> bool:
     return result.period.start == target.period.start and result.period.end < target.period.end
 
 
+def _counts_up(target: Observation, result: Observation, base: Observation | None) -> bool:
+    """Whether the result grows into the target from nothing, rather than from a base."""
+    return _counted_from_start(target) and (base is None or _within(target, result))
+
+
 def _elapsed(target: Observation, result: Observation, base: Observation | None) -> Decimal | None:
     if _within(target, result):
-        return ratio(Decimal(result.period.months), Decimal(target.period.months))
+        return by_months(result.period.months, target.period.months)
     if base is None:
         return None
     return ratio(years_between(base, result), years_between(base, target))
@@ -131,7 +140,7 @@ def _measures(target: Observation, result: Observation, base: Observation | None
         )
     if target.key.measure == Measure.RANK:
         return Measures(gap=gap, elapsed=elapsed)
-    if _counted_from_start(target) and (base is None or _within(target, result)):
+    if _counts_up(target, result, base):
         share = ratio(value, aim.goal)
         pace = ratio(share, elapsed) if share is not None and elapsed else None
         return Measures(
@@ -185,7 +194,7 @@ def _under_way(shell: Judgement, aim: Aim, reached: bool | None, measures: Measu
         return _verdict(shell, verdict, Cause.PACE, reasons.so_far(target, result, verdict), measures)
     if pace is None:
         return _verdict(shell, Verdict.CANNOT_BE_JUDGED, Cause.NO_BASE, reasons.no_base(target, result), measures)
-    verdict = classify(pace)
+    verdict = classify(pace, binding=shell.binding)
     return _verdict(shell, verdict, Cause.PACE, reasons.pace(target, result, measures, verdict), measures)
 
 
@@ -196,11 +205,14 @@ def _kept(reached: bool, measures: Measures) -> Verdict:
     return Verdict.FAR_BEHIND if share is not None and share < thresholds().far_behind else Verdict.BEHIND
 
 
-def classify(pace: Decimal) -> Verdict:
-    """The class of a result on its way, from fulfilment over the share that should be done by now."""
+def classify(pace: Decimal, *, binding: bool = False) -> Verdict:
+    """The class of a result on its way, from fulfilment over the share that should be done by now.
+
+    A binding target is on track only where nothing is missing.
+    """
     limits = thresholds()
     if pace >= limits.ahead:
         return Verdict.AHEAD
-    if pace >= limits.on_track:
+    if pace >= (limits.binding_on_track if binding else limits.on_track):
         return Verdict.ON_TRACK
     return Verdict.FAR_BEHIND if pace < limits.far_behind else Verdict.BEHIND

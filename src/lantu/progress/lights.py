@@ -10,6 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from lantu.aspect import Measure
 from lantu.errors import LexiconError
 from lantu.progress.arithmetic import ratio
 from lantu.progress.model import Judgement, Wording
@@ -26,6 +27,34 @@ _TESTS: dict[str, Callable[[Decimal, Decimal], bool]] = {
 }
 
 
+_YEAR = 12
+_COLOURS = {
+    "green": Wording("绿灯", "green"),
+    "yellow": Wording("黄灯", "yellow"),
+    "red": Wording("红灯", "red"),
+    "none": Wording("不亮灯", "no light"),
+}
+_FACTS = {
+    "gap": Wording("完成进度比时间进度低{}个百分点", "{} points behind schedule"),
+    "ratio": Wording("完成进度是时间进度的{}%", "{}% of what the schedule asks for is done"),
+    "shortfall": Wording("完成进度比时间进度少{}%", "{}% of what the schedule asks for is missing"),
+    "completion": Wording("完成全部任务的{}%", "{}% of the whole is done"),
+    "months_not_started": Wording("逾期{}个月未开工", "{} months late without a start"),
+    "months_not_registered": Wording("开工{}个月未入库", "{} months since the start without registration"),
+    "months_missed": Wording("连续{}个月未完成月度任务", "{} months running with the month's task missed"),
+}
+_BETTER = {
+    "gap": Wording("完成进度比时间进度高{}个百分点", "{} points ahead of schedule"),
+    "shortfall": Wording("完成进度比时间进度多{}%", "{}% more than what the schedule asks for is done"),
+}
+_BOUNDS = {
+    "above": Wording("超过{}", "above {}"),
+    "at_least": Wording("达到{}", "{} or more"),
+    "below": Wording("低于{}", "below {}"),
+    "at_most": Wording("不超过{}", "{} or less"),
+}
+
+
 class Colour(StrEnum):
     """A light; none where the rule has no fact to go by."""
 
@@ -37,10 +66,14 @@ class Colour(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a rule may look at. `elapsed` and `completion` are shares of one; None is a fact that is not known."""
+    """What a rule may look at. `elapsed` and `completion` are shares of one; None is a fact that is not known.
+
+    `months` is how long the whole task runs: 12 for a year's plan, 60 for a five-year plan.
+    """
 
     elapsed: Decimal
     completion: Decimal | None = None
+    months: int = _YEAR
     months_not_started: int | None = None
     months_not_registered: int | None = None
     months_missed: int | None = None
@@ -63,11 +96,17 @@ class Facts:
 
 
 def facts_of(judgement: Judgement) -> Facts | None:
-    """The facts of a promise on its way; None where its fulfilment or its time is not defined."""
-    measures = judgement.measures
-    if measures.elapsed is None or measures.fulfilment is None:
+    """The facts of a promise on its way; None where its fulfilment or its time is not defined.
+
+    A growth has none: no share of it is due by the middle of the year.
+    """
+    measures, target = judgement.measures, judgement.target
+    if target is None or target.key.measure != Measure.LEVEL or measures.elapsed is None or measures.elapsed >= 1:
         return None
-    return Facts(elapsed=measures.elapsed, completion=measures.fulfilment)
+    if measures.fulfilment is None:
+        return None
+    months = _YEAR if judgement.base is None else (target.period.end[0] - judgement.base.period.end[0]) * _YEAR
+    return Facts(elapsed=measures.elapsed, completion=measures.fulfilment, months=max(months, target.period.months))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +136,9 @@ class LightRule:
 
     def light(self, facts: Facts) -> "Light":
         """The colour for these facts, with the facts that were used and a warning early in the year."""
-        if facts.elapsed * 12 < self.from_month:
+        if self.from_month and facts.months != _YEAR:
+            return Light(self, Colour.NONE, None, (), Wording("只适用于年度计划", "applies to a year's plan only"))
+        if facts.elapsed * _YEAR < self.from_month:
             return Light(self, Colour.NONE, None, (), self._not_yet())
         known = {one.fact: value for one in self.conditions if (value := facts.value(one.fact)) is not None}
         used = tuple(known.items())
@@ -123,6 +164,12 @@ class LightRule:
         )
 
 
+def _said(fact: str, value: Decimal) -> Wording:
+    turned = value < 0 and fact in _BETTER
+    words, number = (_BETTER if turned else _FACTS)[fact], plain(abs(value) if turned else value, 1)
+    return Wording(words.zh.format(number), words.en.format(number))
+
+
 @dataclass(frozen=True, slots=True)
 class Light:
     """A colour with the rule, the condition that gave it (None for green) and the facts that the rule looked at."""
@@ -132,6 +179,22 @@ class Light:
     condition: Condition | None
     facts: tuple[tuple[str, Decimal], ...]
     warning: Wording | None
+
+    @property
+    def reason(self) -> Wording:
+        """A sentence: the rule, its colour, the facts that it looked at, the bound that gave the colour, a warning."""
+        colour, name = _COLOURS[self.colour], self.rule.name
+        said = [_said(fact, value) for fact, value in self.facts]
+        zh = [f"{name.zh}：{colour.zh}", *(words.zh for words in said)]
+        en = [f"{name.en}: {colour.en}", *(words.en for words in said)]
+        if self.condition is not None:
+            bound, number = _BOUNDS[self.condition.test], plain(self.condition.bound)
+            zh.append(f"{bound.zh.format(number)}亮{colour.zh}")
+            en.append(f"{bound.en.format(number)} turns it {colour.en}")
+        if self.warning is not None:
+            zh.append(self.warning.zh)
+            en.append(self.warning.en)
+        return Wording("，".join(zh) + "。", ", ".join(en) + ".")
 
 
 def _conditions(code: str, rows: list[dict[str, str]]) -> Iterator[Condition]:

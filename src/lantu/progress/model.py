@@ -97,7 +97,8 @@ class Judgement:
 
     `related` holds figures that speak of the indicator but must not be compared, such as another scope, or the parts
     of a sum. `as_of` is the day at which was looked. `superseded_by` is the newer version of a target that a later
-    document changed.
+    document changed. `outlook` says in a sentence where the projection leads. `binding` targets (约束性) are judged
+    strictly.
     """
 
     indicator: str
@@ -111,6 +112,8 @@ class Judgement:
     measures: Measures = field(default_factory=Measures)
     related: tuple[Observation, ...] = ()
     superseded_by: Observation | None = None
+    outlook: Wording | None = None
+    binding: bool = False
 
     @property
     def judged(self) -> bool:
@@ -122,7 +125,7 @@ class Judgement:
 class TableRow:
     """A row of a plan table: what its cells say, and one judgement for each target in it (one without, if none).
 
-    `number` is the row's number in its table, from 1.
+    `number` is the row's number in its table, from 1; `category` the group of indicators that it stands in (分类).
     """
 
     table: str
@@ -133,6 +136,7 @@ class TableRow:
     result_text: str
     attribute: str
     monitor: str
+    category: str
     judgements: tuple[Judgement, ...]
 
     @property

@@ -1,7 +1,7 @@
 """The sentences that say why, in Chinese and English."""
 
-from lantu.progress.aim import Aim
-from lantu.progress.model import Measures, Verdict, Wording
+from lantu.progress.aim import Aim, aim_of, is_binding
+from lantu.progress.model import Measures, Projection, Verdict, Wording
 from lantu.progress.wording import (
     VERDICTS,
     amount,
@@ -14,12 +14,16 @@ from lantu.progress.wording import (
 )
 from lantu.series import Observation
 
-OF_THE_TARGET = Wording("实绩÷目标", "result divided by target")
-OF_THE_RATE = Wording("实绩增速÷目标增速", "growth divided by the target growth")
-FROM_BASE = Wording("（实绩－基数）÷（目标－基数）", "(result − base) divided by (target − base)")
+OF_THE_TARGET = Wording("实绩除以目标", "result divided by target")
+OF_THE_RATE = Wording("实绩增速除以目标增速", "growth divided by the target growth")
+FROM_BASE = Wording("“实绩减基数”除以“目标减基数”", "(result − base) divided by (target − base)")
 WITHOUT_BASE = Wording(
-    "没有基数，以实绩÷目标代替", "no base is known; result divided by target stands in (2 − that where less is better)"
+    "没有基数，以实绩除以目标代替",
+    "no base is known; result divided by target stands in (2 − that where less is better)",
 )
+
+
+STRICT = Wording("约束性指标从严：低于应达值即为滞后", "a binding target is behind as soon as it is below its path")
 
 
 def no_result(target: Observation, base: Observation | None, *, due: bool) -> Wording:
@@ -81,7 +85,26 @@ def pace(target: Observation, result: Observation, measures: Measures, verdict: 
                 f"按{path}路径应达{expected}{target.unit}", f"the {measures.path} path expects {expected} {target.unit}"
             )
         )
+    if is_binding(target):
+        parts.append(STRICT)
     return sentence(*parts, VERDICTS[verdict])
+
+
+def projected(target: Observation, projection: Projection) -> Wording:
+    """Where the target's date will find the indicator, beside the target, with the method."""
+    low, high, due = plain(projection.low), plain(projection.high), period_words(target.period)
+    aim = aim_of(target)
+    ends = [aim.reached(end) for end in (projection.low, projection.high)]
+    outlook = Wording("能否达标取决于方法", "whether the target is met depends on the method")
+    if all(ends):
+        outlook = Wording("预计可以达标", "the target should be met")
+    elif not any(ends) and not aim.reached(projection.middle):
+        outlook = Wording("预计不能达标", "the target would be missed")
+    found = Wording(
+        f"照此推算{due.zh}为{low}—{high}{target.unit}",
+        f"on this course {due.en} brings {low} to {high} {target.unit}",
+    )
+    return sentence(found, outlook, projection.method)
 
 
 def no_base(target: Observation, result: Observation) -> Wording:

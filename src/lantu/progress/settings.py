@@ -11,6 +11,7 @@ from importlib import resources
 class Thresholds:
     """Cut-offs of fulfilment over elapsed time, the tolerance of 左右, the path of each kind of indicator.
 
+    Those that begin with `binding` hold for binding indicators (约束性). `margin` is for a projection by one method.
     `comparable_prices` are words of names whose growth is published at comparable prices.
     """
 
@@ -18,6 +19,9 @@ class Thresholds:
     on_track: Decimal
     far_behind: Decimal
     approximate: Decimal
+    binding_on_track: Decimal
+    binding_approximate: Decimal
+    margin: Decimal
     paths: tuple[tuple[str, str], ...]
     comparable_prices: tuple[str, ...]
 
@@ -36,6 +40,9 @@ def thresholds() -> Thresholds:
         on_track=classes["on_track"],
         far_behind=classes["far_behind"],
         approximate=Decimal(settings["tolerance"]["approximate"]),
+        binding_on_track=classes["binding_on_track"],
+        binding_approximate=Decimal(settings["tolerance"]["binding_approximate"]),
+        margin=Decimal(settings["projection"]["margin"]),
         paths=tuple(sorted(settings["path"].items())),
         comparable_prices=tuple(settings["prices"]["comparable"]),
     )

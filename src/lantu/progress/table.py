@@ -5,6 +5,7 @@ from datetime import date
 
 from lantu.errors import PeriodError, UnitError
 from lantu.progress import reasons
+from lantu.progress.aim import is_binding
 from lantu.progress.cells import Row, is_plan_table, meaning, rows
 from lantu.progress.compare import judge_target, last_day
 from lantu.progress.judge import judge
@@ -73,6 +74,7 @@ def _judged(
         result_text=result_text,
         attribute=row.attribute,
         monitor=row.monitor,
+        category=row.category,
         judgements=judgements,
     )
 
@@ -124,6 +126,7 @@ def _without(target: Observation | None, cause: Cause, target_text: str, result_
         cause=cause,
         reason=reasons.from_cells(target_text, result_text, _WHY[cause]),
         target=target,
+        binding=target is not None and is_binding(target),
     )
 
 

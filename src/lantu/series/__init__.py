@@ -7,6 +7,7 @@ from lantu.series.collect import collect, observe
 from lantu.series.explain import Explanation, explain
 from lantu.series.key import SeriesKey, series_key
 from lantu.series.model import Conflict, ConflictKind, Ledger, Observation, Place, Series, Unplaced, agree
+from lantu.series.repeat import repetitions, same_time
 from lantu.series.vintage import Dated, Version, Vintage, target_versions, vintages
 
 __all__ = [
@@ -38,6 +39,8 @@ __all__ = [
     "is_general",
     "nature",
     "observe",
+    "repetitions",
+    "same_time",
     "series_key",
     "shape",
     "singles",

@@ -4,7 +4,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from lantu.aspect import Status
 from lantu.errors import PeriodError
@@ -13,6 +12,7 @@ from lantu.period.model import Month
 from lantu.reading import Reading
 from lantu.series.key import Placing, SeriesKey, place
 from lantu.series.model import Conflict, ConflictKind, Ledger, Observation, Place, Series, Unplaced, agree
+from lantu.series.repeat import repetitions, same_time
 from lantu.statement import Statement, Value
 from lantu.text import Document
 from lantu.unit import convert
@@ -103,11 +103,11 @@ def _series(key: SeriesKey, members: Sequence[tuple[Document, Statement, Placing
 
 
 def _conflicts(series: Series) -> Iterator[Conflict]:
-    for group in (series.targets, series.results):
-        for first, second in combinations(group, 2):
-            same_period = (first.period.start, first.period.end) == (second.period.start, second.period.end)
-            if same_period and first.base == second.base and not agree(first, second):
-                yield Conflict(_conflict_kind(first, second), series.key, first.period, first, second)
+    for standing in (series.targets, series.results):
+        for group in same_time(standing):
+            for first, second in repetitions(group):
+                if not agree(first, second):
+                    yield Conflict(_conflict_kind(first, second), series.key, first.period, first, second)
 
 
 def _conflict_kind(first: Observation, second: Observation) -> ConflictKind:

@@ -3,7 +3,7 @@ import json
 from tests.lantu.series.builders import reading, statement, target
 
 from lantu.output import comparison_jsonl, comparison_text
-from lantu.progress import Review, review
+from lantu.progress import Review, light_rules, review
 from lantu.statement import Statement
 
 
@@ -58,6 +58,27 @@ def test_documents_without_promises_say_so() -> None:
     assert comparison_text(reviewed((HALF_YEAR[0],))) == (
         "所读文件中没有带数字的目标。 The documents hold no promise in figures.\n"
     )
+
+
+def test_binding_promises_are_marked_and_counted_apart() -> None:
+    green = (statement("森林覆盖率", "34", "%", "2020"), target("森林覆盖率", "35", "%", "2020"))
+    shown = comparison_text(reviewed((*HALF_YEAR, *green)))
+    assert "森林覆盖率＊" in shown
+    assert shown.splitlines()[-1] == "＊约束性指标 binding targets: 未完成 not met 1"
+
+
+def test_lights_are_shown_with_their_facts() -> None:
+    rules = [light_rules()["wuhan"]]
+    shown = "".join(comparison_text(reviewed(HALF_YEAR), width=400, rules=rules).split())
+    (line,) = [json.loads(line) for line in comparison_jsonl(reviewed(HALF_YEAR), rules).splitlines()]
+    assert "武汉规则：绿灯，完成进度是时间进度的105.8%。" in shown
+    assert (line["lights"], line["projection_low"], line["projection_high"]) == (["wuhan: green"], 55.651, 61.509)
+
+
+def test_figures_that_were_not_compared_are_named() -> None:
+    other = statement("财政收入", "20", "亿元", "2021", scope=("本级",), start=7)
+    (line,) = [json.loads(line) for line in comparison_jsonl(reviewed((HALF_YEAR[1], other))).splitlines()]
+    assert (line["cause"], line["related"]) == ("scope_differs", ["0.txt:7"])
 
 
 def test_two_documents_that_disagree_are_named() -> None:

@@ -44,12 +44,44 @@ def test_the_last_three_years_widen_the_range() -> None:
     )
 
 
-def test_an_amount_counted_from_january_goes_on_at_its_pace() -> None:
-    found = project(
-        seen(target("财政收入", "55.37", "亿元", "2021")), seen(statement("财政收入", "29.29", "亿元", "2021H1")), None
-    )
+YEAR = seen(target("财政收入", "55.37", "亿元", "2021"))
+
+
+def revenue(value: str, period: str) -> Observation:
+    return seen(statement("财政收入", value, "亿元", period))
+
+
+def _ends(history: list[Observation]) -> tuple[Decimal, ...] | None:
+    found = project(YEAR, revenue("29.29", "2021H1"), None, history, counted=True)
+    return found and tuple(round(value, 2) for value in (found.low, found.middle, found.high))
+
+
+def test_an_amount_counted_from_january_goes_on_at_its_pace_with_a_margin() -> None:
+    assert _ends([]) == (Decimal("55.65"), Decimal("58.58"), Decimal("61.51"))
+
+
+def test_the_year_before_gives_an_amount_a_second_way() -> None:
+    assert _ends([revenue("52.22", "2020")]) == (Decimal("55.40"), Decimal("58.58"), Decimal("58.58"))
+
+
+def test_the_same_months_of_the_year_before_give_a_third() -> None:
+    history = [revenue("22.9", "2020H1"), revenue("52.22", "2020")]
+    assert _ends(history) == (Decimal("55.40"), Decimal("58.58"), Decimal("66.79"))
+
+
+def test_a_sum_of_years_goes_on_at_its_pace_and_by_its_last_year() -> None:
+    goal = seen(target("发明专利授权量", "1000", "件", "2021/2025"))
+    so_far = seen(statement("发明专利授权量", "300", "件", "2021/2022"))
+    last = seen(statement("发明专利授权量", "200", "件", "2022"))
+    found = project(goal, so_far, None, [last], counted=True)
     assert found is not None
-    assert (found.low, found.high) == (Decimal("58.58"), Decimal("58.58"))
+    assert (found.low, found.high) == (Decimal(750), Decimal(900))
+
+
+def test_one_method_alone_says_so() -> None:
+    found = project(YEAR, revenue("29.29", "2021H1"), None, counted=True)
+    assert found is not None
+    assert found.method.zh == "方法：按目前进度外推；只有一种方法，区间为余下部分上下浮动10%"
 
 
 def test_nothing_is_projected_once_the_date_has_come() -> None:

@@ -87,7 +87,7 @@ def test_the_half_year_s_share_of_a_yearly_amount() -> None:
 def test_the_denominator_is_named() -> None:
     half = verdict_of(target("财政收入", "55.37", "亿元", "2021"), statement("财政收入", "29.29", "亿元", "2021H1"))
     assert half.measures.denominator is not None
-    assert half.measures.denominator.zh == "实绩÷目标"
+    assert half.measures.denominator.zh == "实绩除以目标"
 
 
 def test_a_level_on_its_way_is_judged_from_its_base() -> None:

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from tests.lantu.progress.vectors import vectors
 from tests.lantu.series.builders import reading, statement, target
 
+from lantu.aspect import Measure
 from lantu.errors import LexiconError
 from lantu.progress import compare
+from lantu.progress.arithmetic import by_months
 from lantu.progress.lights import Colour, Facts, facts_of, light_rules, rules_from
-from lantu.progress.schedule import by_months
 from lantu.series import collect
 
 RULES = ("yinchuan", "wuhan", "sanya", "shuangguoban")
@@ -90,6 +91,31 @@ def test_a_half_year_s_revenue_under_the_half_by_half_year_rule() -> None:
     facts = facts_of(judgement)
     assert facts is not None
     assert light_rules()["shuangguoban"].light(facts).colour is Colour.GREEN
+
+
+def test_a_light_tells_its_facts_in_a_sentence() -> None:
+    light = light_rules()["yinchuan"].light(Facts(elapsed=by_months(11), completion=Decimal("0.6")))
+    assert (light.reason.zh, light.reason.en) == (
+        "银川规则：红灯，完成进度比时间进度低31.7个百分点，超过30亮红灯。",
+        "Yinchuan rule: red, 31.7 points behind schedule, above 30 turns it red.",
+    )
+
+
+def test_a_light_for_more_than_was_due_says_how_much_more() -> None:
+    light = light_rules()["yinchuan"].light(Facts(elapsed=by_months(6), completion=Decimal("0.6")))
+    assert light.reason.zh == "银川规则：绿灯，完成进度比时间进度高10个百分点。"
+
+
+def test_half_by_half_year_is_for_a_year_s_plan() -> None:
+    light = light_rules()["shuangguoban"].light(Facts(elapsed=Decimal("0.6"), completion=Decimal("0.4"), months=60))
+    assert light.colour is Colour.NONE
+
+
+def test_a_growth_has_no_light() -> None:
+    promise = target("财政收入", "6", "%", "2021", measure=Measure.GROWTH)
+    result = statement("财政收入", "5", "%", "2021H1", measure=Measure.GROWTH)
+    (judgement,) = compare(collect([reading(promise, result)]))
+    assert facts_of(judgement) is None
 
 
 def test_a_promise_without_a_result_has_no_facts() -> None:

@@ -86,3 +86,14 @@ def test_a_table_of_targets_takes_results_from_the_ledger() -> None:
 def test_a_table_without_targets_is_none_of_a_plan() -> None:
     document, _ = table_of(("地区", "人口"), ("甲镇", "3"))
     assert judge_table(document, []) == []
+
+
+def test_a_row_tells_its_category_and_a_row_without_figures_names_one() -> None:
+    document, _ = table_of(
+        ("指标", "指标", "单位", "规划目标", "指标属性"),
+        ("经济发展", "财政收入", "亿元", "64", "预期性"),
+        ("二、民生福祉", "", "", "", ""),
+        ("常住人口", "常住人口", "万人", "35", "预期性"),
+    )
+    rows = judge_table(document, [])
+    assert [(row.indicator, row.category) for row in rows] == [("财政收入", "经济发展"), ("常住人口", "二、民生福祉")]

@@ -7,7 +7,7 @@ from tests.lantu.progress.vectors import vectors
 from tests.lantu.series.builders import statement, target
 
 from lantu.aspect import Comparator
-from lantu.progress import arithmetic, judge, schedule
+from lantu.progress import arithmetic, judge
 from lantu.series import Observation, observe
 from lantu.text import Document
 
@@ -15,7 +15,7 @@ DOCUMENT = Document(name="a.txt", text="", format="txt", sha256="a")
 
 
 def _function(name: str) -> Callable[..., Decimal | None]:
-    found: Callable[..., Decimal | None] = getattr(arithmetic, name, None) or getattr(schedule, name)
+    found: Callable[..., Decimal | None] = getattr(arithmetic, name)
     return found
 
 
