@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from lantu_platform.people.enums import Role
 from lantu_platform.people.models import User
@@ -42,3 +43,9 @@ def as_reader(reader: User) -> Client:
 def _worker_keeps_the_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     # A worker in the test's own thread would close the connection that holds the test's transaction.
     monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
+
+
+@pytest.fixture(autouse=True)
+def _chinese() -> None:
+    # A test before may have left the thread in the language that its last request asked for.
+    translation.activate("zh-hans")

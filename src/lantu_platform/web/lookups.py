@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404
 
+from lantu_platform.indicators.queries import find_indicator
 from lantu_platform.readings.queries import find_reading
 
 if TYPE_CHECKING:
+    from lantu_platform.indicators.models import Indicator
     from lantu_platform.readings.models import Reading
 
 
@@ -15,5 +17,13 @@ def reading_or_404(document: int) -> "Reading":
     """The reading of a document that an address names; deleted documents included."""
     try:
         return find_reading(document)
+    except ObjectDoesNotExist as error:
+        raise Http404 from error
+
+
+def indicator_or_404(key: int) -> "Indicator":
+    """The catalogue's entry that an address names."""
+    try:
+        return find_indicator(key)
     except ObjectDoesNotExist as error:
         raise Http404 from error

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from lantu_platform.web.views import (
+    catalogue,
     changes,
     checks,
     document,
@@ -29,6 +30,12 @@ urlpatterns = [
     path("statements/", statements.show, name="statements"),
     path("statements/export.<str:kind>", statements.export, name="export"),
     path("indicators/", indicators.show_all, name="indicators"),
+    path("indicators/catalogue/", catalogue.show, name="catalogue"),
+    path("indicators/catalogue/export.csv", catalogue.export, name="catalogue-export"),
+    path("indicators/catalogue/add/", catalogue.add, name="add-indicator"),
+    path("indicators/<int:indicator>/describe/", catalogue.describe, name="describe"),
+    path("indicators/<int:indicator>/decide/", catalogue.decide, name="decide"),
+    path("indicators/decisions/<int:file>/", catalogue.decision_file, name="decision-file"),
     path("indicators/<int:indicator>/", indicators.show, name="indicator"),
     path("plans/", plans.show_all, name="plans"),
     path("plans/<int:document>/", plans.show, name="plan"),

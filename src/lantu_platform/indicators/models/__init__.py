@@ -1,5 +1,7 @@
 """Tables of the room."""
 
 from lantu_platform.indicators.models.indicator import Indicator
+from lantu_platform.indicators.models.observation import Observation
+from lantu_platform.indicators.models.target import DIGITS, PLACES, DecisionFile, Target, TargetVersion
 
-__all__ = ["Indicator"]
+__all__ = ["DIGITS", "PLACES", "DecisionFile", "Indicator", "Observation", "Target", "TargetVersion"]

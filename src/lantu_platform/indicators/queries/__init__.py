@@ -1,5 +1,44 @@
 """Reads of the room."""
 
-from lantu_platform.indicators.queries.catalogue import find_indicator
+from lantu_platform.indicators.queries.catalogue import find_indicator, find_indicator_named, indicator_names
+from lantu_platform.indicators.queries.derived import Derived, derived_values, formula_indicators, stands_on
+from lantu_platform.indicators.queries.formula import Formula, parse_formula
+from lantu_platform.indicators.queries.list import CatalogueFilter, catalogue
+from lantu_platform.indicators.queries.observations import Reportings, observations, reportings
+from lantu_platform.indicators.queries.targets import (
+    Decomposition,
+    Goal,
+    Part,
+    above,
+    find_decision_file,
+    goals,
+    goals_around,
+    long_goals,
+    target_regions,
+)
 
-__all__ = ["find_indicator"]
+__all__ = [
+    "CatalogueFilter",
+    "Decomposition",
+    "Derived",
+    "Formula",
+    "Goal",
+    "Part",
+    "Reportings",
+    "above",
+    "catalogue",
+    "derived_values",
+    "find_decision_file",
+    "find_indicator",
+    "find_indicator_named",
+    "formula_indicators",
+    "goals",
+    "goals_around",
+    "indicator_names",
+    "long_goals",
+    "observations",
+    "parse_formula",
+    "reportings",
+    "stands_on",
+    "target_regions",
+]

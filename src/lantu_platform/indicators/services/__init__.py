@@ -1,5 +1,18 @@
 """Writes of the room."""
 
+from lantu_platform.indicators.services.describe import add_indicator, describe_indicator
 from lantu_platform.indicators.services.enter import enter_indicators
+from lantu_platform.indicators.services.observe import Reported, observe, withdraw
+from lantu_platform.indicators.services.target import LIMIT, Decision, decide_target
 
-__all__ = ["enter_indicators"]
+__all__ = [
+    "LIMIT",
+    "Decision",
+    "Reported",
+    "add_indicator",
+    "decide_target",
+    "describe_indicator",
+    "enter_indicators",
+    "observe",
+    "withdraw",
+]

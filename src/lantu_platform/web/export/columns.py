@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from lantu_platform.readings.queries import plain
 
 if TYPE_CHECKING:
+    from lantu_platform.indicators.models import Indicator
     from lantu_platform.plans.models import Finding
     from lantu_platform.readings.models import Statement
 
@@ -51,4 +52,17 @@ FINDING_COLUMNS: tuple[tuple[str | Promise, Callable[["Finding"], Cell]], ...] =
     (_("数值"), lambda row: "；".join(f"{plain(each.value)}{each.unit}" for each in _figures(row))),
     (_("文件"), lambda row: "；".join(dict.fromkeys(str(each.document.reading) for each in _figures(row)))),
     (_("原句"), lambda row: "；".join(dict.fromkeys(each.sentence for each in _figures(row)))),
+)
+
+INDICATOR_COLUMNS: tuple[tuple[str | Promise, Callable[["Indicator"], Cell]], ...] = (
+    (_("指标"), lambda row: row.name),
+    (_("编码"), lambda row: row.code),
+    (_("定义与口径"), lambda row: row.definition),
+    (_("计量单位"), lambda row: row.unit),
+    (_("方向"), lambda row: row.get_direction_display()),
+    (_("性质"), lambda row: row.get_kind_display()),
+    (_("属性"), lambda row: row.attribute),
+    (_("责任部门"), lambda row: row.lead.name if row.lead else None),
+    (_("计算公式"), lambda row: row.formula),
+    (_("数据来源"), lambda row: row.source),
 )

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 register = template.Library()
 
 _DEEDS = {
+    "indicators.added": _("加进目录"),
+    "indicators.described": _("修改说明"),
+    "indicators.target-decided": _("按决定定目标"),
     "library.added": _("放进文库"),
     "library.deleted": _("删除"),
     "library.restored": _("恢复"),
@@ -41,6 +44,13 @@ def deed(action: str) -> str:
 def page_numbers(page: Page[object]) -> Iterator[int | str]:
     """The numbers to offer around a page, with gaps."""
     return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+
+
+@register.filter
+def rounded(value: Decimal) -> str:
+    """A reckoned number with two places, or two significant digits where it is smaller than that."""
+    places = 2 if abs(value) >= 1 or not value else 1 - value.adjusted()
+    return number(round(value, places))
 
 
 _SIGNS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈"}

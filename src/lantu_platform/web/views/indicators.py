@@ -1,18 +1,20 @@
-"""Indicators: the catalogue, and one of them over the years."""
+"""Indicators: those that documents speak of, and one of them over the years."""
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from lantu_platform.indicators.queries import find_indicator
+from lantu_platform.indicators.queries import derived_values, goals, goals_around, reportings, target_regions
+from lantu_platform.indicators.rules import may_edit_indicators, may_set_targets
+from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.plans.queries import FindingFilter, count_findings, judgements_of_indicator
 from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import curve, indicators, regions_of, statement_regions
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.chart import chart
+from lantu_platform.web.lookups import indicator_or_404
 
 PAGE = 60
 
@@ -31,13 +33,11 @@ def show_all(request: HttpRequest) -> HttpResponse:
 @declares("indicators.read")
 @require_GET
 def show(request: HttpRequest, indicator: int) -> HttpResponse:
-    """One indicator in one place: its promises and results, where they disagree, and every sentence behind them."""
-    try:
-        entry = find_indicator(indicator)
-    except ObjectDoesNotExist as error:
-        raise Http404 from error
-    day = as_of(request)
+    """One indicator in one place: what it is, its promises and results, and every sentence or return behind them."""
+    entry, day, user = indicator_or_404(indicator), as_of(request), signed_in(request)
     regions = regions_of(indicator, day)
+    told = {name for name, _ in regions}
+    regions += [(name, 0) for name in target_regions(entry) if name not in told]
     names = [name for name, _ in regions]
     region = request.GET.get("region", "")
     if region not in names:
@@ -54,5 +54,11 @@ def show(request: HttpRequest, indicator: int) -> HttpResponse:
         "findings": count_findings(shown.review, FindingFilter(indicator=indicator)),
         "names": sorted({row.name for row in found.statements} - {entry.name}),
         "fresh": shown.fresh,
+        "goals": goals(entry, region, day),
+        "around": goals_around(entry, region, day),
+        "reportings": reportings(entry, region),
+        "derived": derived_values(entry, region),
+        "may_edit": may_edit_indicators(user),
+        "may_set_targets": may_set_targets(user),
     }
     return render(request, "web/indicators/page.html", context)
