@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from functools import cache
-from operator import add
 
 from lantu.region.model import Home, Level
 from lantu.region.names import Division, by_short, division_ending_at, divisions, parent_of
@@ -91,39 +90,35 @@ def _of_division(found: Division) -> Home:
 
 
 @cache
-def _by_beginning() -> dict[str, list[str]]:
-    """Short names by their first two characters, in the order of `by_short`."""
-    table: dict[str, list[str]] = {}
-    for name in by_short():
-        if 2 <= len(name) <= 5:
-            table.setdefault(name[:2], []).append(name)
-    return table
+def _short_names() -> dict[str, Division]:
+    """Provinces and cities by short name, in the order of `by_short`."""
+    return {name: found for name, found in by_short().items() if found.code.endswith("00") and 2 <= len(name) <= 5}
 
 
 def _short_counts(text: str) -> dict[str, int]:
-    """How often each short name stands in the text, in the order of `by_short`."""
-    pairs = set(map(add, text, text[1:]))
-    names = [name for beginning, names in _by_beginning().items() if beginning in pairs for name in names]
+    """How often the short name of each province and city stands in the text, in the order of `by_short`."""
+    characters = set(text)
+    names = [name for name in _short_names() if characters.issuperset(name)]
     return {name: count for name in names if (count := text.count(name))}
 
 
 def _most_named_city(text: str) -> Division | None:
     cities = [
-        (count, by_short()[name])
+        (count, _short_names()[name])
         for name, count in _short_counts(text).items()
-        if by_short()[name].code.endswith("00") and not by_short()[name].code.endswith("0000")
+        if not _short_names()[name].code.endswith("0000")
     ]
     return max(cities, key=lambda pair: pair[0], default=(0, None))[1]
 
 
 def _by_frequency(text: str) -> Home:
     """Without any sign: the city or province that the text repeats most, else the county, else the zone."""
-    above = {name: count for name, count in _short_counts(text).items() if by_short()[name].code.endswith("00")}
+    above = _short_counts(text)
     if re.search(r"全市|我市|市委|市政府", text):
-        above = {name: count for name, count in above.items() if by_short()[name].name.endswith("市")}
+        above = {name: count for name, count in above.items() if _short_names()[name].name.endswith("市")}
     best = max(above, key=lambda name: above[name], default="")
     if best and above[best] >= 3:
-        return _of_division(by_short()[best])
+        return _of_division(_short_names()[best])
     named = Counter(found.name for found in _counties(text))
     named.update(_ZONE_ANYWHERE.findall(text))
     return _home(named.most_common(1)[0][0], text) if named else Home("", Level.UNKNOWN)

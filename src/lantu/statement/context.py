@@ -69,7 +69,7 @@ _PLAN = re.compile(r"第(十[一二三四五六]?|九|八)个五年规划|“(�
 
 def find_context(document: Document) -> Context:
     """The home of a document, and the frame of each of its sections."""
-    text = document.folded_text.text
+    text = document.folded_text
     title = fold(document.title).text
     home = find_home(title + "\n" + text if title else text)
     titles = [fold(section.title).text for section in document.sections]

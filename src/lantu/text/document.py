@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from lantu.text.fold import Folded, even, fold_even, fold_pieces
+from lantu.text.fold import Folded, even, fold_pieces, folded_words
 
 
 class BlockKind(StrEnum):
@@ -145,9 +145,9 @@ class Document:
     page_starts: tuple[int, ...] = field(default=())
 
     @cached_property
-    def folded_text(self) -> Folded:
+    def folded_text(self) -> str:
         """The whole text, folded."""
-        return fold_even(self._even, 0)
+        return folded_words(self._even)
 
     def folded(self, pieces: tuple[tuple[int, int], ...]) -> Folded:
         """Pieces of the text folded as one. Remembered, since several readers ask for the same paragraphs."""

@@ -16,8 +16,12 @@ _FULL_WIDTH |= {
     ":": "：", "∶": "：", "﹕": "：", "!": "！", "?": "？", "﹪": "%", "－": "-", "–": "-", "〈": "《", "〉": "》",
     '"': "“", "＂": "“", "︰": "：", "［": "[", "］": "]", "【": "[", "】": "]", "〔": "[", "〕": "]",
 }  # fmt: skip
-_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
-_SPACE = re.compile(r"[\s\u200b\ufeff\xa0]+")
+_COMMA = re.compile(r",(?:(?<!\d,)|(?!\d))")
+_BLANK = r"[\s\u200b\ufeff\xa0]"
+_SPACE = re.compile(f"{_BLANK}+")
+_LEFT_OUT = re.compile(rf"{_BLANK}(?:(?<!\d{_BLANK}){_BLANK}*+|{_BLANK}*+(?!\d))")
+"""White space, save the first blank of those between two digits."""
+_UNEVEN = re.compile(f"[{re.escape(''.join(_FULL_WIDTH))}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Folded:
 def even(source: str) -> str:
     """The text with every full-width letter, digit and mark replaced; as long as before."""
     # A replacement for each character that is there is quicker than `translate`, which looks at every character.
-    for character in _FULL_WIDTH.keys() & set(source):
+    for character in set(_UNEVEN.findall(source)):
         source = source.replace(character, _FULL_WIDTH[character])
     return source
 
@@ -52,6 +56,11 @@ def even(source: str) -> str:
 def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
     """Fold a piece of the source text."""
     return fold_even(even(source[start : len(source) if end is None else end]), start)
+
+
+def folded_words(piece: str) -> str:
+    """The text alone of `fold_even`, without the places in its source."""
+    return _LEFT_OUT.sub("", _COMMA.sub("，", piece) if "," in piece else piece)
 
 
 def fold_even(piece: str, start: int) -> Folded:
@@ -65,7 +74,7 @@ def fold_even(piece: str, start: int) -> Folded:
     place = length = removed = 0
     for match in _SPACE.finditer(piece):
         first, last = match.span()
-        if first > 0 and last < len(piece) and piece[first - 1].isdigit() and piece[last].isdigit():
+        if first > 0 and last < len(piece) and piece[first - 1].isdecimal() and piece[last].isdecimal():
             first += 1
         kept.append(piece[place:first])
         length += first - place
