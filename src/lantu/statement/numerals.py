@@ -65,6 +65,7 @@ _SLOGAN = re.compile(r"[三四五六七八九十]大[一-龥]")
 """六个十大项目: a slogan is counted, no outcome."""
 _COLLEGE = re.compile("及?以?上?(?:上线|录取|院校|批次|线|率)")
 """二本上线率: a class of colleges, no books."""
+_HAN_END = re.compile(r"[一-龥]$")
 _NEAR = re.compile(r"(?:突破|超过|超|过|近|达到|达|跨上|跨越|迈上|站上|约|跃上|不足|上|逾|跨过|迈过)$")
 _BUILT = re.compile(r"(?:新建|建成|引进|打造|设立|成立|组建|新增|建设|开通|启用|投放|建立)$")
 
@@ -78,7 +79,7 @@ def _numeral_counts(text: str, start: int, end: int, value: Decimal, unit: str) 
     if kind == "money":
         return bool(_NEAR.search(before))
     if kind == "ratio":
-        return unit != "倍" or bool(re.search(r"[一-龥]$", before))
+        return unit != "倍" or bool(_HAN_END.search(before))
     if kind == "time":
         return False
     if unit[0] in "万亿" or value in (100, 1000):

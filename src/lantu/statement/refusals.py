@@ -4,7 +4,10 @@ import re
 
 from lantu.unit import kind_of
 
-_NAME_BEFORE = re.compile(r"(?:第|专栏|表|图|附件|文号|〔|No|NO|G|S|邮编|电话|代码|编号|型号|国道|省道)$")
+_NAME_BEFORE = (
+    *("第", "专栏", "表", "图", "附件", "文号", "〔", "No", "NO", "G", "S"),
+    *("邮编", "电话", "代码", "编号", "型号", "国道", "省道"),
+)
 _NAME_AFTER = re.compile(r"(?:号线|号文|号|期(?!末|间)|次(?:会议|全会|党代会)|届|[+×*])")
 _CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈|(?:米|公里)(?:覆盖|范围|半径|内|跑道)|℃(?:达标|以上|以下|恒温)")
 _LOOSE_COUNT = re.compile(r"(?:方面|专项行动|行动|原则|环节|主题|规定|底线|理念|坚持|领域|维度|层面)")
@@ -12,26 +15,33 @@ _PEOPLE = re.compile(
     r"(?:农|居民|人口|群众|老|学生|职工|党员|贫困|困难|市民|青年|妇女|儿童|户籍|流动|劳动|城镇|城乡|失|新|在)"
 )
 _CAPACITY_NAME = re.compile(r"[一-龥]{0,14}?(?:项目|露天矿|生产线|扩建|电站|电厂|机组|工程|热电|提质|改造)")
+_CIRCLED = ("分钟", "小时", "米", "公里", "℃")
+"""`_CIRCLE` begins with one of these."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_TWO_DIGITS = re.compile(r"\d{2}$")
+_DURATION = re.compile(r"(?:连续|近|历经|为期|历时|再过|前后)$")
+_LASTING = ("达", "为", "至", "到", "限", "期")
+_PARTS_OF_DATES = frozenset({"月", "日", "点", "周", "秒", "期", "届", "节", "页", "号"})
+_OF_AGE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
 
 
 def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_char: str) -> str | None:
     """Why a number is no figure; None where it is one."""
     start, end = match.span()
-    before = text[max(0, start - 8) : start]
     if not unit:
         return _refuse_bare(text, match, power, after_char)
-    if _NAME_BEFORE.search(before):
+    if text.endswith(_NAME_BEFORE, 0, start):
         return "ordinal"
+    before = text[max(0, start - 8) : start]
     if _is_date(match, unit, before):
         return "date"
-    if unit in ("岁", "周岁") and not re.search(r"(?:寿命|年龄)[^，。；]{0,10}$", before):
+    if unit in ("岁", "周岁") and not _OF_AGE.search(before):
         return "age"
-    if _NAME_AFTER.match(text[end : end + 4]) and unit not in ("%",):
+    if unit != "%" and _NAME_AFTER.match(text, end, end + 4):
         return "name"
-    if _CIRCLE.match(text[match.start("unit") : end + 16]):
+    if text.startswith(_CIRCLED, match.start("unit")) and _CIRCLE.match(text, match.start("unit"), end + 16):
         return "name"
-    if unit == "人" and text[end : end + 1] == "口" and re.match(r"口(?:以上|的|县)", text[end : end + 3]):
+    if unit == "人" and text.startswith(("口以上", "口的", "口县"), end):
         return "threshold"
     kind = kind_of(power + unit)
     if kind in ("mass", "energy", "volume") and not match.group("after") and _CAPACITY_NAME.match(text, end):
@@ -48,11 +58,11 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
 
 
 def _is_date(match: re.Match[str], unit: str, before: str) -> bool:
-    if unit in ("月", "日", "点", "周", "秒", "期", "届", "节", "页", "号"):
+    if unit in _PARTS_OF_DATES:
         return True
-    if kind_of(unit) == "time" and re.search(r"(?:连续|近|历经|为期|历时|再过|前后)$", before):
+    if kind_of(unit) == "time" and _DURATION.search(before):
         return True
     if unit != "年":
         return False
-    two_digits = re.match(r"\d{2}$", match.group("low")) and not re.search(r"(?:达|为|至|到|限|期)$", before)
-    return bool(_YEAR.match(match.group("low"))) or bool(two_digits)
+    two_digits = _TWO_DIGITS.match(match["low"]) and not before.endswith(_LASTING)
+    return bool(_YEAR.match(match["low"])) or bool(two_digits)

@@ -38,7 +38,7 @@ _RANK_VERB = re.compile(
 )
 _RANK_FIELD = re.compile(r"(?:全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])$")
 _SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
-_DATE_TAIL = re.compile(r"(?:年|月|日)(?!均|产|产值)")
+_MORE = frozenset({"多", "余", "几"})
 
 
 class _Taken:
@@ -152,22 +152,21 @@ def _is_place(match: re.Match[str], before: str, after: str) -> bool:
 
 def _amount(text: str, match: re.Match[str]) -> Figure | Refusal:
     start, end = match.span()
-    unit, power = match.group("unit") or "", match.group("power") or ""
-    after_char = text[end : end + 1]
-    reason = why_no_figure(text, match, unit, power, after_char)
+    unit, power = match["unit"] or "", match["power"] or ""
+    reason = why_no_figure(text, match, unit, power, text[end : end + 1])
     if reason:
         return Refusal(start, end, reason)
-    low = arabic(match.group("low"))
+    low = arabic(match["low"])
     comparator = Comparator.EQ
-    value: Value = -low if match.group("sign") else low
-    if match.group("high"):
-        high = arabic(match.group("high"))
+    value: Value = -low if match["sign"] else low
+    if match["high"]:
+        high = arabic(match["high"])
         value, comparator = (low, high), Comparator.RANGE
         if high <= low:
             return Refusal(start, end, "not understood")
-    if any(match.group(name) in ("多", "余", "几") for name in ("more", "more2", "more3")):
+    if not _MORE.isdisjoint(match.group("more", "more2", "more3")):
         comparator = Comparator.GT
-    after = match.group("after")
+    after = match["after"]
     if after:
         comparator = AFTER[after]
     return Figure(FigureKind.AMOUNT, start, end, value, power + unit, kind_of(power + unit), comparator)

@@ -8,6 +8,9 @@ _MEASURED = frozenset({"money", "area", "mass", "energy", "length"})
 _EXCEEDING = re.compile(r"(?:超过?|过|(?<!下)达到?|突破|大于|不少于|高于|投资上)$")
 _STOCKED = re.compile(r"(?:存栏|出栏|床位)$")
 _FIELD_OF_RANK = re.compile(r"[一-龥]{2,12}?(?:中|里)(?:综合)?(?:排名?|位居|居|列|位列|名列)第?")
+_NOUN = re.compile(r"的?[一-龥A-Z“]")
+_AT_LEAST = re.compile(r"[一-龥]{0,3}[^级模额]以上(?:的)?[一-龥]")
+_BOUNDS = ("以上", "以下", "以内", "及以上")
 _GOAL = re.compile(r"[和及与、，]|大关|台阶|新台阶|目标|的?目标")
 
 
@@ -19,11 +22,11 @@ def threshold(text: str, figures: list[Figure], index: int) -> bool:
     end = figure.end
     before = text[max(0, figure.start - 10) : figure.start]
     if figure.unit_kind in _MEASURED:
-        bounded = text[figure.start : end].endswith(("以上", "以下", "以内", "及以上"))
-        noun_follows = bool(re.match(r"的?[一-龥A-Z“]", text[end : end + 2])) and not _GOAL.match(text, end)
-        return noun_follows and (bounded or bool(_EXCEEDING.search(before)))
+        if not (text.endswith(_BOUNDS, figure.start, end) or _EXCEEDING.search(before)):
+            return False
+        return _NOUN.match(text, end, end + 2) is not None and not _GOAL.match(text, end)
     if figure.unit_kind in ("count", "person"):
-        if _FIELD_OF_RANK.match(text, end) or re.match(r"[一-龥]{0,3}[^级模额]以上(?:的)?[一-龥]", text[end : end + 8]):
+        if _FIELD_OF_RANK.match(text, end) or _AT_LEAST.match(text, end, end + 8):
             return True
         return bool(_STOCKED.search(before)) and _counted_after(text, figures, index)
     return False

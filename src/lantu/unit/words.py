@@ -1,6 +1,6 @@
 """Measure words behind a number: their pattern and their kind."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from lantu.lexicon import alternation, read_table
 
@@ -28,6 +28,7 @@ def unit_pattern() -> str:
     return rf"(?:{word})(?:{per}(?![一-龥]{{0,3}}项目))?(?:（(?:{word})）)?"
 
 
+@lru_cache(1024)
 def kind_of(unit: str) -> str:
     """The kind of a unit as written, multipliers included; "other" where the table does not know it."""
     bare = unit.lstrip("十百千万亿").partition("/")[0].partition("（")[0]
