@@ -6,6 +6,7 @@ from decimal import Decimal
 import lantu
 from lantu.aspect import Comparator, Measure, Status
 from lantu.intake import document_from_text
+from lantu.listing import Task
 from lantu.statement import Statement
 from lantu_platform.library.models import Document
 from lantu_platform.people.models import User
@@ -39,3 +40,17 @@ def enter(by: User, name: str, text: str, *statements: Statement) -> Document:
     read = lantu.Reading(document_from_text(text, name), list(statements), [], [], [], [])
     store(reading=Reading.objects.select_related("document").get(document=document), found=read)
     return document
+
+
+def announce(by: User, name: str, text: str, *tasks: str) -> Document:
+    """A document in the library whose tasks are exactly these words of its text."""
+    document = receive_document(by=by, name=name, content=text.encode()).document
+    listed = [_task(text, words) for words in tasks]
+    read = lantu.Reading(document_from_text(text, name), [], [], listed, [], [])
+    store(reading=Reading.objects.select_related("document").get(document=document), found=read)
+    return document
+
+
+def _task(text: str, words: str) -> Task:
+    start = text.index(words)
+    return Task(start=start, end=start + len(words), text=words, action=words[:2], object=words[2:], section=("任务",))

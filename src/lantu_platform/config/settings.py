@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "lantu_platform.audit",
     "lantu_platform.indicators",
     "lantu_platform.library",
+    "lantu_platform.dissemination",
     "lantu_platform.readings",
     "lantu_platform.plans",
     "lantu_platform.operation",

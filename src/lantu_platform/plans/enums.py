@@ -67,3 +67,38 @@ class ChangeKind(TextChoices):
     RESULT = "result", _("有了新实绩")
     NEW = "new", _("新提出的目标")
     CAUSE = "cause", _("评判理由改变")
+
+
+class TaskState(TextChoices):
+    """How far a task that a document announces is carried out; what nobody has in hand is open."""
+
+    OPEN = "open", pgettext_lazy("task", "未分派")
+    ASSIGNED = "assigned", pgettext_lazy("task", "已分派")
+    UNDER_WAY = "under_way", pgettext_lazy("task", "推进中")
+    BLOCKED = "blocked", pgettext_lazy("task", "受阻")
+    DONE = "done", pgettext_lazy("task", "已完成")
+    WITHDRAWN = "withdrawn", pgettext_lazy("task", "已调整")
+
+
+SETTLED = (TaskState.DONE, TaskState.WITHDRAWN)
+"""States in which nothing is due any more."""
+
+
+class Field(TextChoices):
+    """The fields of work, by the first letter of the catalogue's codes."""
+
+    ECONOMY = "E", _("经济发展")
+    INNOVATION = "I", _("创新")
+    PEOPLE = "P", _("民生")
+    SERVICES = "S", _("公共服务")
+    GREEN = "G", _("绿色生态")
+    OTHER = "O", _("其他")
+
+
+class RegionLevel(TextChoices):
+    """The level of the place that a promise is about."""
+
+    PROVINCE = "province", _("省级")
+    CITY = "city", _("市级")
+    COUNTY = "county", _("县级")
+    ZONE = "zone", _("园区及其他")

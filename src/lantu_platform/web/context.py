@@ -36,6 +36,7 @@ PLACES = (
     Place("library", _("文库"), "library.read", ("library", "documents")),
     Place("indicators", _("指标"), "indicators.read", ("indicators",)),
     Place("plans", _("规划"), "plans.read", ("plans",)),
+    Place("task-shelves", _("任务"), "tasks.read", ("tasks",), on_phones=False),
     Place("checks", _("核对"), "checks.read", ("checks",), on_phones=False),
     Place("statements", _("台账"), "readings.read", ("statements",), on_phones=False),
 )

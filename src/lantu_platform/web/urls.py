@@ -14,6 +14,7 @@ from lantu_platform.web.views import (
     plans,
     sign_in,
     statements,
+    tasks,
 )
 
 urlpatterns = [
@@ -26,6 +27,7 @@ urlpatterns = [
     path("library/<int:document>/history/", library.show_history, name="history"),
     path("library/<int:document>/original/", library.original, name="original"),
     path("documents/<int:document>/", document.show, name="document"),
+    path("documents/<int:document>/at/<int:start>/", document.show_place, name="place"),
     path("documents/<int:document>/statements/<int:start>/", document.show_statement, name="statement"),
     path("statements/", statements.show, name="statements"),
     path("statements/export.<str:kind>", statements.export, name="export"),
@@ -39,6 +41,11 @@ urlpatterns = [
     path("indicators/<int:indicator>/", indicators.show, name="indicator"),
     path("plans/", plans.show_all, name="plans"),
     path("plans/<int:document>/", plans.show, name="plan"),
+    path("tasks/", tasks.show_all, name="task-shelves"),
+    path("tasks/<int:document>/", tasks.show, name="tasks"),
+    path("tasks/<int:document>/export.csv", tasks.export, name="tasks-export"),
+    path("tasks/<int:document>/assign/", tasks.assign, name="tasks-assign"),
+    path("tasks/<int:document>/reports/<int:assignment>/", tasks.report, name="task-report"),
     path("checks/", checks.show, name="checks"),
     path("checks/export.csv", checks.export, name="checks-export"),
     path("changes/", changes.show, name="changes"),

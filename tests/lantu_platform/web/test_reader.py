@@ -27,24 +27,25 @@ def paragraph(start: int, end: int) -> Block:
 
 def test_a_figure_is_marked_in_its_place() -> None:
     html = drawn("产值8亿元。", paragraph(0, 6), marks=(Mark(2, 5, "target", doubtful=True),))
-    assert html == '<p>产值<a class="m target doubtful" id="s2" href="#s2" tabindex="-1">8亿元</a>。</p>'
+    assert html == '<p id="p0">产值<a class="m target doubtful" id="s2" href="#s2" tabindex="-1">8亿元</a>。</p>'
 
 
 def test_nothing_from_the_document_is_markup() -> None:
     html = drawn("<b>8</b>", paragraph(0, 8), marks=(Mark(3, 4, "actual", doubtful=False),))
-    assert html == '<p>&lt;b&gt;<a class="m actual" id="s3" href="#s3" tabindex="-1">8</a>&lt;/b&gt;</p>'
+    assert html == '<p id="p0">&lt;b&gt;<a class="m actual" id="s3" href="#s3" tabindex="-1">8</a>&lt;/b&gt;</p>'
 
 
 def test_a_heading_on_its_paragraphs_line_runs_in() -> None:
     html = drawn("一是投资。增长。", Block(BlockKind.HEADING, 0, 5, 3), paragraph(5, 8))
-    assert html == '<p><b class="run-in" id="h0">一是投资。</b>增长。</p>'
+    assert html == '<p id="p5"><b class="run-in" id="h0">一是投资。</b>增长。</p>'
 
 
 def test_a_box_encloses_its_blocks() -> None:
     blocks = (paragraph(0, 1), Block(BlockKind.HEADING, 2, 3, 4), paragraph(4, 5), paragraph(6, 7))
     html = drawn("甲\n乙\n丙\n丁", *blocks, boxes=(Box("1", "乙", 2, 5),))
-    assert (
-        html == '<p>甲</p><section class="box" id="b2"><h6 class="doc-h4" id="h2">乙</h6><p>丙</p></section><p>丁</p>'
+    assert html == (
+        '<p id="p0">甲</p><section class="box" id="b2"><h6 class="doc-h4" id="h2">乙</h6>'
+        '<p id="p4">丙</p></section><p id="p6">丁</p>'
     )
 
 
@@ -61,7 +62,7 @@ def test_a_table_is_drawn_as_a_table() -> None:
 
 def test_a_page_shows_where_it_begins() -> None:
     assert drawn("甲乙", paragraph(0, 2), page_starts=(0, 1)) == (
-        '<p><span class="page" data-page="1"></span>甲<span class="page" data-page="2"></span>乙</p>'
+        '<p id="p0"><span class="page" data-page="1"></span>甲<span class="page" data-page="2"></span>乙</p>'
     )
 
 

@@ -21,6 +21,10 @@ class Reach:
     departments: frozenset[int] = frozenset()
     """Keys of departments; without meaning where `everywhere` holds."""
 
+    def __contains__(self, department: int) -> bool:
+        """Whether the department with this key is reached."""
+        return self.everywhere or department in self.departments
+
     def __bool__(self) -> bool:
         return self.everywhere or bool(self.departments)
 
@@ -31,9 +35,9 @@ def may(user: "User | AnonymousUser", action: str, department: "Department | int
     Raises UnknownAction where the table of rights has no such row.
     """
     reached = reach(user, action)
-    if department is None or reached.everywhere:
+    if department is None:
         return bool(reached)
-    return (department if isinstance(department, int) else department.pk) in reached.departments
+    return (department if isinstance(department, int) else department.pk) in reached
 
 
 def reach(user: "User | AnonymousUser", action: str) -> Reach:

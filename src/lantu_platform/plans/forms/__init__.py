@@ -1,5 +1,6 @@
 """What pages may ask of the room."""
 
 from lantu_platform.plans.forms.finding_filter import FindingFilterForm
+from lantu_platform.plans.forms.tasks import AssignForm, TaskFilterForm, TaskReportForm
 
-__all__ = ["FindingFilterForm"]
+__all__ = ["AssignForm", "FindingFilterForm", "TaskFilterForm", "TaskReportForm"]

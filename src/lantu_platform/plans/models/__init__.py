@@ -1,8 +1,9 @@
 """Tables of the room."""
 
+from lantu_platform.plans.models.assignment import Assignment
 from lantu_platform.plans.models.change import Change, Step
 from lantu_platform.plans.models.finding import Finding, FindingFigure
 from lantu_platform.plans.models.judgement import Judgement
 from lantu_platform.plans.models.review import Review
 
-__all__ = ["Change", "Finding", "FindingFigure", "Judgement", "Review", "Step"]
+__all__ = ["Assignment", "Change", "Finding", "FindingFigure", "Judgement", "Review", "Step"]

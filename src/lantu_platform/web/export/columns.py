@@ -1,4 +1,4 @@
-"""The columns of exported statements and findings."""
+"""The columns of exported statements, findings and tasks."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -12,6 +12,7 @@ from lantu_platform.readings.queries import plain
 if TYPE_CHECKING:
     from lantu_platform.indicators.models import Indicator
     from lantu_platform.plans.models import Finding
+    from lantu_platform.plans.queries import TaskLine
     from lantu_platform.readings.models import Statement
 
 Cell = str | int | Decimal | None
@@ -65,4 +66,16 @@ INDICATOR_COLUMNS: tuple[tuple[str | Promise, Callable[["Indicator"], Cell]], ..
     (_("责任部门"), lambda row: row.lead.name if row.lead else None),
     (_("计算公式"), lambda row: row.formula),
     (_("数据来源"), lambda row: row.source),
+)
+
+TASK_COLUMNS: tuple[tuple[str | Promise, Callable[["TaskLine"], Cell]], ...] = (
+    (_("章节"), lambda row: " › ".join(row.section)),
+    (_("任务"), lambda row: row.text),
+    (_("位置"), lambda row: row.start),
+    (_("文中时限"), lambda row: row.deadline),
+    (_("进展"), lambda row: str(row.state.label)),
+    (_("牵头部门"), lambda row: str(row.assignment.department) if row.assignment else ""),
+    (_("时限"), lambda row: str(row.assignment.due or "") if row.assignment else ""),
+    (_("超期"), lambda row: str(_("是")) if row.overdue else ""),
+    (_("说明"), lambda row: row.assignment.note if row.assignment else ""),
 )

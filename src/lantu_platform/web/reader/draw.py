@@ -18,7 +18,10 @@ CHUNK = 2500
 
 
 def draw(document: Document, groups: Sequence[Group]) -> SafeString:
-    """The document as HTML. Marks have the ids "s708", headings "h700": the offset of their first character."""
+    """The document as HTML.
+
+    Marks have the ids "s708", headings "h700", paragraphs "p720": the offset of their first character.
+    """
     # Every piece of the document went through `escape`.
     return mark_safe("".join(_Drawing(document, groups).pieces()))
 
@@ -84,8 +87,8 @@ class _Drawing:
                 level = min(block.level + 2, 6)
                 return f'<h{level} class="doc-h{block.level}" id="h{block.start}">{text}</h{level}>'
             case BlockKind.PARAGRAPH:
-                return f"<p>{text}</p>"
-        return f'<p class="{block.kind}">{text}</p>'
+                return f'<p id="p{block.start}">{text}</p>'
+        return f'<p class="{block.kind}" id="p{block.start}">{text}</p>'
 
     def _table(self, table: Table) -> Iterator[str]:
         yield f'<div class="doc-table" tabindex="0"><table id="t{table.start}">'

@@ -1,11 +1,14 @@
 """The reader page."""
 
+from bisect import bisect_right
 from collections import Counter
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
+from lantu.text import Block, BlockKind
 from lantu_platform.people.rules import declares
 from lantu_platform.readings.enums import Status
 from lantu_platform.readings.queries import find_content, marks, statements_at
@@ -35,6 +38,21 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
         "ticks": [(round(1000 * each.start / max(len(content.text), 1), 1), each.status) for each in groups],
     }
     return render(request, "web/reader/page.html", context)
+
+
+@declares("readings.read")
+@require_GET
+def show_place(request: HttpRequest, document: int, start: int) -> HttpResponse:
+    """Lead to the paragraph of a document that holds a character."""
+    content = find_content(reading_or_404(document))
+    at = bisect_right([block.start for block in content.blocks], start) - 1 if content else -1
+    anchor = _anchor(content.blocks[at]) if content and at >= 0 else ""
+    return redirect(reverse("document", args=[document]) + anchor)
+
+
+def _anchor(block: Block) -> str:
+    kind = "h" if block.kind in (BlockKind.TITLE, BlockKind.HEADING) else "p"
+    return f"#{kind}{block.start}"
 
 
 @declares("readings.read")

@@ -1,0 +1,1 @@
+"""Dissemination: what the public site shows, and whether it is open."""

@@ -1,0 +1,55 @@
+"""The forms of the task tree."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from lantu_platform.people.models import Department
+from lantu_platform.plans.enums import TaskState
+from lantu_platform.plans.queries import TaskFilter
+
+
+class TaskFilterForm(forms.Form):
+    """Reads an address; what it does not understand it leaves out, so that an old link still opens."""
+
+    q = forms.CharField(required=False)
+    department = forms.IntegerField(required=False, min_value=1)
+    state = forms.ChoiceField(required=False, choices=TaskState.choices)
+    overdue = forms.BooleanField(required=False)
+
+    def wanted(self) -> TaskFilter:
+        """The filter; a field that is not valid counts as not given."""
+        self.is_valid()
+        given = self.cleaned_data
+        return TaskFilter(
+            text=given.get("q") or "",
+            department=given.get("department"),
+            state=given.get("state") or "",
+            overdue=bool(given.get("overdue")),
+        )
+
+
+class Places(forms.TypedMultipleChoiceField):
+    """Places in a text; whether a task begins there the service asks."""
+
+    def valid_value(self, value: str) -> bool:
+        """Whether it is a number."""
+        return value.isdecimal()
+
+
+class AssignForm(forms.Form):
+    """Which tasks go to which department, until when."""
+
+    tasks = Places(coerce=int, error_messages={"required": _("没有选任务。请先在任务前打勾。")})
+    department = forms.ModelChoiceField(
+        Department.objects.all(),
+        error_messages={"required": _("没有选牵头部门。"), "invalid_choice": _("没有这个部门。请重新选。")},
+    )
+    due = forms.DateField(required=False, error_messages={"invalid": _("时限不是一个日期。请按 2026-06-30 的样子填。")})
+
+
+class TaskReportForm(forms.Form):
+    """How far one task is."""
+
+    seen = forms.IntegerField(min_value=1)
+    state = forms.ChoiceField(choices=[choice for choice in TaskState.choices if choice[0] != TaskState.OPEN])
+    note = forms.CharField(required=False, max_length=1000)

@@ -1,0 +1,84 @@
+"""Handing out tasks, and reporting how far they are."""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from lantu_platform.audit.services import record
+from lantu_platform.library.models import Document
+from lantu_platform.people.models import Department, User
+from lantu_platform.plans.enums import TaskState
+from lantu_platform.plans.errors import NoteMissing, TaskChanged, TaskGone
+from lantu_platform.plans.models import Assignment
+from lantu_platform.plans.rules import may_assign_tasks, task_reach
+from lantu_platform.readings.models import Task
+
+NEEDS_NOTE = (TaskState.BLOCKED, TaskState.WITHDRAWN)
+"""States that nobody may set without saying why."""
+
+
+@transaction.atomic
+def assign_tasks(
+    *, by: User, document: Document, starts: Collection[int], department: Department, due: date | None = None
+) -> list[Assignment]:
+    """Hand the tasks that begin at these places of a document to a department, all or none; logs each.
+
+    A task that is out already goes over to the department and keeps its state; without `due` it keeps its date too.
+    What would change nothing is left alone. Raises PermissionDenied and TaskGone.
+    """
+    if not may_assign_tasks(by):
+        raise PermissionDenied
+    tasks = {task.start: task for task in Task.objects.filter(reading__document=document, start__in=starts)}
+    if set(starts) - tasks.keys():
+        raise TaskGone
+    known = {
+        each.start: each for each in Assignment.objects.select_for_update().filter(document=document, start__in=starts)
+    }
+    return [
+        _hand_over(known.get(start) or Assignment(document=document, start=start), task, department, due, by)
+        for start, task in sorted(tasks.items())
+    ]
+
+
+def _hand_over(given: Assignment, task: Task, department: Department, due: date | None, by: User) -> Assignment:
+    known = given.pk is not None
+    if known and given.department_id == department.pk and due in (None, given.due):
+        return given
+    before = {"department": str(given.department), "due": _iso(given.due)} if known else {}
+    given.end, given.text, given.section = task.end, task.text, task.section
+    given.department, given.due, given.changed_by = department, due or given.due, by
+    given.version += known
+    given.save()
+    details = {"before": before, "department": str(department), "due": _iso(given.due)}
+    record(by=by, action="plans.assigned", subject=given, details=details)
+    return given
+
+
+@transaction.atomic
+def report_task(*, by: User, assignment: int, seen: int, state: TaskState, note: str = "") -> Assignment:
+    """Set how far an assigned task is, with a note; logs it. `seen` is the version that the person had before them.
+
+    Raises Assignment.DoesNotExist, PermissionDenied, TaskChanged, and NoteMissing where the state needs a reason.
+    """
+    given = Assignment.objects.select_for_update(of=("self",)).select_related("department").get(pk=assignment)
+    if given.department_id not in task_reach(by):
+        raise PermissionDenied
+    note = note.strip()
+    if (given.state, given.note) == (state, note):
+        return given
+    if given.version != seen:
+        raise TaskChanged
+    if state in NEEDS_NOTE and not note:
+        raise NoteMissing
+    before = given.state
+    given.state, given.note, given.changed_by = state, note, by
+    given.version += 1
+    given.save()
+    record(by=by, action="plans.reported", subject=given, details={"before": before, "state": state, "note": note})
+    return given
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

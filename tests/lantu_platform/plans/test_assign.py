@@ -1,0 +1,108 @@
+"""Handing out tasks and reporting on them."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from tests.lantu_platform.ledger import announce
+
+from lantu_platform.audit.models import Entry
+from lantu_platform.library.models import Document
+from lantu_platform.people.enums import Role
+from lantu_platform.people.models import Department, User
+from lantu_platform.people.services import appoint
+from lantu_platform.plans.enums import TaskState
+from lantu_platform.plans.errors import NoteMissing, TaskChanged, TaskGone
+from lantu_platform.plans.models import Assignment
+from lantu_platform.plans.services import assign_tasks, report_task
+
+TEXT = "推进城市更新。完善公园体系。"
+
+
+@pytest.fixture
+def supervisor(db: None) -> User:
+    return appoint(username="du", password="a long password", name="杜督查", department="督查室", role=Role.SUPERVISOR)
+
+
+@pytest.fixture
+def clerk(db: None) -> User:
+    return appoint(username="zhu", password="a long password", name="朱住建", department="住建局", role=Role.CLERK)
+
+
+@pytest.fixture
+def housing(clerk: User) -> Department:
+    return Department.objects.get(name="住建局")
+
+
+@pytest.fixture
+def plan(analyst: User) -> Document:
+    return announce(analyst, "plan.txt", TEXT, "推进城市更新", "完善公园体系")
+
+
+@pytest.fixture
+def assignment(plan: Document, supervisor: User, housing: Department) -> Assignment:
+    return assign_tasks(by=supervisor, document=plan, starts=[0], department=housing, due=date(2026, 6, 30))[0]
+
+
+def test_a_task_goes_to_a_department_with_its_words(assignment: Assignment, housing: Department) -> None:
+    assert (assignment.text, assignment.department, assignment.due, assignment.state) == (
+        "推进城市更新", housing, date(2026, 6, 30), TaskState.ASSIGNED,
+    )  # fmt: skip
+
+
+def test_doing_it_twice_changes_and_logs_nothing(
+    assignment: Assignment, plan: Document, supervisor: User, housing: Department
+) -> None:
+    logged = Entry.objects.count()
+    assign_tasks(by=supervisor, document=plan, starts=[0], department=housing, due=date(2026, 6, 30))
+    assert (Assignment.objects.get().version, Entry.objects.count()) == (1, logged)
+
+
+def test_a_task_goes_over_to_another_department_and_keeps_state_and_date(
+    assignment: Assignment, plan: Document, supervisor: User, clerk: User
+) -> None:
+    report_task(by=clerk, assignment=assignment.pk, seen=1, state=TaskState.UNDER_WAY)
+    parks = Department.objects.create(name="园林局")
+    moved = assign_tasks(by=supervisor, document=plan, starts=[0], department=parks)[0]
+    assert (moved.pk, moved.department, moved.state, moved.due) == (
+        assignment.pk, parks, TaskState.UNDER_WAY, date(2026, 6, 30),
+    )  # fmt: skip
+
+
+def test_one_place_without_a_task_holds_up_all(plan: Document, supervisor: User, housing: Department) -> None:
+    with pytest.raises(TaskGone):
+        assign_tasks(by=supervisor, document=plan, starts=[0, 3], department=housing)
+    assert not Assignment.objects.exists()
+
+
+def test_a_clerk_hands_out_nothing(plan: Document, clerk: User, housing: Department) -> None:
+    with pytest.raises(PermissionDenied):
+        assign_tasks(by=clerk, document=plan, starts=[0], department=housing)
+
+
+def test_the_departments_clerk_reports(assignment: Assignment, clerk: User) -> None:
+    report_task(by=clerk, assignment=assignment.pk, seen=1, state=TaskState.DONE, note=" 已验收 ")
+    entry = Entry.objects.order_by("-id")[0]
+    assert (Assignment.objects.get().state, Assignment.objects.get().note) == (TaskState.DONE, "已验收")
+    assert (entry.action, entry.details) == (
+        "plans.reported", {"before": "assigned", "state": "done", "note": "已验收"},
+    )  # fmt: skip
+
+
+def test_another_departments_clerk_does_not(assignment: Assignment) -> None:
+    other = appoint(username="yuan", password="a long password", name="袁园林", department="园林局", role=Role.CLERK)
+    with pytest.raises(PermissionDenied):
+        report_task(by=other, assignment=assignment.pk, seen=1, state=TaskState.DONE)
+
+
+def test_nobody_overwrites_what_they_have_not_seen(assignment: Assignment, clerk: User) -> None:
+    report_task(by=clerk, assignment=assignment.pk, seen=1, state=TaskState.UNDER_WAY)
+    with pytest.raises(TaskChanged):
+        report_task(by=clerk, assignment=assignment.pk, seen=1, state=TaskState.DONE)
+    assert Assignment.objects.get().state == TaskState.UNDER_WAY
+
+
+@pytest.mark.parametrize("state", [TaskState.BLOCKED, TaskState.WITHDRAWN])
+def test_trouble_needs_a_word(assignment: Assignment, clerk: User, state: TaskState) -> None:
+    with pytest.raises(NoteMissing):
+        report_task(by=clerk, assignment=assignment.pk, seen=1, state=state, note=" ")

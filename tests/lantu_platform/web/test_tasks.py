@@ -1,0 +1,80 @@
+"""The pages of tasks."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
+from tests.lantu_platform.ledger import announce
+
+from lantu_platform.library.models import Document
+from lantu_platform.people.models import Department, User
+from lantu_platform.plans.models import Assignment
+
+TEXT = "推进城市更新。完善公园体系。"
+
+
+@pytest.fixture
+def plan(analyst: User) -> Document:
+    return announce(analyst, "plan.txt", TEXT, "推进城市更新", "完善公园体系")
+
+
+def hand_out(client: Client, plan: Document, *starts: int) -> str:
+    parks, _ = Department.objects.get_or_create(name="园林局")
+    order = {"tasks": list(starts), "department": parks.pk, "due": "2020-01-31"}
+    return client.post(reverse("tasks-assign", args=[plan.pk]), order, follow=True).content.decode()
+
+
+def test_ticked_tasks_go_to_the_department(as_reader: Client, plan: Document) -> None:
+    html = hand_out(as_reader, plan, 0, 7)
+    assert "2 条任务已交给园林局。" in html
+    assert list(Assignment.objects.values_list("start", "department__name")) == [(0, "园林局"), (7, "园林局")]
+
+
+def test_without_a_tick_nothing_happens_and_the_page_says_so(as_reader: Client, plan: Document) -> None:
+    assert "没有选任务。请先在任务前打勾。" in hand_out(as_reader, plan)
+    assert not Assignment.objects.exists()
+
+
+def test_reporting_draws_the_line_anew(as_reader: Client, plan: Document) -> None:
+    hand_out(as_reader, plan, 0)
+    given = Assignment.objects.get()
+    answer = as_reader.post(
+        reverse("task-report", args=[plan.pk, given.pk]),
+        {"seen": given.version, "state": "under_way", "note": "已开工"},
+        headers={"HX-Request": "true"},
+    )
+    html = answer.content.decode()
+    assert html.count("<li ") == 1
+    assert '<span class="task-state under_way">推进中</span>' in html
+
+
+def test_a_report_without_its_reason_tells_beside_the_task(as_reader: Client, plan: Document) -> None:
+    hand_out(as_reader, plan, 0)
+    given = Assignment.objects.get()
+    url = reverse("task-report", args=[plan.pk, given.pk])
+    html = as_reader.post(url, {"seen": 1, "state": "blocked"}, headers={"HX-Request": "true"}).content.decode()
+    assert '<p class="trouble" role="alert">受阻或调整要写明原因，没有保存。请在说明里写一句再提交。</p>' in html
+
+
+def test_a_task_leads_to_its_paragraph(as_reader: Client, analyst: User) -> None:
+    plan = announce(analyst, "plan.txt", "第一段没有任务。\n推进城市更新。", "推进城市更新")
+    answer = as_reader.get(reverse("place", args=[plan.pk, 9]))
+    assert answer["Location"] == reverse("document", args=[plan.pk]) + "#p9"
+
+
+def test_the_export_holds_what_the_page_shows(as_reader: Client, plan: Document) -> None:
+    hand_out(as_reader, plan, 7)
+    answer = as_reader.get(reverse("tasks-export", args=[plan.pk]) + "?overdue=1")
+    lines = answer.getvalue().decode("utf-8-sig").splitlines()
+    assert lines[1:] == ["任务,完善公园体系,7,,已分派,园林局,2020-01-31,是,"]
+
+
+@pytest.mark.parametrize("tasks", [1, 2])
+def test_the_tree_asks_the_same_for_one_task_and_two(
+    as_reader: Client, analyst: User, tasks: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    plan = announce(analyst, "plan.txt", TEXT, *("推进城市更新", "完善公园体系")[:tasks])
+    hand_out(as_reader, plan, *(0, 7)[:tasks])
+    with django_assert_num_queries(8):
+        html = as_reader.get(reverse("tasks", args=[plan.pk])).content.decode()
+    assert html.count('class="task-line"') == tasks
