@@ -15,6 +15,8 @@ _OPENED = re.compile(r"（[^（）]*$")
 _BRACKETED = re.compile(r"（[^（）]*）")
 _HANGING = re.compile(r"[^、和及与].*?(?P<mark>、|以及|和|及|与)")
 """幼儿园、 between 4所 and 2所: the noun belongs to the figure before, the mark joins the next."""
+_LEVEL = re.compile(r".*?(?:持平|相当|不变)(?P<mark>、|和|及|与)")
+"""服装价格与上年持平、 before 居住价格上涨0.5%: an indicator without a figure, told before this one."""
 _FIELDS = ("全国", "全省", "全市", "全区", "全县", "全州")
 """Between a counted noun and a rank: 2项指标居全市第一."""
 BLANK = "\0"
@@ -36,8 +38,8 @@ class Clause:
     inside: bool
     left_bracket: bool
     sentence_start: int
-    prior: str = ""
-    """The last clause without a figure before this one."""
+    prior: tuple[str, ...] = ()
+    """The clauses without a figure before this one, the last first."""
 
 
 def _fill(match: re.Match[str]) -> str:
@@ -69,6 +71,9 @@ class Sentence:
         cut = marks[-1].end() if marks else 0
         joined = body[cut - 1] if cut else "（" if opens else body[:1] if body[:1] in ("、", "和", "及", "与") else ""
         words = body[cut:].replace(BLANK, "").lstrip("）”")
+        level = _LEVEL.match(words)
+        if level:
+            words, joined = words[level.end() :], level.group("mark")
         hanging = _HANGING.fullmatch(words) if not cut and before > start and not left else None
         if hanging:
             words, joined = "", hanging.group("mark")
@@ -76,17 +81,18 @@ class Sentence:
             words = "其中" + words
         return Clause(words, joined, inside, left, start, self._prior(body[:cut], start, before > start))
 
-    def _prior(self, before: str, start: int, figures_before: bool) -> str:
-        """The last clause without a figure before this one, if need be of the sentence before."""
+    def _prior(self, before: str, start: int, figures_before: bool) -> tuple[str, ...]:
+        """The clauses without a figure before this one, the last first; if need be the sentence before opens it."""
         pieces = _MARK.split(before.replace(BLANK, ""))[1 if figures_before else 0 :]
         said = [piece for piece in pieces if piece]
         if said:
-            return said[-1]
+            return tuple(reversed(said))
         if start < 2 or figures_before:
-            return ""
+            return ()
         previous = max(self.text.rfind(mark, 0, start - 1) for mark in _END) + 1
         sentence = self.text[previous : start - 1]
-        return "" if any(previous <= figure.start < start for figure in self.figures) else _MARK.split(sentence)[0]
+        told = any(previous <= figure.start < start for figure in self.figures)
+        return () if told else (_MARK.split(sentence)[0],)
 
     def _after_bracket(self, gap: str, gap_start: int, start: int) -> tuple[str, bool]:
         """A gap that begins inside a bracket: what belongs to the bracket is over, the words before it count again."""

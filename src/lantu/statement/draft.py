@@ -70,6 +70,8 @@ class Memory:
     prior: str = ""
     """What the last clause without a figure speaks of."""
 
+    announced: str = ""
+    """The words of the clause without a figure right before this one, joined by a comma."""
     apart: bool = False
     """Whether the present clause names a place of its own: nothing said of others holds for it."""
     said: str = ""

@@ -75,7 +75,7 @@ def _growing() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<how>(?:{compare}|(?P<average>年均|年平均|平均每年|平均|每年)|分别|又|再|"
         r"(?P<than>(?:(?<!占)比|较|高于|低于|快于|慢于)[^，。；]{0,18}?(?:水平|均值|平均水平)?))*?)"
-        rf"(?:实现|力争|预期|均|将|要|继续|共|累计|，)*(?P<verb>{verbs})(?:幅度?|率|速度|速)?(?:约|近|达|达到|为|超过|超|在|控制在)?$"
+        rf"(?:实现|力争|预期|(?<![人户月日])均|将|要|继续|共|累计|，)*(?P<verb>{verbs})(?:幅度?|率|速度|速)?(?:约|近|达|达到|为|超过|超|在|控制在)?$"
     )
 
 
@@ -128,12 +128,14 @@ def parse_lead(text: str, joined: str) -> Lead:
     rest, lead.alias = take_brackets(_risen_to().sub("", text), lead.scope)
     rest = _take_leading(take_per(rest, lead.scope), lead)
     rest = _take_trailing(rest, lead)
-    lead.head = _origin_out(_inner(rest))
+    lead.head = _CONVERTED.sub("", _origin_out(_inner(rest)))
     _take_comparison(lead)
     _take_verb_at_end(lead)
     return lead
 
 
+_CONVERTED = re.compile(r"^按[^，]{0,12}(?:折算|换算|汇率计算|汇率)(?:后|成|为)?$")
+"""按年平均汇率折算约合3900美元: how it was converted is no name."""
 _ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?<=..)[由从](?:原来|最初|当初)?的?$")
 _VERB_AT_END = re.compile(
     r"^(?P<noun>.{2,}?)(?P<each>分别|各|均|共)?(?P<verb>累计新增|新增|新认定|新建|新登记|净增|新开通|新建成)$"
@@ -246,7 +248,7 @@ def _strip_growth(text: str, grown: re.Match[str], lead: Lead) -> str:
     how = grown.group("how") or ""
     than = grown.group("than")
     lead.compared = bool(how)
-    lead.shared = lead.shared or bool(re.search(r"(?<![年平])均", grown.group()))
+    lead.shared = lead.shared or bool(re.search(r"(?<![年平人月户日])均", grown.group()))
     lead.compared_with = than or ""
     lead.average = lead.average or "年均" in how or "平均" in how or "每年" in how
     lead.each = lead.each or "分别" in how
@@ -261,7 +263,7 @@ def _strip_growth(text: str, grown: re.Match[str], lead: Lead) -> str:
 @cache
 def _inside() -> re.Pattern[str]:
     """A light verb between owner and measure: 企业实现营业收入, 固定资产完成投资."""
-    return re.compile(r"(?<=[一-龥”A-Za-z）])(?:累计|共|已|均)?(?:完成|实现|达到)(?:了)?(?=[一-龥]{2})")
+    return re.compile(r"(?<=[一-龥”A-Za-z）])(?:累计|共|已|均)?(?:完成|实现|达到)(?:了)?(?!或)(?=[一-龥]{2})")
 
 
 def _inner(text: str) -> str:

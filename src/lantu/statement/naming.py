@@ -29,6 +29,8 @@ _LIMIT_INSIDE = re.compile(r"(?:超过?|过)?[\d.,]*[十百千万亿]+元(?:以�
 _LABELLED = re.compile(
     r"^.{0,6}该项?(?:指标|目标)$|^(?:争取|即|预期|其)?(?:该项?|其)?(?:指标|目标)?(?:应|预期|争取|即)?$"
 )
+_SHARE_AGAIN = re.compile(r"(?P<of>[^占]{2,}?)(?:所占|的)?(?:比重|比例|占比|份额)")
+"""第二产业增加值比重 behind a share that tells of what: it is a share of the same."""
 _COMPLETION = re.compile(r"(?:计划|任务|目标|预算|预期)(?:数|值|的)?$")
 _IS_OF = re.compile(r"^(?:为|占|达|是|完成|相当于)?")
 
@@ -60,8 +62,13 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         lead.rules.append("completion")
         of = _IS_OF.sub("", clean(head))
         return [Name(f"{memory.last[-1].indicator}{of}完成率", "", memory.last[-1].subject)]
-    if head in ("占比", "比重", "占") and memory.last and "占" in memory.last[-1].indicator:
-        return [Name(memory.last[-1].indicator, "", memory.last[-1].noun)]
+    last = memory.last[-1].indicator if memory.last else ""
+    if head in ("占比", "比重", "占") and "占" in last:
+        return [Name(last, "", memory.last[-1].noun)]
+    again = _SHARE_AGAIN.fullmatch(head)
+    if again and figure.unit_kind == "ratio" and not lead.sign and "占" in last and last.endswith("比重"):
+        lead.rules.append("share")
+        return [Name(again.group("of") + last[last.index("占") :], "", again.group("of"))]
     if lead.sign and not head:
         return [_change(figure, lead, tail, memory)]
     if figure.unit_kind == "ratio" and head and not lead.sign and tail in ("达标", "合格", "覆盖", "普及", "入学"):

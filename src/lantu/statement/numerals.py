@@ -66,6 +66,8 @@ _SLOGAN = re.compile(r"[三四五六七八九十]大[一-龥]")
 _COLLEGE = re.compile("及?以?上?(?:上线|录取|院校|批次|线|率)")
 """二本上线率: a class of colleges, no books."""
 _HAN_END = re.compile(r"[一-龥]$")
+_FIGURATIVE = re.compile("(?:底线|红线|战线|安全线|生命线|(?:资源|市场)[、，。]|主线|路子|企业，)")
+"""两条底线, 两种资源、两个市场: figures of speech."""
 _NEAR = re.compile(r"(?:突破|超过|超|过|近|达到|达|跨上|跨越|迈上|站上|约|跃上|不足|上|逾|跨过|迈过)$")
 _BUILT = re.compile(r"(?:新建|建成|引进|打造|设立|成立|组建|新增|建设|开通|启用|投放|建立)$")
 
@@ -73,7 +75,8 @@ _BUILT = re.compile(r"(?:新建|建成|引进|打造|设立|成立|组建|新增
 def _numeral_counts(text: str, start: int, end: int, value: Decimal, unit: str) -> bool:
     """Whether a figure in Chinese numerals counts an outcome rather than being loose speech."""
     before = text[max(0, start - 6) : start]
-    if _SLOGAN.match(text, end) or (unit == "本" and _COLLEGE.match(text, end)):
+    figurative = _SLOGAN.match(text, end) or _FIGURATIVE.match(text, end)
+    if figurative or (unit == "本" and _COLLEGE.match(text, end)):
         return False
     kind = kind_of(unit)
     if kind == "money":

@@ -104,7 +104,9 @@ class _Reader:
         self.memory.said = self.text[clause.sentence_start : figure.start]
         named = bool(place.name) and not place.whole
         self.memory.apart = named
-        self.memory.prior = "" if named else spoken_of(clause.prior, self.home)
+        spoken = (spoken_of(words, self.home) for words in clause.prior)
+        self.memory.prior = "" if named else next((thing for thing in spoken if thing), "")
+        self.memory.announced = clause.prior[0] if clause.prior and clause.joined == "，" else ""
         lead = parse_lead(words, clause.joined)
         if clause.inside:
             lead.rules.append("bracket")

@@ -2,6 +2,7 @@
 
 import re
 
+from lantu.indicator import split_verb, verb_keeps
 from lantu.unit import kind_of
 
 _NAME_BEFORE = (
@@ -10,19 +11,39 @@ _NAME_BEFORE = (
 )
 _NAME_AFTER = re.compile(r"(?:号线|号文|号|期(?!末|间)|次(?:会议|全会|党代会)|届|[+×*])")
 _CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈|(?:米|公里)(?:覆盖|范围|半径|内|跑道)|℃(?:达标|以上|以下|恒温)")
+_ALWAYS = re.compile("(?:不间断|全天候|对外)?(?:开放|自助|服务|值班|值守|营业|在线|监测|监控|巡逻|待命|办)")
+"""24小时开放: round the clock, no outcome."""
 _LOOSE_COUNT = re.compile(r"(?:方面|专项行动|行动|原则|环节|主题|规定|底线|理念|坚持|领域|维度|层面)")
 _PEOPLE = re.compile(
     r"(?:农|居民|人口|群众|老|学生|职工|党员|贫困|困难|市民|青年|妇女|儿童|户籍|流动|劳动|城镇|城乡|失|新|在)"
 )
-_CAPACITY_NAME = re.compile(r"[一-龥]{0,14}?(?:项目|露天矿|生产线|扩建|电站|电厂|机组|工程|热电|提质|改造)")
+_CAPACITY_NAME = re.compile(
+    r"[一-龥]{0,14}?(?:项目|露天煤?矿|生产线|扩建|电站|电厂|机组|工程|热电|提质|改造|[一二三四五六]期)"
+)
 _CIRCLED = ("分钟", "小时", "米", "公里", "℃")
 """`_CIRCLE` begins with one of these."""
+_INDEX = re.compile("(?:综合指数|景气指数|价格指数|总指数|发展指数|质量指数|满意度|幸福指数)(?:为|达|达到|是)?$")
+"""What is given as a bare number."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _TWO_DIGITS = re.compile(r"\d{2}$")
 _DURATION = re.compile(r"(?:连续|近|历经|为期|历时|再过|前后)$")
 _LASTING = ("达", "为", "至", "到", "限", "期")
 _PARTS_OF_DATES = frozenset({"月", "日", "点", "周", "秒", "期", "届", "节", "页", "号"})
 _OF_AGE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
+
+
+_SIZES = frozenset({"mass", "energy", "volume", "power", "area", "length"})
+_ITEM_BEGIN = re.compile(r"(?:^|[，。；：、])(?P<owner>[一-龥A-Za-z]{2,14})$")
+_ITEM_LIST = re.compile(
+    r"[一-龥A-Za-z]{2,16}(?:、[^，。；]{2,80}?|(?=等))等(?:\d+个|[一二三四五六七八九十]+[个大])?(?:重点|重大)?(?:项目|工程)"
+)
+
+
+def _is_size_in_name(text: str, start: int, end: int) -> bool:
+    """实施甲镇1万亩节水灌溉、乙镇7000平方米养殖等项目: a size between an owner and a work, listed as a project."""
+    begin = _ITEM_BEGIN.search(text, max(0, start - 24), start)
+    verb, owner = split_verb(begin.group("owner")) if begin else ("", "")
+    return len(owner) > 1 and not verb_keeps(verb) and bool(_ITEM_LIST.match(text, end))
 
 
 def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_char: str) -> str | None:
@@ -37,16 +58,26 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
         return "date"
     if unit in ("岁", "周岁") and not _OF_AGE.search(before):
         return "age"
-    if unit != "%" and _NAME_AFTER.match(text, end, end + 4):
-        return "name"
-    if text.startswith(_CIRCLED, match.start("unit")) and _CIRCLE.match(text, match.start("unit"), end + 16):
-        return "name"
     if unit == "人" and text.startswith(("口以上", "口的", "口县"), end):
         return "threshold"
     kind = kind_of(power + unit)
-    if kind in ("mass", "energy", "volume") and not match.group("after") and _CAPACITY_NAME.match(text, end):
+    if _stands_in_name(text, match, unit, kind):
         return "name"
-    return "loose speech" if kind == "count" and _LOOSE_COUNT.match(text, end) else None
+    loose = (kind == "count" and _LOOSE_COUNT.match(text, end)) or (unit == "小时" and _ALWAYS.match(text, end))
+    return "loose speech" if loose else None
+
+
+def _stands_in_name(text: str, match: re.Match[str], unit: str, kind: str) -> bool:
+    """Whether the number belongs to the name of a line, a circle, a project."""
+    start, end = match.span()
+    if unit != "%" and _NAME_AFTER.match(text, end, end + 4):
+        return True
+    if text.startswith(_CIRCLED, match.start("unit")) and _CIRCLE.match(text, match.start("unit"), end + 16):
+        return True
+    capacity = kind in ("mass", "energy", "volume", "power") and not match.group("after")
+    if capacity and _CAPACITY_NAME.match(text, end):
+        return True
+    return kind in _SIZES and _is_size_in_name(text, start, end)
 
 
 def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -> str | None:
@@ -54,7 +85,9 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
         return "date"
     if power in ("万", "亿") and _PEOPLE.match(text, match.end()):
         return None
-    return "name" if after_char.isascii() and after_char.isalpha() else "no unit"
+    if after_char.isascii() and after_char.isalpha():
+        return "name"
+    return None if _INDEX.search(text[max(0, match.start() - 8) : match.start()]) else "no unit"
 
 
 def _is_date(match: re.Match[str], unit: str, before: str) -> bool:

@@ -20,7 +20,7 @@ DOUBTS = [
     ("生产苗木380万株。", [("name without a measuring noun",)]),
     ("绿道里程25公里。", [("owner may be left out",)]),
     ("城镇登记失业率由3.5%降到3.2%。", [("earlier value, its period guessed",), ()]),
-    ("城乡建设用地减量15.5亩。", [("amount or change",)]),
+    ("新增灌溉面积3.5万亩。", [("amount or change",)]),
     ("利润70亿元。", [("short name",)]),
 ]
 
