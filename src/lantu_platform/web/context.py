@@ -34,6 +34,7 @@ class Place:
 PLACES = (
     Place("home", _("总览"), "overview.read", ("", "changes")),
     Place("library", _("文库"), "library.read", ("library", "documents")),
+    Place("review", _("审核"), "readings.second", ("review",), on_phones=False),
     Place("indicators", _("指标"), "indicators.read", ("indicators",)),
     Place("plans", _("规划"), "plans.read", ("plans",)),
     Place("task-shelves", _("任务"), "tasks.read", ("tasks",), on_phones=False),

@@ -16,7 +16,7 @@ from lantu_platform.people.models import User
 from lantu_platform.people.rules import BY_OPERATION, rights
 from lantu_platform.people.services import appoint
 
-KEYS = {"document": 1, "assignment": 1, "indicator": 1, "start": 0, "kind": "csv", "file": 1}
+KEYS = {"document": 1, "assignment": 1, "indicator": 1, "start": 0, "kind": "csv", "file": 1, "statement": 1}
 """What stands for the variables of addresses."""
 
 

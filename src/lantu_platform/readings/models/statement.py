@@ -115,6 +115,11 @@ class Statement(models.Model):
             scope=tuple(self.scope),
         )
 
+    @property
+    def read_slots(self) -> Slots:
+        """What the reader has read, whatever is in force."""
+        return Slots.of(self.read) if self.read else self.slots
+
     def put(self, slots: Slots) -> None:
         """Put these slots into force, except the indicator: the catalogue must find that."""
         self.measure, self.comparator, self.status = slots.measure, slots.comparator, slots.status

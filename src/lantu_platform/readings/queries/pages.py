@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from lantu.text import Document
+from lantu_platform.readings.enums import Review
 from lantu_platform.readings.models import Content, Project, Reading, Remark, Statement, Term
 
 
@@ -15,6 +16,8 @@ class Mark:
     end: int
     status: str
     doubtful: bool
+    review: str = ""
+    """What people decided; "" where nobody has."""
 
 
 def find_content(reading: Reading) -> Document | None:
@@ -28,8 +31,8 @@ def find_content(reading: Reading) -> Document | None:
 
 def marks(reading: Reading) -> list[Mark]:
     """The places of all figures of a reading, in the order of the text."""
-    rows = reading.statements.order_by("start", "id").values_list("start", "end", "status", "doubtful")
-    return [Mark(*row) for row in rows]
+    rows = reading.statements.order_by("start", "id").values_list("start", "end", "status", "doubtful", "review")
+    return [Mark(*row[:4], "" if row[4] == Review.WAITING else row[4]) for row in rows]
 
 
 def statements_at(reading: Reading, start: int) -> list[Statement]:
@@ -38,7 +41,7 @@ def statements_at(reading: Reading, start: int) -> list[Statement]:
     if first is None:
         return []
     overlapping = reading.statements.filter(start__gte=start, start__lt=first.end)
-    return list(overlapping.select_related("indicator", "document").order_by("start", "id"))
+    return list(overlapping.select_related("indicator", "document", "decision__by").order_by("start", "id"))
 
 
 def terms(reading: Reading) -> list[Term]:

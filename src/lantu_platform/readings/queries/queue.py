@@ -75,11 +75,25 @@ def sure(wanted: QueueFilter) -> QuerySet[Statement]:
     return queue(wanted).filter(review=Review.WAITING, doubtful=False, binding=False)
 
 
-def find_queued(wanted: QueueFilter, key: int | None) -> Statement | None:
-    """The statement of this key, wherever it stands now, or the first of the queue; None where the queue is empty."""
-    related = ("indicator", "reading__document", "decision__by", "decision__previous__by")
-    known = Statement.objects.filter(document__deleted_at=None, pk=key or 0).select_related(*related).first()
-    return known or queue(wanted).select_related(*related).first()
+_RELATED = ("indicator", "document", "reading__document", "decision__by")
+
+
+def find_queued(wanted: QueueFilter, key: int | None = None, start: int | None = None) -> Statement | None:
+    """The statement of this key, or at this place of the filter's document, wherever it stands now.
+
+    Without either the first of the queue; None where that is empty.
+    """
+    known = Statement.objects.filter(document__deleted_at=None).select_related(*_RELATED).order_by(*_ORDER)
+    if key is not None:
+        return known.filter(pk=key).first() or find_queued(wanted)
+    if start is not None:
+        return known.filter(document_id=wanted.document or 0, start__gte=start).first() or find_queued(wanted)
+    return queue(wanted).select_related(*_RELATED).first()
+
+
+def find_statement(key: int) -> Statement | None:
+    """A statement with what a page tells of it; None where its document was read anew meanwhile."""
+    return Statement.objects.select_related(*_RELATED).filter(pk=key).first()
 
 
 def neighbours(wanted: QueueFilter, row: Statement) -> Neighbours:

@@ -74,7 +74,7 @@ def _decide(by: User, statement: int, seen: int | None, act: Act) -> Decision:
 
 def decision_on(by: User, row: Statement, act: Act, text: str) -> Decision:
     """What a person says about a row of a document with this text, not saved."""
-    read = read_slots(row)
+    read = row.read_slots
     slots = act.slots or read
     outcome = Review.ACCEPTED if act.outcome is Review.CORRECTED and slots == read else act.outcome
     return Decision(
@@ -96,15 +96,10 @@ def decision_on(by: User, row: Statement, act: Act, text: str) -> Decision:
     )
 
 
-def read_slots(row: Statement) -> Slots:
-    """What the reader has read, whatever is in force."""
-    return Slots.of(row.read) if row.read else row.slots
-
-
 def put_into_force(row: Statement, decision: Decision | None) -> None:
     """Let a stored row say what a decision says, or the reading where there is none; its document's counts follow."""
     before = (row.slots, row.review == Review.REJECTED)
-    read = read_slots(row)
+    read = row.read_slots
     row.read, row.decision, row.review = None, None, Review.WAITING
     row.put(read)
     file_row(row, read.indicator)

@@ -36,6 +36,7 @@ COLUMNS: tuple[tuple[str | Promise, Callable[["Statement"], Cell]], ...] = (
     (_("位置"), lambda row: row.start),
     (_("原句"), lambda row: row.sentence),
     (_("存疑"), lambda row: "；".join(row.doubts)),
+    (_("审核"), lambda row: row.get_review_display()),
 )
 
 

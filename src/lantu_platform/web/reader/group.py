@@ -15,11 +15,12 @@ class Group:
     count: int
     status: str
     doubtful: bool
+    review: str = ""
 
     @property
     def css(self) -> str:
         """Its classes."""
-        return f"m {self.status}{' doubtful' if self.doubtful else ''}"
+        return " ".join(word for word in ("m", self.status, "doubtful" if self.doubtful else "", self.review) if word)
 
 
 def group(marks: Sequence[Mark]) -> list[Group]:
@@ -29,7 +30,7 @@ def group(marks: Sequence[Mark]) -> list[Group]:
         last = groups[-1] if groups else None
         if last and mark.start < last.end:
             end, doubtful = max(last.end, mark.end), last.doubtful or mark.doubtful
-            groups[-1] = Group(last.start, end, last.count + 1, last.status, doubtful)
+            groups[-1] = Group(last.start, end, last.count + 1, last.status, doubtful, last.review)
         else:
-            groups.append(Group(mark.start, mark.end, 1, mark.status, mark.doubtful))
+            groups.append(Group(mark.start, mark.end, 1, mark.status, mark.doubtful, mark.review))
     return groups

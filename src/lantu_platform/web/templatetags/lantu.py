@@ -13,11 +13,13 @@ from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.plans.queries import Tally
+from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.queries import Choice, plain
+from lantu_platform.web.doubts import DOUBTS
 
 if TYPE_CHECKING:
     from lantu_platform.plans.models import Finding
-    from lantu_platform.readings.models import Statement
+    from lantu_platform.readings.models import Slots, Statement
 
 register = template.Library()
 
@@ -31,6 +33,9 @@ _DEEDS = {
     "readings.read": _("读完并入账"),
     "readings.failed": _("没有读成"),
     "readings.queued": _("要求重新阅读"),
+    "readings.reviewed": _("审核了数字"),
+    "readings.undone": _("撤销审核决定"),
+    "readings.accepted-sure": _("成批确认数字"),
 }
 
 
@@ -63,11 +68,29 @@ def number(value: Decimal) -> str:
 
 
 @register.filter
-def written_value(statement: "Statement") -> str:
+def written_value(statement: "Statement | Slots") -> str:
     """Bound, number and unit: "≥9%", "35–40万人"."""
     sign = _SIGNS.get(statement.comparator, "")
     digits = number(statement.value) + (f"–{number(statement.high)}" if statement.high is not None else "")
     return f"{sign}{digits}{statement.unit}"
+
+
+@register.filter
+def slot_table(row: "Statement") -> list[tuple[str, str, str]]:
+    """What a statement says slot by slot: the slot's word, what is in force, and what was read."""
+    words = [translated(word) for word in ("数值", "类型", "状态", "时期", "地区", "口径")]
+    return list(zip(words, _told(row.slots), _told(row.read_slots), strict=True))
+
+
+def _told(slots: "Slots") -> tuple[str, ...]:
+    measure, status = str(Measure(slots.measure).label), str(Status(slots.status).label)
+    return written_value(slots), measure, status, slots.period, slots.region, "，".join(slots.scope)
+
+
+@register.filter
+def doubt(reason: str) -> str:
+    """What the reader doubts, in words; a reason without words stays as it is."""
+    return str(DOUBTS.get(reason, reason))
 
 
 @register.simple_tag

@@ -9,9 +9,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from lantu.text import Block, BlockKind
+from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.readings.enums import Status
 from lantu_platform.readings.queries import find_content, marks, statements_at
+from lantu_platform.readings.rules import may_second
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.lookups import reading_or_404
 from lantu_platform.web.reader import draw, group, outline
@@ -63,4 +65,6 @@ def show_statement(request: HttpRequest, document: int, start: int) -> HttpRespo
     if not statements:
         raise Http404
     day = as_of(request)
-    return render(request, "web/reader/panel.html", {"statements": [(each, spark(each, day)) for each in statements]})
+    described = [(each, spark(each, day)) for each in statements]
+    context = {"statements": described, "may_second": may_second(signed_in(request))}
+    return render(request, "web/reader/panel.html", context)
