@@ -124,7 +124,7 @@ _SHORT = (
 )
 _SHORTENED = re.compile("产|GDP|固投|社零|科小")
 """One of these stands in every name that `_SHORT` changes."""
-_YEAR_WORDS = re.compile(r"^(?:年度|年末|年底|全年|当年|本年|同期|年|末)(?!人均|产|均|度|投资|计划|旅游|末)")
+_YEAR_WORDS = re.compile(r"^(?:年度|年末|年底|全年|当年|当月|本年|同期|年|末)(?!人均|产|均|度|投资|计划|旅游|末)")
 
 
 _ENDS = re.compile(r"^[的、，：；]+|[、，：；的等]+$")

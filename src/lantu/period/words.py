@@ -54,10 +54,12 @@ TIME = re.compile(
     rf"(?=[\d到至截“十九八今本当年全明来去上过一五未近目下前第二三四两六七])(?:(?P<from>(?:19|20)\d\d)年?[-—~～至到](?P<to>(?:19|20)\d\d)年?|"
     rf"(?P<date>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)|"
     rf"(?P<point>(?:到|至|截至|截止|截止到|截至到)(?:(?:19|20)\d\d)年(?:底|末|年底|年末)?)|"
-    rf"(?P<yearly>(?:19|20)\d\d)年(?P<edge>底|末|年底|年末|初)?(?P<inside>{_ANY_PART})?|"
+    rf"(?P<yearly>(?:19|20)\d\d)年(?P<edge>底|末|年底|年末|初|度)?(?P<inside>{_ANY_PART})?|"
     rf"“?(?P<five>十[一二三四五六]?|九|八)五”?(?P<when>期末|末|期间|时期|期内|期|以来)?(?!普法|大)|"
+    rf"(?P<said>今年|本年|当年|去年|上年|明年|来年)(?P<part>{_ANY_PART})|"
     rf"(?P<word>今年以来|今年|本年度?|当年|年内|全年|年末|年底|明年|来年|去年|上年度|上年末?|上一年|过去的?一年|一年来|"
-    rf"五年来|过去的?五年|五年间|五年累计|五年共|五年|今后五年|未来五年|本届政府|近年来|近三年|近几年|截至目前|目前)(?:底|末)?|"
+    rf"五年来|过去的?五年|五年间|五年|今后五年|未来五年|本届政府|近年来|近几年|截至目前|目前)(?:底|末)?|"
+    rf"近(?P<near>[两二三四五六]|\d)年[来间]?|"
     rf"(?<=[是比较为])(?P<ago>[一二两三四五六七八九十])年前|"
     rf"(?P<partial>{_ANY_PART}))"
 )
@@ -96,17 +98,36 @@ def _resolve(match: re.Match[str], calendar: Calendar) -> tuple[Period, TimeKind
         return _yearly(match, int(groups["yearly"]))
     if groups["five"]:
         return _five_years(match, groups)
-    if groups["ago"]:
-        return _ago(groups["ago"], calendar)
+    if groups["ago"] or groups["near"]:
+        return _counted_back(groups["ago"], groups["near"], calendar.year)
+    if groups["said"]:
+        return _part_of_said(groups["said"], groups["part"] or "", calendar)
     if groups["partial"]:
         part = _part(groups["partial"], calendar.year) if calendar.year else None
         return (part, TimeKind.SPAN, False) if part else None
-    return _word(groups["word"], calendar)
+    summed = groups["word"] == "五年" and match.string.startswith(("累计", "共"), match.end())
+    return _word("五年间" if summed else groups["word"], calendar)
 
 
-def _ago(count: str, calendar: Calendar) -> tuple[Period, TimeKind, bool] | None:
-    years = "一二三四五六七八九十".find(count.replace("两", "二")) + 1
-    return (Period.year(calendar.year - years), TimeKind.SPAN, True) if calendar.year else None
+def _years(count: str) -> int:
+    return int(count) if count.isdigit() else "一二三四五六七八九十".find(count.replace("两", "二")) + 1
+
+
+def _counted_back(ago: str | None, near: str | None, year: int | None) -> tuple[Period, TimeKind, bool] | None:
+    """五年前, counted from the year under the present heading; 近三年: the last three, that year included."""
+    if not year:
+        return None
+    if ago:
+        return Period.year(year - _years(ago)), TimeKind.SPAN, True
+    count = _years(near or "")
+    return (_span(year - count + 1, year), TimeKind.SPAN, True) if count > 1 else None
+
+
+def _part_of_said(said: str, part: str, calendar: Calendar) -> tuple[Period, TimeKind, bool] | None:
+    """今年上半年, 去年四季度."""
+    year = _word(said, calendar)
+    found = _part(part, year[0].start[0]) if year else None
+    return (found, TimeKind.SPAN, True) if found else None
 
 
 def _yearly(match: re.Match[str], year: int) -> tuple[Period, TimeKind, bool] | None:
@@ -116,7 +137,7 @@ def _yearly(match: re.Match[str], year: int) -> tuple[Period, TimeKind, bool] | 
     edge = match.group("edge")
     if edge == "初":
         return None
-    return Period.year(year), TimeKind.POINT if edge else TimeKind.SPAN, True
+    return Period.year(year), TimeKind.POINT if edge and edge != "度" else TimeKind.SPAN, True
 
 
 def _five_years(match: re.Match[str], groups: dict[str, str | None]) -> tuple[Period, TimeKind, bool] | None:
@@ -162,7 +183,7 @@ _YEAR_OFFSETS = {
     "去年": -1,
 }
 _YEAR_BEFORE = frozenset({"上年", "上年末", "上年度", "上一年"})
-_PAST_FIVE = frozenset({"五年来", "过去五年", "过去的五年", "五年间", "五年累计", "五年共", "五年"})
+_PAST_FIVE = frozenset({"五年来", "过去五年", "过去的五年", "五年间", "五年"})
 _NEXT_FIVE = frozenset({"今后五年", "未来五年"})
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lantu.aspect import Status
-from lantu.period import Calendar, Period
+from lantu.period import Calendar, Period, find_times
 from lantu.region import Home, find_home
 from lantu.text import Document, Section, fold
 
@@ -62,7 +62,9 @@ _REPORT = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,16}(?:政府)?(?:工作报�
 _COMMUNIQUE = re.compile(
     r"((?:19|20)\d\d)年[一-龥]{0,24}统计公报|[一-龥]{2,16}((?:19|20)\d\d)年国民经济和社会发展统计公报"
 )
-_REVIEW = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,8}(?:工作)?的?(?:主要)?(?:回顾|总结)")
+_REVIEW = re.compile(
+    r"((?:19|20)\d\d)年(?!上半年|前三季度|第?[一二三]季度)[一-龥]{0,8}(?:工作)?的?(?:主要)?(?:回顾|总结)"
+)
 _ARRANGE = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,8}(?:工作)?的?(?:主要)?(?:安排|部署|任务|目标|打算|思路)")
 _PLAN = re.compile(r"第(十[一二三四五六]?|九|八)个五年规划|“(十[一二三四五六]?|九|八)五”(?!普法)[一-龥]{0,10}规划")
 
@@ -186,6 +188,9 @@ _HEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期|期间|规划)?")
 
 
+_HEAD_FIVE = re.compile(r"(?P<past>过去的?五年|五年来|五年(?:工作)?(?:的?主要)?(?:回顾|成就|总结))|今后五年|未来五年")
+
+
 def _under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
     """The frame under a heading: what it says itself, else what the heading above says."""
     plan = _HEAD_PLAN.search(title) if "五”" in title or "五时期" in title else None
@@ -196,18 +201,28 @@ def _under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
     if first is not None and (not year or int(year.group(1)) == first + 4):
         past = actual or (top.calendar.this_year is not None and first + 4 < top.calendar.this_year)
         return _plan_frame(parent.calendar, (first, first + 4), Status.ACTUAL if past else Status.TARGET)
+    this_year = parent.calendar.this_year
+    part = _part_of_year(title, this_year) if actual else None
+    if part:
+        return Frame(replace(parent.calendar, year=part.start[0], plan=None), Status.ACTUAL, part, part)
     if year:
         return _year_frame(parent, int(year.group(1)), _status_of_year(int(year.group(1)), actual, target, parent, top))
-    this_year = parent.calendar.this_year
     if not this_year:
         return parent
-    if actual and "上半年" in title:
-        half = Period.parse(f"{this_year}H1")
-        return Frame(replace(parent.calendar, year=this_year), Status.ACTUAL, half, half)
+    five = _HEAD_FIVE.search(title)
+    if five:
+        first = this_year - 5 if five.group("past") else this_year
+        return _plan_frame(parent.calendar, (first, first + 4), Status.ACTUAL if five.group("past") else Status.TARGET)
     turns = target and parent.status is not Status.TARGET and not parent.calendar.plan
     if turns or (not actual and "下半年" in title):
         return _year_frame(parent, this_year, Status.TARGET)
     return parent
+
+
+def _part_of_year(title: str, this_year: int | None) -> Period | None:
+    """The half or the quarters that a heading reviews: 2031年上半年工作回顾."""
+    times = find_times(title, Calendar(this_year, this_year))
+    return next((time.period for time in times if 1 < time.period.months < 12), None)
 
 
 def _status_of_year(year: int, actual: bool, target: bool, parent: Frame, top: Frame) -> Status:

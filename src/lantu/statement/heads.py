@@ -14,6 +14,8 @@ _ACTOR = re.compile(
     r"^(?:中央|国家|省|市|县|区|旗|州|自治区|各级)(?:级|本级)?(?:财政)?(?=安排|设立|投入|下拨|下达|拨付|补助|筹措|出台)"
 )
 _ORDERED = re.compile(r"(?:中央|国家|省|市|县|自治区|上级)?下达的?$")
+_CAMPAIGN = re.compile(r"^“[^”]*”(?:工程|行动|计划|项目|活动)(?=(?:新?建成|新建|新增|改造|培育|引进|建设|发放|完成))")
+"""“两个一公里”工程建成道路36公里: the campaign is no part of what was built."""
 _PLANNED = re.compile(r"^计划(?!投资|生育|免疫|总|外|内)")
 _WHOLE = re.compile(r"^(?:[全我](?:市|区|县|州|旗|盟)|新区)(?=.{2})")
 
@@ -31,6 +33,7 @@ def from_verb(head: str) -> str:
     listed = re.search(r"、(?:完成|实现)(?=.{2,}$)", head)
     if listed:
         return head[listed.end() :]
+    head = _CAMPAIGN.sub("", head)
     head = _ORDERED.sub("", _ACTOR.sub("", _PLANNED.sub("", head)))
     together = re.search(r"(?<=.)(?:共|累计)(?=[一-龥]{4})", head)
     if together and split_verb(head[together.end() :])[0]:

@@ -62,7 +62,7 @@ def _trailing() -> re.Pattern[str]:
     """A comparator, a light verb or an adverb at the end of a lead."""
     before, adverb = alternation(_before()), alternation(words("cues", kind="adverb"))
     return re.compile(
-        rf"(?:(?P<before>{before})|(?P<light>{_light()})|(?<![人户亩地年平月日])(?P<adverb>{adverb}|(?<=[一-龥]{{3}})累计)|"
+        rf"(?:(?P<before>{before})|(?P<light>(?:(?<=..)争取)?(?:{_light()}))|(?<![人户亩地年平月日])(?P<adverb>{adverb}|(?<=[一-龥]{{3}})累计)|"
         r"[了：“]|(?<=[到至由从是为])的)$"
     )
 
@@ -105,7 +105,7 @@ def _leading() -> re.Pattern[str]:
     light = alternation(word for word in words("cues", kind="light") if len(word) > 1)
     return re.compile(
         rf"^(?:五年(?!规划|计划|行动|期)|(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
-        rf"(?P<light>{light}|[达为是即]|有(?![效机限色线害关形]))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
+        rf"(?P<light>{light}|[达为是即]|有(?![效机限色线害关形]|[^的，、]{{1,8}}的))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
         "[、，：；）”的了])"
     )
 
@@ -232,6 +232,7 @@ def _strip(text: str, match: re.Match[str], lead: Lead) -> str:
     elif match.group("light"):
         lead.light = True
         lead.shared = lead.shared or word.startswith("均")
+        lead.target = lead.target or word.startswith("争取")
     elif word == "分别":
         lead.each = True
     elif word in ("均", "都", "各"):

@@ -14,15 +14,15 @@ from lantu.unit import kind_of, numeral_words, unit_pattern
 def numeral_pattern() -> re.Pattern[str]:
     """A number in Chinese numerals with its unit: 七项, 三个百分点, 千亿元, 百家, 十多万户, 百分之五十."""
     return re.compile(
-        r"(?=[一二两三四五六七八九十百千万亿])(?:百分百|(?P<whole>[一二三四五六七八九十百]+)分之(?P<share>[一二三四五六七八九十百]+)|"
-        r"(?<![第\d一-九十百千万亿])(?P<number>[一二两三四五六七八九十百千万亿]+)(?P<more>[多余几])?(?P<power>[万亿])?"
-        rf"(?P<unit>{unit_pattern()})(?P<after>及以上|以上|以下|以内|左右)?)"
+        r"(?=[一二两三四五六七八九十百千万亿])(?:百分百|(?P<whole>[一二三四五六七八九十百]+)分之(?P<share>[一二三四五六七八九十百]+)(?P<sharebound>以上|左右)?|"
+        r"(?<![第\d一二两三四五六七八九十百千万亿])(?P<number>[一二两三四五六七八九十百千万亿]+)(?P<more>[多余几])?(?P<power>[万亿])?"
+        rf"(?P<unit>{unit_pattern()})(?P<more2>[多余](?![一-龥]))?(?P<after>及以上|以上|以下|以内|左右)?)"
     )
 
 
 _OF_DATES = frozenset({"月", "日", "号", "周", "点", "届", "期"})
 _CONCRETE = re.compile(
-    r"[一-龥A-Za-z0-9（）]{0,10}?(?:路|线|桥|隧道|站|景区|医院|学校|小学|中学|高中|高校|幼儿园|公园|广场|企业|公司|工厂|厂|水库|码头|机场|项目|奖|专利|"
+    r"[一-龥A-Za-z0-9（）]{0,10}?(?:路|(?<![底红战主防命曲一])线(?!索)|桥|隧道|站|景区|医院|学校|小学|中学|高中|高校|幼儿园|公园|广场|企业|公司|工厂|厂|水库|码头|机场|项目|奖|专利|实事|"
     r"指标|院士|村|社区|基地|园区|小区|楼|馆|院|所|商城|商场|县|镇|河|湖|井|泵|车|船|酒店|超市|市场(?!化)|矿|人|口岸|平台|牌坊|中心)"
 )
 
@@ -44,9 +44,9 @@ def read_numeral(text: str, match: re.Match[str]) -> Figure | Refusal:
     unit_text = tail + (match.group("power") or "") + unit
     if value is None:
         return Refusal(*span, "not understood")
-    if not _numeral_counts(text, *span, value, unit_text):
+    if not (match.group("after") and body) and not _numeral_counts(text, *span, value, unit_text):
         return Refusal(*span, "duration" if kind_of(unit_text) == "time" else "loose speech")
-    comparator = Comparator.GT if match.group("more") else Comparator.EQ
+    comparator = Comparator.GT if match.group("more") or match.group("more2") else Comparator.EQ
     if match.group("after"):
         comparator = AFTER[match.group("after")]
     return Figure(FigureKind.AMOUNT, *span, value, unit_text, kind_of(unit_text), comparator)
@@ -56,13 +56,18 @@ def _fraction(match: re.Match[str]) -> Figure | Refusal:
     whole, share = chinese(match.group("whole")), chinese(match.group("share"))
     if not whole or share is None:
         return Refusal(*match.span(), "not understood")
-    if whole == 100:
-        return Figure(FigureKind.AMOUNT, *match.span(), share, "%", "ratio")
-    return Figure(FigureKind.AMOUNT, *match.span(), share / whole, "", "ratio")
+    bound = match.group("sharebound")
+    comparator = AFTER[bound] if bound else Comparator.EQ
+    value, unit = (share, "%") if whole == 100 else (share / whole, "")
+    return Figure(FigureKind.AMOUNT, *match.span(), value, unit, "ratio", comparator)
 
 
 _SLOGAN = re.compile(r"[三四五六七八九十]大[一-龥]")
 """六个十大项目: a slogan is counted, no outcome."""
+_THING = re.compile(r"[一-龥](?<![这那哪各每前后头末同某有为是以其下上数])$")
+_OVER = re.compile(r"[，、。；！]|$")
+"""新增上市企业两家。: a count behind what is counted, at the end of its clause."""
+_ZEAL = re.compile("的?(?:信心|努力|热情|干劲|决心|勇气|精神|用心|工夫|汗水)")
 _COLLEGE = re.compile("及?以?上?(?:上线|录取|院校|批次|线|率)")
 """二本上线率: a class of colleges, no books."""
 _HAN_END = re.compile(r"[一-龥]$")
@@ -79,12 +84,15 @@ def _numeral_counts(text: str, start: int, end: int, value: Decimal, unit: str) 
     if figurative or (unit == "本" and _COLLEGE.match(text, end)):
         return False
     kind = kind_of(unit)
+    told_of = value > 1 and bool(_THING.search(before)) and bool(_OVER.match(text, end))
     if kind == "money":
-        return bool(_NEAR.search(before))
+        return bool(_NEAR.search(before)) or (told_of and unit[0] in "万亿")
     if kind == "ratio":
-        return unit != "倍" or bool(_HAN_END.search(before))
+        return unit != "倍" or bool(_HAN_END.search(before) and not _ZEAL.match(text, end))
     if kind == "time":
         return False
+    if told_of and kind in ("count", "person") and value not in (100, 1000):
+        return True
     if unit[0] in "万亿" or value in (100, 1000):
         return bool(_NEAR.search(before))
     if kind == "group":

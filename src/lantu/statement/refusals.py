@@ -7,7 +7,7 @@ from lantu.unit import kind_of
 
 _NAME_BEFORE = (
     *("第", "专栏", "表", "图", "附件", "文号", "〔", "No", "NO", "G", "S"),
-    *("邮编", "电话", "代码", "编号", "型号", "国道", "省道"),
+    *("邮编", "电话", "代码", "编号", "型号", "国道", "省道", "×"),
 )
 _NAME_AFTER = re.compile(r"(?:号线|号文|号|期(?!末|间)|次(?:会议|全会|党代会)|届|[+×*])")
 _CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈|(?:米|公里)(?:覆盖|范围|半径|内|跑道)|℃(?:达标|以上|以下|恒温)")
@@ -18,7 +18,7 @@ _PEOPLE = re.compile(
     r"(?:农|居民|人口|群众|老|学生|职工|党员|贫困|困难|市民|青年|妇女|儿童|户籍|流动|劳动|城镇|城乡|失|新|在)"
 )
 _CAPACITY_NAME = re.compile(
-    r"[一-龥]{0,14}?(?:项目|露天煤?矿|生产线|扩建|电站|电厂|机组|工程|热电|提质|改造|[一二三四五六]期)"
+    r"[一-龥]{0,14}?(?:项目|露天煤?矿|生产线|前期|装置|扩建|电站|电厂|机组|工程|热电|提质|改造|[一二三四五六]期)"
 )
 _CIRCLED = ("分钟", "小时", "米", "公里", "℃")
 """`_CIRCLE` begins with one of these."""
@@ -26,7 +26,10 @@ _INDEX = re.compile("(?:综合指数|景气指数|价格指数|总指数|发展�
 """What is given as a bare number."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _TWO_DIGITS = re.compile(r"\d{2}$")
-_DURATION = re.compile(r"(?:连续|近|历经|为期|历时|再过|前后)$")
+_DURATION = re.compile(r"(?:连续|近|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
+_OF_CLOCK = re.compile(r"\d[时点]$")
+_TERMS = ("季度", "学期", "工作日", "年头", "昼夜", "周末", "黄金周")
+"""连续3个季度: a time, though the word of its measure counts things."""
 _LASTING = ("达", "为", "至", "到", "限", "期")
 _PARTS_OF_DATES = frozenset({"月", "日", "点", "周", "秒", "期", "届", "节", "页", "号"})
 _OF_AGE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
@@ -54,10 +57,10 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
     if text.endswith(_NAME_BEFORE, 0, start):
         return "ordinal"
     before = text[max(0, start - 8) : start]
-    if _is_date(match, unit, before):
-        return "date"
     if unit in ("岁", "周岁") and not _OF_AGE.search(before):
         return "age"
+    if _is_date(text, match, unit, before):
+        return "date"
     if unit == "人" and text.startswith(("口以上", "口的", "口县"), end):
         return "threshold"
     kind = kind_of(power + unit)
@@ -90,8 +93,10 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
     return None if _INDEX.search(text[max(0, match.start() - 8) : match.start()]) else "no unit"
 
 
-def _is_date(match: re.Match[str], unit: str, before: str) -> bool:
-    if unit in _PARTS_OF_DATES:
+def _is_date(text: str, match: re.Match[str], unit: str, before: str) -> bool:
+    if unit in _PARTS_OF_DATES or (unit == "分" and _OF_CLOCK.search(before)):
+        return True
+    if unit == "个" and text.startswith(_TERMS, match.end()):
         return True
     if kind_of(unit) == "time" and _DURATION.search(before):
         return True

@@ -95,7 +95,7 @@ def predicate(text: str) -> str:
         return ""
     if verb in ("实现", "完成", "进行") and len(thing) > 1:
         return "" if ends_with_measure(thing) else thing.removesuffix("工作")
-    return said
+    return said.replace(verb, verb.removesuffix("了"), 1)
 
 
 def begins_with_predicate(tail: str) -> bool:

@@ -19,13 +19,17 @@ _STOCK = re.compile(
     r"浓度$|抽检量$|交易额$|标准$|人员$|里程$"
 )
 _ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预计|预计完成|预计全年")
+_OPENING_CLAUSE = 8
+"""经初步核算，… at the beginning of a paragraph holds for all of it."""
 _TARGET_NEAR = re.compile(r"力争|确保|争取|目标|预期|计划|拟|将达|努力实现|要达|任务")
 _COMPARED = re.compile(r"(?:比|较|自|从|与|是|为|于|由|相当于)$")
 _AGAINST = re.compile(r"(?:比|较|是|为|与|和|同|相当于)$")
+_YEARS = re.compile("(?<!季)度")
+"""2021年度科技奖励: the year is an attribute; 一季度 is a time."""
 _LAST_YEAR = re.compile("上年|去年|上一年")
 _NO_MARK = re.compile(r"(?:相比，)?[^，。；]*")
 _AVERAGE = re.compile(r"[^，。；]{0,3}(?:年均|平均)")
-_OPENING = re.compile(r"(?:[，；：、（）”“]|力争|争取|确保|预计|计划|即|其中|截至|到|至)$")
+_OPENING = re.compile(r"(?:[，；：、（）”“]|力争|争取|确保|预计|计划|即|其中|截至|到|至|展望|面向)$")
 _LONGEST_SENTENCE = 2000
 """Characters before a figure that are searched for the words of its sentence; text without full stops has no end."""
 _SENTENCE_END = re.compile("[。！？]")
@@ -130,7 +134,7 @@ class Clock:
         if averaged and measure is not Measure.AVG_GROWTH:
             return False
         opens = time.start == start or bool(_OPENING.search(text[max(0, time.start - 3) : time.start]))
-        attributive = "度" in text[time.end - 1 : time.end + 1] or not opens
+        attributive = bool(_YEARS.search(text[time.end - 2 : time.end + 1])) or not opens
         return not attributive or not re.search("[，；]", text[time.end : place])
 
     def period(
@@ -212,6 +216,6 @@ def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMe
         future = this_year is not None and time.period.end[0] >= this_year and time.kind is TimeKind.POINT
         if future or (time.period.start > frame.flow.end and _TARGET_NEAR.search(sentence)):
             return Status.TARGET
-    if _ESTIMATE.search(sentence):
+    if _ESTIMATE.search(sentence) or _ESTIMATE.search(text[:_OPENING_CLAUSE]):
         return Status.ESTIMATE
     return frame.status

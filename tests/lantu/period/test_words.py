@@ -61,7 +61,7 @@ def test_a_word_that_leaves_its_year_out_takes_it_from_the_calendar(word: str, p
 
 
 def test_the_past_five_years_are_those_of_the_plan_spoken_of() -> None:
-    assert found("五年累计投入", PLAN) == [("五年累计", "2031/2035")]
+    assert found("五年累计投入", PLAN) == [("五年", "2031/2035")]
 
 
 @pytest.mark.parametrize("text", ["2030年3月5日召开", "3月5日召开", "2030年初启动", "五年行动"])
