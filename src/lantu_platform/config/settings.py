@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "lantu_platform.dissemination",
     "lantu_platform.readings",
     "lantu_platform.plans",
+    "lantu_platform.collection",
     "lantu_platform.operation",
     "lantu_platform.web",
     "django.contrib.auth",

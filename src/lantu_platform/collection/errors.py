@@ -1,0 +1,42 @@
+"""The room's errors; their text, in the language of the page, says what is wrong, where, and the cure.
+
+CollectionError
+├── DesignError      a form cannot be designed so
+├── NotOpen          the return cannot be changed now; the text says why and who can open it
+├── Blocked          the return cannot go on; `problems` says what is in the way
+├── Conflict         somebody else has changed the cell meanwhile; carries what stands there
+└── SheetError       a spreadsheet cannot be read at all
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lantu_platform.collection.models import Entry
+
+
+class CollectionError(Exception):
+    """Something in collection cannot be done."""
+
+
+class DesignError(CollectionError):
+    """A form cannot be designed so."""
+
+
+class NotOpen(CollectionError):
+    """The return cannot be changed now."""
+
+
+class Blocked(CollectionError):
+    """The return cannot go on."""
+
+
+class Conflict(CollectionError):
+    """Somebody else has changed the cell meanwhile; `entry` is what stands there now."""
+
+    def __init__(self, entry: "Entry") -> None:
+        super().__init__(str(entry))
+        self.entry = entry
+
+
+class SheetError(CollectionError):
+    """A spreadsheet cannot be read at all."""

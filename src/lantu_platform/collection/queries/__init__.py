@@ -1,0 +1,60 @@
+"""Reads of the room."""
+
+from lantu_platform.collection.queries.calendar import add_workdays, is_workday, last_day, periods, same_notation
+from lantu_platform.collection.queries.checking import Problem, problems
+from lantu_platform.collection.queries.figures import read_number
+from lantu_platform.collection.queries.holders import holders
+from lantu_platform.collection.queries.returns import (
+    Burden,
+    Line,
+    ReturnFilter,
+    Row,
+    Sheet,
+    burden,
+    cells,
+    find_return,
+    find_template,
+    late_returns,
+    notices,
+    returns,
+    rows,
+    sheet,
+    templates,
+    upcoming,
+    visible,
+    waiting_for,
+)
+from lantu_platform.collection.queries.standing import Standing, shown_state, standing
+
+__all__ = [
+    "Burden",
+    "Line",
+    "Problem",
+    "ReturnFilter",
+    "Row",
+    "Sheet",
+    "Standing",
+    "add_workdays",
+    "burden",
+    "cells",
+    "find_return",
+    "find_template",
+    "holders",
+    "is_workday",
+    "last_day",
+    "late_returns",
+    "notices",
+    "periods",
+    "problems",
+    "read_number",
+    "returns",
+    "rows",
+    "same_notation",
+    "sheet",
+    "shown_state",
+    "standing",
+    "templates",
+    "upcoming",
+    "visible",
+    "waiting_for",
+]

@@ -1,0 +1,86 @@
+"""Where a return stands on a day: its state, whether it can be filled, why not, and who can open it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from lantu_platform.collection.enums import EDITABLE, Shown, State
+from lantu_platform.collection.models import Return
+from lantu_platform.collection.queries.calendar import workdays_between
+from lantu_platform.collection.queries.holders import names_who
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A return's state on a day. `why` is one sentence, "" where it can be filled; `days_late` counts workdays."""
+
+    shown: Shown
+    editable: bool
+    why: str = ""
+    who: str = ""
+    days_late: int = 0
+
+
+def shown_state(filing: Return, day: date) -> Shown:
+    """The state that a page shows, asked of the calendar and not of the database."""
+    unlocked = filing.unlocked_until is not None and day <= filing.unlocked_until
+    if filing.state in EDITABLE and not unlocked:
+        if day < filing.opens:
+            return Shown.NOT_OPEN
+        if day > filing.locks:
+            return Shown.LOCKED
+    if filing.state == State.APPROVED and day > filing.locks:
+        return Shown.LOCKED
+    return Shown(filing.state)
+
+
+def days_late(filing: Return, day: date) -> int:
+    """Workdays from the due day to the first submission, or to `day` while there is none; 0 in time."""
+    return workdays_between(filing.due, filing.first_submitted or day)
+
+
+def standing(filing: Return, day: date) -> Standing:
+    """Where a return stands, with the reason and the way out."""
+    shown, late = shown_state(filing, day), days_late(filing, day)
+    if shown in (Shown.OPEN, Shown.DRAFT, Shown.RETURNED):
+        return Standing(shown, editable=True, days_late=late)
+    why, who = _REASONS[shown](filing)
+    return Standing(shown, editable=False, why=why, who=who, days_late=late)
+
+
+def _not_open(filing: Return) -> tuple[str, str]:
+    why = _("%(day)s 才开放填报。") % {"day": filing.opens}
+    return why, _("需要提前开放，请找：%(names)s。") % {"names": names_who("collection.open", filing.department_id)}
+
+
+def _submitted(filing: Return) -> tuple[str, str]:
+    who = _("由负责人审定：%(names)s。要改请先请负责人退回。")
+    why = _("%(name)s 已经提交，等待审定。") % {"name": filing.submitted_by}
+    return why, who % {"names": names_who("collection.approve", filing.department_id)}
+
+
+def _approved(filing: Return) -> tuple[str, str]:
+    why = _("%(name)s 已经审定，数字已经入库。") % {"name": filing.approved_by}
+    return why, _unlockers(filing)
+
+
+def _locked(filing: Return) -> tuple[str, str]:
+    if filing.state == State.APPROVED:
+        why = _("已审定，并且过了 %(day)s 的锁定日。") % {"day": filing.locks}
+    else:
+        why = _("过了 %(day)s 的锁定日还没有提交。") % {"day": filing.locks}
+    return why, _unlockers(filing)
+
+
+def _unlockers(filing: Return) -> str:
+    who = _("要更正或补报，请说明理由，找这些人解锁：%(names)s。更正会作为修订另存，不覆盖原来的数。")
+    return who % {"names": names_who("collection.unlock", filing.department_id)}
+
+
+_REASONS = {
+    Shown.NOT_OPEN: _not_open,
+    Shown.SUBMITTED: _submitted,
+    Shown.APPROVED: _approved,
+    Shown.LOCKED: _locked,
+}

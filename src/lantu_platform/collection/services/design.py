@@ -1,0 +1,96 @@
+"""Designing forms."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from lantu.errors import UnitError
+from lantu.unit import convert
+from lantu_platform.audit.services import record
+from lantu_platform.collection.errors import DesignError
+from lantu_platform.collection.models import Cell, Template
+from lantu_platform.collection.rules import may_design
+from lantu_platform.indicators.enums import Measure
+from lantu_platform.indicators.models import Indicator
+from lantu_platform.indicators.services import add_indicator
+from lantu_platform.people.models import User
+
+FACTS = (
+    "name", "department", "region", "frequency", "cumulative", "joint_january", "opens_after", "due_after",
+    "locks_after", "starts", "ends", "note",
+)  # fmt: skip
+"""What may be said of a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A figure that a form shall ask for; the indicator by its name in the catalogue."""
+
+    indicator: str
+    unit: str
+    measure: Measure = Measure.LEVEL
+    required: bool = True
+    note: str = ""
+
+
+@transaction.atomic
+def save_template(
+    *, by: User, facts: Mapping[str, object], asked: Sequence[Asked], template: Template | None = None
+) -> Template:
+    """Make a form or change it, with its cells in this order. Logged.
+
+    Cells that are asked for no more retire; returns that are open already keep theirs. Raises PermissionDenied and
+    DesignError.
+    """
+    if not may_design(by):
+        raise PermissionDenied
+    new = template is None
+    kept = template or Template()
+    for fact in FACTS:
+        if fact in facts:
+            setattr(kept, fact, facts[fact])
+    if Template.objects.filter(department=kept.department, name=kept.name).exclude(pk=kept.pk).exists():
+        raise DesignError(_("这个部门已经有一张叫“%(name)s”的表。请换个名称。") % {"name": kept.name})
+    kept.save()
+    changes = _save_cells(by, kept, asked)
+    action = "collection.form-added" if new else "collection.form-changed"
+    record(by=by, action=action, subject=kept, details=changes)
+    return kept
+
+
+def _save_cells(by: User, template: Template, asked: Sequence[Asked]) -> dict[str, list[str]]:
+    if not asked:
+        raise DesignError(_("表里至少要有一个指标。"))
+    known = {(cell.indicator_id, cell.measure): cell for cell in template.cells.select_related("indicator")}
+    before = {str(cell) for cell in known.values() if not cell.retired}
+    kept: set[int] = set()
+    for position, each in enumerate(asked):
+        indicator = _indicator(by, each)
+        cell = known.get((indicator.pk, each.measure)) or Cell(template=template, indicator=indicator)
+        if cell.pk in kept:
+            raise DesignError(_("“%(name)s”在表里写了两次。请去掉一行。") % {"name": indicator})
+        cell.measure, cell.unit, cell.position = each.measure, each.unit, position
+        cell.required, cell.note, cell.retired = each.required, each.note, False
+        cell.save()
+        kept.add(cell.pk)
+    template.cells.exclude(pk__in=kept).update(retired=True)
+    after = {str(cell) for cell in template.cells.filter(retired=False).select_related("indicator")}
+    return {"added": sorted(after - before), "retired": sorted(before - after)}
+
+
+def _indicator(by: User, asked: Asked) -> Indicator:
+    if not asked.unit.strip():
+        raise DesignError(_("“%(name)s”没有写计量单位。请补上。") % {"name": asked.indicator})
+    indicator = add_indicator(by=by, name=asked.indicator)
+    if indicator.unit and asked.measure == Measure.LEVEL:
+        try:
+            convert(Decimal(1), asked.unit, indicator.unit)
+        except UnitError as error:
+            message = _("“%(name)s”在目录里的单位是%(unit)s，不能用%(asked)s填报。请改用能换算的单位。")
+            facts = {"name": indicator, "unit": indicator.unit, "asked": asked.unit}
+            raise DesignError(message % facts) from error
+    return indicator
