@@ -20,6 +20,8 @@ from lantu_platform.web.views import (
 
 urlpatterns = [
     path("", home.show, name="home"),
+    path("wall/", home.show_on_a_wall, name="wall"),
+    path("red.csv", home.export, name="red-export"),
     path("library/", library.show, name="library"),
     path("library/upload/", library.upload, name="upload"),
     path("library/<int:document>/delete/", library.delete, name="delete"),

@@ -1,6 +1,9 @@
 """Judgements."""
 
+from datetime import date
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from lantu_platform.indicators.models import Indicator
@@ -54,6 +57,22 @@ class Judgement(models.Model):
     def light(self) -> str:
         """The verdict's shape."""
         return LIGHTS[Verdict(self.verdict)]
+
+    @property
+    def since(self) -> date | None:
+        """The day since which the ledger knows this outcome: on it the later of promise and result came in.
+
+        None where a figure is missing.
+        """
+        if self.target is None or self.result is None:
+            return None
+        return timezone.localdate(max(self.target.document.added_at, self.result.document.added_at))
+
+    @property
+    def who(self) -> str:
+        """Who answers for it: the indicator's lead department, else the unit that the plan's row names; "" unknown."""
+        lead = self.indicator and self.indicator.lead
+        return lead.name if lead else self.monitor
 
     @property
     def reason(self) -> str:

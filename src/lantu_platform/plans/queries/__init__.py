@@ -1,6 +1,16 @@
 """Reads of the room."""
 
 from lantu_platform.plans.queries.changes import ChangeTally, change_tally, changes_since, steps
+from lantu_platform.plans.queries.cockpit import (
+    BINDING,
+    Facet,
+    JudgementFilter,
+    Standing,
+    cockpit_choices,
+    in_need,
+    standing,
+    step_of_the_week,
+)
 from lantu_platform.plans.queries.findings import (
     FindingFilter,
     Findings,
@@ -11,9 +21,7 @@ from lantu_platform.plans.queries.findings import (
 from lantu_platform.plans.queries.judgements import (
     Plan,
     Tally,
-    in_need,
     judgements_of_indicator,
-    overall,
     plan_rows,
     plans,
     tally,
@@ -33,11 +41,15 @@ from lantu_platform.plans.queries.tasks import (
 )
 
 __all__ = [
+    "BINDING",
     "Branch",
     "ChangeTally",
+    "Facet",
     "FindingFilter",
     "Findings",
+    "JudgementFilter",
     "Plan",
+    "Standing",
     "Tally",
     "TaskFilter",
     "TaskLine",
@@ -46,15 +58,17 @@ __all__ = [
     "assigned_line",
     "change_tally",
     "changes_since",
+    "cockpit_choices",
     "count_findings",
     "finding_facets",
     "findings",
     "in_need",
     "judgements_of_indicator",
     "leading_departments",
-    "overall",
     "plan_rows",
     "plans",
+    "standing",
+    "step_of_the_week",
     "steps",
     "tally",
     "tally_tasks",

@@ -11,7 +11,7 @@ from lantu_platform.readings.queries import plain
 
 if TYPE_CHECKING:
     from lantu_platform.indicators.models import Indicator
-    from lantu_platform.plans.models import Finding
+    from lantu_platform.plans.models import Finding, Judgement
     from lantu_platform.plans.queries import TaskLine
     from lantu_platform.readings.models import Statement
 
@@ -67,6 +67,26 @@ INDICATOR_COLUMNS: tuple[tuple[str | Promise, Callable[["Indicator"], Cell]], ..
     (_("责任部门"), lambda row: row.lead.name if row.lead else None),
     (_("计算公式"), lambda row: row.formula),
     (_("数据来源"), lambda row: row.source),
+)
+
+
+def _written(figure: "Statement | None") -> str:
+    return f"{plain(figure.value)}{figure.unit}" if figure else ""
+
+
+JUDGEMENT_COLUMNS: tuple[tuple[str | Promise, Callable[["Judgement"], Cell]], ...] = (
+    (_("评判"), lambda row: row.get_verdict_display()),
+    (_("属性"), lambda row: row.attribute),
+    (_("指标"), lambda row: row.name),
+    (_("地区"), lambda row: row.region),
+    (_("目标年份"), lambda row: row.target.year if row.target else None),
+    (_("目标"), lambda row: _written(row.target)),
+    (_("实绩时期"), lambda row: row.result.period if row.result else None),
+    (_("实绩"), lambda row: _written(row.result)),
+    (_("理由"), lambda row: row.reason),
+    (_("牵头单位"), lambda row: row.who),
+    (_("自"), lambda row: str(row.since or "")),
+    (_("文件"), lambda row: str(row.document.reading)),
 )
 
 TASK_COLUMNS: tuple[tuple[str | Promise, Callable[["TaskLine"], Cell]], ...] = (

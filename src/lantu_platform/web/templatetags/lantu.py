@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django import template
 from django.core.paginator import Page
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -121,6 +122,12 @@ def facet_link(context: template.Context, name: str, choice: Choice) -> str:
     else:
         query[name] = choice.value
     return f"?{query.urlencode()}"
+
+
+@register.filter
+def chosen(query: QueryDict, name: str) -> str:
+    """The value that an address gives a field; "" where it does not name it."""
+    return query.get(name, "")
 
 
 @register.filter

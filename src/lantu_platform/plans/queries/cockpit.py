@@ -1,0 +1,120 @@
+"""The overview: how all promises stand, what needs somebody, and what a leader may narrow it by."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.utils import timezone
+
+from lantu.region import division
+from lantu_platform.plans.enums import RED, Field, RegionLevel
+from lantu_platform.plans.models import Judgement, Review, Step
+from lantu_platform.plans.queries.changes import steps
+from lantu_platform.plans.queries.judgements import FIGURES, Tally, known_judgements, tally
+
+BINDING = "约束性"
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementFilter:
+    """Which promises to look at; an empty field asks for nothing.
+
+    `department` is the name of the unit that leads the indicator or that the plan's row names.
+    """
+
+    field: str = ""
+    department: str = ""
+    level: str = ""
+    year: int | None = None
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything is left out."""
+        return self != JudgementFilter()
+
+
+class Facet(StrEnum):
+    """What the overview can be narrowed by."""
+
+    FIELD = "field"
+    DEPARTMENT = "department"
+    LEVEL = "level"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the promises stand, and how many of them need somebody."""
+
+    tally: Tally
+    binding: int
+    others: int
+
+
+def standing(review: Review, wanted: JudgementFilter) -> Standing:
+    """All promises that the filter leaves, counted."""
+    rows = list(_narrowed(review, wanted).values_list("verdict", "attribute"))
+    red = [attribute == BINDING for verdict, attribute in rows if verdict in RED]
+    return Standing(tally(verdict for verdict, _ in rows), red.count(True), red.count(False))
+
+
+def in_need(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
+    """Promises that are missed or behind: binding ones first, then the worst."""
+    urgency = Case(
+        *(When(verdict=verdict, then=Value(at)) for at, verdict in enumerate(RED)), output_field=IntegerField()
+    )
+    binding = Case(When(attribute=BINDING, then=Value(0)), default=Value(1), output_field=IntegerField())
+    found = _narrowed(review, wanted).filter(verdict__in=RED).select_related("indicator__lead", *FIGURES)
+    return found.order_by(binding, urgency, "document_id", "position", "part")
+
+
+def step_of_the_week(review: Review) -> Step | None:
+    """The first of the review's latest documents that came within seven days; None where none came.
+
+    Its changes are all that has changed in the week, as far back as the review remembers documents.
+    """
+    start = review.day - WEEK
+    return next((step for step in reversed(steps(review)) if timezone.localdate(step.document.added_at) > start), None)
+
+
+def cockpit_choices(review: Review) -> dict[Facet, list[tuple[str, str]]]:
+    """The values by which a review's promises can be told apart; a facet with one value is left out."""
+    columns = ("indicator__code", "monitor", "indicator__lead__name", "region", "target__year")
+    rows = list(known_judgements(review).order_by().values_list(*columns).distinct())
+    codes = {(code or "")[:1] for code, *_ in rows}
+    departments = {name for _, monitor, lead, *_ in rows for name in (monitor, lead) if name}
+    levels = {level_of(region) for region in {region for *_, region, _ in rows} if region}
+    years = {year for *_, year in rows if year}
+    found = {
+        Facet.FIELD: [(each.value, str(each.label)) for each in Field if each.value in codes],
+        Facet.DEPARTMENT: [(each, each) for each in sorted(departments)],
+        Facet.LEVEL: [(each.value, str(each.label)) for each in RegionLevel if each in levels],
+        Facet.YEAR: [(str(each), str(each)) for each in sorted(years, reverse=True)],
+    }
+    return {facet: choices for facet, choices in found.items() if len(choices) > 1}
+
+
+def level_of(region: str) -> RegionLevel:
+    """The level of a place by the code of its division; zones and places without a code are one level."""
+    found = division(region)
+    if found is None:
+        return RegionLevel.ZONE
+    if found.code.endswith("0000"):
+        return RegionLevel.PROVINCE
+    return RegionLevel.CITY if found.code.endswith("00") else RegionLevel.COUNTY
+
+
+def _narrowed(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
+    rows = known_judgements(review)
+    if wanted.field:
+        rows = rows.filter(indicator__code__startswith=wanted.field)
+    if wanted.department:
+        rows = rows.filter(Q(monitor=wanted.department) | Q(indicator__lead__name=wanted.department))
+    if wanted.level:
+        regions = rows.order_by().values_list("region", flat=True).distinct()
+        rows = rows.filter(region__in=[region for region in regions if region and level_of(region) == wanted.level])
+    if wanted.year:
+        rows = rows.filter(target__year=wanted.year)
+    return rows

@@ -1,0 +1,29 @@
+// The wall shows one block at a time. Arrow keys turn by hand, F fills the screen, Escape leads back.
+const SECONDS = 12;
+const blocks = [...document.querySelectorAll(".block")];
+const full = document.getElementById("full");
+const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+let shown = 0;
+let timer = null;
+
+function turn(to) {
+  shown = (to + blocks.length) % blocks.length;
+  blocks.forEach((block, at) => block.toggleAttribute("hidden", at !== shown));
+  clearInterval(timer);
+  if (!still) timer = setInterval(() => turn(shown + 1), SECONDS * 1000);
+}
+
+function fill() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen();
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "ArrowRight") turn(shown + 1);
+  if (event.key === "ArrowLeft") turn(shown - 1);
+  if (event.key === "f") fill();
+  if (event.key === "Escape" && !document.fullscreenElement) location.href = document.querySelector("nav a").href;
+});
+full.hidden = !document.fullscreenEnabled;
+full.addEventListener("click", fill);
+if (blocks.length > 1) turn(0);
