@@ -55,6 +55,8 @@ _MORE_THAN_ALL = (
 )
 _SLIP = Decimal(200)
 """Neighbouring figures of one key that differ by this factor: no economy grows so, but 万 for 亿 does it."""
+_FAR = Decimal("0.2")
+"""Figures of one document further apart than this share, and by no slip of the pen, may be about two things."""
 _VALUES = 2
 """How many values a document may give one name and time, before the name is taken to stand for several things."""
 
@@ -137,10 +139,16 @@ def _repetitions(group: Sequence[Observation]) -> Iterator[Relation]:
         if not holds and not one.key.code and not one_slip_apart(one.low, other.low):
             # A name that nobody knows may stand for two things; only a slip of the pen tells that it is one.
             continue
-        changed = one.is_target and one.place.document != other.place.document
         verdict = Wording("同一指标同一时期数值不同", "one indicator and period, two values")
-        weight = Weight.NOTICE if changed else Weight.CONTRADICTION
-        yield _pair(Rule.SAME_FIGURE, one, other, verdict, holds=holds, weight=weight)
+        yield _pair(Rule.SAME_FIGURE, one, other, verdict, holds=holds, weight=_gravity(one, other))
+
+
+def _gravity(one: Observation, other: Observation) -> Weight:
+    """A target that a later document changed, or figures of one document far apart, may both be right."""
+    if one.place.document != other.place.document:
+        return Weight.NOTICE if one.is_target else Weight.CONTRADICTION
+    apart = abs(one.low - other.low) > _FAR * max(abs(one.low), abs(other.low))
+    return Weight.NOTICE if apart and not one_slip_apart(one.low, other.low) else Weight.CONTRADICTION
 
 
 def later_target_relations(facts: Facts) -> Iterator[Relation]:

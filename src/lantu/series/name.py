@@ -59,6 +59,23 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 @cache
+def _name_verbs() -> re.Pattern[str]:
+    """A verb, what it is done to, the verb again where it is said twice, and a word that says how much."""
+    words: dict[str, list[str]] = {"verb": [], "amount": []}
+    for row in read_table("name_verbs"):
+        words[row["part"]].append(row["word"])
+    verbs, amounts = alternation(words["verb"]), alternation(words["amount"])
+    return re.compile(rf"(?P<verb>{verbs})(?P<thing>.{{2,}}?)(?P<again>{verbs})?(?P<amount>{amounts})?")
+
+
+def _verb_behind(name: str) -> str:
+    match = _name_verbs().fullmatch(name)
+    if match is None or match["again"] not in (None, match["verb"]):
+        return name
+    return f"{match['thing']}{match['verb']}{match['amount'] or ''}"
+
+
+@cache
 def _scopes() -> dict[str, str]:
     return {row["word"]: row["scope"] for row in read_table("scope_words")}
 
@@ -99,4 +116,7 @@ def rewrite(name: str, growth: bool = False, region: str = "") -> tuple[str, tup
         if changed != plain:
             steps.append(f"{rule.find} → {rule.put or 'nothing'}: {rule.reason}")
             plain = changed
-    return plain, scope, tuple(steps)
+    behind = _verb_behind(plain)
+    if behind != plain:
+        steps.append(f"{plain} → {behind}: a verb stands before or behind what it is done to")
+    return behind, scope, tuple(steps)

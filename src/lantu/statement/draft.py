@@ -18,6 +18,10 @@ class Name:
     noun: str = ""
 
 
+_GOES_ON = frozenset({"growth after level", "subject of the figure before"})
+"""Rules that take the name from the figure before."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A statement in the making; offsets are those of the folded paragraph.
@@ -43,6 +47,12 @@ class Draft:
     """Whether the figure is a part of one before (其中)."""
     rules: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+
+    def take_scope(self, last: "list[Draft]") -> None:
+        """Count what the last figure counts, where the clause says nothing but goes on about it."""
+        goes_on = not _GOES_ON.isdisjoint(self.rules) and not self.scope
+        if last and goes_on and (self.indicator, self.region) == (last[-1].indicator, last[-1].region):
+            self.scope = last[-1].scope
 
     @property
     def subject(self) -> str:

@@ -249,6 +249,7 @@ class _Reader:
         if measure is Measure.CHANGE and not draft.base:
             draft.base = lead.compared_with.lstrip("比较") or None
         draft.rules = list(dict.fromkeys(lead.rules))
+        draft.take_scope(self.memory.last)
         if not name:
             draft.doubts.append("no head found")
         if guessed:

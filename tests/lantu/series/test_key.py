@@ -27,6 +27,15 @@ def level(indicator: str, unit: str = "亿元", *scope: str) -> Statement:
         ("城镇新增就业", "城镇新增就业人数", "人"),
         ("区固定资产投资", "固定资产投资", "亿元"),
         ("“专精特新”企业数", "专精特新企业", "家"),
+        ("全社会固定资产投资额", "固定资产投资", "亿元"),
+        ("城镇人均可支配收入", "城镇居民人均可支配收入", "元"),
+        ("新增就业", "城镇新增就业人数", "人"),
+        ("再就业", "城镇失业人员再就业人数", "人"),
+        ("改造背街小巷", "背街小巷改造", "条"),
+        ("改造棚户区改造", "棚户区改造", "套"),
+        ("治理水土流失面积", "水土流失治理面积", "亩"),
+        ("实施沿街立面整治", "整治沿街立面", "处"),
+        ("建成并投入使用停车楼", "完工停车楼", "座"),
     ],
 )
 def test_names_come_together(one: str, other: str, unit: str) -> None:
@@ -45,6 +54,10 @@ def test_names_come_together(one: str, other: str, unit: str) -> None:
         (level("规模以上工业增加值"), level("规模以上工业总产值")),
         (level("绿地", "公顷"), level("绿地", "处")),
         (level("第三产业增加值"), level("第一产业增加值")),
+        (level("新建停车楼", "座"), level("建成停车楼", "座")),
+        (level("改造面积", "亩"), level("治理面积", "亩")),
+        (level("新增就业岗位", "个"), level("新增就业", "个")),
+        (level("农村居民人均纯收入", "元"), level("农村居民人均可支配收入", "元")),
     ],
 )
 def test_different_things_stay_apart(one: Statement, other: Statement) -> None:
