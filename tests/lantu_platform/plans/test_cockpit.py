@@ -97,10 +97,12 @@ def test_the_indicators_lead_answers(review: Review) -> None:
 def test_the_week_begins_with_its_first_document(review: Review, analyst: User) -> None:
     first, second = Document.objects.order_by("pk")
     step = step_of_the_week(review)
-    assert step and step.document == first
+    assert step is not None
+    assert step.document == first
     Document.objects.filter(pk=first.pk).update(added_at=timezone.now() - timedelta(days=8))
     later = step_of_the_week(Review.objects.get(pk=review.pk))
-    assert later and later.document == second
+    assert later is not None
+    assert later.document == second
 
 
 def test_a_quiet_week_has_no_step(review: Review) -> None:
