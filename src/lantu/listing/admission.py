@@ -12,6 +12,7 @@ from lantu.listing.names import (
     is_plausible,
     is_programme,
     is_quantity,
+    is_sized,
     is_specific,
     is_vague,
     opens_clause,
@@ -92,9 +93,9 @@ def _of_list(names: list[str], group: Group) -> list[bool]:
     built = told and all(_is_long(name) for name in names)
     if group.strength < 0 or not (built or any(needed(name) for name in names)):
         return [False] * len(names)
-    if group.stage is Stage.UNKNOWN and not any(grade(name) for name in names):
+    if group.stage is Stage.UNKNOWN and not any(grade(name) or is_sized(name) for name in names):
         return [False] * len(names)
-    return [not is_quantity(name) for name in names]
+    return [not is_quantity(name) or is_sized(name) for name in names]
 
 
 def _is_long(name: str) -> bool:

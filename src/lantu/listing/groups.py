@@ -11,7 +11,7 @@ from lantu.listing.names import grade, is_specific, trimmed
 
 # What may stand before the verb or the first name: numbering, times, 其中 …
 _LEAD = re.compile(
-    r"^(?:[一二三四五六七八九十]+[是要]|其中|同时|此外|另外|目前|当前|今年|去年|明年|年内|全年|上半年|下半年|一年来|五年来|第[一二三四]季度"
+    r"^(?:了|(?:总?投资|投入|筹资)[约近超]?[\d.]+[亿万]*元(?=实施|建设|建成|新建|完成|启动|改造)|[一二三四五六七八九十]+[是要]|其中|同时|此外|另外|目前|当前|今年|去年|明年|年内|全年|上半年|下半年|一年来|五年来|第[一二三四]季度"
     r"|(?:到|至)?\d{4}年(?:底|末|前|内)?|\d{1,2}月(?:底|份)?(?:前)?|以及|并|要|还|另有|包括|主要(?:包括|是|有)|重点是|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|[-·•●◆])+"
 )
 # A relative clause ("投资3亿元的…"), and a superlative ("全国最大的…"), before a name.
@@ -19,6 +19,8 @@ _RELATIVE = re.compile(r"^.*(?:的|总投资[\d.]+[亿万]*元|投资[\d.]+[亿�
 _SUPERLATIVE = re.compile(
     r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
 )
+_PRICED = re.compile(r"^[\d.]+[亿万]*元的?(?=[^的]{3})")
+"""What an item of a list costs, told before its name: 投资3000万元的甲、800万元的乙等项目."""
 _EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
 _NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一批|一系列")
 # Nouns that sum up a list of projects after "等".
@@ -102,7 +104,7 @@ def _governing(text: str, first: bool, listed: bool) -> Cue | None:
         rest = text[chain.end :]
         if turn is not None and 0 < turn.start <= chain.start:
             continue
-        if len(rest) >= 2 and _NO_NAME.match(rest) is None and (listed or _starts_name(rest)):
+        if len(rest) >= 2 and _NO_NAME.match(rest.removeprefix("了")) is None and (listed or _starts_name(rest)):
             return chain
     opening = [chain for chain in chains if chain.start == 0 and chain.end < len(text)]
     return opening[0] if opening and (turn is None or opening[0].end < turn.start) else None
@@ -180,6 +182,8 @@ def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> Non
     if relative and (not group.names or _EMBRACING.search(relative.group())):
         start += relative.end()
         group.names.clear()
+    priced = _PRICED.match(sentence[start:end])
+    start += priced.end() if priced else 0
     for begin, stop in split_joined(sentence[start:end], closed):
         span = _unquoted(sentence, start + begin, start + stop)
         if span is not None:

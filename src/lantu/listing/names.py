@@ -21,10 +21,16 @@ _QUANTITY = re.compile(
     r"(?:[个条座项处家所套户栋台批亩片口眼件辆支名人对期]|公里|千米|平方|万|亿|米|％|%|公顷|立方|吨|兆瓦|千瓦)"
 )
 _CAPACITY = re.compile(r"(?:年产|日处理|日产)?[\d.×x]+万?(?:吨|千瓦|兆瓦|立方米|标箱|千伏|头|只|套)(?!以上).{2,}")
+_SIZED = re.compile(
+    r"(?:[一-龥]{2,8}[\d.]+[万亿]?(?:亩|平方米|吨|千瓦|立方米|头|只)|[\d.]+万?(?:吨|千瓦|兆瓦))(?!以上)[一-龥]{2,}$"
+)
 _CHINESE_COUNT = re.compile(
     r"(?:[一二两三四五六七八九十百千多几数]+|若干|多)(?:大)?(?:余|多)?[个条座项处家所套户栋台批片](?!龙)"
 )
-_COUNTED = re.compile(r"(?<![第年产\d.])\d+(?:多|余)?(?:个|座|处|家|所|项|公里(?!收费))")
+_COUNTED = re.compile(
+    r"(?<![第年产\d.])\d+(?:多|余)?(?:个|座|处|家|所|项|公里(?!收费))"
+    r"|[\d.]+[万亿]?(?:口|眼|亩|公里|千米|平方米|平方公里|台|套|辆|户|株|棵|盏|吨|人)$"
+)
 _DESCRIBED = re.compile(r"[（(](?:含|包括|包含|总投资|投资|规划|占地|其中|共|即|指|由|位于|约|\d)[^（）()]*[）)]$")
 _SLOGANS = (
     r"[“\"][^”\"]*[”\"][省市县区]?(?:重大|重点)?(?:工程|项目|行动|计划|平台|园区|改造|整治|体系)$",  # “千企”行动
@@ -171,6 +177,11 @@ def is_quantity(name: str) -> bool:
     if _CAPACITY.match(name) and grade(name) in ("works", "facility"):
         return False
     return bool(_QUANTITY.match(name) or _CHINESE_COUNT.match(name) or _COUNTED.search(_bare(name)))
+
+
+def is_sized(name: str) -> bool:
+    """Whether the name tells a size, its owner before it or its work behind it: 甲镇1万亩节水灌溉, 400万吨褐煤提质."""
+    return _SIZED.match(name) is not None
 
 
 def is_plausible(name: str) -> bool:
