@@ -13,7 +13,7 @@ from lantu.aspect import Status
 from lantu_platform.library.services import delete_document
 from lantu_platform.people.models import User
 from lantu_platform.plans.models import Judgement, Review
-from lantu_platform.plans.queries import in_need, judgements_of_indicator, overall, tally
+from lantu_platform.plans.queries import JudgementFilter, in_need, judgements_of_indicator, standing, tally
 from lantu_platform.plans.services import review_on, shown_on
 from lantu_platform.readings.models import Reading, Statement
 from lantu_platform.readings.services import receive_document
@@ -75,7 +75,7 @@ def test_a_deleted_result_makes_a_new_review(analyst: User, outcome: None, today
 
 
 def test_the_day_before_nothing_was_promised(outcome: None, today: date) -> None:
-    assert overall(review_on(today - timedelta(days=1))).total == 0
+    assert standing(review_on(today - timedelta(days=1)), JudgementFilter()).tally.total == 0
 
 
 def test_what_is_missed_comes_binding_first(analyst: User, outcome: None, today: date) -> None:
@@ -85,7 +85,7 @@ def test_what_is_missed_comes_binding_first(analyst: User, outcome: None, today:
         statement(text, "100亿元", "农业总产值", value=Decimal(100), status=Status.TARGET, period="2025"),
         statement(text, "8亿元", "农业总产值", period="2025"),
     )  # fmt: skip
-    assert [(each.name, each.attribute) for each in in_need(review_on(today))] == [
+    assert [(each.name, each.attribute) for each in in_need(review_on(today), JudgementFilter())] == [
         ("工业总产值", "约束性"),
         ("农业总产值", ""),
     ]
@@ -109,7 +109,7 @@ def test_a_page_does_not_wait_for_the_new_review(analyst: User, outcome: None, t
     delete_document(by=analyst, document=Statement.objects.get(status="target").document)
     after = shown_on(today)
     assert (before.fresh, after.fresh, after.review) == (True, False, before.review)
-    assert overall(after.review).total == 0
+    assert standing(after.review, JudgementFilter()).tally.total == 0
     review_on(today)
     assert shown_on(today).fresh
 
