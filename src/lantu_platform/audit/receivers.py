@@ -2,13 +2,20 @@
 
 from typing import Any
 
-from django.contrib.auth.signals import user_logged_in, user_logged_out
-from django.db.models.signals import post_delete, post_save
+from axes.signals import user_locked_out
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.dispatch import receiver
 from django.http import HttpRequest
 
 from lantu_platform.audit.services import record
-from lantu_platform.people.models import Department, Post, User
+from lantu_platform.people.models import User
+from lantu_platform.people.services import Deed, done
+
+
+@receiver(done)
+def log_deed(deed: Deed, **_: Any) -> None:
+    """Something was done to people, departments or posts."""
+    record(by=deed.by, action=deed.action, subject=deed.subject, details=deed.changes, ground=deed.ground)
 
 
 @receiver(user_logged_in)
@@ -24,17 +31,19 @@ def log_sign_out(request: HttpRequest, user: User | None, **_: Any) -> None:
         record(by=user, action="people.signed-out", subject=user)
 
 
-@receiver(post_save, sender=User)
-@receiver(post_save, sender=Department)
-@receiver(post_save, sender=Post)
-def log_saved(instance: User | Department | Post, created: bool, update_fields: Any, **_: Any) -> None:
-    """A user, department or post was written; the time of the last sign-in is no news."""
-    if update_fields is None or set(update_fields) != {"last_login"}:
-        record(by=None, action="people.added" if created else "people.changed", subject=instance)
+@receiver(user_login_failed)
+def log_failure(credentials: dict[str, Any], **_: Any) -> None:
+    """Somebody tried to sign in as a person and failed. Names that nobody has are left out: they may be passwords."""
+    _log_of(credentials.get("username"), "people.sign-in-failed")
 
 
-@receiver(post_delete, sender=Department)
-@receiver(post_delete, sender=Post)
-def log_deleted(instance: Department | Post, **_: Any) -> None:
-    """A department or post was taken away."""
-    record(by=None, action="people.removed", subject=instance)
+@receiver(user_locked_out)
+def log_locked_out(username: str | None, **_: Any) -> None:
+    """Too many failures: the person must wait."""
+    _log_of(username, "people.locked-out")
+
+
+def _log_of(username: str | None, action: str) -> None:
+    person = User.objects.filter(username=username).first() if username else None
+    if person:
+        record(by=None, action=action, subject=person)

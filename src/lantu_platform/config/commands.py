@@ -35,3 +35,4 @@ def _handed_on(name: str, summary: str) -> click.Command:
 
 
 doctor = _handed_on("doctor", "Say what is wrong with this installation of the platform, and the cure.")
+audit = _handed_on("audit", "Verify that nobody tampered with the log: lantu audit verify.")

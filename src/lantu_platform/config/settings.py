@@ -54,6 +54,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "lantu_platform.config.origin.Origin",
+    "lantu_platform.config.acting.Acting",
     # Closed by default: who is not signed in reaches only what visitors may do, and nobody what declares no action.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "lantu_platform.config.closed.ClosedByDefault",
@@ -150,6 +152,9 @@ USE_I18N = True
 USE_THOUSAND_SEPARATOR = False
 TIME_ZONE = os.environ.get("LANTU_TIME_ZONE", "Asia/Shanghai")
 USE_TZ = True
+
+# Outside the database, so that it can prove what the database has lost.
+AUDIT_WITNESS = HOME / "audit-witness.log"
 
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"

@@ -31,3 +31,23 @@ class Scope(StrEnum):
     OWN = "own"
     """The department of the post and those below it."""
     ALL = "all"
+
+
+class UnitKind(TextChoices):
+    """What a unit of the organisation tree is."""
+
+    ZONE = "zone", _("新区、市、县（区）")
+    DEPARTMENT = "department", _("部门")
+    TOWN = "town", _("镇、街道")
+    COMMUNITY = "community", _("社区、村")
+
+
+class Step(TextChoices):
+    """A change of the organisation."""
+
+    FOUNDED = "founded", _("设立")
+    RENAMED = "renamed", _("更名")
+    TRANSFERRED = "transferred", _("划转")
+    SPLIT = "split", _("拆分")
+    MERGED = "merged", _("合并")
+    CLOSED = "closed", _("撤销机构")

@@ -1,4 +1,38 @@
-"""Errors of the room."""
+"""Errors of the room.
+
+PeopleError
+├── RightsError       the table of rights cannot be followed
+├── UnknownAction     code asks for an action that the table does not name
+└── Refusal           what somebody wants does not go; tells why and what to do
+"""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Obstacle(TextChoices):
+    """Why something is refused, with the cure."""
+
+    NAME_MISSING = "name_missing", _("名称是空的。请填写名称。")
+    NAME_TAKEN = "name_taken", _("同一上级下已有叫“%(name)s”的机构。请换一个名称，或先改原机构的名称。")
+    UNIT_ENDED = "unit_ended", _("“%(name)s”已经撤销。请选现有的机构。")
+    DAY_AHEAD = "day_ahead", _("生效日期 %(day)s 晚于今天。请到那一天再办理。")
+    DAY_EARLY = "day_early", _("日期 %(day)s 早于“%(name)s”开始的日期。请填更晚的日期。")
+    INTO_ITSELF = "into_itself", _("“%(name)s”不能划到自己或自己的下级之下。请另选上级。")
+    TOO_FEW = "too_few", _("拆分至少要分成两个机构，合并至少要有两个机构。请补全。")
+    STILL_PEOPLED = "still_peopled", _("“%(name)s”还有下级机构、人员或岗位。请先划转或合并，再撤销。")
+    USERNAME_TAKEN = "username_taken", _("用户名“%(name)s”已有人使用。请换一个。")
+    USERNAME_BAD = "username_bad", _("用户名“%(name)s”不能用。请只用字母、数字和 @ . + - _，最多 150 个字。")
+    PHONE_BAD = "phone_bad", _("电话“%(phone)s”看不懂。请写 11 位手机号，或区号-号码。")
+    PERSON_LEFT = "person_left", _("%(name)s 的账号已停用。请先启用账号。")
+    OWN_POST = "own_post", _("不能任免自己的岗位。请另一位安全管理员办理。")
+    APART = "apart", _("三员分立：%(name)s 在这段时间已有岗位“%(role)s”，不能再兼任。请先免去，或改任他人。")
+    POST_TWICE = "post_twice", _("%(name)s 在这段时间已有这个岗位。请先免去，或选其他岗位。")
+    LAST_ADMINISTRATOR = "last_administrator", _("%(name)s 是最后一位%(role)s。请先任命接替的人。")
+    SAME_PERSON = "same_person", _("不能请本人代理自己。请选另一个人。")
+    ALREADY_STOOD_IN = "already_stood_in", _("这段时间已安排 %(name)s 代理这个岗位。请先取消原来的安排。")
+    DAYS_REVERSED = "days_reversed", _("最后一天早于第一天，或已经过去。请更正日期。")
+    POST_ENDED = "post_ended", _("这个岗位不在这段时间内。请改日期。")
 
 
 class PeopleError(Exception):
@@ -19,3 +53,16 @@ class UnknownAction(PeopleError):
     def __init__(self, action: str) -> None:
         """`action` as it was asked for."""
         super().__init__(f"people/rights.tsv has no row {action!r}. Add one that says who may do it.")
+
+
+class Refusal(PeopleError):
+    """What somebody wants does not go. As text it is a sentence for the page, in its language."""
+
+    def __init__(self, obstacle: Obstacle, **where: object) -> None:
+        """`where` fills the places of the obstacle's sentence."""
+        super().__init__(obstacle, where)
+        self.obstacle = obstacle
+        self.where = where
+
+    def __str__(self) -> str:
+        return str(self.obstacle.label) % self.where

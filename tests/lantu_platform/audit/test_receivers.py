@@ -8,7 +8,7 @@ from lantu_platform.people.models import User
 
 
 def test_a_new_user_is_logged(analyst: User) -> None:
-    assert [entry.action for entry in history(analyst)] == ["people.changed", "people.added"]
+    assert [entry.action for entry in history(analyst)] == ["people.post-given", "people.added"]
 
 
 def test_coming_and_going_are_logged(client: Client, analyst: User) -> None:

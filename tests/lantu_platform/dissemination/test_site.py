@@ -31,7 +31,7 @@ def report(analyst: User) -> Document:
 
 def actions() -> list[str]:
     return list(
-        Entry.objects.filter(action__startswith="dissemination.").order_by("id").values_list("action", flat=True)
+        Entry.objects.filter(action__startswith="dissemination.").order_by("number").values_list("action", flat=True)
     )
 
 

@@ -82,7 +82,7 @@ def test_a_clerk_hands_out_nothing(plan: Document, clerk: User, housing: Departm
 
 def test_the_departments_clerk_reports(assignment: Assignment, clerk: User) -> None:
     report_task(by=clerk, assignment=assignment.pk, seen=1, state=TaskState.DONE, note=" 已验收 ")
-    entry = Entry.objects.order_by("-id")[0]
+    entry = Entry.objects.order_by("-number")[0]
     assert (Assignment.objects.get().state, Assignment.objects.get().note) == (TaskState.DONE, "已验收")
     assert (entry.action, entry.details) == (
         "plans.reported", {"before": "assigned", "state": "done", "note": "已验收"},

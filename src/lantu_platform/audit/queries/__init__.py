@@ -1,5 +1,6 @@
 """Reads of the room."""
 
 from lantu_platform.audit.queries.history import history
+from lantu_platform.audit.queries.verify import Break, Verdict, verify
 
-__all__ = ["history"]
+__all__ = ["Break", "Verdict", "history", "verify"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
@@ -9,18 +10,34 @@ from django.db import models
 from lantu_platform.people.enums import Role
 from lantu_platform.people.models.department import Department
 
+if TYPE_CHECKING:
+    from lantu_platform.people.models.post import Delegation
+
 
 class User(AbstractUser):
-    """A person who signs in. `name` is how pages call them."""
+    """A person who signs in. `name` is how pages call them; who has left is not active, and never deleted."""
 
     name = models.CharField(max_length=100, blank=True)
+    department = models.ForeignKey(Department, on_delete=models.PROTECT, null=True, blank=True, related_name="people")
+    """Where the person belongs; what they may do comes from posts alone."""
+    phone = models.CharField(max_length=30, blank=True)
+    must_change_password = models.BooleanField(default=False)
+    password_set_at = models.DateTimeField(null=True, blank=True)
+
+    acting: "Delegation | None" = None
+    """Set for a request in which the person acts for somebody who is absent: then that post counts, and only that."""
 
     def __str__(self) -> str:
         return self.name or self.username
 
     @property
+    def masked_phone(self) -> str:
+        """The number with its middle hidden: 138****5678."""
+        return f"{self.phone[:3]}****{self.phone[-4:]}" if len(self.phone) > 7 else "*" * len(self.phone)
+
+    @property
     def roles(self) -> frozenset[Role]:
-        """The roles of the user's posts."""
+        """The roles of the user's posts of today."""
         return frozenset(self._places)
 
     def departments(self, role: Role) -> frozenset[int]:
@@ -31,8 +48,9 @@ class User(AbstractUser):
     def _places(self) -> Mapping[Role, frozenset[int]]:
         """The departments of the user's posts by role; asked of the database once for each user object."""
         places: dict[Role, frozenset[int]] = {}
-        for role, department in self.posts.values_list("role", "department_id"):
-            places[Role(role)] = places.get(Role(role), frozenset()) | {department}
+        posts = [self.acting.post] if self.acting else self.posts.now()
+        for post in posts:
+            places[Role(post.role)] = places.get(Role(post.role), frozenset()) | {post.department_id}
         return places
 
     @cached_property

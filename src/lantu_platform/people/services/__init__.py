@@ -1,5 +1,50 @@
-"""Writes of the room. Its log is kept by `audit`, which stands above and listens."""
+"""Writes of the room. Its log is kept by `audit`, which stands above and listens to `done`."""
 
+from lantu_platform.people.services.announce import Deed, Move, done, work_moves
 from lantu_platform.people.services.appoint import appoint
+from lantu_platform.people.services.departments import (
+    close_department,
+    found_department,
+    rename_department,
+    transfer_department,
+)
+from lantu_platform.people.services.persons import (
+    Details,
+    NewPerson,
+    add_person,
+    change_person,
+    deactivate,
+    reactivate,
+    reset_password,
+    show_phone,
+)
+from lantu_platform.people.services.posts import end_post, give_post
+from lantu_platform.people.services.reorganise import merge_departments, split_department
+from lantu_platform.people.services.stand_in import delegate, end_delegation, may_delegate
 
-__all__ = ["appoint"]
+__all__ = [
+    "Deed",
+    "Details",
+    "Move",
+    "NewPerson",
+    "add_person",
+    "appoint",
+    "change_person",
+    "close_department",
+    "deactivate",
+    "delegate",
+    "done",
+    "end_delegation",
+    "end_post",
+    "found_department",
+    "give_post",
+    "may_delegate",
+    "merge_departments",
+    "reactivate",
+    "rename_department",
+    "reset_password",
+    "show_phone",
+    "split_department",
+    "transfer_department",
+    "work_moves",
+]
