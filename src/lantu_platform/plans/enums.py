@@ -32,6 +32,15 @@ RED = (Verdict.NOT_MET, Verdict.FAR_BEHIND, Verdict.BEHIND)
 """What needs somebody, worst first."""
 
 
+class Audience(TextChoices):
+    """For whom a review is made."""
+
+    DESK = "desk"
+    """From all documents of the library, for those who work here."""
+    PUBLIC = "public"
+    """From the published documents alone, so that nothing else shows through."""
+
+
 class Weight(TextChoices):
     """How a finding is meant; the values are those of `lantu.checks.Weight`, gravest first."""
 

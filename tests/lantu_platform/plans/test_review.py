@@ -10,11 +10,16 @@ from django.utils import timezone
 from tests.lantu_platform.ledger import enter, statement
 
 from lantu.aspect import Status
+from lantu_platform.dissemination.services import open_site, publish_document, withdraw_document
+from lantu_platform.library.models import Document
 from lantu_platform.library.services import delete_document
+from lantu_platform.people.enums import Role
 from lantu_platform.people.models import User
+from lantu_platform.people.services import appoint
+from lantu_platform.plans.enums import Audience
 from lantu_platform.plans.models import Judgement, Review
 from lantu_platform.plans.queries import JudgementFilter, in_need, judgements_of_indicator, standing, tally
-from lantu_platform.plans.services import review_on, shown_on
+from lantu_platform.plans.services import public_review, review_on, shown_on
 from lantu_platform.readings.models import Reading, Statement
 from lantu_platform.readings.services import receive_document
 
@@ -128,3 +133,42 @@ def test_a_judgement_that_fails_does_not_keep_documents_from_being_read(
     call_command("work", once=True)
     assert Reading.objects.get().state == "done"
     assert Review.objects.count() == 0
+
+
+def test_the_public_is_judged_by_published_documents_alone(outcome: None, analyst: User, today: date) -> None:
+    plan, report = Document.objects.order_by("pk")
+    publish_document(by=analyst, document=plan)
+    assert review_on(today, Audience.PUBLIC).judgements.get().cause == "no_result"
+    publish_document(by=analyst, document=report)
+    assert review_on(today, Audience.PUBLIC).judgements.get().verdict == "not_met"
+
+
+def test_what_is_withdrawn_is_gone_at_once_with_what_stood_on_it(outcome: None, analyst: User, today: date) -> None:
+    plan, report = Document.objects.order_by("pk")
+    publish_document(by=analyst, document=plan)
+    publish_document(by=analyst, document=report)
+    review_on(today, Audience.PUBLIC)
+    withdraw_document(by=analyst, document=report)
+    review = public_review()
+    assert review
+    assert standing(review, JudgementFilter()).tally.total == 0
+
+
+def test_the_desk_never_sees_the_review_for_the_public(outcome: None, analyst: User, today: date) -> None:
+    review_on(today, Audience.PUBLIC)
+    assert standing(shown_on(today).review, JudgementFilter()).tally.total == 1
+
+
+def test_no_request_makes_a_review_for_the_public(outcome: None) -> None:
+    assert public_review() is None
+
+
+def test_the_worker_judges_for_the_public_while_the_site_is_open(outcome: None, analyst: User) -> None:
+    call_command("work", once=True)
+    assert public_review() is None
+    administrator = appoint(
+        username="xi", password="a long password", name="席系统", department="信息中心", role=Role.SYSTEM_ADMIN
+    )
+    open_site(by=administrator)
+    call_command("work", once=True)
+    assert public_review()

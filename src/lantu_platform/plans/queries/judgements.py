@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from lantu_platform.dissemination.queries import published_documents
 from lantu_platform.library.queries import known_documents
-from lantu_platform.plans.enums import LIGHTS, Verdict
+from lantu_platform.plans.enums import LIGHTS, Audience, Verdict
 from lantu_platform.plans.models import Judgement, Review
 from lantu_platform.readings.models import Reading
 
@@ -44,8 +45,14 @@ def tally(verdicts: Iterable[str]) -> Tally:
 
 
 def known_judgements(review: Review) -> QuerySet[Judgement]:
-    """Without documents that were deleted since the review was made."""
-    return review.judgements.filter(document__in=known_documents(review.day))
+    """Without documents that were deleted, or withdrawn from the public, since the review was made."""
+    found = review.judgements.filter(document__in=known_documents(review.day))
+    if review.audience == Audience.PUBLIC:
+        shelf = published_documents()
+        found = found.filter(document__in=shelf)
+        for figure in ("target", "base", "result"):
+            found = found.filter(Q(**{figure: None}) | Q(**{f"{figure}__document__in": shelf}))
+    return found
 
 
 FIGURES = ("document__reading", "target__document__reading", "base__document__reading", "result__document__reading")

@@ -7,13 +7,17 @@ from datetime import date
 from importlib.metadata import version
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 import lantu
 from lantu.checks import check
 from lantu.progress import Judgement as Judged
 from lantu.progress import TableRow, review
+from lantu_platform.dissemination.queries import published_documents
+from lantu_platform.library.models import Document
 from lantu_platform.library.queries import known_on
+from lantu_platform.plans.enums import Audience
 from lantu_platform.plans.models import Judgement, Review
 from lantu_platform.plans.services.changes import add_steps, changes_by_step
 from lantu_platform.plans.services.findings import add_findings
@@ -29,14 +33,14 @@ _OTHERS = 100_000
 """First position of the promises outside of tables."""
 
 
-def review_on(day: date) -> Review:
+def review_on(day: date, audience: Audience = Audience.DESK) -> Review:
     """The review of what the library held at the end of a day; made where there is none yet, else as it is.
 
     Derived data: it asks no permission and is not logged.
     """
-    fingerprint = _fingerprint(day)
+    fingerprint = _fingerprint(day, audience)
     known = Review.objects.filter(fingerprint=fingerprint).first()
-    return known or _make(day, fingerprint)
+    return known or _make(day, audience, fingerprint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,39 +56,59 @@ def shown_on(day: date) -> Shown:
 
     Only a day of which there is none at all is judged at once.
     """
-    exact = Review.objects.filter(fingerprint=_fingerprint(day)).first()
+    exact = Review.objects.filter(fingerprint=_fingerprint(day, Audience.DESK)).first()
     if exact:
         return Shown(exact, fresh=True)
-    before = Review.objects.filter(day=day).first()
+    made = Review.objects.filter(audience=Audience.DESK)
+    before = made.filter(day=day).first()
     if before is None and day >= timezone.localdate():
-        before = Review.objects.filter(day__lt=day).order_by("-day", "-made_at").first()
+        before = made.filter(day__lt=day).order_by("-day", "-made_at").first()
     return Shown(before, fresh=False) if before else Shown(review_on(day), fresh=True)
 
 
-def _fingerprint(day: date) -> str:
+def public_review() -> Review | None:
+    """The latest review for the public; None where the background has not made one yet.
+
+    A stranger's request never makes one: judging a whole library takes its time.
+    """
+    return Review.objects.filter(audience=Audience.PUBLIC).order_by("-day", "-made_at").first()
+
+
+def _shelf(audience: Audience) -> QuerySet[Document, int] | None:
+    """The documents that an audience may see; None for all."""
+    return published_documents() if audience is Audience.PUBLIC else None
+
+
+def _fingerprint(day: date, audience: Audience) -> str:
     known = Reading.objects.filter(known_on(day, "document__"), finished_at__isnull=False)
-    parts = [version("lantu"), _FORM, day.isoformat()]
+    shelf = _shelf(audience)
+    if shelf is not None:
+        known = known.filter(document__in=shelf)
+    parts = [version("lantu"), _FORM, audience, day.isoformat()]
     # Another reading, and what people decided about one, make another review.
     parts += ["{}:{}:{}".format(*row) for row in known.order_by("pk").values_list("pk", "finished_at", "revised_at")]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _make(day: date, fingerprint: str) -> Review:
-    readings = readings_known_on(day)
+def _make(day: date, audience: Audience, fingerprint: str) -> Review:
+    readings = readings_known_on(day, _shelf(audience))
     judged = review(readings, day)
-    checked = check(readings, judged.ledger)
-    steps = list(changes_by_step(readings, judged))
+    for_desk = audience is Audience.DESK
+    checked = check(readings, judged.ledger) if for_desk else None
+    steps = list(changes_by_step(readings, judged)) if for_desk else []
     with transaction.atomic():
         made, new = Review.objects.get_or_create(
-            fingerprint=fingerprint, defaults={"day": day, "relations": len(checked.relations)}
+            fingerprint=fingerprint,
+            defaults={"day": day, "audience": audience, "relations": len(checked.relations) if checked else 0},
         )
         if new:
             places = Places(day)
             pairs = list(_rows(made, judged, places))
             Judgement.objects.bulk_create(row for _, row in pairs)
-            add_findings(made, checked.findings, places)
+            add_findings(made, checked.findings if checked else (), places)
             add_steps(made, steps, {id(each): row for each, row in pairs}, places)
-            Review.objects.exclude(pk__in=list(Review.objects.values_list("pk", flat=True)[:KEPT])).delete()
+            kept = Review.objects.filter(audience=audience)
+            kept.exclude(pk__in=list(kept.values_list("pk", flat=True)[:KEPT])).delete()
     return made
 
 

@@ -4,14 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 import lantu
 from lantu.aspect import Comparator, Measure, Status
 from lantu.series import Ledger, collect
 from lantu.statement import Statement as ReadStatement
 from lantu.statement import Value
 from lantu.text import Document
+from lantu_platform.library.models import Document as Stored
 from lantu_platform.library.queries import known_on
-from lantu_platform.readings.models import Content, Statement
+from lantu_platform.readings.models import Content, Reading, Statement
 
 
 def as_read(row: Statement) -> ReadStatement:
@@ -57,13 +60,17 @@ def collected(rows: Iterable[Statement]) -> Ledger:
     )
 
 
-def readings_known_on(day: date) -> list[lantu.Reading]:
-    """All readings known at the end of a day, without what people rejected; documents are named by key."""
+def readings_known_on(day: date, among: "QuerySet[Stored, int] | None" = None) -> list[lantu.Reading]:
+    """All readings known at the end of a day, without what people rejected; documents are named by key.
+
+    `among` are the keys of the documents to be taken; without them all are.
+    """
+    known = known_on(day, "document__") if among is None else known_on(day, "document__") & Q(document__in=among)
     groups: defaultdict[int, list[ReadStatement]] = defaultdict(list)
-    rows = Statement.objects.in_force().filter(known_on(day, "document__")).select_related("indicator")
+    rows = Statement.objects.in_force().filter(known).select_related("indicator")
     for row in rows.order_by("document_id", "start", "id"):
         groups[row.document_id].append(as_read(row))
-    contents = Content.objects.filter(known_on(day, "reading__document__")).select_related("reading__document")
+    contents = Content.objects.filter(reading__in=Reading.objects.filter(known)).select_related("reading__document")
     return [
         lantu.Reading(content.document(name=str(key)), groups[key], [], [], [], [])
         for content in contents.order_by("reading__document_id")

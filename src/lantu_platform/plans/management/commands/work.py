@@ -14,6 +14,8 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
+from lantu_platform.dissemination.queries import opening
+from lantu_platform.plans.enums import Audience
 from lantu_platform.plans.services import review_on
 from lantu_platform.readings.services import recover_interrupted
 
@@ -53,6 +55,8 @@ class Command(BaseCommand):
             return
         try:
             review_on(timezone.localdate())
+            if opening():
+                review_on(timezone.localdate(), Audience.PUBLIC)
         except Exception:
             log.exception("The library could not be judged")
             self.again_at = time.monotonic() + PAUSE
