@@ -13,10 +13,11 @@ from lantu.indicator.name import (
     verb_carries,
     verb_keeps,
 )
-from lantu.indicator.subjects import split_subjects
+from lantu.indicator.subjects import beside, split_subjects
 
 __all__ = [
     "attributes",
+    "beside",
     "clean",
     "ends_with_measure",
     "expand_industries",

@@ -96,9 +96,20 @@ def _behind_parallel(part: str, last: str) -> str:
     return ""
 
 
+def beside(owner: str, noun: str) -> str:
+    """旅客, 货物周转量 → 货物周转量: a noun that opens beside its owner stands in its place; "" where it does not."""
+    for group in _parallels():
+        opening = max((word for word in group if noun.startswith(word)), key=len, default="")
+        for word in group if opening else ():
+            place = owner.rfind(word)
+            if place >= 0 and owner[place + len(word) :] in ("", noun[len(opening) :]):
+                return owner[:place] + noun
+    return ""
+
+
 def _behind_anchor(first: str, part: str) -> str:
     """农村居民收入和居民支出: a part that takes up a word from inside the first has the first's owner."""
-    place = first.find(part[:2])
+    place = first.find("通" if part.startswith("通") and first.endswith("率") else part[:2])
     return first[:place] + part if place >= 2 and len(part) > 2 else part
 
 

@@ -120,6 +120,11 @@ class Memory:
                 return draft
         return None
 
+    def whole(self, figure: Figure) -> Draft | None:
+        """The last draft of the same family that is no part of another."""
+        like = (draft for draft in reversed(self.last) if family(draft.figure) == family(figure))
+        return next((draft for draft in like if not draft.part and draft.measure is Measure.LEVEL), None)
+
     def of_share(self) -> str:
         """What a share without subject is the share of: the last indicator that is no share itself."""
         for draft in reversed(self.last):

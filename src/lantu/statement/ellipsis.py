@@ -2,7 +2,15 @@
 
 import re
 
-from lantu.indicator import attributes, ends_with_measure, expand_industries, join_owner, owner_of, passed_measure
+from lantu.indicator import (
+    attributes,
+    beside,
+    ends_with_measure,
+    expand_industries,
+    join_owner,
+    owner_of,
+    passed_measure,
+)
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
@@ -20,7 +28,7 @@ _INDUSTRY = re.compile(r"(?<![就创企作毕失开停职])业$")
 _OF_PRODUCT = re.compile("第[一二三]产业")
 """Behind a gross product, what an industry adds to it is meant."""
 _INSURED = re.compile(r"参加(?P<insurance>.*保险)人数")
-_STOCK = re.compile(r"(?:通车里程|保有量|拥有量|存栏|出栏|人口|产量)$")
+_STOCK = re.compile(r"(?:通车里程|保有量|拥有量|存栏|出栏|人口|产量|发电量|用电量|供电量|供水量|用水量)$")
 
 
 def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) -> str:
@@ -62,13 +70,17 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
     if memory.last and not memory.apart:
         lead.rules.append("owner of the figure before")
         whole = [draft for draft in memory.last if not draft.part] if lead.together else []
-        return join_owner(_owner((whole or memory.last)[-1]), noun)
+        owner = _owner((whole or memory.last)[-1])
+        return beside(owner, noun) or join_owner(owner, noun)
     return None
 
 
 def _owner(last: Draft) -> str:
     name = last.subject
-    return name if name in attributes() else owner_of(owner_of(name))
+    if name in attributes():
+        return name
+    owner = owner_of(name)
+    return owner_of(owner) if len(owner_of(owner)) > 2 else owner
 
 
 def _by_unit(noun: str, figure: Figure | None) -> str | None:
@@ -83,13 +95,25 @@ def _by_unit(noun: str, figure: Figure | None) -> str | None:
     return None
 
 
+_LIMITED_TO = re.compile("规模以上|规上|限额以上|限上")
+_LEVELS = re.compile("^(?:国家|省部|自治区|省|市|县)级(?:及?以上)?")
+
+
 def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中主城区366公顷, （自治区级5个，市级7个）: a part of what was counted before."""
     among = lead.among or lead.joined == "（" or "bracket" in lead.rules
     like = memory.like(figure) if figure else None
     if not (among or (memory.last and "part of the figure before" in memory.last[-1].rules)) or like is None:
         return None
+    if not lead.among and figure and like.part and lead.joined != "（" and "bracket" not in lead.rules:
+        like = memory.whole(figure) or like
     whole = like.subject
+    limit = _LIMITED_TO.match(whole)
+    if limit and noun.endswith(whole[-2:]) and not _LIMITED_TO.search(noun):
+        lead.verb = lead.verb or like.verb
+        return limit.group() + noun
+    if noun.endswith("级"):
+        whole = _LEVELS.sub("", whole)
     if not _MODIFIER.search(noun) or noun.endswith(whole[-2:]) or whole.startswith(noun):
         return None
     lead.rules.append("part of the figure before")
@@ -100,7 +124,10 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
 def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中私人汽车118万辆 behind 民用汽车保有量: the same stock of a part."""
     like = memory.like(figure) if figure else None
-    if like is None or figure is None or not lead.among or like.unit != figure.unit:
+    if like is None or figure is None or like.unit != figure.unit:
+        return None
+    goes_on = lead.joined in ("、", "和") and "measure of the figure before" in like.rules
+    if not (lead.among or goes_on):
         return None
     if noun.endswith("人口") and not noun.endswith("常住人口") and like.subject.endswith("常住人口"):
         return noun.removesuffix("人口") + "常住人口"
@@ -110,4 +137,4 @@ def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None)
     if not stock:
         return None
     lead.rules.append("measure of the figure before")
-    return noun + stock.group()
+    return join_owner(noun, stock.group())

@@ -33,6 +33,8 @@ class Lead:
     """共有: what follows belongs to the whole, not to the parts listed before."""
     verb: str = ""
     """A verb that stood behind its noun: 公园新增141座."""
+    those: bool = False
+    """The words end in 的: what they tell of was counted before (其中取得证书的1900人)."""
     light: bool = False
     """A verb of accomplishment stood before the figure (完成, 达到, 为)."""
     target: bool = False
@@ -128,6 +130,7 @@ def parse_lead(text: str, joined: str) -> Lead:
     rest, lead.alias = take_brackets(_risen_to().sub("", text), lead.scope)
     rest = _take_leading(take_per(rest, lead.scope), lead)
     rest = _take_trailing(rest, lead)
+    lead.those = rest.endswith("的")
     lead.head = _CONVERTED.sub("", _origin_out(_inner(rest)))
     _take_comparison(lead)
     _take_verb_at_end(lead)

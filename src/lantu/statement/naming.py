@@ -123,12 +123,12 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
         if memory.last:
             return [_again(figure, lead, memory.last[-1])]
         return [Name(memory.label, "", memory.label)]
-    limited = _limited(lead, noun, memory)
+    limited = _limited(lead, noun, memory) or _those(figure, lead, memory)
     if limited:
         return [limited]
-    shared = _shared(figure, lead, noun, memory)
+    shared = _shared(figure, lead, noun)
     if shared:
-        return shared
+        return [Name((verb if verb_keeps(verb) else "") + name, verb, name) for name in shared]
     noun = fill(noun, lead, memory, figure)
     kept = verb if verb_keeps(verb) else ""
     if not verb:
@@ -163,6 +163,28 @@ def _limited(lead: Lead, noun: str, memory: Memory) -> Name | None:
     return Name(full, memory.last[-1].verb, full)
 
 
+_EXCEEDING = re.compile(r"(?:超过?|达到?|不足|低于|高于)[\d.,]*[十百千万亿]+[^，]{1,3}$")
+_DID = re.compile("^(?:取得|获得|具有|拥有|享受|通过|参加|符合|完成|实现|纳入|被)")
+
+
+def _those(figure: Figure, lead: Lead, memory: Memory) -> Name | None:
+    """其中取得证书的1900人, 其中投资超10亿元的8个: those of the things counted before of which something is said."""
+    like = memory.like(figure)
+    if not (lead.among and lead.those and like):
+        return None
+    exceeding = _EXCEEDING.search(lead.head)
+    if not (exceeding or _DID.match(lead.head)):
+        return None
+    lead.rules.append("part of the figure before")
+    verb = like.verb if exceeding and verb_keeps(like.verb) else ""
+    noun = f"{lead.head}的{like.noun or like.subject}"
+    return Name(verb + noun, verb, noun)
+
+
+_EVENT = re.compile("(?:下乡|进村|入户|演出|比赛|演练|巡演)$")
+"""送戏下乡120场 tells by itself what was done."""
+
+
 def _inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> str:
     """新增A 3家、B 2家: the verb holds for the next item too."""
     listed = lead.joined in ("、", "和", "及", "与")
@@ -170,13 +192,15 @@ def _inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> st
     if not carried:
         return ""
     loosely = lead.joined in ("，", "；") and not lead.light and not ends_with_measure(noun)
+    if _EVENT.search(noun) or (listed and lead.light):
+        return ""
     if listed or (loosely and (lead.among or family(figure) == "count")):
         lead.rules.append("verb of the figure before")
         return carried
     return ""
 
 
-def _shared(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[Name]:
+def _shared(figure: Figure, lead: Lead, noun: str) -> list[str]:
     """均达100%: one figure for several subjects."""
     marks = re.findall("、|和|及(?!以上)|与", noun)
     rates = figure.unit_kind == "ratio" and noun.endswith("率") and not lead.sign
@@ -187,4 +211,4 @@ def _shared(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[Name]
         return []
     if names:
         lead.rules.append("shared")
-    return [Name(clean(name), "", clean(name)) for name in names]
+    return [clean(name) for name in names]

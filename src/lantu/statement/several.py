@@ -2,7 +2,7 @@
 
 import re
 
-from lantu.indicator import clean, expand_industries, split_subjects, split_verb
+from lantu.indicator import clean, expand_industries, split_subjects, split_verb, verb_carries, verb_keeps
 from lantu.statement.draft import Memory
 from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
@@ -34,7 +34,9 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
         return [verb + elder.subject for elder in memory.elders(count)]
     share = share_match(lead, figure)
     if not share:
-        return [lead.verb + fill(clean(name), lead, memory) for name in split_subjects(lead.head, count)]
+        names = [fill(clean(name), lead, memory) for name in split_subjects(lead.head, count)]
+        carried = lead.verb or (verb if verb_keeps(verb) and verb_carries(verb) else "")
+        return [name if split_verb(name)[0] else carried + name for name in names]
     words = re.sub(r"分别|各|均", "", share.group())
     subject = re.sub(r"(?:分别|各|均)$", "", lead.head[: share.start()])
     return [share_name(name, words) for name in (split_subjects(subject, count) if subject else elders)]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lantu.indicator import (
+    beside,
     clean,
     ends_with_measure,
     expand_industries,
@@ -155,3 +156,8 @@ def test_a_coordinated_subject_becomes_full_names(text: str, count: int, names: 
 def test_as_many_names_come_out_as_subjects_went_in(subjects: list[str]) -> None:
     names = split_subjects("、".join(subjects) + "产量", len(subjects))
     assert names == [f"{subject}产量" for subject in subjects]
+
+
+def test_a_noun_beside_its_owner_stands_in_its_place() -> None:
+    assert beside("旅客周转量", "货物周转量") == "货物周转量"
+    assert beside("港口", "集装箱吞吐量") == ""
