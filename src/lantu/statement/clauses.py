@@ -8,8 +8,10 @@ from lantu.statement.draft import family
 from lantu.statement.figure import Figure, FigureKind
 
 _MARK = re.compile(r"[，；：。！？]")
+_UP_TO_MARK = re.compile(r".*[，；：。！？]", re.DOTALL)
 _END = "。！？"
 _STOP = re.compile(f"[{_END}]")
+_JOINED = re.compile(r"(?:、|和|及|与|，|以及)(?:近|约|超)?")
 _TAIL_END = re.compile("[，。；！？：）\0]")
 _OPENED = re.compile(r"（[^（）]*$")
 _BRACKETED = re.compile(r"（[^（）]*）")
@@ -25,7 +27,7 @@ _SHORT_BRACKET = re.compile(r"（[一-龥]{1,4}）(?=[一-龥])")
 """A bracket inside a noun: 社区（街道）级商业节点."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """The words before a figure, back to the mark or the figure before.
 
@@ -38,8 +40,10 @@ class Clause:
     inside: bool
     left_bracket: bool
     sentence_start: int
-    prior: tuple[str, ...] = ()
-    """The clauses without a figure before this one, the last first."""
+    before: str = ""
+    """What stands between the figure before, or the beginning of the sentence, and the words."""
+    follows: bool = False
+    """Whether a figure stands before it in the sentence."""
 
 
 def _fill(match: re.Match[str]) -> str:
@@ -67,8 +71,8 @@ class Sentence:
         else:
             body, left = self._after_bracket(gap, max(before, start), start)
             opens = False
-        marks = list(_MARK.finditer(_BRACKETED.sub(_fill, body) if "（" in body else body))
-        cut = marks[-1].end() if marks else 0
+        marked = _UP_TO_MARK.match(_BRACKETED.sub(_fill, body) if "（" in body else body)
+        cut = marked.end() if marked else 0
         joined = body[cut - 1] if cut else "（" if opens else body[:1] if body[:1] in ("、", "和", "及", "与") else ""
         words = body[cut:].replace(BLANK, "").lstrip("）”")
         level = _LEVEL.match(words)
@@ -79,15 +83,16 @@ class Sentence:
             words, joined = "", hanging.group("mark")
         if body[:cut].endswith(("其中，", "其中：")):
             words = "其中" + words
-        return Clause(words, joined, inside, left, start, self._prior(body[:cut], start, before > start))
+        return Clause(words, joined, inside, left, start, body[:cut], before > start)
 
-    def _prior(self, before: str, start: int, figures_before: bool) -> tuple[str, ...]:
+    def prior(self, clause: Clause) -> tuple[str, ...]:
         """The clauses without a figure before this one, the last first; if need be the sentence before opens it."""
-        pieces = _MARK.split(before.replace(BLANK, ""))[1 if figures_before else 0 :]
+        pieces = _MARK.split(clause.before.replace(BLANK, ""))[1 if clause.follows else 0 :]
         said = [piece for piece in pieces if piece]
         if said:
             return tuple(reversed(said))
-        if start < 2 or figures_before:
+        start = clause.sentence_start
+        if start < 2 or clause.follows:
             return ()
         previous = max(self.text.rfind(mark, 0, start - 1) for mark in _END) + 1
         sentence = self.text[previous : start - 1]
@@ -123,14 +128,13 @@ class Sentence:
         count = 1
         while index + count < len(self.figures):
             left, right = self.figures[index + count - 1], self.figures[index + count]
-            between = self.text[left.end : right.start]
             if (
                 right.kind is not left.kind
                 or right.kind is FigureKind.SHARE
-                or not re.fullmatch(r"(?:、|和|及|与|，|以及)(?:近|约|超)?", between)
+                or not _JOINED.fullmatch(self.text, left.end, right.start)
             ):
                 break
-            if family(left) != family(right) and not re.match("、|和", between):
+            if family(left) != family(right) and not self.text.startswith(("、", "和"), left.end):
                 break
             count += 1
         return count

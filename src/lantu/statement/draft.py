@@ -1,5 +1,6 @@
 """Statements in the making, and what later clauses may leave out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lantu.aspect import Comparator, Measure, Status
@@ -9,7 +10,7 @@ from lantu.statement.model import Value
 from lantu.statement.places import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Name:
     """The name of an indicator with its parts: what was done, and to what."""
 
@@ -77,17 +78,26 @@ class Memory:
     label: str = ""
     """The label at the beginning of the paragraph: "3. 规上工业总产值：…"."""
     place: Place | None = None
-    prior: str = ""
-    """What the last clause without a figure speaks of."""
-
-    announced: str = ""
-    """The words of the clause without a figure right before this one, joined by a comma."""
+    speak: Callable[[], str] = str
+    """Tells `prior`, which few names need."""
+    announce: Callable[[], str] = str
+    """Tells `announced`, which fewer need."""
     apart: bool = False
     """Whether the present clause names a place of its own: nothing said of others holds for it."""
     said: str = ""
     """The words of the sentence before the present figure."""
     listed: list[str] = field(default_factory=list)
     """The things listed before 等 and then counted: A、B、C等三项指标."""
+
+    @property
+    def prior(self) -> str:
+        """What the last clause without a figure speaks of."""
+        return self.speak()
+
+    @property
+    def announced(self) -> str:
+        """The words of the clause without a figure right before this one, joined by a comma."""
+        return self.announce()
 
     def elders(self, count: int) -> list[Draft]:
         """The last `count` drafts that figures without a subject can speak of; [] where there are not so many."""

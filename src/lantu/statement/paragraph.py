@@ -1,6 +1,7 @@
 """One paragraph: figures in order, each with the clause before it and what was said before."""
 
 import re
+from functools import partial
 
 from lantu.aspect import Comparator, Measure, Status
 from lantu.indicator import passed_measure
@@ -31,6 +32,10 @@ _LABEL = re.compile(r"^\d{1,2}[.、．](?P<label>[^：。，；]{2,40})：")
 _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
 _OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
 _COUNTED = frozenset({"count", "person", "group", "ratio"})
+_GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
+_LIMITED = re.compile(r"规模以上|规上|限额以上单位|限额以上")
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])")
 
 
 def read_paragraph(text: str, frame: Frame, home: Home, label: str = "") -> tuple[list[Draft], list[Refusal]]:
@@ -83,8 +88,7 @@ class _Reader:
         return self.drafts
 
     def _new_sentence(self, start: int) -> None:
-        goes_on = re.match(r"(?:、|，)?（?其中|在总计中", self.text[start : start + 6])
-        last = self.memory.last if goes_on else []
+        last = self.memory.last if _GOES_ON.match(self.text, start, start + 6) else []
         memory = self.memory
         self.memory = Memory(last=last, topic=memory.topic, prefix=memory.prefix, label=memory.label)
         first = next(figure.start for figure in self.figures if figure.start >= start)
@@ -104,9 +108,8 @@ class _Reader:
         self.memory.said = self.text[clause.sentence_start : figure.start]
         named = bool(place.name) and not place.whole
         self.memory.apart = named
-        spoken = (spoken_of(words, self.home) for words in clause.prior)
-        self.memory.prior = "" if named else next((thing for thing in spoken if thing), "")
-        self.memory.announced = clause.prior[0] if clause.prior and clause.joined == "，" else ""
+        self.memory.speak = str if named else partial(self._spoken_before, clause)
+        self.memory.announce = partial(self._announced_before, clause)
         lead = parse_lead(words, clause.joined)
         if clause.inside:
             lead.rules.append("bracket")
@@ -130,6 +133,14 @@ class _Reader:
         self.memory.listed = listed_things(words, figure)
         return count
 
+    def _spoken_before(self, clause: Clause) -> str:
+        spoken = (spoken_of(words, self.home) for words in self.sentence.prior(clause))
+        return next((thing for thing in spoken if thing), "")
+
+    def _announced_before(self, clause: Clause) -> str:
+        prior = self.sentence.prior(clause) if clause.joined == "，" else ()
+        return prior[0] if prior else ""
+
     def _remember(self, drafts: list[Draft], count: int) -> None:
         self.drafts.extend(drafts)
         self.memory.last.extend(drafts)
@@ -141,7 +152,7 @@ class _Reader:
         measure = passed_measure(name) or ("产量" if name.endswith("产品") else "")
         if measure:
             self.memory.topic = measure
-            found = re.match(r"规模以上|规上|限额以上单位|限额以上", name)
+            found = _LIMITED.match(name)
             self.memory.prefix = found.group() if found else self.memory.prefix
 
     # -- coordination: 分别 -----------------------------------------------------------------------------------------
@@ -211,7 +222,7 @@ class _Reader:
         if not self.memory.last or figure.kind is not FigureKind.AMOUNT:
             return None
         last = self.memory.last[-1]
-        match = re.fullmatch(r"占(?P<all>全[国省市区州县盟])", lead.head)
+        match = _OF_ALL.fullmatch(lead.head)
         if match and figure.unit_kind != "ratio":
             lead.rules.append("whole of a share")
             region = self.home.whole(match.group("all")) or match.group("all")
@@ -267,7 +278,7 @@ class _Reader:
             period = self.memory.last[-1].period
         if measure is Measure.LEVEL:
             status, period = self._moved(figure, time, status, period)
-        if measure is Measure.GROWTH and re.fullmatch(r"\d{4}/\d{4}", period):
+        if measure is Measure.GROWTH and _YEARS.fullmatch(period):
             measure, period = self._growth_over_years(period, status)
         if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:
             status = Status.TARGET if "/" in period else status

@@ -19,6 +19,9 @@ class Place:
     scope: tuple[str, ...] = ()
 
 
+NOWHERE = Place()
+"""No place is named."""
+
 _WHOLE = re.compile(
     r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本][市省县区州盟旗]|全自治区|辖区)|(?P<zone>全?新区|全境|县域(?!内?[一-龥]{1,5}率)))(?:内|共|上下)?"
 )
@@ -42,53 +45,65 @@ def _organisation() -> re.Pattern[str]:
     )
 
 
+@cache
+def _organisation_end() -> re.Pattern[str]:
+    """`_organisation` finds none where this is not in the words."""
+    return re.compile("|".join(words("organisation_words", role="end") + words("organisation_words", role="award_end")))
+
+
+def _match_organisation(words: str) -> re.Match[str] | None:
+    return _organisation().match(words) if _organisation_end().search(words) else None
+
+
 def opening_place(words: str) -> Place | None:
     """The organisation that a sentence opens with, where its later clauses go on to tell of it.
 
     `words` are those before the sentence's first figure. A figure in the first clause is told by `take_place`.
     """
-    match = _organisation().match(words[:60])
+    match = _match_organisation(words[:60])
     return Place(match.group()) if match and "，" in words[match.end() :] else None
 
 
 _PREDICATE = re.compile(r"(?:达到|达|为|完成|实现|是|同比增长|增长|下降|约|突破|超过)+$")
 
 
+_AT = re.compile(r"[以对使到至从将在围绕即]{1,2}")
+_DIVISION_ENDS = frozenset("省市区县州盟旗")
 _CENSUS = re.compile(r"^第[一二三四五六七八九十]+次[一-龥]{2,8}普查(?:（[^）]*）)?")
 
 
 def take_place(clause: str, home: Home) -> tuple[str, Place]:
     """The clause without the place it begins with, and the place."""
-    stripped = _CENSUS.sub("", clause.lstrip("、和及与，"))
+    stripped = clause.lstrip("、和及与，")
+    if stripped.startswith("第"):
+        stripped = _CENSUS.sub("", stripped)
     match = _WHOLE.match(stripped)
     if match:
         word = match.group("all")
         name = home.whole(word) if word and word != "辖区" else home.name
         return stripped[match.end() :], Place(name or home.name, whole=name == home.name or name is None)
-    at = re.match(r"[以对使到至从将在围绕即]{1,2}", stripped)
+    at = _AT.match(stripped)
     begin = at.end() if at and stripped.startswith(home.name, at.end()) else 0
     if home.name and stripped.startswith(home.name, begin):
         return stripped[begin + len(home.name) :], Place(home.name, whole=True)
     named = _named(stripped, home)
     if named:
         return named
-    return clause, Place()
+    return clause, NOWHERE
 
 
 def _named(clause: str, home: Home) -> tuple[str, Place] | None:
-    for end in range(min(12, len(clause)), 2, -1):
-        if clause[end - 1] in "省市区县州盟旗":
+    for end in range(min(12, len(clause)), 2, -1) if not _DIVISION_ENDS.isdisjoint(clause[2:12]) else ():
+        if clause[end - 1] in _DIVISION_ENDS:
             found = division_ending_at(clause, end)
             if found and len(found.name) == end and not clause.startswith("层面", end):
                 above = found.name in (home.city, home.province) and found.name != home.name
                 if above and not ends_with_measure(_PREDICATE.sub("", clause[end:])):
-                    return clause, Place()
+                    return clause, NOWHERE
                 return clause[end:], Place(found.name, whole=found.name == home.name)
-    told = [match for match in (_SMALL.match(clause), _organisation().match(clause)) if match]
-    match = max(told, key=lambda match: match.end(), default=None)
-    if match:
-        return clause[match.end() :], Place(match.group())
-    return None
+    small, organisation = _SMALL.match(clause), _match_organisation(clause)
+    match = organisation if organisation and not (small and small.end() >= organisation.end()) else small
+    return (clause[match.end() :], Place(match.group())) if match else None
 
 
 _ACTS = re.compile(
