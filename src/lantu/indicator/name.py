@@ -7,7 +7,7 @@
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from lantu.lexicon import alternation, read_table, words
 
@@ -19,8 +19,9 @@ def attributes() -> dict[str, bool]:
 
 
 @cache
-def _passing() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(r['word'] for r in read_table('attributes') if r['passes'])})$")
+def _passing() -> tuple[str, ...]:
+    """The measures that are passed on, the longest first."""
+    return tuple(sorted((row["word"] for row in read_table("attributes") if row["passes"]), key=len, reverse=True))
 
 
 @cache
@@ -42,19 +43,18 @@ def _verb_start() -> re.Pattern[str]:
 
 
 @cache
-def _measure_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(words('measure_ends', ends='yes'))})$")
+def _measure_ends() -> tuple[str, ...]:
+    return words("measure_ends", ends="yes")
 
 
 def ends_with_measure(name: str) -> bool:
     """Whether a name ends with a noun that can itself be measured (…增加值, …率), unlike a branch (轻工业)."""
-    return bool(_measure_end().search(name))
+    return name.endswith(_measure_ends())
 
 
 def passed_measure(name: str) -> str:
     """The measure that branches listed behind this name inherit: 增加值 of 工业增加值; "" where there is none."""
-    match = _passing().search(name)
-    return match.group() if match else ""
+    return next((word for word in _passing() if name.endswith(word)), "") if name.endswith(_passing()) else ""
 
 
 def owner_of(name: str) -> str:
@@ -63,6 +63,7 @@ def owner_of(name: str) -> str:
     return name[: match.start()] if match else name
 
 
+@lru_cache(512)
 def split_verb(head: str) -> tuple[str, str]:
     """The verbs at the beginning of a head and the noun behind them."""
     match = _verb_start().match(head)
@@ -71,11 +72,14 @@ def split_verb(head: str) -> tuple[str, str]:
     verb, noun = match.group(), head[match.end() :]
     if noun in attributes() or head in attributes():
         return "", head
-    if noun[:1] in ("的", "率", "额", "量", "数", "值", "性", "化", "费", "款") or re.match(
-        r"地(?![方铁下面区])", noun
-    ):
+    if noun.startswith(_PARTICLES) and not noun.startswith(_PLACES):
         return "", head
     return verb, noun
+
+
+_PARTICLES = ("的", "率", "额", "量", "数", "值", "性", "化", "费", "款", "地")
+"""A word that goes on so is no verb."""
+_PLACES = ("地方", "地铁", "地下", "地面", "地区")
 
 
 @cache
@@ -111,6 +115,7 @@ def join_owner(owner: str, attribute: str) -> str:
     return owner + attribute
 
 
+_YEAR_BEGINS = ("年", "全年", "当年", "本年", "同期", "末")
 _SHORT = (
     (re.compile(r"^(?:国内)?生产总值(?=$|[^能])"), "地区生产总值"),
     (re.compile(r"(?<!地区)(?<!内)(?<![均元])(?<!产)生产总值$"), "地区生产总值"),
@@ -127,15 +132,15 @@ _SHORTENED = re.compile("产|GDP|固投|社零|科小")
 _YEAR_WORDS = re.compile(r"^(?:年度|年末|年底|全年|当年|当月|本年|同期|年|末)(?!人均|产|均|度|投资|计划|旅游|末)")
 
 
-_ENDS = re.compile(r"^[的、，：；]+|[、，：；的等]+$")
-
-
+@lru_cache(512)
 def clean(name: str) -> str:
     """A name as a table would write it: abbreviations written out, marks and particles at its ends taken off."""
     before = ""
     while name != before:
         before = name
-        name = _YEAR_WORDS.sub("", _ENDS.sub("", name))
+        name = name.lstrip("的、，：；").rstrip("、，：；的等")
+        if name.startswith(_YEAR_BEGINS):
+            name = _YEAR_WORDS.sub("", name)
         if name.count("“") != name.count("”"):
             name = name.strip("“”")
     for pattern, long in _SHORT if _SHORTENED.search(name) else ():

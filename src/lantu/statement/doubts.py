@@ -69,7 +69,7 @@ def doubts_of(draft: Draft, text: str, frame: Frame, home: Home) -> tuple[str, .
 def _about_period(draft: Draft, text: str, frame: Frame) -> list[str]:
     found = []
     before = text[max(0, draft.figure.start - _LONGEST_CLAUSE) : draft.figure.start]
-    if _EARLIER.search(before):
+    if ("由" in before or "从" in before) and _EARLIER.search(before):
         found.append("earlier value, its period guessed")
     if frame.status is not Status.TARGET and frame.flow is not None and "/" in frame.flow.notation:
         found.append("several years reviewed, period guessed")

@@ -1,6 +1,7 @@
 """The words before a figure without what is no part of a name: circumstances, actors, examples, earlier list items."""
 
 import re
+from functools import lru_cache
 
 from lantu.indicator import split_verb
 from lantu.statement.figure import Figure
@@ -20,6 +21,11 @@ _PLANNED = re.compile(r"^计划(?!投资|生育|免疫|总|外|内)")
 _WHOLE = re.compile(r"^(?:[全我](?:市|区|县|州|旗|盟)|新区)(?=.{2})")
 
 
+_LISTED = re.compile(r"、(?:完成|实现)(?=.{2,}$)")
+_TOGETHER = re.compile(r"(?:共|累计)(?=[一-龥]{4})")
+
+
+@lru_cache(64)
 def from_verb(head: str) -> str:
     """The head from its verb on: where, through what and by whom it was done is no part of the name.
 
@@ -30,12 +36,13 @@ def from_verb(head: str) -> str:
     >>> from_verb("市设立专项基金")
     '设立专项基金'
     """
-    listed = re.search(r"、(?:完成|实现)(?=.{2,}$)", head)
+    listed = _LISTED.search(head) if "、" in head else None
     if listed:
         return head[listed.end() :]
     head = _CAMPAIGN.sub("", head)
-    head = _ORDERED.sub("", _ACTOR.sub("", _PLANNED.sub("", head)))
-    together = re.search(r"(?<=.)(?:共|累计)(?=[一-龥]{4})", head)
+    head = _ACTOR.sub("", _PLANNED.sub("", head) if head.startswith("计划") else head)
+    head = _ORDERED.sub("", head) if "下达" in head else head
+    together = _TOGETHER.search(head, 1)
     if together and split_verb(head[together.end() :])[0]:
         return head[together.end() :]
     if not _CIRCUMSTANCE.match(head):

@@ -70,6 +70,13 @@ def _trailing() -> re.Pattern[str]:
 
 
 @cache
+def _last_characters() -> frozenset[str]:
+    """`_trailing` finds nothing where the lead ends with none of these."""
+    kinds = ("before", "light", "adverb")
+    return frozenset(row["word"][-1] for row in read_table("cues") if row["kind"] in kinds) | set("了：“的计")
+
+
+@cache
 def _growing() -> re.Pattern[str]:
     """同比增长, 比上年减少, 按可比价计算比2020年年均增长, 增速: a verb of change at the end, with its comparison."""
     verbs, compare = alternation(_grow()), alternation(words("cues", kind="compare"))
@@ -127,8 +134,12 @@ _DECREASED = re.compile(r"^(?:.*?)(?:减少|节省|节约|降低|压减|削减|�
 def parse_lead(text: str, joined: str) -> Lead:
     """Take a lead apart. `text` is folded, without the words of time and place."""
     lead = Lead(head="", joined=joined)
-    rest, lead.alias = take_brackets(_risen_to().sub("", text), lead.scope)
-    rest = _take_leading(take_per(rest, lead.scope), lead)
+    rest = _risen_to().sub("", text) if text.endswith("的") else text
+    if "（" in rest:
+        rest, lead.alias = take_brackets(rest, lead.scope)
+    if "每" in rest:
+        rest = take_per(rest, lead.scope)
+    rest = _take_leading(rest, lead)
     rest = _take_trailing(rest, lead)
     lead.those = rest.endswith("的")
     lead.head = _CONVERTED.sub("", _origin_out(_inner(rest)))
@@ -140,6 +151,7 @@ def parse_lead(text: str, joined: str) -> Lead:
 _CONVERTED = re.compile(r"^按[^，]{0,12}(?:折算|换算|汇率计算|汇率)(?:后|成|为)?$")
 """按年平均汇率折算约合3900美元: how it was converted is no name."""
 _ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?<=..)[由从](?:原来|最初|当初)?的?$")
+_ADDING = ("新增", "新认定", "新建", "新登记", "净增", "新开通", "新建成")
 _VERB_AT_END = re.compile(
     r"^(?P<noun>.{2,}?)(?P<each>分别|各|均|共)?(?P<verb>累计新增|新增|新认定|新建|新登记|净增|新开通|新建成)$"
 )
@@ -147,12 +159,12 @@ _VERB_AT_END = re.compile(
 
 def _origin_out(head: str) -> str:
     """森林覆盖率由…的64.6%: from where it rose is no part of the name."""
-    return _ORIGIN.sub("", head)
+    return _ORIGIN.sub("", head) if "由" in head or "从" in head else head
 
 
 def _take_verb_at_end(lead: Lead) -> None:
     """公园新增141座 counts as 新增公园; 总产值新增100亿元 is a change."""
-    match = _VERB_AT_END.match(lead.head) if not lead.sign else None
+    match = _VERB_AT_END.match(lead.head) if not lead.sign and lead.head.endswith(_ADDING) else None
     if match:
         lead.head = match.group("noun")
         if lead.head.endswith(("值", "额", "收入", "投资", "税收")) and match.group("verb") in ("新增", "净增"):
@@ -202,7 +214,7 @@ def _take_trailing(text: str, lead: Lead) -> str:
     while text:
         ending = max(0, len(text) - _longest_ending())
         grown = _growing().search(text) if not lead.sign and _grown().search(text, ending) else None
-        match = _trailing().search(text, ending)
+        match = _trailing().search(text, ending) if text[-1] in _last_characters() else None
         if match and (
             not grown or match.start() < grown.start("verb") or (match.group("light") and len(match.group()) > 1)
         ):
@@ -247,12 +259,15 @@ def _strip(text: str, match: re.Match[str], lead: Lead) -> str:
     return text[: match.start()]
 
 
+_EACH = re.compile(r"(?<![年平人月户日])均")
+
+
 def _strip_growth(text: str, grown: re.Match[str], lead: Lead) -> str:
     lead.sign = _grow().get(grown.group("verb"), 1)
     how = grown.group("how") or ""
     than = grown.group("than")
     lead.compared = bool(how)
-    lead.shared = lead.shared or bool(re.search(r"(?<![年平人月户日])均", grown.group()))
+    lead.shared = lead.shared or bool(_EACH.search(grown.group()))
     lead.compared_with = than or ""
     lead.average = lead.average or "年均" in how or "平均" in how or "每年" in how
     lead.each = lead.each or "分别" in how
@@ -271,4 +286,7 @@ def _inside() -> re.Pattern[str]:
 
 
 def _inner(text: str) -> str:
-    return _inside().sub("", text.strip("、，：；的 "), count=1)
+    text = text.strip("、，：；的 ")
+    if "完成" in text or "实现" in text or "达到" in text:
+        return _inside().sub("", text, count=1)
+    return text

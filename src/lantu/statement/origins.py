@@ -28,6 +28,8 @@ class Way(StrEnum):
 def way_of(text: str, first: Figure, last: Figure) -> Way | None:
     """Where figures stand in 由…到…; None where they stand in none. `first` and `last` differ for parts of a whole."""
     before = text[max(0, first.start - _REACH) : first.start]
+    if "由" not in before and "从" not in before:
+        return None
     if _OPENED.search(before) and _GOES_ON.match(text, last.end):
         return Way.FROM
     return Way.TO if _RISEN.search(before) else None

@@ -14,22 +14,27 @@ from lantu.statement.figure import Figure
 _FLOW = re.compile(
     r"新增|新建|新开|新引|累计|投入|申请|授权|专利$|建成|改造|引进|完成|发放|培训|转移|游客|开工|竣工|签约|续建|打造|建设|试点|新签|实施|拟|创建|规划|开展|年均|获得|科技成果"
 )
-_STOCK = re.compile(
-    r"率$|比重$|比例$|强度$|人口$|总量$|拥有量$|总值$|规模$|面积$|企业$|平台$|年限$|寿命$|医师数$|托位数$|床位数$|占比$|收入$|企业数$|总数$|数量$|"
-    r"浓度$|抽检量$|交易额$|标准$|人员$|里程$"
+_STOCK = (
+    *("率", "比重", "比例", "强度", "人口", "总量", "拥有量", "总值", "规模", "面积", "企业", "平台", "年限", "寿命"),
+    *("医师数", "托位数", "床位数", "占比", "收入", "企业数", "总数", "数量", "浓度", "抽检量", "交易额", "标准"),
+    *("人员", "里程"),
 )
+"""Names that end so are of what stands at the end of a period."""
+_ADDED = ("新增", "新建", "累计", "建成", "引进", "打造", "拟", "筛选")
 _ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预计|预计完成|预计全年")
 _OPENING_CLAUSE = 8
 """经初步核算，… at the beginning of a paragraph holds for all of it."""
 _TARGET_NEAR = re.compile(r"力争|确保|争取|目标|预期|计划|拟|将达|努力实现|要达|任务")
-_COMPARED = re.compile(r"(?:比|较|自|从|与|是|为|于|由|相当于)$")
-_AGAINST = re.compile(r"(?:比|较|是|为|与|和|同|相当于)$")
+_COMPARED = ("比", "较", "自", "从", "与", "是", "为", "于", "由")
+_AGAINST = ("比", "较", "是", "为", "与", "和", "同", "相当于")
+_ORIGIN = ("由", "从")
 _YEARS = re.compile("(?<!季)度")
 """2021年度科技奖励: the year is an attribute; 一季度 is a time."""
 _LAST_YEAR = re.compile("上年|去年|上一年")
 _NO_MARK = re.compile(r"(?:相比，)?[^，。；]*")
 _AVERAGE = re.compile(r"[^，。；]{0,3}(?:年均|平均)")
-_OPENING = re.compile(r"(?:[，；：、（）”“]|力争|争取|确保|预计|计划|即|其中|截至|到|至|展望|面向)$")
+_OPENING = (*"，；：、（）”“即到至", "力争", "争取", "确保", "预计", "计划", "其中", "截至", "展望", "面向")
+_PART = re.compile("[，；]")
 _LONGEST_SENTENCE = 2000
 """Characters before a figure that are searched for the words of its sentence; text without full stops has no end."""
 _SENTENCE_END = re.compile("[。！？]")
@@ -72,7 +77,7 @@ class Clock:
         return "".join(pieces)
 
     def _compared(self, time: TimeMention) -> bool:
-        return bool(_COMPARED.search(self.text[max(0, time.start - 3) : time.start]))
+        return self.text.endswith(_COMPARED, 0, time.start)
 
     def governing(self, place: int, measure: Measure) -> TimeMention | None:
         """The word of time that governs a figure: the last before it in its sentence that is about it.
@@ -97,7 +102,7 @@ class Clock:
                 return time
             if aside is None and time.explicit and self._in_bracket(time, place, start):
                 aside = time
-        return aside if aside and not re.search("[，；]", self.text[aside.end : place]) else None
+        return aside if aside and not _PART.search(self.text, aside.end, place) else None
 
     def base(self, figure: Figure, measure: Measure, period: str) -> str | None:
         """The year that a change is against (比2025年提高…, 是2025年的1.4倍); None for the year before."""
@@ -105,8 +110,8 @@ class Clock:
         if times < 0 or figure.unit_kind == "rank" or (measure is Measure.LEVEL and figure.unit != "倍"):
             return None
         time = self.times[times]
-        between = self.text[time.end : figure.start]
-        if not _AGAINST.search(self.text[: time.start]) or not _NO_MARK.fullmatch(between):
+        against = self.text.endswith(_AGAINST, 0, time.start)
+        if not against or not _NO_MARK.fullmatch(self.text, time.end, figure.start):
             return None
         year_before = str(int(period[:4]) - 1) if period else ""
         base = year_before if _LAST_YEAR.match(self.text, time.start) else str(time.period)
@@ -117,8 +122,8 @@ class Clock:
         """由2010年的12亿元增加到…: the year from which it rose is that of the figure right behind it."""
         return (
             time is not None
+            and self.text.endswith(_ORIGIN, 0, time.start)
             and self.text[time.end : place] in ("", "的")
-            and self.text[: time.start].endswith(("由", "从"))
         )
 
     def _in_bracket(self, time: TimeMention, place: int, start: int) -> bool:
@@ -133,9 +138,9 @@ class Clock:
         averaged = time.period.months > 12 and bool(_AVERAGE.match(text, time.end))
         if averaged and measure is not Measure.AVG_GROWTH:
             return False
-        opens = time.start == start or bool(_OPENING.search(text[max(0, time.start - 3) : time.start]))
-        attributive = bool(_YEARS.search(text[time.end - 2 : time.end + 1])) or not opens
-        return not attributive or not re.search("[，；]", text[time.end : place])
+        opens = time.start == start or text.endswith(_OPENING, 0, time.start)
+        attributive = not opens or bool(_YEARS.search(text[time.end - 2 : time.end + 1]))
+        return not attributive or not _PART.search(text, time.end, place)
 
     def period(
         self, time: TimeMention | None, name: str, measure: Measure, status: Status, place: int = 0
@@ -147,7 +152,7 @@ class Clock:
             if average:
                 return str(average), False
         whole_review = time is not None and time.period == frame.flow and status is not Status.TARGET
-        if whole_review and measure is Measure.LEVEL and _STOCK.search(name) and not split_verb(name)[0]:
+        if whole_review and measure is Measure.LEVEL and name.endswith(_STOCK) and not split_verb(name)[0]:
             return str(frame.stock), False
         if time is not None:
             return str(self._so_far(time, status) or time.period), False
@@ -187,7 +192,7 @@ class Clock:
     def _risen_from(self, time: TimeMention) -> TimeMention | None:
         """由2010年的12亿元增加到2015年的20亿元，年均增长…: the year from which it rose."""
         near = (other for other in self.times if time.start - 40 < other.start < time.start and other.period.is_year)
-        return next((other for other in near if self.text[: other.start].endswith(("由", "从"))), None)
+        return next((other for other in near if self.text.endswith(_ORIGIN, 0, other.start)), None)
 
     def _is_stock(self, name: str, measure: Measure, status: Status) -> bool:
         if measure is Measure.CHANGE:
@@ -195,27 +200,26 @@ class Clock:
         if measure is not Measure.LEVEL and measure is not Measure.RANK:
             return False
         if status is Status.TARGET:
-            return bool(_STOCK.search(name)) and not re.match("新增|新建|累计|建成|引进|打造|拟|筛选", name)
+            return name.endswith(_STOCK) and not name.startswith(_ADDED)
         return not _FLOW.search(name) and not split_verb(name)[0]
 
 
 def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMention | None, frame: Frame) -> Status:
     """Result, estimate or promise: the clause's own words, its time against the document's, then its heading."""
     start, end = span
-    reach = max(0, start - _LONGEST_SENTENCE)
-    sentence = text[max(reach, text.rfind("。", reach, start) + 1, text.rfind("！", reach, start) + 1) : start]
-    after = text[end : end + 12].partition("。")[0]
     this_year = frame.calendar.this_year
     explicit = time is not None and time.explicit
     if frame.status is Status.TARGET:
         past = time is not None and explicit and this_year is not None and time.period.end[0] < this_year
         return Status.ACTUAL if past else Status.TARGET
-    if promised or after.startswith(("的目标", "目标")):
+    if promised or text.startswith(("的目标", "目标"), end):
         return Status.TARGET
+    reach = max(0, start - _LONGEST_SENTENCE)
+    sentence = max(reach, text.rfind("。", reach, start) + 1, text.rfind("！", reach, start) + 1)
     if time is not None and explicit and frame.flow and time.period.end > frame.flow.end:
         future = this_year is not None and time.period.end[0] >= this_year and time.kind is TimeKind.POINT
-        if future or (time.period.start > frame.flow.end and _TARGET_NEAR.search(sentence)):
+        if future or (time.period.start > frame.flow.end and _TARGET_NEAR.search(text, sentence, start)):
             return Status.TARGET
-    if _ESTIMATE.search(sentence) or _ESTIMATE.search(text[:_OPENING_CLAUSE]):
+    if _ESTIMATE.search(text, sentence, start) or _ESTIMATE.search(text, 0, _OPENING_CLAUSE):
         return Status.ESTIMATE
     return frame.status
