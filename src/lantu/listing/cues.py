@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from lantu.lexicon import alternation, read_table, words
 from lantu.listing.model import Stage
-from lantu.listing.pattern import any_of
+from lantu.listing.pattern import any_of, any_within, firsts
 
 _STRENGTHS = ("weak", "medium", "strong")
 _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
@@ -15,10 +15,11 @@ _GOES_ON = re.compile(r"工程|项目|程|业|人")
 _DONE = "完成"
 _ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
 _WHEN = r"第?[一二三四]季度|\d{1,2}月(?:份|底|中旬|上旬|下旬)?前?|\d{4}年(?:底|末)?前?"
+_WHEN_FIRSTS = r"第一二三四\d"
 _LINK = r"(?:并|和|、|与|且|的)?"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
     """A chain of verbs: where it stands in its clause, the stage it tells (None: none), how surely it is building.
 
@@ -50,9 +51,20 @@ def _adverbs() -> str:
 @cache
 def _before() -> re.Pattern[str]:
     verb = any_of(_rows("before"))
+    opening = firsts([*_rows("before"), *words("project_cues", "cue", place="adverb")]) + _WHEN_FIRSTS
     return re.compile(
-        rf"(?P<adverbs>(?:(?:{_adverbs()})、?)*)(?P<verbs>(?:{verb})好?(?:{_LINK}(?:(?:{_adverbs()})*(?:{verb})好?))*)"
+        rf"(?=[{opening}])(?P<adverbs>(?:(?:{_adverbs()})、?)*)(?P<verbs>(?:{verb})好?(?:{_LINK}(?:(?:{_adverbs()})*(?:{verb})好?))*)"
     )
+
+
+@cache
+def _has_before() -> re.Pattern[str]:
+    return any_within(_rows("before"))
+
+
+@cache
+def _has_after() -> re.Pattern[str]:
+    return any_within(_rows("after"))
 
 
 @cache
@@ -63,7 +75,11 @@ def _before_token() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     helpers = any_of(words("project_cues", "cue", place="auxiliary"))
-    return re.compile(rf"的?(?:(?:{_adverbs()}|{helpers})、?)*?(?P<verb>{_after_verbs()})")
+    openings = [
+        word for place in ("after", "adverb", "auxiliary") for word in words("project_cues", "cue", place=place)
+    ]
+    verb = f"(?=[{firsts(_rows('after'))}])(?P<verb>{_after_verbs()})"
+    return re.compile(rf"(?=[的{firsts(openings)}{_WHEN_FIRSTS}])的?(?:(?:{_adverbs()}|{helpers})、?)*?{verb}")
 
 
 @cache
@@ -79,12 +95,12 @@ def _after_verbs() -> str:
 @cache
 def _telling() -> re.Pattern[str]:
     rows = _rows("before") | _rows("after")
-    return re.compile(alternation(word for word, (_, strength) in rows.items() if strength > 0))
+    return any_within(word for word, (_, strength) in rows.items() if strength > 0)
 
 
 @cache
 def _building() -> re.Pattern[str]:
-    return re.compile(alternation(word for word, (_, strength) in _rows("before").items() if strength > 1))
+    return any_within(word for word, (_, strength) in _rows("before").items() if strength > 1)
 
 
 def tells_of_building(text: str) -> bool:
@@ -105,7 +121,7 @@ def _nominal() -> frozenset[str]:
 
 def chains_before(clause: str) -> list[Cue]:
     """The verb chains of a clause that can govern names after them, first to last."""
-    if not _before_token().search(clause):
+    if not _has_before().search(clause):
         return []
     found = []
     for match in _before().finditer(clause):
@@ -129,7 +145,7 @@ def cues_after(text: str) -> tuple[Cue, ...]:
 
     Each cue carries the stage that all words from there to the text's end tell together.
     """
-    if not _after_token().search(text):
+    if not _has_after().search(text):
         return ()
     found = []
     rows = _rows("after")
@@ -160,6 +176,8 @@ def _tail_token() -> re.Pattern[str]:
 
 
 def _chain(start: int, end: int, tokens: list[str], rows: dict[str, tuple[Stage | None, int]]) -> Cue:
+    if len(tokens) == 1:
+        return Cue(start, end, *rows[tokens[0]], tokens[0])
     stages = [rows[token][0] for token in tokens if rows[token][0] is not None]
     told = [stage for stage in stages if stage is not Stage.UNKNOWN]
     if Stage.PRELIMINARY in told and told[-1] is Stage.ONGOING:

@@ -11,7 +11,7 @@ from lantu.listing.names import grade, is_specific, trimmed
 
 # What may stand before the verb or the first name: numbering, times, 其中 …
 _LEAD = re.compile(
-    r"^(?:了|(?:总?投资|投入|筹资)[约近超]?[\d.]+[亿万]*元(?=实施|建设|建成|新建|完成|启动|改造)|[一二三四五六七八九十]+[是要]|其中|同时|此外|另外|目前|当前|今年|去年|明年|年内|全年|上半年|下半年|一年来|五年来|第[一二三四]季度"
+    r"(?:了|(?:总?投资|投入|筹资)[约近超]?[\d.]+[亿万]*元(?=实施|建设|建成|新建|完成|启动|改造)|[一二三四五六七八九十]+[是要]|其中|同时|此外|另外|目前|当前|今年|去年|明年|年内|全年|上半年|下半年|一年来|五年来|第[一二三四]季度"
     r"|(?:到|至)?\d{4}年(?:底|末|前|内)?|\d{1,2}月(?:底|份)?(?:前)?|以及|并|要|还|另有|包括|主要(?:包括|是|有)|重点是|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|[-·•●◆])+"
 )
 # A relative clause ("投资3亿元的…"), and a superlative ("全国最大的…"), before a name.
@@ -30,6 +30,7 @@ _KIND = re.compile(
 )
 # "旧校完成教学楼改建": what follows the name is no part of it.
 _REBUILT = re.compile(r"(?P<verb>完成|实施|启动)[^、，]{0,8}(?:改建|扩建|改造|装修|搬迁|加固|建设)$")
+_REBUILDS = ("改建", "扩建", "改造", "装修", "搬迁", "加固", "建设")
 _REBUILDING = {"完成": Stage.COMPLETED, "实施": Stage.ONGOING, "启动": Stage.NEW}
 _WELFARE = re.compile(r"(?:生态|民生|系统|惠民|民心)(?:重点|重大)?$")
 _CLASSES = re.compile(r"各[类级种]|企业|公司|领域|方面|产品开发")
@@ -71,7 +72,8 @@ class Group:
     @property
     def strength(self) -> int:
         """The surer of the two cues; -1 without any."""
-        return max((cue.strength for cue in (self.before, self.after) if cue is not None), default=-1)
+        before = self.before.strength if self.before is not None else -1
+        return max(before, self.after.strength) if self.after is not None else before
 
 
 def groups(sentence: str, items: list[Span]) -> list[Group]:
@@ -92,22 +94,23 @@ def groups(sentence: str, items: list[Span]) -> list[Group]:
 
 
 def _after_lead(sentence: str, start: int, end: int) -> int:
-    lead = _LEAD.match(sentence[start:end])
-    return start + lead.end() if lead and lead.end() < end - start else start
+    lead = _LEAD.match(sentence, start, end)
+    return lead.end() if lead and lead.end() < end else start
 
 
 def _governing(text: str, first: bool, listed: bool) -> Cue | None:
     """The chain of verbs that governs the names in the item; only the first item may have words before it."""
     chains = [chain for chain in chains_before(text) if first or chain.start == 0]
-    turn = _turn(text) if chains else None
     for chain in reversed(chains):
         rest = text[chain.end :]
+        turn = _turn(text) if chain.start else None
         if turn is not None and 0 < turn.start <= chain.start:
             continue
         if len(rest) >= 2 and _NO_NAME.match(rest.removeprefix("了")) is None and (listed or _starts_name(rest)):
             return chain
-    opening = [chain for chain in chains if chain.start == 0 and chain.end < len(text)]
-    return opening[0] if opening and (turn is None or opening[0].end < turn.start) else None
+    opening = next((chain for chain in chains if chain.start == 0 and chain.end < len(text)), None)
+    turn = _turn(text) if opening else None
+    return opening if turn is None or (opening and opening.end < turn.start) else None
 
 
 def _starts_name(rest: str) -> bool:
@@ -161,7 +164,7 @@ def _is_foreign(words: str) -> bool:
 @lru_cache(64)
 def _turn(text: str) -> Cue | None:
     """The first place where the text leaves a name and says what became of it."""
-    rebuilt = _REBUILT.search(text)
+    rebuilt = _REBUILT.search(text) if text.endswith(_REBUILDS) else None
     if rebuilt and grade(text[: rebuilt.start()]) in ("facility", "venue"):
         return Cue(rebuilt.start(), len(text), _REBUILDING[rebuilt["verb"]], 2, rebuilt.group())
     if grade(text) in ("works", "facility", "venue"):

@@ -13,7 +13,7 @@ _MARK = re.compile(
 )
 _HELD = re.compile(_PROTECTED)
 _OPENS = re.compile(r"[（(《“\"「]")
-_NUMERALS = re.compile(r"[一二三四五六七八九十\d]$")
+_NUMERALS = re.compile(r"[一二三四五六七八九十\d]")
 _COUNTED = re.compile(
     r"[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*(?![一二三四五六七八九十\d期、])[^、期]"
 )
@@ -26,6 +26,7 @@ _CLOSING = re.compile(rf"(?=[（(《“\"「等])(?:{_PROTECTED}|等)")
 _COUNTED_TAIL = re.compile(
     r"(?:[\d]+|[一二两三四五六七八九十]+)[个项条座所家](?:大|重大|重点)?[^，、\d]{0,6}?(?:项目|工程|道路|场馆|水库|桥梁)(?!.*(?:项目|工程)).*$"
 )
+_COUNTING = re.compile(r"[\d一二两三四五六七八九十][个项条座所家]")
 _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
 
 Span = tuple[int, int]
@@ -56,7 +57,7 @@ def clauses(sentence: str) -> Iterator[Clause]:
 def _is_numeral_list(sentence: str, place: int) -> bool:
     """Whether "、" joins numerals that count one thing ("一、二、三屯"), phases ("四、五期") excepted."""
     return (
-        bool(_NUMERALS.search(sentence[:place]))
+        _NUMERALS.match(sentence, max(0, place - 1), place) is not None
         and _COUNTED.match(sentence, place + 1) is not None
         and (sentence[place - 2 : place - 1] != "第")
     )
@@ -75,7 +76,7 @@ def tail(text: str) -> tuple[int, str] | None:
             found = match.start()
     if found is not None:
         return found, text[found + 1 :]
-    counted = _COUNTED_TAIL.search(text)
+    counted = _COUNTED_TAIL.search(text) if _COUNTING.search(text) else None
     return (counted.start(), counted.group()) if counted and counted.start() > 1 else None
 
 

@@ -52,8 +52,11 @@ class Reader:
                 self.described = True
                 yield Mention(start, end, sentence[start:end], _stage_after(sentence[end + 1 :]), "title")
                 continue
+            clause = sentence[start:end]
+            if not (boxed or _may_name(clause)):
+                continue
             later = _told_later(sentence, parted[number + 1 : number + 3]) if mark == "，" else None
-            if not (boxed or later or _is_worth_reading(sentence[start:end])):
+            if not (boxed or later or _is_worth_reading(clause)):
                 continue
             for group in groups(sentence, items):
                 if boxed and group.before is None:
@@ -81,8 +84,13 @@ def _told_later(sentence: str, following: list[Clause]) -> Cue | None:
     return None
 
 
+def _may_name(text: str) -> bool:
+    """Whether projects can be named outside a box: by a noun, or in a list that a noun after "等" sums up."""
+    return has_noun(text) or "等" in text
+
+
 def _is_worth_reading(text: str) -> bool:
-    return tells_of_building(text) and (has_noun(text) or tells_surely(text))
+    return tells_of_building(text) and (has_noun(text) or ("等" in text and tells_surely(text)))
 
 
 def _stage_after(description: str) -> Stage:

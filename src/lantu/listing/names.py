@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from lantu.lexicon import alternation, read_table, words
+from lantu.listing.pattern import any_within
 
 # "二期", "一、二期工程", "东段", "西延线", "支路六", "第一阶段".
 _PHASE = (
@@ -13,6 +14,8 @@ _PHASE = (
 _TRAILER = re.compile(rf"(?:[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]|{_PHASE}|[”’])$")
 # What `_TRAILER` can end in.
 _TRAILING = frozenset("）)”’期程目段延线伸一二三四五六七八九十")
+_BUILDING_WORDS = frozenset("程目")
+# Of those, what only "期" before it makes one: "二期工程".
 _PHASE_ONLY = re.compile(rf"(?:{_PHASE})(?:项目|工程)?$")
 _PHASED = re.compile(rf"(?:[（(][^（）()]*期[^（）()]*[）)]|{_PHASE})$")
 # Words that count ("20个…", "近百家…"), and capacities that open a name instead ("5万吨…项目").
@@ -27,6 +30,7 @@ _SIZED = re.compile(
 _CHINESE_COUNT = re.compile(
     r"(?:[一二两三四五六七八九十百千多几数]+|若干|多)(?:大)?(?:余|多)?[个条座项处家所套户栋台批片](?!龙)"
 )
+_DIGIT = re.compile(r"[\d.]")
 _COUNTED = re.compile(
     r"(?<![第年产\d.])\d+(?:多|余)?(?:个|座|处|家|所|项|公里(?!收费))"
     r"|[\d.]+[万亿]?(?:口|眼|亩|公里|千米|平方米|平方公里|台|套|辆|户|株|棵|盏|吨|人)$"
@@ -44,6 +48,7 @@ _SLOGANS = (
     r"(?:经济|金融|贸易|航运|科技创新|科创|消费|交往|政治)中心$",
 )
 _SLOGAN = re.compile("|".join(_SLOGANS))
+_PROGRAMMES = ("工程", "项目", "计划", "行动")
 _PROGRAMME = re.compile(r"(?:重大|重点)?(?:工程|项目|计划|行动)$")
 # Characters that add no proper part to a name.
 _SINGLE = frozenset("市区县镇乡村屯新大小老中和及与等各全省国高一二三四五六七八九十两多类型级“”‘’《》·-—0123456789")
@@ -57,7 +62,9 @@ _ROAD = re.compile(r"(?:路|大道|街|巷|桥|立交|隧道|高速|铁路|高�
 _NUMBERED = re.compile(
     r"\d+号(?:线|楼|机组|桥|隧道)|[一二三四五六七八九十\d](?:路|街|巷|支路)$|第[一二三四五六七八九十\d]+(?:小学|中学|高中|幼儿园|医院|水厂|污水|实验|人民|职业|热源)|[A-Z]区|[A-Z\d]+地块"
 )
+_NUMERAL = re.compile(r"[A-Z\d第一二三四五六七八九十]")
 _SEATED = re.compile(r"[市县区省州](?!场|域|政|容|民|级|直|属|内|外|区|域|县)[^、，]{2,}")
+_HOLDS = re.compile("[（(“《]")
 _HELD = re.compile(r"[（(][^（）()]*[）)]|[“《][^”》]*[”》]")
 _REMEMBERED = 4096
 _LONGEST_HEAD = 8
@@ -87,9 +94,20 @@ def _soft() -> re.Pattern[str]:
 
 def stem(name: str) -> str:
     """The name without brackets and phases at its end."""
-    while name[-1:] in _TRAILING and (match := _TRAILER.search(name)) and match.start():
+    while _may_trail(name) and (match := _TRAILER.search(name)) and match.start():
         name = name[: match.start()]
     return name
+
+
+def _may_trail(name: str) -> bool:
+    """Whether a phase or a bracket can stand at the end of the name: a cheap look before searching one."""
+    last = name[-1:]
+    return last in _TRAILING and (last not in _BUILDING_WORDS or "期" in name)
+
+
+@lru_cache(_REMEMBERED)
+def _is_phased(name: str) -> bool:
+    return _may_trail(name) and _PHASED.search(name) is not None
 
 
 @lru_cache(_REMEMBERED)
@@ -106,14 +124,14 @@ def head(name: str) -> str:
 @lru_cache(_REMEMBERED)
 def grade(name: str) -> str:
     """works, facility, venue, area, or "" where the name ends in no noun of the table."""
-    if _PHASED.search(name) and not _QUANTITY.match(name):
+    if _is_phased(name) and not _QUANTITY.match(name):
         return "works"
     return _heads().get(head(name), "")
 
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    return re.compile(alternation([*_heads(), "期"]))
+    return any_within([*_heads(), "期"])
 
 
 def has_noun(text: str) -> bool:
@@ -145,9 +163,11 @@ def residue(name: str) -> str:
     return "".join(left)
 
 
+@lru_cache(_REMEMBERED)
 def is_specific(name: str) -> bool:
     """Whether the name has a proper part, so that it names one thing."""
-    if _PHASED.search(name) or _NUMBERED.search(name) or (_SEATED.match(name) and name[:2] not in _common()):
+    numbered = _NUMERAL.search(name) and _NUMBERED.search(name)
+    if _is_phased(name) or numbered or (_SEATED.match(name) and name[:2] not in _common()):
         return True
     if residue(name):
         return True
@@ -157,10 +177,11 @@ def is_specific(name: str) -> bool:
 
 def is_programme(name: str) -> bool:
     """Whether a "…工程" or "…项目" is a programme of work, not something built."""
-    ending = _PROGRAMME.search(stem(name))
+    base = stem(name)
+    ending = _PROGRAMME.search(base) if base.endswith(_PROGRAMMES) else None
     if ending is None:
         return False
-    inner = stem(name)[: ending.start()]
+    inner = base[: ending.start()]
     soft = inner.endswith("服务") or _soft().search(inner) is not None
     return soft and _built().search(inner) is None
 
@@ -172,11 +193,14 @@ def _built() -> re.Pattern[str]:
     )
 
 
+@lru_cache(_REMEMBERED)
 def is_quantity(name: str) -> bool:
     """Whether the words count things instead of naming one. A capacity that opens a name counts nothing."""
     if _CAPACITY.match(name) and grade(name) in ("works", "facility"):
         return False
-    return bool(_QUANTITY.match(name) or _CHINESE_COUNT.match(name) or _COUNTED.search(_bare(name)))
+    return bool(
+        _QUANTITY.match(name) or _CHINESE_COUNT.match(name) or (_DIGIT.search(name) and _COUNTED.search(_bare(name)))
+    )
 
 
 def is_sized(name: str) -> bool:
@@ -184,6 +208,7 @@ def is_sized(name: str) -> bool:
     return _SIZED.match(name) is not None
 
 
+@lru_cache(_REMEMBERED)
 def is_plausible(name: str) -> bool:
     """Whether the words can be a name at all: neither a clause nor a vague reference."""
     if not 2 <= len(name) <= 60 or _clause_words("vague", "preposition", "opening").match(name):
@@ -203,9 +228,9 @@ def is_vague(name: str) -> bool:
 
 def trimmed(name: str) -> int:
     """The length of the name without a bracket at its end that describes instead of naming ("（含…）")."""
-    described = _DESCRIBED.search(name)
+    described = _DESCRIBED.search(name) if name.endswith(("）", ")")) else None
     return described.start() if described and described.start() > 1 else len(name)
 
 
 def _bare(name: str) -> str:
-    return _HELD.sub("", name)
+    return _HELD.sub("", name) if _HOLDS.search(name) else name

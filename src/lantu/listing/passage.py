@@ -18,7 +18,7 @@ class Paragraph:
     box: Box | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
     """A sentence, or a semicolon's part of one, in its paragraph. Offsets count the characters of `text`."""
 
