@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from lantu.listing.admission import admitted, is_titled
 from lantu.listing.cues import Cue, chains_before, cues_after, opens_with_cue, tells_of_building, tells_surely
 from lantu.listing.fullname import full_names
-from lantu.listing.groups import groups
+from lantu.listing.groups import Group, groups
 from lantu.listing.lists import Clause, clauses
 from lantu.listing.model import Stage
-from lantu.listing.names import has_noun
+from lantu.listing.names import Nouns, has_noun
 from lantu.listing.passage import Passage
 
 # A clause that only measures the subject before it.
@@ -20,7 +20,7 @@ _MEASURED = re.compile(
 _COLONS = ("：", ":")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """A project named in a passage; offsets count the passage's characters."""
 
@@ -42,7 +42,8 @@ class Reader:
         sentence, boxed = passage.text, passage.box is not None
         if passage.opens:
             self.described = False
-        if not boxed and not _is_worth_reading(sentence):
+        nouns = Nouns(sentence)
+        if not boxed and not _is_worth_reading(sentence, nouns.between(0, len(sentence))):
             return
         before: Cue | None = None
         named: list[str] = []
@@ -52,23 +53,31 @@ class Reader:
                 self.described = True
                 yield Mention(start, end, sentence[start:end], _stage_after(sentence[end + 1 :]), "title")
                 continue
-            clause = sentence[start:end]
-            if not (boxed or _may_name(clause)):
+            if not boxed and not _may_name(sentence[start:end], nouns.between(start, end)):
                 continue
             later = _told_later(sentence, parted[number + 1 : number + 3]) if mark == "，" else None
-            if not (boxed or later or _is_worth_reading(clause)):
+            if not (boxed or later or _is_worth_reading(sentence[start:end], nouns.between(start, end))):
                 continue
             for group in groups(sentence, items):
-                if boxed and group.before is None:
-                    group.before = before
+                _take_cues(group, before if boxed else None, later)
                 before = group.before
-                if later is not None and group.before is None and group.after is None:
-                    group.after = later
-                kept = [] if mark in _COLONS else admitted(group, sentence, boxed, self.described)
-                names = full_names([sentence[a:b] for a, b in kept], group, named)
-                named += names
-                for (begin, stop), name in zip(kept, names, strict=True):
-                    yield Mention(begin, stop, name, group.stage or Stage.UNKNOWN, "box" if boxed else "sentence")
+                if mark not in _COLONS:
+                    yield from self._of_group(group, sentence, boxed, named)
+
+    def _of_group(self, group: Group, sentence: str, boxed: bool, named: list[str]) -> Iterator[Mention]:
+        """The projects of a group; `named` are the full names before them in the sentence, and gains theirs."""
+        kept = admitted(group, sentence, boxed, self.described)
+        names = full_names([sentence[start:end] for start, end in kept], group, named) if kept else []
+        named += names
+        for (start, end), name in zip(kept, names, strict=True):
+            yield Mention(start, end, name, group.stage or Stage.UNKNOWN, "box" if boxed else "sentence")
+
+
+def _take_cues(group: Group, before: Cue | None, later: Cue | None) -> None:
+    """Give a group that tells no stage itself the verb before it in its box, or what a later clause tells."""
+    group.before = group.before or before
+    if group.before is None and group.after is None:
+        group.after = later
 
 
 def _told_later(sentence: str, following: list[Clause]) -> Cue | None:
@@ -84,13 +93,13 @@ def _told_later(sentence: str, following: list[Clause]) -> Cue | None:
     return None
 
 
-def _may_name(text: str) -> bool:
-    """Whether projects can be named outside a box: by a noun, or in a list that a noun after "等" sums up."""
-    return has_noun(text) or "等" in text
+def _may_name(text: str, with_noun: bool) -> bool:
+    """Whether projects can be named outside a box: by a noun, or in a list that the words after "等" sum up."""
+    return with_noun or "等" in text
 
 
-def _is_worth_reading(text: str) -> bool:
-    return tells_of_building(text) and (has_noun(text) or ("等" in text and tells_surely(text)))
+def _is_worth_reading(text: str, with_noun: bool) -> bool:
+    return tells_of_building(text) and (with_noun or ("等" in text and tells_surely(text)))
 
 
 def _stage_after(description: str) -> Stage:

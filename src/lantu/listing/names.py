@@ -139,6 +139,21 @@ def has_noun(text: str) -> bool:
     return _nouns().search(text) is not None
 
 
+class Nouns:
+    """Where nouns that names end in stand in a sentence. Asked from left to right, it looks at each place once."""
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+        self._next = -1
+
+    def between(self, start: int, end: int) -> bool:
+        """Whether a noun begins there. Clauses never part a noun, so it stands there too."""
+        if self._next < start:
+            found = _nouns().search(self._sentence, start)
+            self._next = found.start() if found else len(self._sentence)
+        return self._next < end
+
+
 def is_phase(name: str) -> bool:
     """Whether the name is no more than a phase ("二期") that an earlier name completes."""
     return _PHASE_ONLY.match(name) is not None
