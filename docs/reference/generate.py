@@ -1,13 +1,15 @@
-"""Writes the reference pages that are made from the code: cli.md, fields.md, words.md and errors.md.
+"""Writes the reference pages that are made from the code: api.md, cli.md, fields.md, words.md and errors.md.
 
 python docs/reference/generate.py           write them
 python docs/reference/generate.py --check   exit code 1 and the name of each page that is out of date
 """
 
+import os
 import sys
 from pathlib import Path
 
 import click
+import django
 
 import lantu.errors
 from lantu.cli import main as command
@@ -97,7 +99,49 @@ def words_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"cli.md": cli_page, "fields.md": fields_page, "errors.md": errors_page, "words.md": words_page}
+def api_page() -> str:
+    """Every operation of the API with its parameters."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "lantu_platform.config.settings"
+    django.setup()
+    from lantu_platform.api.urls import site  # noqa: PLC0415  # Django must be ready
+
+    described = site.get_openapi_schema()
+    lines = [
+        "# The API",
+        "",
+        "Made from the program by `make reference`; the same in OpenAPI 3.1 stands at `/api/v1/openapi.json`, with the",
+        "fields of all answers. How to begin: [the guide](../guide/api.md). An action is a row of the table of rights.",
+        "",
+    ]
+    views = {
+        (method, f"/api/v1{path}"): operation.view_func
+        for bound in site._get_bound_routers()
+        for path, view in bound.path_operations.items()
+        for operation in view.operations
+        for method in operation.methods
+    }
+    for path, methods in described["paths"].items():
+        for method, operation in methods.items():
+            lines += [f"## {method.upper()} {path}", "", operation["description"], ""]
+            lines += [f"Action `{views[method.upper(), path].action}`.", ""]
+            lines += [_parameter(each) for each in operation["parameters"] if each["in"] == "query"]
+            lines += [""] if lines[-1] else []
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _parameter(each: dict[str, object]) -> str:
+    """A line of the list of parameters."""
+    meaning = f": {each['description']}" if "description" in each else ""
+    return f"- `{each['name']}`{', required' if each['required'] else ''}{meaning}"
+
+
+PAGES = {
+    "api.md": api_page,
+    "cli.md": cli_page,
+    "fields.md": fields_page,
+    "errors.md": errors_page,
+    "words.md": words_page,
+}
 
 
 def stale() -> list[str]:

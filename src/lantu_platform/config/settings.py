@@ -6,6 +6,7 @@ LANTU_HOSTS       host names that the server answers to, separated by commas (de
 LANTU_SECRET_KEY  the secret key (default: the file that `set_up` makes in LANTU_HOME)
 LANTU_PLAIN_HTTP  "1" where the pages are served without TLS, as on one's own machine: cookies go without "secure"
 LANTU_TIME_ZONE   (default: Asia/Shanghai)
+LANTU_API_RATE    requests that a token may make in a minute (default: 600)
 """
 
 import os
@@ -27,10 +28,12 @@ INSTALLED_APPS = [
     "lantu_platform.indicators",
     "lantu_platform.library",
     "lantu_platform.dissemination",
+    "lantu_platform.tokens",
     "lantu_platform.readings",
     "lantu_platform.plans",
     "lantu_platform.collection",
     "lantu_platform.operation",
+    "lantu_platform.api",
     "lantu_platform.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -167,3 +170,5 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+API_RATE = int(os.environ.get("LANTU_API_RATE", "600"))

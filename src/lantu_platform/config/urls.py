@@ -2,4 +2,4 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("lantu_platform.web.urls"))]
+urlpatterns = [path("", include("lantu_platform.api.urls")), path("", include("lantu_platform.web.urls"))]

@@ -54,6 +54,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "places": [{"place": place, "url": reverse(place.name), "here": here in place.belongs} for place in places],
         "first_page": first_page(request.user),
         "may_choose_day": may(request.user, "account.day"),
+        "may_have_tokens": may(request.user, "account.token"),
         "may_search": may(request.user, "readings.read"),
         "as_of": day,
         "today": timezone.localdate(),

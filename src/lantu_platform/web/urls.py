@@ -16,6 +16,7 @@ from lantu_platform.web.views import (
     sign_in,
     statements,
     tasks,
+    tokens,
 )
 
 urlpatterns = [
@@ -61,6 +62,8 @@ urlpatterns = [
     path("sign-in/", sign_in.sign_in, name="sign-in"),
     path("sign-out/", sign_in.sign_out, name="sign-out"),
     path("password/", sign_in.change_password, name="password"),
+    path("tokens/", tokens.show, name="tokens"),
+    path("tokens/<int:token>/revoke/", tokens.revoke, name="revoke-token"),
     path("language/", frame.change_language, name="language"),
     path("as-of/", frame.change_as_of, name="as-of"),
 ]

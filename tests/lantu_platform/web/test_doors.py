@@ -16,7 +16,16 @@ from lantu_platform.people.models import User
 from lantu_platform.people.rules import BY_OPERATION, rights
 from lantu_platform.people.services import appoint
 
-KEYS = {"document": 1, "assignment": 1, "indicator": 1, "start": 0, "kind": "csv", "file": 1, "statement": 1}
+KEYS = {
+    "assignment": 1,
+    "document": 1,
+    "file": 1,
+    "indicator": 1,
+    "kind": "csv",
+    "start": 0,
+    "statement": 1,
+    "token": 1,
+}
 """What stands for the variables of addresses."""
 
 

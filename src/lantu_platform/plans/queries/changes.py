@@ -10,6 +10,7 @@ from lantu_platform.plans.enums import ChangeKind
 from lantu_platform.plans.models import Change, Review, Step
 
 _FIGURES = (
+    "judgement__indicator__lead",
     "judgement__target__document__reading",
     "judgement__result__document__reading",
     "before_result__document__reading",

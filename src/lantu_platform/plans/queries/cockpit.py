@@ -66,7 +66,7 @@ def in_need(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
         *(When(verdict=verdict, then=Value(at)) for at, verdict in enumerate(RED)), output_field=IntegerField()
     )
     binding = Case(When(attribute=BINDING, then=Value(0)), default=Value(1), output_field=IntegerField())
-    found = _narrowed(review, wanted).filter(verdict__in=RED).select_related("indicator__lead", *FIGURES)
+    found = _narrowed(review, wanted).filter(verdict__in=RED).select_related(*FIGURES)
     return found.order_by(binding, urgency, "document_id", "position", "part")
 
 

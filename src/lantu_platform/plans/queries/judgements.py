@@ -55,7 +55,13 @@ def known_judgements(review: Review) -> QuerySet[Judgement]:
     return found
 
 
-FIGURES = ("document__reading", "target__document__reading", "base__document__reading", "result__document__reading")
+FIGURES = (
+    "indicator__lead",
+    "document__reading",
+    "target__document__reading",
+    "base__document__reading",
+    "result__document__reading",
+)
 """What pages show beside a judgement."""
 
 

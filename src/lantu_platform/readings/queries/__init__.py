@@ -38,6 +38,7 @@ from lantu_platform.readings.queries.shelf import (
     shelf,
     shelf_regions,
 )
+from lantu_platform.readings.queries.write import write_statements
 
 __all__ = [
     "Choice",
@@ -84,4 +85,5 @@ __all__ = [
     "sure",
     "terms",
     "throughput",
+    "write_statements",
 ]

@@ -1,0 +1,122 @@
+"""Plans and their judgements, checks and changes."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Path, Query, Router
+
+from lantu_platform.api.operation import answers, operation
+from lantu_platform.api.paging import Page, Paging, paged
+from lantu_platform.api.schemas.fields import Key
+from lantu_platform.api.schemas.plans import (
+    ChangeOut,
+    DayQuery,
+    FindingOut,
+    FindingQuery,
+    JudgementOut,
+    OverviewOut,
+    PlanOut,
+    PromiseQuery,
+    StepOut,
+)
+from lantu_platform.plans.queries import (
+    FindingFilter,
+    change_tally,
+    changes_since,
+    count_findings,
+    findings,
+    in_need,
+    plan_rows,
+    plans,
+    standing,
+    steps,
+)
+from lantu_platform.plans.services import Shown, shown_on
+from lantu_platform.readings.queries import contents, find_reading
+
+if TYPE_CHECKING:
+    from lantu_platform.plans.models import Judgement
+
+router = Router(tags=["plans"])
+
+
+def _shown(wanted: DayQuery) -> Shown:
+    return shown_on(wanted.as_of or timezone.localdate())
+
+
+@router.get("/overview", response=answers(OverviewOut))
+@operation("overview.read")
+def overview(request: HttpRequest, wanted: Query[PromiseQuery]) -> dict[str, object]:
+    """What the ledger holds and how its promises stand, in numbers."""
+    shown = _shown(wanted)
+    held, disagree = contents(wanted.as_of or timezone.localdate()), count_findings(shown.review)
+    counted = standing(shown.review, wanted.wanted())
+    return {
+        "documents": held.documents,
+        "figures": held.figures,
+        "targets": held.targets,
+        "promises": counted.tally,
+        "binding_in_need": counted.binding,
+        "others_in_need": counted.others,
+        "contradictions": disagree.contradictions,
+        "notices": disagree.notices,
+        "fresh": shown.fresh,
+    }
+
+
+@router.get("/plans", response=answers(Page[PlanOut]))
+@operation("plans.read")
+def with_tables(request: HttpRequest, wanted: Query[DayQuery], paging: Query[Paging]) -> dict[str, object]:
+    """The documents with an indicator table, newest first."""
+    return paged(plans(_shown(wanted).review), paging)
+
+
+@router.get("/plans/{document}/judgements", response=answers(list[JudgementOut], 404))
+@operation("plans.read")
+def judged_rows(request: HttpRequest, document: Path[Key], wanted: Query[DayQuery]) -> "list[Judgement]":
+    """The rows of a plan's indicator tables, judged."""
+    return plan_rows(_shown(wanted).review, find_reading(document).document_id)
+
+
+@router.get("/judgements/in-need", response=answers(Page[JudgementOut]))
+@operation("plans.read")
+def needy(request: HttpRequest, wanted: Query[PromiseQuery], paging: Query[Paging]) -> dict[str, object]:
+    """Promises that are missed or behind: binding ones first, then the worst."""
+    return paged(in_need(_shown(wanted).review, wanted.wanted()), paging)
+
+
+@router.get("/findings", response=answers(Page[FindingOut]))
+@operation("checks.read")
+def disagreeing(request: HttpRequest, wanted: Query[FindingQuery], paging: Query[Paging]) -> dict[str, object]:
+    """Figures that do not agree, contradictions first."""
+    asked = FindingFilter(
+        weight=wanted.weight or "", rule=wanted.rule or "", document=wanted.document, indicator=wanted.indicator
+    )
+    return paged(findings(_shown(wanted).review, asked), paging)
+
+
+@router.get("/changes", response=answers(list[StepOut]))
+@operation("changes.read")
+def latest(request: HttpRequest, wanted: Query[DayQuery]) -> list[dict[str, object]]:
+    """The latest documents, the last one first, with how much has changed since each came."""
+    return [
+        {
+            "document": step.document_id,
+            "title": str(step.document.reading),
+            "changes": {kind.value: count for kind, count in change_tally(step).counts},
+        }
+        for step in steps(_shown(wanted).review)
+    ]
+
+
+@router.get("/changes/{document}", response=answers(Page[ChangeOut], 404))
+@operation("changes.read")
+def since(
+    request: HttpRequest, document: Path[Key], wanted: Query[DayQuery], paging: Query[Paging]
+) -> dict[str, object]:
+    """The verdicts, results and promises that are not what they were before a document came."""
+    known = {step.document_id: step for step in steps(_shown(wanted).review)}
+    if document not in known:
+        raise find_reading(document).DoesNotExist
+    return paged(changes_since(known[document]), paging)

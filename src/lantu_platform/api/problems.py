@@ -1,0 +1,134 @@
+"""Troubles become answers: application/problem+json with what, where and cure."""
+
+import logging
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
+
+from lantu.errors import DocumentError
+from lantu_platform.api.schemas.problem import Fault, Problem
+from lantu_platform.library.errors import FileEmpty, FileTooLarge
+from lantu_platform.library.services import LIMIT
+from lantu_platform.people.rules import rights
+from lantu_platform.readings.enums import Trouble
+from lantu_platform.tokens.errors import OutOfScope
+
+MEDIA_TYPE = "application/problem+json"
+log = logging.getLogger(__name__)
+
+
+def refuse(
+    request: HttpRequest, status: int, kind: str, title: str, *, what: str, cure: str, errors: Sequence[Fault] = ()
+) -> HttpResponse:
+    """The answer that tells a trouble."""
+    problem = Problem(
+        type=f"urn:lantu:problem:{kind}",
+        title=title,
+        status=status,
+        detail=what,
+        instance=request.path,
+        cure=cure,
+        errors=list(errors),
+    )
+    answer = HttpResponse(problem.model_dump_json(), status=status, content_type=MEDIA_TYPE)
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def not_found(request: HttpRequest, _error: object = None) -> HttpResponse:
+    """No such record or address."""
+    cure = _("请从列表接口取编号，或对照接口说明检查地址。")
+    return refuse(request, 404, "not-found", _("找不到"), what=_("这里没有这项内容。"), cure=cure)
+
+
+def _not_signed_in(request: HttpRequest, _error: AuthenticationError) -> HttpResponse:
+    cure = _("请在“我的令牌”页新建令牌，放进请求头 Authorization: Bearer …。")
+    what = _("没有出示令牌，或令牌已过期、被作废。")
+    answer = refuse(request, 401, "not-signed-in", _("未登录"), what=what, cure=cure)
+    answer["WWW-Authenticate"] = "Bearer"
+    return answer
+
+
+def _not_allowed(request: HttpRequest, _error: PermissionDenied) -> HttpResponse:
+    cure = _("需要时请管理员调整您的岗位。")
+    return refuse(request, 403, "not-allowed", _("没有权限"), what=_("您的岗位不允许这样做。"), cure=cure)
+
+
+def _out_of_scope(request: HttpRequest, error: OutOfScope) -> HttpResponse:
+    what = _("这个令牌不含“%(action)s”。") % {"action": rights()[error.action].chinese}
+    cure = _("请新建一个勾选了 %(action)s 的令牌。") % {"action": error.action}
+    return refuse(request, 403, "out-of-scope", _("超出令牌范围"), what=what, cure=cure)
+
+
+def _too_often(request: HttpRequest, error: Throttled) -> HttpResponse:
+    seconds = math.ceil(error.wait or 60)
+    cure = _("请等 %(seconds)d 秒再请求。") % {"seconds": seconds}
+    answer = refuse(request, 429, "too-often", _("请求过于频繁"), what=_("这一分钟的请求次数已用完。"), cure=cure)
+    answer["Retry-After"] = str(seconds)
+    return answer
+
+
+def _not_valid(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    faults = [Fault(where=".".join(str(part) for part in each["loc"]), what=each["msg"]) for each in error.errors]
+    what = "；".join(f"{fault.where}: {fault.what}" for fault in faults)
+    cure = _("请对照接口说明改正这些参数。")
+    return refuse(request, 422, "not-valid", _("参数不对"), what=what, cure=cure, errors=faults)
+
+
+def _other(request: HttpRequest, error: HttpError) -> HttpResponse:
+    if error.status_code == 403:
+        cure = _("请带上页面的 CSRF 令牌（X-CSRFToken），或改用接口令牌。")
+        return refuse(request, 403, "no-csrf-token", _("缺少 CSRF 令牌"), what=_("请求没有来自本站的证明。"), cure=cure)
+    cure = _("请对照接口说明检查请求的格式。")
+    return refuse(request, error.status_code, "bad-request", _("请求无法理解"), what=str(error), cure=cure)
+
+
+def _unreadable(request: HttpRequest, error: DocumentError) -> HttpResponse:
+    trouble = Trouble.of(error)
+    fault = Fault(where=f"file.{error.file}", what=error.trouble)
+    title = str(trouble.label)
+    return refuse(request, 422, "unreadable", title, what=str(error), cure=trouble.cure, errors=[fault])
+
+
+def _too_large(request: HttpRequest, error: FileTooLarge) -> HttpResponse:
+    what = _("%(file)s 超过 %(limit)d MB。") % {"file": error.file, "limit": LIMIT // 2**20}
+    return refuse(request, 413, "too-large", _("文件太大"), what=what, cure=_("请按章拆成几个文件，再上传。"))
+
+
+def _empty(request: HttpRequest, error: FileEmpty) -> HttpResponse:
+    what = _("%(file)s 里没有内容（0 字节）。") % {"file": error.file}
+    return refuse(request, 422, "empty", _("空文件"), what=what, cure=_("请检查是否完整下载或保存，再上传。"))
+
+
+def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
+    log.error("An operation of the API failed", exc_info=error)
+    cure = _("请稍后再试；仍不行请把时间和地址告诉管理员。")
+    return refuse(request, 500, "unexpected", _("程序出错"), what=_("程序出错，已记入日志。"), cure=cure)
+
+
+_ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
+    AuthenticationError: _not_signed_in,
+    PermissionDenied: _not_allowed,
+    OutOfScope: _out_of_scope,
+    Throttled: _too_often,
+    ValidationError: _not_valid,
+    HttpError: _other,
+    Http404: not_found,
+    ObjectDoesNotExist: not_found,
+    DocumentError: _unreadable,
+    FileTooLarge: _too_large,
+    FileEmpty: _empty,
+    Exception: _unexpected,
+}
+
+
+def tell_troubles(api: NinjaAPI) -> None:
+    """Let the API answer every trouble so."""
+    for kind, answer in _ANSWERS.items():
+        api.add_exception_handler(kind, answer)

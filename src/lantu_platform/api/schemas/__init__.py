@@ -1,0 +1,1 @@
+"""What travels: the fields of questions and answers, a module a subject."""

@@ -1,0 +1,99 @@
+"""Indicators over time."""
+
+from typing import TYPE_CHECKING
+
+from ninja import Field, Schema
+
+from lantu_platform.api.schemas.fields import Day, Figure, Key, Words
+from lantu_platform.api.schemas.statements import StatementOut
+from lantu_platform.readings.enums import Measure
+from lantu_platform.readings.queries import plain
+
+if TYPE_CHECKING:
+    from lantu_platform.readings.queries import Point
+
+
+class CatalogueQuery(Schema):
+    """Which indicators."""
+
+    q: Words = Field("", description="Words in the name, or in what a document calls it.")
+    region: Words = Field("", description="Only those given for a place.")
+    as_of: Day | None = Field(None, description="As known at the end of a day; without it today.")
+
+
+class IndicatorOut(Schema):
+    """What is measured."""
+
+    id: Key
+    name: str
+    code: str = Field(description='Its code in the reading library; "" where it has none.')
+
+
+class CountedIndicatorOut(IndicatorOut):
+    """An indicator with what the documents say of it, in numbers."""
+
+    figures: int
+    targets: int
+    documents: int
+    places: int
+    first: int | None = Field(description="The first year spoken of.")
+    last: int | None = Field(description="The last year spoken of.")
+
+
+class RegionOut(Schema):
+    """A place with how many figures are given for it."""
+
+    region: str
+    figures: int
+
+
+class PointOut(Schema):
+    """A figure of a series, in the series' unit, with the statement that it came from."""
+
+    period: str
+    value: Figure
+    high: Figure | None
+    statement: Key = Field(alias="statement.pk")
+    document: Key = Field(alias="statement.document_id")
+
+    @staticmethod
+    def resolve_period(point: "Point") -> str:
+        """In Lantu's notation."""
+        return str(point.observation.period)
+
+    @staticmethod
+    def resolve_value(point: "Point") -> str:
+        """The figure, or the lower end of a range."""
+        return plain(point.observation.low)
+
+    @staticmethod
+    def resolve_high(point: "Point") -> str | None:
+        """The upper end of a range."""
+        observation = point.observation
+        return None if observation.high in (None, observation.low) else plain(observation.high)
+
+
+class LineOut(Schema):
+    """A series: figures that speak of the same thing in one unit."""
+
+    measure: Measure = Field(alias="series.key.measure")
+    scope: list[str] = Field(alias="series.key.scope")
+    unit: str = Field(alias="series.unit")
+    targets: list[PointOut]
+    results: list[PointOut]
+
+
+class ConflictOut(Schema):
+    """Two figures that contradict each other."""
+
+    first: StatementOut
+    second: StatementOut
+
+
+class CurveOut(Schema):
+    """All that the documents say of one indicator in one place."""
+
+    indicator: IndicatorOut
+    region: str
+    lines: list[LineOut]
+    conflicts: list[ConflictOut]

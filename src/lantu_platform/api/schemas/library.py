@@ -1,0 +1,137 @@
+"""Documents."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ninja import Field, Schema
+
+from lantu_platform.api.schemas.fields import Day, Key, Words
+from lantu_platform.library.enums import Outcome
+from lantu_platform.readings.enums import Stage, State, Trouble
+from lantu_platform.readings.queries.shelf import ORDERS
+
+if TYPE_CHECKING:
+    from lantu_platform.audit.models import Entry
+    from lantu_platform.readings.models import Reading
+
+ShelfOrder = StrEnum("ShelfOrder", {f"{sign}{key}": f"{sign}{key}" for key in ORDERS for sign in ("", "-")})  # type: ignore[misc]
+
+
+class ShelfQuery(Schema):
+    """Which documents."""
+
+    q: Words = Field("", description="Words in title, file name or place.")
+    region: Words = Field("", description="The place that most figures are about.")
+    state: State | None = Field(None, description="How far it is read.")
+    deleted: bool = Field(default=False, description="The deleted documents instead.")
+    order: ShelfOrder = Field(ShelfOrder("-added"), description='What it is sorted by; "-" in front turns it round.')
+    as_of: Day | None = Field(None, description="As known at the end of a day; without it today.")
+
+
+class DocumentOut(Schema):
+    """A document with how far it is read and what was found, in numbers."""
+
+    id: Key = Field(alias="document_id")
+    name: str = Field(alias="document.name", description="The file's name.")
+    sha256: str = Field(alias="document.sha256")
+    size: int = Field(alias="document.size", description="Bytes.")
+    added_at: datetime = Field(alias="document.added_at")
+    added_by: str = Field(description="Who handed it in.")
+    deleted_at: datetime | None = Field(alias="document.deleted_at")
+    state: State
+    trouble: Trouble | None = Field(description="Why it could not be read.")
+    cure: str = Field(description="What to do about the trouble.")
+    title: str
+    format: str
+    region: str
+    first_year: int | None
+    last_year: int | None
+    pages: int | None
+    characters: int
+    figures: int
+    targets: int
+    doubtful: int
+    projects: int
+
+    @staticmethod
+    def resolve_added_by(reading: "Reading") -> str:
+        """The person's name."""
+        return str(reading.document.added_by)
+
+    @staticmethod
+    def resolve_trouble(reading: "Reading") -> str | None:
+        """No trouble is null."""
+        return reading.trouble or None
+
+
+class AddedOut(Schema):
+    """What became of a file that was handed in."""
+
+    outcome: Outcome
+    document: DocumentOut
+
+
+class SectionOut(Schema):
+    """A heading with what stands below it."""
+
+    start: int
+    end: int
+    level: int
+    title: str
+
+
+class ContentOut(Schema):
+    """The text as read; all offsets count its characters."""
+
+    title: str
+    format: str
+    text: str
+    sections: list[SectionOut]
+    page_starts: list[int] = Field(description="Where each page begins; empty where the format has no pages.")
+
+
+class ProjectOut(Schema):
+    """A named construction or investment project."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    stage: Stage
+    section: str
+    region: str
+    page: int | None
+
+
+class TermOut(Schema):
+    """A slogan or short name that the document explains."""
+
+    start: int
+    end: int
+    term: str
+    meaning: str
+    members: list[str]
+
+
+class RemarkOut(Schema):
+    """A number that became no statement."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+class EntryOut(Schema):
+    """A line of a record's history."""
+
+    at: datetime
+    by: str = Field(description='"" where the platform itself wrote.')
+    action: str
+    details: dict[str, object]
+
+    @staticmethod
+    def resolve_by(entry: "Entry") -> str:
+        """The person's name."""
+        return str(entry.actor or "")

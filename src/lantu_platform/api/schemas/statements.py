@@ -1,0 +1,108 @@
+"""Statements."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ninja import Field, Schema
+
+from lantu_platform.api.schemas.fields import Day, Figure, Key, Words, Year
+from lantu_platform.readings.enums import Comparator, Measure, Status
+from lantu_platform.readings.queries import StatementFilter, plain
+from lantu_platform.readings.queries.ledger import ORDERS
+
+if TYPE_CHECKING:
+    from lantu_platform.readings.models import Statement
+
+StatementOrder = StrEnum("StatementOrder", {f"{sign}{key}": f"{sign}{key}" for key in ORDERS for sign in ("", "-")})  # type: ignore[misc]
+
+
+class StatementQuery(Schema):
+    """Which statements."""
+
+    q: Words = Field("", description="Words in name, sentence, place or period.")
+    document: Key | None = None
+    indicator: Key | None = None
+    region: Words = ""
+    year: Year | None = Field(None, description="The last year of the period.")
+    status: Status | None = None
+    measure: Measure | None = None
+    doubtful: bool = Field(default=False, description="Only those of which the reader is unsure.")
+    order: StatementOrder = Field(
+        StatementOrder("document"), description='What it is sorted by; "-" in front turns it round.'
+    )
+    as_of: Day | None = Field(None, description="As known at the end of a day; without it today.")
+
+    def wanted(self) -> StatementFilter:
+        """The filter of the room below."""
+        return StatementFilter(
+            text=self.q,
+            document=self.document,
+            indicator=self.indicator,
+            region=self.region,
+            year=self.year,
+            status=self.status or "",
+            measure=self.measure or "",
+            doubtful=self.doubtful,
+            order=self.order,
+        )
+
+
+class StatementOut(Schema):
+    """One quantified claim with its place in the text."""
+
+    id: Key
+    document: Key = Field(alias="document_id")
+    start: int
+    end: int
+    text: str
+    name: str = Field(description="The indicator as the document calls it.")
+    indicator: Key = Field(alias="indicator_id")
+    indicator_name: str = Field(alias="indicator.name")
+    measure: Measure
+    comparator: Comparator
+    value: Figure
+    high: Figure | None = Field(description="The upper end of a range.")
+    unit: str
+    status: Status
+    period: str
+    region: str
+    scope: list[str]
+    base: str
+    section: list[str]
+    page: int | None
+    sentence: str
+    doubts: list[str]
+
+    @staticmethod
+    def resolve_value(row: "Statement") -> str:
+        """Without idle zeros."""
+        return plain(row.value)
+
+    @staticmethod
+    def resolve_high(row: "Statement") -> str | None:
+        """Without idle zeros."""
+        high = row.high
+        return None if high is None else plain(high)
+
+
+class ChoiceOut(Schema):
+    """A value with how many statements have it."""
+
+    value: str
+    word: str
+    count: int
+
+
+class FacetOut(Schema):
+    """One way to narrow the list, with its most frequent values."""
+
+    name: str
+    choices: list[ChoiceOut]
+
+
+class ExportFormat(StrEnum):
+    """How a list is written."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"

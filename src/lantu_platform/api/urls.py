@@ -1,0 +1,21 @@
+"""Addresses of the API."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path, re_path
+
+from lantu_platform.api.operations import account, description, indicators, library, plans, statements
+from lantu_platform.api.problems import not_found
+from lantu_platform.api.site import site
+from lantu_platform.people.rules import declares
+
+for _subject in (account, library, statements, indicators, plans, description):
+    site.add_router("", _subject.router)
+
+
+@declares("api.describe")
+def missing(request: HttpRequest) -> HttpResponse:
+    """Every other address below /api/."""
+    return not_found(request)
+
+
+urlpatterns = [path("api/v1/", site.urls), re_path("^api/", missing, name="api-missing")]

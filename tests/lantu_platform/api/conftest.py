@@ -1,0 +1,31 @@
+"""Programs that call the API."""
+
+from collections.abc import Callable, Collection
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from lantu_platform.people.models import User
+from lantu_platform.tokens.rules import offered
+from lantu_platform.tokens.services import issue_token
+
+Program = Callable[..., Client]
+
+
+@pytest.fixture(autouse=True)
+def _no_requests_yet() -> None:
+    """Keys begin anew with each test, the counts of requests must too."""
+    cache.clear()
+
+
+@pytest.fixture
+def program() -> Program:
+    """A program with a token of a user, made for everything that the user may do unless told otherwise."""
+
+    def make(user: User, scopes: Collection[str] | None = None) -> Client:
+        asked = offered(user) if scopes is None else scopes
+        secret = issue_token(by=user, name="程序", scopes=asked, days=1).secret
+        return Client(headers={"Authorization": f"Bearer {secret}"}, enforce_csrf_checks=True)
+
+    return make
