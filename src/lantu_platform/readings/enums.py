@@ -70,6 +70,16 @@ IN_FORCE = tuple(review for review in Review if review is not Review.REJECTED)
 """What lists, series, judging and exports use."""
 
 
+class SearchKind(TextChoices):
+    """What searching finds, in the order of the page."""
+
+    DOCUMENT = "document", _("文件")
+    INDICATOR = "indicator", _("指标")
+    FIGURE = "figure", _("数字")
+    PROJECT = "project", _("项目")
+    TASK = "task", _("任务")
+
+
 class Status(TextChoices):
     """Whether a figure is a result or a promise."""
 

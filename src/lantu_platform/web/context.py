@@ -55,7 +55,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "first_page": first_page(request.user),
         "may_choose_day": may(request.user, "account.day"),
         "may_have_tokens": may(request.user, "account.token"),
-        "may_search": may(request.user, "readings.read"),
+        "may_search": may(request.user, "search.read"),
         "as_of": day,
         "today": timezone.localdate(),
         "in_the_past": day < timezone.localdate(),

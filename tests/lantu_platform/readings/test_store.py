@@ -10,7 +10,7 @@ from lantu.aspect import Comparator, Status
 from lantu.intake import document_from_text
 from lantu_platform.people.models import User
 from lantu_platform.readings.models import Content, Reading, Remark, Statement
-from lantu_platform.readings.services.sentence import WIDTH, sentence_around
+from lantu_platform.readings.queries.sentence import WIDTH, sentence_around
 
 TEXT = "2023年，青山区工业产值8亿元。到2025年达到12至15亿元。"
 

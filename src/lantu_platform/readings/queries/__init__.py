@@ -27,6 +27,7 @@ from lantu_platform.readings.queries.queue import (
     throughput,
 )
 from lantu_platform.readings.queries.restore import as_read, collected, readings_known_on
+from lantu_platform.readings.queries.search import Group, Hit, search, search_kind
 from lantu_platform.readings.queries.series import Curve, Line, Point, curve, indicators, regions_of, statement_regions
 from lantu_platform.readings.queries.shelf import (
     Contents,
@@ -45,6 +46,8 @@ __all__ = [
     "Contents",
     "Curve",
     "Facet",
+    "Group",
+    "Hit",
     "Line",
     "Mark",
     "Neighbours",
@@ -77,6 +80,8 @@ __all__ = [
     "readings_known_on",
     "regions_of",
     "remarks",
+    "search",
+    "search_kind",
     "shelf",
     "shelf_regions",
     "statement_regions",

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet, TextChoices
+from django.db.models import Count, QuerySet, TextChoices
 
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import known_documents
 from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.models import Reading, Statement
+from lantu_platform.readings.queries.words import holds
 
 ORDERS = {
     "document": ("document_id", "start"),
@@ -102,8 +103,7 @@ def _said(text: str, day: date) -> QuerySet[Statement]:
     """The statements in force on a day that hold every word."""
     found = Statement.objects.in_force().filter(document__in=known_documents(day))
     for word in text.split():
-        named = Q(name__icontains=word) | Q(region__icontains=word) | Q(period__icontains=word)
-        found = found.filter(named | Q(sentence__icontains=word))
+        found = found.filter(holds(Statement, word))
     return found
 
 

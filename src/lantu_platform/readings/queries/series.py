@@ -11,6 +11,7 @@ from lantu_platform.library.queries import known_documents
 from lantu_platform.readings.enums import IN_FORCE, Status
 from lantu_platform.readings.models import Statement
 from lantu_platform.readings.queries.restore import collected
+from lantu_platform.readings.queries.words import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def indicators(text: str, region: str, day: date) -> list[Indicator]:
     found = Indicator.objects.filter(said)
     for word in text.split():
         # By name, or by what a document calls it.
-        called = Statement.objects.filter(name__icontains=word).order_by().values("indicator")
+        called = Statement.objects.filter(holds(Statement, word, "name")).order_by().values("indicator")
         found = found.filter(Q(name__icontains=word) | Q(pk__in=called))
     return list(
         found.annotate(

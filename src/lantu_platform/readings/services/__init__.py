@@ -3,6 +3,7 @@
 from lantu_platform.readings.services.bulk import accept_sure
 from lantu_platform.readings.services.decide import accept, correct, reject
 from lantu_platform.readings.services.perform import read_waiting, recover_interrupted
+from lantu_platform.readings.services.rebuild import rebuild_search
 from lantu_platform.readings.services.receive import read_again, receive_document
 from lantu_platform.readings.services.undo import undo, undo_last
 
@@ -12,6 +13,7 @@ __all__ = [
     "correct",
     "read_again",
     "read_waiting",
+    "rebuild_search",
     "receive_document",
     "recover_interrupted",
     "reject",

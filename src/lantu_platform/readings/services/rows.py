@@ -7,8 +7,8 @@ import lantu
 from lantu.statement import Statement as ReadStatement
 from lantu_platform.readings.models import Reading, Statement
 from lantu_platform.readings.models.statement import DIGITS, PLACES, decimals, year_of
+from lantu_platform.readings.queries.sentence import sentence_around
 from lantu_platform.readings.services.filing import file_row
-from lantu_platform.readings.services.sentence import sentence_around
 
 _LARGEST = Decimal(10) ** (DIGITS - PLACES)
 BINDING = "约束性"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from lantu.text import Document
 from lantu_platform.readings.enums import Review
 from lantu_platform.readings.models import Decision, Slots, Statement
+from lantu_platform.readings.queries.sentence import sentence_around
 from lantu_platform.readings.services.filing import file_row
-from lantu_platform.readings.services.sentence import sentence_around
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """Tags and filters of the pages."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from django import template
 from django.core.paginator import Page
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
@@ -86,6 +87,18 @@ def slot_table(row: "Statement") -> list[tuple[str, str, str]]:
 def _told(slots: "Slots") -> tuple[str, ...]:
     measure, status = str(Measure(slots.measure).label), str(Status(slots.status).label)
     return written_value(slots), measure, status, slots.period, slots.region, "，".join(slots.scope)
+
+
+@register.filter
+def marked(text: str, words: str) -> SafeString:
+    """A text with every one of some words marked, whatever the case."""
+    parts = "|".join(re.escape(word) for word in sorted(words.split(), key=len, reverse=True))
+    if not parts:
+        return format_html("{}", text)
+    pieces = re.split(f"({parts})", text, flags=re.IGNORECASE)
+    return format_html_join(
+        "", "{}", ((format_html("<mark>{}</mark>", each) if at % 2 else each,) for at, each in enumerate(pieces))
+    )
 
 
 @register.filter
