@@ -115,7 +115,6 @@ def join_owner(owner: str, attribute: str) -> str:
     return owner + attribute
 
 
-_YEAR_BEGINS = ("年", "全年", "当年", "本年", "同期", "末")
 _SHORT = (
     (re.compile(r"^(?:国内)?生产总值(?=$|[^能])"), "地区生产总值"),
     (re.compile(r"(?<!地区)(?<!内)(?<![均元])(?<!产)生产总值$"), "地区生产总值"),
@@ -139,8 +138,8 @@ def clean(name: str) -> str:
     while name != before:
         before = name
         name = name.lstrip("的、，：；").rstrip("、，：；的等")
-        if name.startswith(_YEAR_BEGINS):
-            name = _YEAR_WORDS.sub("", name)
+        timed = _YEAR_WORDS.match(name)
+        name = name[timed.end() :] if timed else name
         if name.count("“") != name.count("”"):
             name = name.strip("“”")
     for pattern, long in _SHORT if _SHORTENED.search(name) else ():

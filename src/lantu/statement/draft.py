@@ -1,13 +1,14 @@
 """Statements in the making, and what later clauses may leave out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from lantu.aspect import Comparator, Measure, Status
 from lantu.indicator import verb_carries, verb_keeps
+from lantu.region import Home, Level
 from lantu.statement.figure import Figure
 from lantu.statement.model import Value
-from lantu.statement.places import Place
+from lantu.statement.places import Place, spoken_of
 
 
 @dataclass(slots=True)
@@ -78,10 +79,9 @@ class Memory:
     label: str = ""
     """The label at the beginning of the paragraph: "3. 规上工业总产值：…"."""
     place: Place | None = None
-    speak: Callable[[], str] = str
-    """Tells `prior`, which few names need."""
-    announce: Callable[[], str] = str
-    """Tells `announced`, which fewer need."""
+    home: Home = field(default_factory=lambda: Home("", Level.UNKNOWN))
+    heard: Callable[[], Sequence[str]] = tuple
+    """Tells the clauses without a figure before the present one, the last first; few names need them."""
     apart: bool = False
     """Whether the present clause names a place of its own: nothing said of others holds for it."""
     said: str = ""
@@ -92,12 +92,8 @@ class Memory:
     @property
     def prior(self) -> str:
         """What the last clause without a figure speaks of."""
-        return self.speak()
-
-    @property
-    def announced(self) -> str:
-        """The words of the clause without a figure right before this one, joined by a comma."""
-        return self.announce()
+        spoken = () if self.apart else (spoken_of(words, self.home) for words in self.heard())
+        return next((thing for thing in spoken if thing), "")
 
     def elders(self, count: int) -> list[Draft]:
         """The last `count` drafts that figures without a subject can speak of; [] where there are not so many."""

@@ -15,7 +15,7 @@ from lantu.statement.figure import Figure, FigureKind, Refusal
 from lantu.statement.lead import Lead, parse_lead, take_decrease
 from lantu.statement.naming import names_of
 from lantu.statement.origins import Way, became, earlier, way_of
-from lantu.statement.places import Place, label_place, opening_place, spoken_of, take_place
+from lantu.statement.places import Place, label_place, opening_place, take_place
 from lantu.statement.ranks import listed_things, ranked, ranked_in_parallel
 from lantu.statement.scan import scan
 from lantu.statement.scopes import scope_behind
@@ -62,7 +62,7 @@ class _Reader:
         self.frame = frame
         self.home = home
         self.drafts: list[Draft] = []
-        self.memory = Memory()
+        self.memory = Memory(home=home)
         found, self.refusals = scan(text, [match.span() for match in _MASKED.finditer(text)])
         kept = [not threshold(text, found, index) for index in range(len(found))]
         self.figures = [figure for figure, keep in zip(found, kept, strict=True) if keep]
@@ -88,13 +88,12 @@ class _Reader:
         return self.drafts
 
     def _new_sentence(self, start: int) -> None:
-        last = self.memory.last if _GOES_ON.match(self.text, start, start + 6) else []
-        memory = self.memory
-        self.memory = Memory(last=last, topic=memory.topic, prefix=memory.prefix, label=memory.label)
+        old = self.memory
+        last = old.last if _GOES_ON.match(self.text, start, start + 6) else []
+        self.memory = Memory(last, topic=old.topic, prefix=old.prefix, label=old.label, home=self.home)
         first = next(figure.start for figure in self.figures if figure.start >= start)
         self.memory.place = opening_place(self.text[start:first])
-        field = _FIELD.match(self.text, start)
-        if field:
+        if field := _FIELD.match(self.text, start):
             self.memory.prefix = self.memory.limit = field.group("limit")
 
     # -- one figure, or several coordinated ones --------------------------------------------------------------------
@@ -106,10 +105,8 @@ class _Reader:
             self.memory.leave_bracket()
         words, place = take_place(clause.words, self.home)
         self.memory.said = self.text[clause.sentence_start : figure.start]
-        named = bool(place.name) and not place.whole
-        self.memory.apart = named
-        self.memory.speak = str if named else partial(self._spoken_before, clause)
-        self.memory.announce = partial(self._announced_before, clause)
+        self.memory.apart = bool(place.name) and not place.whole
+        self.memory.heard = partial(self.sentence.prior, clause)
         lead = parse_lead(words, clause.joined)
         if clause.inside:
             lead.rules.append("bracket")
@@ -132,14 +129,6 @@ class _Reader:
         self._remember(drafts, count)
         self.memory.listed = listed_things(words, figure)
         return count
-
-    def _spoken_before(self, clause: Clause) -> str:
-        spoken = (spoken_of(words, self.home) for words in self.sentence.prior(clause))
-        return next((thing for thing in spoken if thing), "")
-
-    def _announced_before(self, clause: Clause) -> str:
-        prior = self.sentence.prior(clause) if clause.joined == "，" else ()
-        return prior[0] if prior else ""
 
     def _remember(self, drafts: list[Draft], count: int) -> None:
         self.drafts.extend(drafts)

@@ -15,15 +15,17 @@ _MOVED = re.compile(
 )
 
 
-def _announced(words: str, count: int) -> list[str]:
+def _announced(count: int, memory: Memory) -> list[str]:
     """甲、乙和丙再次提高，分别提高…: the subjects told by the clause before, if they are as many as the figures."""
+    words = "".join(memory.heard()[:1])
     moved = _MOVED.search(words)
     return split_subjects(words[: moved.start()], count) if moved else []
 
 
 def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> list[str]:
     """The names of coordinated figures, one each (A、B分别增长5%、8%); fewer or more where they cannot be told."""
-    announced = _announced(memory.announced, count) if lead.each and _PER.fullmatch(lead.head) else []
+    goes_on = lead.joined == "，" and lead.each and _PER.fullmatch(lead.head)
+    announced = _announced(count, memory) if goes_on else []
     if announced:
         return [name + lead.head for name in announced]
     elders = [elder.indicator for elder in memory.elders(count)]
