@@ -2,27 +2,67 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING, cast
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from lantu.errors import UnitError
+from lantu.period import Period
+from lantu.unit import convert
 from lantu_platform.readings.enums import Measure
 from lantu_platform.readings.queries import Line, Point, plain
 from lantu_platform.web.templatetags.lantu import written_value
+
+if TYPE_CHECKING:
+    from lantu_platform.indicators.models import Observation as Reported
 
 LEVEL = "level"
 GROWTH = ("growth", "avg_growth")
 
 
-def chart(lines: Sequence[Line]) -> dict[str, object]:
-    """The two charts: levels above, growths below, on one axis of time. A chart without points is left out."""
+def chart(lines: Sequence[Line], reported: "Sequence[Reported]" = ()) -> dict[str, object]:
+    """The two charts: levels above, growths below, on one axis of time. A chart without points is left out.
+
+    `reported` are the figures of departments' returns and imports, drawn beside those of documents in the same unit.
+    """
     levels = [line for line in lines if line.series.key.measure == LEVEL]
     growths = [line for line in lines if line.series.key.measure in GROWTH]
     return {
-        "levels": [_panel(unit, group) for unit, group in _by_unit(levels)],
-        "growths": [_panel(unit, group) for unit, group in _by_unit(growths)],
+        "levels": _panels(levels, [row for row in reported if row.measure == LEVEL]),
+        "growths": _panels(growths, [row for row in reported if row.measure != LEVEL]),
         "words": {"target": _("目标"), "actual": _("完成"), "estimate": _("预计")},
     }
+
+
+def _panels(lines: Sequence[Line], reported: "Sequence[Reported]") -> list[dict[str, object]]:
+    panels = [_panel(unit, group) for unit, group in _by_unit(lines)]
+    given = [row for row in reported if row.value is not None]
+    unit = str(panels[0]["unit"]) if panels else next((row.unit for row in given), "")
+    groups: dict[int, list[dict[str, str]]] = {}
+    for row in sorted(given, key=lambda each: Period.parse(each.period)):
+        if point := _reported_point(row, unit):
+            groups.setdefault(Period.parse(row.period).months, []).append(point)
+    drawn = [
+        {"kind": "result", "measure": "", "scope": _("填报"), "joined": months == 12, "points": points}
+        for months, points in sorted(groups.items())
+    ]
+    if drawn and not panels:
+        return [{"unit": unit, "lines": drawn}]
+    if drawn:
+        panels[0]["lines"] = [*cast("list[object]", panels[0]["lines"]), *drawn]
+    return panels
+
+
+def _reported_point(row: "Reported", unit: str) -> dict[str, str] | None:
+    assert row.value is not None
+    try:
+        value = convert(row.value, row.unit, unit)
+    except UnitError:
+        return None
+    status = "estimate" if row.status == "estimate" else "actual"
+    label = f"{row.period} {plain(row.value)}{row.unit}"
+    return {"x": _x(Period.parse(row.period)), "y": plain(value), "label": label, "status": status, "link": "#reported"}
 
 
 def _by_unit(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
@@ -60,12 +100,16 @@ def _by_length(points: Iterable[Point]) -> list[tuple[int, list[Point]]]:
     return sorted(groups.items())
 
 
+def _x(period: Period) -> str:
+    """A year, and whatever ends with it, stands at its number; the end of June half a year before."""
+    year, month = period.end
+    return plain(year - 1 + Decimal(month) / 12)
+
+
 def _point(point: Point) -> dict[str, str]:
     observation, row = point.observation, point.statement
-    year, month = observation.period.end
     return {
-        # A year, and whatever ends with it, stands at its number; the end of June half a year before.
-        "x": plain(year - 1 + Decimal(month) / 12),
+        "x": _x(observation.period),
         "y": plain(observation.low),
         "label": f"{row.period} {written_value(row)}",
         "status": row.status,

@@ -21,7 +21,7 @@ class Place:
     """An entry of the rail. `name` is the address's name, `action` what it takes to see it, `belongs` the first parts
     of paths that count as there.
 
-    A phone's bar holds four; what is not `on_phones` is reached from the overview and by searching.
+    A phone's bar holds five; what is not `on_phones` is reached from the overview and by searching.
     """
 
     name: str
@@ -36,6 +36,7 @@ PLACES = (
     Place("library", _("文库"), "library.read", ("library", "documents")),
     Place("review", _("审核"), "readings.second", ("review",), on_phones=False),
     Place("indicators", _("指标"), "indicators.read", ("indicators",)),
+    Place("returns", _("填报"), "collection.read", ("returns",)),
     Place("plans", _("规划"), "plans.read", ("plans",)),
     Place("task-shelves", _("任务"), "tasks.read", ("tasks",), on_phones=False),
     Place("checks", _("核对"), "checks.read", ("checks",), on_phones=False),

@@ -25,6 +25,10 @@ KEYS = {
     "start": 0,
     "statement": 1,
     "token": 1,
+    "entry": 1,
+    "filing": 1,
+    "notice": 1,
+    "template": 1,
 }
 """What stands for the variables of addresses."""
 

@@ -134,6 +134,11 @@ def find_return(key: int) -> Return:
     return Return.objects.select_related(*related).get(pk=key)
 
 
+def find_entry(filing: int, key: int) -> Entry:
+    """An entry of a return. Raises Entry.DoesNotExist."""
+    return Entry.objects.select_related("cell__indicator").get(pk=key, filing=filing)
+
+
 def sheet(filing: Return, day: date, *, complete: bool = False) -> Sheet:
     """A return with its cells and their problems; `complete` counts empty cells among them."""
     entries = list(filing.entries.select_related("cell__indicator", "saved_by").order_by("cell__position", "cell_id"))

@@ -5,6 +5,7 @@ from lantu_platform.web.export.columns import (
     FINDING_COLUMNS,
     INDICATOR_COLUMNS,
     JUDGEMENT_COLUMNS,
+    RETURN_COLUMNS,
     TASK_COLUMNS,
 )
 from lantu_platform.web.export.write import csv_lines, xlsx_file
@@ -14,6 +15,7 @@ __all__ = [
     "FINDING_COLUMNS",
     "INDICATOR_COLUMNS",
     "JUDGEMENT_COLUMNS",
+    "RETURN_COLUMNS",
     "TASK_COLUMNS",
     "csv_lines",
     "xlsx_file",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from lantu_platform.readings.queries import plain
 
 if TYPE_CHECKING:
+    from lantu_platform.collection.queries import Row
     from lantu_platform.indicators.models import Indicator
     from lantu_platform.plans.models import Finding, Judgement
     from lantu_platform.plans.queries import TaskLine
@@ -99,4 +100,18 @@ TASK_COLUMNS: tuple[tuple[str | Promise, Callable[["TaskLine"], Cell]], ...] = (
     (_("时限"), lambda row: str(row.assignment.due or "") if row.assignment else ""),
     (_("超期"), lambda row: str(_("是")) if row.overdue else ""),
     (_("说明"), lambda row: row.assignment.note if row.assignment else ""),
+)
+
+RETURN_COLUMNS: tuple[tuple[str | Promise, Callable[["Row"], Cell]], ...] = (
+    (_("报表"), lambda row: row.filing.template.name),
+    (_("部门"), lambda row: row.filing.department.name),
+    (_("地区"), lambda row: row.filing.region),
+    (_("时期"), lambda row: row.filing.period),
+    (_("状态"), lambda row: row.word),
+    (_("开放日"), lambda row: str(row.filing.opens)),
+    (_("截止日"), lambda row: str(row.filing.due)),
+    (_("锁定日"), lambda row: str(row.filing.locks)),
+    (_("应填"), lambda row: row.asked),
+    (_("已填"), lambda row: row.filled),
+    (_("迟报工作日"), lambda row: row.days_late),
 )

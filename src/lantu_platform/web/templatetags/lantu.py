@@ -26,6 +26,18 @@ if TYPE_CHECKING:
 register = template.Library()
 
 _DEEDS = {
+    "collection.opened": _("开放填报"),
+    "collection.filled": _("填报"),
+    "collection.submitted": _("提交"),
+    "collection.sent-back": _("退回"),
+    "collection.approved": _("审定"),
+    "collection.unlocked": _("解锁"),
+    "collection.days-moved": _("改日期"),
+    "collection.reminded": _("催报"),
+    "collection.form-added": _("新建表式"),
+    "collection.form-changed": _("修改表式"),
+    "collection.imported": _("从表格导入"),
+    "collection.import-undone": _("撤销导入"),
     "indicators.added": _("加进目录"),
     "indicators.described": _("修改说明"),
     "indicators.target-decided": _("按决定定目标"),

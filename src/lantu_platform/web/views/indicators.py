@@ -43,20 +43,20 @@ def show(request: HttpRequest, indicator: int) -> HttpResponse:
     if region not in names:
         region = names[0] if names else ""
     shown = shown_on(day)
-    found = curve(indicator, region, day)
+    found, reported = curve(indicator, region, day), reportings(entry, region)
     context = {
         "indicator": entry,
         "regions": regions,
         "region": region,
         "curve": found,
-        "chart": chart(found.lines),
+        "chart": chart(found.lines, [each.now for each in reported]),
         "judgements": judgements_of_indicator(shown.review, indicator, region),
         "findings": count_findings(shown.review, FindingFilter(indicator=indicator)),
         "names": sorted({row.name for row in found.statements} - {entry.name}),
         "fresh": shown.fresh,
         "goals": goals(entry, region, day),
         "around": goals_around(entry, region, day),
-        "reportings": reportings(entry, region),
+        "reportings": reported,
         "derived": derived_values(entry, region),
         "may_edit": may_edit_indicators(user),
         "may_set_targets": may_set_targets(user),

@@ -1,0 +1,76 @@
+// What is typed without a connection stays on this device, keyed by return, user and cell, and is sent when it is back.
+const cells = document.querySelector(".cells");
+const connection = document.getElementById("connection");
+const FIELDS = ["typed", "missing", "reason", "explanation", "version"];
+const RETRY = 15000;
+
+const keyOf = (form) => `lantu.return.${cells.dataset.user}.${cells.dataset.filing}.${form.dataset.entry}`;
+const formOf = (event) => event.target.closest && event.target.closest("form.cell");
+const drafts = () => [...cells.querySelectorAll("form.cell[hx-post]")].filter((form) => localStorage.getItem(keyOf(form)));
+
+function keep(form) {
+  // The version is the one that this person saw: it tells the server whether somebody was quicker.
+  const before = JSON.parse(localStorage.getItem(keyOf(form)) || "null");
+  const draft = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name] ? form.elements[name].value : ""]));
+  if (before) draft.version = before.version;
+  localStorage.setItem(keyOf(form), JSON.stringify(draft));
+  const told = form.querySelector(".told");
+  told.classList.add("kept");
+  [...told.childNodes].forEach((node) => node.nodeName !== "INPUT" && node.remove());
+  told.append(connection.dataset.kept);
+  show("lost");
+}
+
+function show(which) {
+  connection.hidden = false;
+  connection.textContent = connection.dataset[which];
+}
+
+function restore(form) {
+  const draft = JSON.parse(localStorage.getItem(keyOf(form)));
+  for (const name of FIELDS) if (form.elements[name]) form.elements[name].value = draft[name];
+}
+
+function sendAll() {
+  if (navigator.onLine) drafts().forEach((form) => htmx.trigger(form, "change"));
+}
+
+if (cells) {
+  document.addEventListener("htmx:sendError", (event) => formOf(event) && keep(formOf(event)));
+  document.addEventListener("htmx:timeout", (event) => formOf(event) && keep(formOf(event)));
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    // While two values stand against each other, only the person's choice goes to the server.
+    const form = formOf(event);
+    const cause = event.detail.requestConfig.triggeringEvent;
+    if (form && form.querySelector(".told.conflict") && cause && cause.type !== "submit") event.preventDefault();
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    // 409: somebody was quicker, or the return is closed; the answer says so in place.
+    if (event.detail.xhr.status === 409) event.detail.shouldSwap = true;
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = formOf(event);
+    if (!form || !event.detail.successful || !localStorage.getItem(keyOf(form))) return;
+    localStorage.removeItem(keyOf(form));
+    if (!drafts().length) show("sent");
+  });
+  document.addEventListener("click", (event) => {
+    const form = event.target.closest("[data-give-way]") && formOf(event);
+    if (form) localStorage.removeItem(keyOf(form));
+  });
+  document.addEventListener("submit", (event) => {
+    if (event.target.id === "submit-return" || event.target.querySelector("#submit-return")) {
+      if (drafts().length) {
+        event.preventDefault();
+        show("lost");
+      }
+    }
+  });
+  addEventListener("offline", () => show("lost"));
+  addEventListener("online", () => (drafts().length ? sendAll() : (connection.hidden = true)));
+  addEventListener("load", () => {
+    drafts().forEach(restore);
+    sendAll();
+  });
+  setInterval(sendAll, RETRY);
+}

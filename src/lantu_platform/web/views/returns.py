@@ -1,0 +1,207 @@
+"""Departments' returns: the list, one of them, and what becomes of it."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from lantu_platform.audit.queries import history
+from lantu_platform.collection.enums import State
+from lantu_platform.collection.errors import CollectionError
+from lantu_platform.collection.forms import DaysForm, UnlockForm
+from lantu_platform.collection.queries import (
+    ReturnFilter,
+    burden,
+    late_returns,
+    notices,
+    returns,
+    rows,
+    sheet,
+    upcoming,
+    waiting_for,
+)
+from lantu_platform.collection.rules import (
+    may_approve,
+    may_design,
+    may_fill,
+    may_open,
+    may_read,
+    may_remind,
+    may_send_back,
+    may_unlock,
+)
+from lantu_platform.collection.services import approve as approve_return
+from lantu_platform.collection.services import move_days, read_notice, remind, send_back, submit, unlock
+from lantu_platform.indicators.enums import Missing
+from lantu_platform.people.queries import signed_in
+from lantu_platform.people.rules import declares
+from lantu_platform.web.export import RETURN_COLUMNS, csv_lines
+from lantu_platform.web.lookups import return_or_404
+
+PAGE = 50
+STATES = [(Missing.NO_DATA.value, Missing.NO_DATA.label), (Missing.NOT_APPLICABLE.value, Missing.NOT_APPLICABLE.label)]
+"""What may be reported instead of a number."""
+
+
+def _wanted(request: HttpRequest) -> ReturnFilter:
+    department, state = request.GET.get("department", ""), request.GET.get("state", "")
+    return ReturnFilter(
+        text=request.GET.get("q", ""),
+        state=state if state in State.values else "",
+        department=int(department) if department.isdecimal() else None,
+        late=request.GET.get("late") == "1",
+    )
+
+
+@declares("collection.read")
+@require_GET
+def show_all(request: HttpRequest) -> HttpResponse:
+    """What waits for the person, who is late, and all returns that they may see."""
+    user, today, wanted = signed_in(request), timezone.localdate(), _wanted(request)
+    page = Paginator(returns(user, wanted, today), PAGE).get_page(request.GET.get("page"))
+    context = {"wanted": wanted, "page": page, "rows": rows(list(page.object_list), today), "states": State.choices}
+    if request.headers.get("HX-Target") == "returns":
+        return render(request, "web/returns/rows.html", context)
+    context |= {
+        "notices": notices(user)[:20],
+        "waiting": waiting_for(user)[:20],
+        "late": late_returns(user, today)[:20],
+        "upcoming": upcoming(user, today)[:10],
+        "burden": burden(user, today.year),
+        "year": today.year,
+        "may_design": may_design(user),
+        "may_remind": may_remind(user),
+    }
+    return render(request, "web/returns/list.html", context)
+
+
+@declares("collection.export")
+@require_GET
+def export(request: HttpRequest) -> StreamingHttpResponse:
+    """The list as CSV, as filtered."""
+    user, today = signed_in(request), timezone.localdate()
+    found = rows(list(returns(user, _wanted(request), today)), today)
+    answer = StreamingHttpResponse(csv_lines(found, RETURN_COLUMNS), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="lantu-returns-{today:%Y-%m-%d}.csv"'
+    return answer
+
+
+@declares("collection.read")
+@require_GET
+def show(request: HttpRequest, filing: int) -> HttpResponse:
+    """One return with its cells, as a form where it can be filled."""
+    return _page(request, filing, complete=False)
+
+
+def _page(request: HttpRequest, key: int, *, complete: bool) -> HttpResponse:
+    filing, user, today = return_or_404(key), signed_in(request), timezone.localdate()
+    department = filing.department_id
+    if not may_read(user, department):
+        raise PermissionDenied
+    found = sheet(filing, today, complete=complete)
+    submitted = filing.state == State.SUBMITTED
+    context = {
+        "filing": filing,
+        "sheet": found,
+        "missing": STATES,
+        "may_fill": found.standing.editable and may_fill(user, department),
+        "may_approve": submitted and may_approve(user, department),
+        "may_send_back": submitted and may_send_back(user, department),
+        "may_unlock": not found.standing.editable and not submitted and may_unlock(user),
+        "may_open": may_open(user),
+        "days_form": DaysForm(initial={"due": filing.due, "locks": filing.locks}),
+        "unlock_form": UnlockForm(),
+        "entries": history(filing)[:100],
+    }
+    return render(request, "web/returns/page.html", context)
+
+
+def _act(request: HttpRequest, filing: int, act: Callable[[], object], done: str) -> HttpResponse:
+    """Do something with a return and go back to it; what cannot be done is said there."""
+    try:
+        act()
+    except CollectionError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, done)
+    return redirect("return", filing=filing)
+
+
+@declares("collection.fill")
+@require_POST
+def hand_in(request: HttpRequest, filing: int) -> HttpResponse:
+    """Submit; what is in the way is shown beside its cell."""
+    found = return_or_404(filing)
+    try:
+        submit(by=signed_in(request), filing=found)
+    except CollectionError as error:
+        messages.error(request, str(error))
+        return _page(request, filing, complete=True)
+    messages.success(request, _("已提交，等负责人审定。"))
+    return redirect("return", filing=filing)
+
+
+@declares("collection.approve")
+@require_POST
+def approve(request: HttpRequest, filing: int) -> HttpResponse:
+    """Approve."""
+    found = return_or_404(filing)
+    return _act(request, filing, lambda: approve_return(by=signed_in(request), filing=found), _("已审定，数字已入库。"))
+
+
+@declares("collection.return")
+@require_POST
+def give_back(request: HttpRequest, filing: int) -> HttpResponse:
+    """Send back with a note."""
+    found, note = return_or_404(filing), request.POST.get("note", "")
+    done = _("已退回，填报人会看到原因。")
+    return _act(request, filing, lambda: send_back(by=signed_in(request), filing=found, note=note), done)
+
+
+@declares("collection.unlock")
+@require_POST
+def open_lock(request: HttpRequest, filing: int) -> HttpResponse:
+    """Unlock until a day, with the ground."""
+    found, form = return_or_404(filing), UnlockForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("请填解锁到哪一天和理由。"))
+        return redirect("return", filing=filing)
+    return _act(
+        request, filing, lambda: unlock(by=signed_in(request), filing=found, **form.cleaned_data), _("已解锁。")
+    )
+
+
+@declares("collection.open")
+@require_POST
+def change_days(request: HttpRequest, filing: int) -> HttpResponse:
+    """Move the due and lock day."""
+    found, form = return_or_404(filing), DaysForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("请填截止日、锁定日和理由。"))
+        return redirect("return", filing=filing)
+    done = _("日期已改。")
+    return _act(request, filing, lambda: move_days(by=signed_in(request), filing=found, **form.cleaned_data), done)
+
+
+@declares("collection.remind")
+@require_POST
+def urge(request: HttpRequest, filing: int) -> HttpResponse:
+    """Remind the department."""
+    found = return_or_404(filing)
+    told = remind(by=signed_in(request), filing=found, day=timezone.localdate())
+    messages.success(request, _("已提醒 %(n)d 人。") % {"n": told})
+    return redirect("returns")
+
+
+@declares("collection.read")
+@require_POST
+def put_away(request: HttpRequest, notice: int) -> HttpResponse:
+    """Put a notice away."""
+    read_notice(by=signed_in(request), notice=notice)
+    return redirect("returns")

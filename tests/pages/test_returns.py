@@ -1,0 +1,157 @@
+"""Filling a return on a phone, approving it, and what happens when the connection is lost."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from pytest_django.live_server_helper import LiveServer
+from tests.pages.conftest import PASSWORD
+
+from lantu_platform.collection.models import Return
+from lantu_platform.collection.services import Asked, Filled, open_returns, save_entry, save_template
+from lantu_platform.people.enums import Role
+from lantu_platform.people.models import Department, User
+from lantu_platform.people.services import appoint
+
+Window = Callable[..., Page]
+LOST = "net::ERR_INTERNET_DISCONNECTED"
+
+
+@pytest.fixture
+def filing(analyst: User) -> Return:
+    """A return of three figures that is open, with a clerk (zhao) and a head (qian)."""
+    for username, name, role in (("zhao", "赵填报", Role.CLERK), ("qian", "钱局长", Role.HEAD)):
+        appoint(username=username, password=PASSWORD, name=name, department="统计局", role=role)
+    today = timezone.localdate()
+    facts = {
+        "name": "主要指标", "department": Department.objects.get(name="统计局"), "region": "青山区",
+        "frequency": "month", "starts": today - timedelta(days=62), "opens_after": 1, "due_after": 60,
+        "locks_after": 60,
+    }  # fmt: skip
+    asked = [Asked("一般公共预算收入", "亿元"), Asked("税收收入", "亿元"), Asked("非税收入", "亿元")]
+    save_template(by=analyst, facts=facts, asked=asked)
+    open_returns(today)
+    return Return.objects.order_by("period")[0]
+
+
+@pytest.fixture
+def window(browser: Browser, live_server: LiveServer) -> Iterator[Window]:
+    """Opens a window in which somebody is signed in; fails on anything that the browser complains about."""
+    complaints: list[str] = []
+    contexts = []
+
+    def heard(message: ConsoleMessage) -> None:
+        # A refused save (409) and a lost connection are told to the user; the browser tells them as well.
+        expected = LOST in message.text or "409" in message.text or "htmx:" in message.text
+        if message.type in ("error", "warning") and not expected:
+            complaints.append(message.text)
+
+    def open_window(username: str, width: int = 375) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, locale="zh-CN", base_url=live_server.url
+        )
+        context.set_default_timeout(8000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", heard)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto("/sign-in/")
+        page.fill("#id_username", username)
+        page.fill("#id_password", PASSWORD)
+        page.click(".gate-form button")
+        page.wait_for_url("**/")
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def typed(page: Page, filing: Return, name: str, text: str) -> str:
+    """Type into a cell; the selector of what is said beside it."""
+    entry = filing.entries.get(cell__indicator__name=name)
+    page.fill(f"#typed-{entry.pk}", text)
+    return f"#told-{entry.pk}"
+
+
+def test_a_clerk_fills_on_a_phone_the_head_approves_the_analyst_sees_it(window: Window, filing: Return) -> None:
+    phone = window("zhao")
+    phone.goto(f"/returns/{filing.pk}/")
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert phone.locator("input[name=typed]").first.get_attribute("inputmode") == "decimal"
+    for name, text in (("一般公共预算收入", "12"), ("税收收入", "7"), ("非税收入", "3")):
+        told = typed(phone, filing, name, text)
+        expect(phone.locator(told)).to_contain_text(re.compile(r"已保存 \d\d:\d\d"))
+    expect(phone.locator(".problems .error").first).to_contain_text("各部分之和得10亿元")
+    expect(phone.locator(typed(phone, filing, "一般公共预算收入", "10"))).to_contain_text("已保存")
+    expect(phone.locator(".problems .error")).to_have_count(0)
+    phone.click("#submit-return")
+    expect(phone.locator(".standing")).to_have_text("待审定")
+
+    desk = window("qian", 1440)
+    desk.goto("/returns/")
+    desk.click("text=等您审定 >> xpath=.. >> a")
+    desk.click("button:text-is('审定')")
+    expect(desk.locator(".standing")).to_have_text("已审定")
+
+    analyst = window("li", 1440)
+    analyst.goto("/indicators/catalogue/?q=税收")
+    analyst.click("#entries a:text-is('税收收入')")
+    expect(analyst.locator(".reported")).to_contain_text("7亿元")
+
+
+def test_what_is_typed_without_a_connection_is_sent_when_it_is_back(window: Window, filing: Return) -> None:
+    phone = window("zhao")
+    phone.goto(f"/returns/{filing.pk}/")
+    phone.context.set_offline(True)
+    told = typed(phone, filing, "税收收入", "7")
+    expect(phone.locator(told)).to_have_text("已存在本机，等待连网")
+    expect(phone.locator("#connection")).to_contain_text("网络断了")
+    phone.context.set_offline(False)
+    expect(phone.locator(told)).to_contain_text("已保存")
+    expect(phone.locator("#connection")).to_have_text("刚才离线填的内容已补交。")
+    assert filing.entries.get(cell__indicator__name="税收收入").value == 7
+
+
+def test_a_draft_survives_a_page_that_was_closed(window: Window, filing: Return) -> None:
+    phone = window("zhao")
+    phone.goto(f"/returns/{filing.pk}/")
+    phone.context.set_offline(True)
+    told = typed(phone, filing, "税收收入", "7")
+    expect(phone.locator(told)).to_have_text("已存在本机，等待连网")
+    phone.goto("about:blank")
+    phone.context.set_offline(False)
+    phone.goto(f"/returns/{filing.pk}/")
+    expect(phone.locator(told)).to_contain_text("已保存")
+    assert filing.entries.get(cell__indicator__name="税收收入").value == 7
+
+
+def test_a_draft_that_comes_too_late_is_told_as_a_conflict(window: Window, filing: Return) -> None:
+    phone = window("zhao")
+    phone.goto(f"/returns/{filing.pk}/")
+    phone.context.set_offline(True)
+    told = typed(phone, filing, "税收收入", "7")
+    expect(phone.locator(told)).to_have_text("已存在本机，等待连网")
+    entry = filing.entries.get(cell__indicator__name="税收收入")
+    save_entry(by=User.objects.get(username="qian"), entry=entry, filled=Filled(typed="8"))
+    phone.context.set_offline(False)
+    expect(phone.locator(told)).to_contain_text("钱局长")
+    assert filing.entries.get(pk=entry.pk).value == 8
+    phone.click(f"{told} button")
+    expect(phone.locator(told)).to_contain_text("已保存")
+    assert filing.entries.get(pk=entry.pk).value == 7
+
+
+def test_another_persons_draft_on_the_same_device_stays_theirs(window: Window, filing: Return) -> None:
+    phone = window("zhao")
+    phone.goto(f"/returns/{filing.pk}/")
+    phone.context.set_offline(True)
+    expect(phone.locator(typed(phone, filing, "税收收入", "7"))).to_have_text("已存在本机，等待连网")
+    key = phone.evaluate("Object.keys(localStorage)[0]")
+    entry = filing.entries.get(cell__indicator__name="税收收入")
+    assert key == f"lantu.return.{User.objects.get(username='zhao').pk}.{filing.pk}.{entry.pk}"
+    phone.evaluate("localStorage.clear()")
