@@ -1,4 +1,4 @@
-"""Claims in words: leads over other places, fulfilments, counts of lists, 较好完成."""
+"""Claims in words: leads over other places, counts of lists, 较好完成."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,17 +7,15 @@ from decimal import Decimal
 from lantu.aspect import Measure
 from lantu.checks.facts import Facts, Subject, distinct
 from lantu.checks.model import Relation, Rule, Weight
-from lantu.checks.reckoning import difference, divided_by, percent, quotient, reckoned
+from lantu.checks.reckoning import difference
 from lantu.checks.words import figure
 from lantu.number import chinese
-from lantu.period import Period
 from lantu.progress import TableRow, Verdict, Wording
 from lantu.series import canonical
 from lantu.series.collect import sentence_around
 from lantu.text import Document
 
 _RATE = re.compile(r"(?:年均)?(?:增速|增长率|增幅)$")
-_SHARE_DONE = re.compile(r"(?:投资)?(?:完成率|完成进度|投资进度)$")
 _PRAISE = re.compile(r"(?:全面|圆满|较好|胜利|顺利|如期|超额)(?:地)?(?:完成|实现)")
 _PLAN = re.compile(r"规划|目标|任务|指标")
 _LIST = re.compile(
@@ -39,25 +37,6 @@ def difference_relations(facts: Facts) -> Iterator[Relation]:
             other = facts.find(other_subject, measure, lead.period, lead)
             if own is not None and other is not None:
                 yield from difference(Rule.DIFFERENCE, lead, own, other)
-
-
-def fulfilment_relations(facts: Facts) -> Iterator[Relation]:
-    """A claimed fulfilment against result and target of the same name and year."""
-    for claim in facts.measured(Measure.LEVEL):
-        name = _SHARE_DONE.sub("", claim.key.indicator)
-        if claim.unit != "%" or name == claim.key.indicator:
-            continue
-        for wanted in (name, name + "投资", name.removesuffix("投资")):
-            subject = Subject(canonical(wanted).text, claim.key.region, claim.key.scope)
-            result = facts.find(subject, Measure.LEVEL, claim.period, claim, any_document=False)
-            year = Period.year(claim.period.end[0])
-            target = facts.find(subject, Measure.LEVEL, year, claim, target=True)
-            if result is not None and target is not None and result.unit == target.unit:
-                share = quotient(result, target)
-                if share is not None:
-                    how = divided_by(result, target)
-                    yield from reckoned(Rule.FULFILMENT, claim, percent(share), how, result, target)
-                break
 
 
 def _count(text: str) -> Decimal | None:

@@ -51,10 +51,18 @@ class Facts:
         """Without those that a sentence gives twice with different values: one of the two is about something else."""
         return [one for one in figures if (one.place.document, one.place.start, one.key) not in self._torn]
 
+    def names(self) -> list[str]:
+        """All canonical names of indicators, sorted."""
+        return sorted(self._by_name)
+
     def named(self, indicator: str) -> Iterator[Observation]:
         """All exact levels of an indicator by its canonical name."""
+        return self.of(indicator, Measure.LEVEL)
+
+    def of(self, indicator: str, measure: Measure) -> Iterator[Observation]:
+        """All exact figures of an indicator and measure."""
         named = self._by_name.get(indicator, ())
-        return (one for one in named if one.key.measure == Measure.LEVEL and one.comparator in _EXACT)
+        return (one for one in named if one.key.measure == measure and one.comparator in _EXACT)
 
     def at(self, document: str, start: int) -> Observation | None:
         """The figure that starts at this character of a document."""

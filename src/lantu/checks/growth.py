@@ -9,11 +9,12 @@ from lantu.checks.interval import Interval
 from lantu.checks.model import Relation, Rule
 from lantu.checks.reckoning import difference, percent, quotient, reckoned
 from lantu.checks.words import figure
+from lantu.lexicon import read_table
 from lantu.period import Period
 from lantu.progress import Wording
 from lantu.progress.arithmetic import growth_rate
 from lantu.progress.settings import thresholds
-from lantu.series import Observation
+from lantu.series import Observation, canonical
 
 _ONE = Interval.exact(Decimal(1))
 _ROOM = Decimal("0.1")
@@ -95,6 +96,50 @@ def change_relations(facts: Facts) -> Iterator[Relation]:
             continue
         if earlier.unit == change.unit == level.unit:
             yield from difference(Rule.CHANGE, change, level, earlier)
+
+
+def mean_relations(facts: Facts) -> Iterator[Relation]:
+    """The growth of a whole lies between the least and the greatest growth of its parts, by `data/part_sets.tsv`.
+
+    It is their mean, weighted with their levels of the year before; so it holds at comparable prices, too.
+    """
+    for row in read_table("part_sets"):
+        names = [] if row["whole"].isdecimal() else [canonical(name).text for name in row["parts"].split("|")]
+        for measure in (Measure.GROWTH, Measure.AVG_GROWTH) if names else ():
+            for whole in distinct(facts.of(canonical(row["whole"]).text, measure)):
+                parts = [_part(facts, whole, name, measure) for name in names]
+                known = [part for part in parts if part is not None]
+                if len(known) == len(names):
+                    yield from _between(whole, known)
+
+
+def _part(facts: Facts, whole: Observation, name: str, measure: Measure) -> Observation | None:
+    subject = Subject(name, whole.key.region, whole.key.scope)
+    return facts.find(subject, measure, whole.period, whole, any_document=False)
+
+
+def _between(whole: Observation, parts: list[Observation]) -> Iterator[Relation]:
+    spans = [span for part in parts if (span := Interval.of(part)) is not None]
+    written = Interval.of(whole)
+    if written is None or len(spans) != len(parts):
+        return
+    limits = Interval(min(span.low for span in spans), max(span.high for span in spans)).widened(_ROOM)
+    said, names = figure(whole), [figure(part) for part in parts]
+    holds = written.meets(limits)
+    verdict = (
+        Wording("在各部分增速之间", "it lies between them")
+        if holds
+        else Wording("不在各部分增速之间", "it does not lie between them")
+    )
+    yield Relation(
+        rule=Rule.MEAN,
+        members=(whole, *parts),
+        holds=holds,
+        message=Wording(
+            f"{said.zh}；各部分为{'、'.join(one.zh for one in names)}，{verdict.zh}。",
+            f"{said.en}; its parts are {', '.join(one.en for one in names)}: {verdict.en}.",
+        ),
+    )
 
 
 def average_growth_relations(facts: Facts) -> Iterator[Relation]:

@@ -21,6 +21,8 @@ class Rule(StrEnum):
     """A share or a figure per head equals part divided by whole."""
     GROWTH = "growth"
     """Growth agrees with two levels, or with level and change."""
+    MEAN = "mean"
+    """The growth of a whole lies between the growths of its parts."""
     CHANGE = "change"
     """A change equals the difference of two levels."""
     AVERAGE_GROWTH = "average_growth"
@@ -52,6 +54,8 @@ class Weight(StrEnum):
     """The figures cannot all be right."""
     NOTICE = "notice"
     """The figures may be right; a reader should know."""
+    RECKONED = "reckoned"
+    """Nothing disagrees: the figures imply another that no document gives."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

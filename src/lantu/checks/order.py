@@ -53,6 +53,9 @@ _MORE_THAN_ALL = (
     "办结率",
     "满意率",
 )
+_GROWING = ("增长", "增速", "增幅")
+_LARGEST_RATE = Decimal(1000)
+"""Per cent above which a rate that may pass 100 (入学率, 完成率, 负债率) is a slip of the pen."""
 _SLIP = Decimal(200)
 """Neighbouring figures of one key that differ by this factor: no economy grows so, but 万 for 亿 does it."""
 _FAR = Decimal("0.2")
@@ -94,9 +97,11 @@ def _bounds(one: Observation) -> tuple[Decimal, Decimal | None] | None:
     if one.key.measure in (Measure.GROWTH, Measure.AVG_GROWTH):
         return Decimal(-100), None
     name = one.key.indicator
-    if one.key.measure == Measure.LEVEL and any(word in name for word in _MORE_THAN_ALL):
-        return None if any(word in name for word in _ABOVE_HUNDRED) else (Decimal(0), Decimal(100))
-    return None
+    if one.key.measure != Measure.LEVEL or any(word in name for word in _GROWING):
+        return None
+    if any(word in name for word in _MORE_THAN_ALL) and not any(word in name for word in _ABOVE_HUNDRED):
+        return Decimal(0), Decimal(100)
+    return (Decimal(0), _LARGEST_RATE) if name.endswith("率") else None
 
 
 def _told_apart(series: Series) -> bool:

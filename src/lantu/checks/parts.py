@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from lantu.aspect import Measure
 from lantu.checks.facts import Facts, Subject
 from lantu.checks.interval import Interval
 from lantu.checks.model import Relation, Rule, Weight
-from lantu.checks.reckoning import divided_by, percent, quotient, reckoned
+from lantu.checks.reckoning import divided_by, in_unit, percent, quotient, reckoned
 from lantu.checks.typo import one_slip_apart
 from lantu.checks.words import comparison, figure, number
 from lantu.lexicon import read_table
@@ -20,6 +21,9 @@ _CUE = re.compile(r"其中|包括|分为|分别|[（(：:]")
 _CLOSED = re.compile(r"[）)；;。]")
 _TOTAL = re.compile(r"总数|总量|累计|合计|总计")
 _LEVELS = ("国家级", "自治区级", "省级", "市级", "区级", "县级", "镇级", "村级")
+_ALL = re.compile(r"全[国省市区县州盟旗]")
+_SENTENCES = 200
+"""Characters before a share in which its part and whole may stand."""
 _GAP = 25
 """How many characters may lie between the members of a breakdown."""
 
@@ -28,6 +32,12 @@ def _beside(facts: Facts, one: Observation, name: str) -> Observation | None:
     """The same document's figure of another indicator, for the same place, period and standing."""
     subject = Subject(canonical(name).text, one.key.region, one.key.scope)
     return facts.find(subject, Measure.LEVEL, one.period, one, any_document=False)
+
+
+def _alike_beside(facts: Facts, one: Observation, name: str) -> Observation | None:
+    """The same in the unit of the first figure; None where it measures something else."""
+    found = _beside(facts, one, name)
+    return in_unit(found, one.unit) if found else None
 
 
 def _heads(facts: Facts, name: str) -> Iterator[Observation]:
@@ -45,8 +55,8 @@ def sum_relations(facts: Facts) -> Iterator[Relation]:
     for row in read_table("part_sets"):
         names = row["parts"].split("|")
         for first in _heads(facts, names[0]):
-            parts = [first, *(part for name in names[1:] if (part := _beside(facts, first, name)) is not None)]
-            if len(parts) == len(names) and len({part.unit for part in parts}) == 1:
+            parts = [first, *(part for name in names[1:] if (part := _alike_beside(facts, first, name)) is not None)]
+            if len(parts) == len(names):
                 yield from _sum(facts, row["whole"], parts)
 
 
@@ -61,9 +71,9 @@ def _sum(facts: Facts, whole: str, parts: list[Observation]) -> Iterator[Relatio
         given, claimed = Interval.exact(Decimal(whole)), parts[0]
         how = Wording("各部分占比之和应为100%，实为", "the shares should add up to 100%; their sum")
     else:
-        found = _beside(facts, parts[0], whole)
+        found = _alike_beside(facts, parts[0], whole)
         span = Interval.of(found) if found else None
-        if found is None or span is None or found.unit != parts[0].unit:
+        if found is None or span is None:
             return
         given, claimed = span, found
         how = Wording("各部分之和", "the sum of its parts")
@@ -92,15 +102,15 @@ def quotient_relations(facts: Facts) -> Iterator[Relation]:
 
 def _divided(share: Observation, part: Observation, whole: Observation) -> Interval | None:
     """part / whole in the share's unit."""
-    given = quotient(part, whole)
-    if given is None:
+    if share.unit == "元":
+        # Per head, such as 亿元 by 万人.
+        money, people = in_unit(part, "元"), in_unit(whole, "人")
+        return quotient(money, people) if money and people else None
+    alike = in_unit(whole, part.unit)
+    given = quotient(part, alike) if alike else None
+    if given is None or share.unit not in ("%", ""):
         return None
-    if share.unit == "%":
-        return percent(given) if part.unit == whole.unit else None
-    factors = {("亿元", "万人"): Decimal(10000)}
-    if share.unit == "元" and (part.unit, whole.unit) in factors:
-        return given.scaled(factors[part.unit, whole.unit])
-    return given if not share.unit and part.unit == whole.unit else None
+    return percent(given) if share.unit == "%" else given
 
 
 def _quotient(
@@ -121,12 +131,28 @@ def named_share_relations(facts: Facts) -> Iterator[Relation]:
             part_name, _, whole_name = share.key.indicator.removesuffix("中占比").partition("在")
         if not whole_name or share.unit != "%" or share.key.indicator in known:
             continue
-        part, whole = _nearest(facts, share, part_name), _nearest(facts, share, whole_name)
+        part = _nearest(facts, share, part_name)
+        whole = _elsewhere(facts, share, part) if _ALL.fullmatch(whole_name) else _nearest(facts, share, whole_name)
         if part is None or whole is None or part is whole:
             continue
         given = _divided(share, part, whole)
         if given is not None:
             yield from _quotient(share, (part, whole), given, Decimal(0))
+
+
+def _elsewhere(facts: Facts, share: Observation, part: Observation | None) -> Observation | None:
+    """What the part is a share of where the text says only 占全市: the same indicator of a wider place, before it."""
+    if part is None:
+        return None
+    key = part.key
+    wider = [
+        one
+        for one in facts.around(share, _SENTENCES)
+        if (one.key.indicator, one.key.measure, one.period) == (key.indicator, key.measure, part.period)
+        and one.key.region != key.region
+        and one.is_target == part.is_target
+    ]
+    return wider[-1] if wider else None
 
 
 def _nearest(facts: Facts, share: Observation, name: str) -> Observation | None:
@@ -137,7 +163,7 @@ def _nearest(facts: Facts, share: Observation, name: str) -> Observation | None:
     wanted = canonical(name, region=share.key.region).text
     candidates = [
         one
-        for one in facts.around(share, 200)
+        for one in facts.around(share, _SENTENCES)
         if (one.key.indicator, one.key.measure) == (wanted, Measure.LEVEL) and one.unit != "%"
     ]
     return candidates[-1] if candidates else None
@@ -146,10 +172,27 @@ def _nearest(facts: Facts, share: Observation, name: str) -> Observation | None:
 def subset_relations(facts: Facts) -> Iterator[Relation]:
     """Parts that can never be above their whole, by `data/subsets.tsv`."""
     for row in read_table("subsets"):
-        for part in _heads(facts, row["part"]):
-            whole = _beside(facts, part, row["whole"])
-            if whole is not None and whole.unit == part.unit:
-                yield _at_most(Rule.SUBSET, whole, [part])
+        if "{}" not in row["part"]:
+            yield from _subsets(facts, row["part"], row["whole"])
+    for name in facts.names():
+        for part, whole in _patterns():
+            match = part.fullmatch(name)
+            if match:
+                yield from _subsets(facts, name, whole.format(match.group(1)))
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Rows of the table that hold for every name: 新增{} is a part of 累计{}."""
+    rows = [row for row in read_table("subsets") if "{}" in row["part"]]
+    return tuple((re.compile("(.{2,})".join(map(re.escape, row["part"].split("{}")))), row["whole"]) for row in rows)
+
+
+def _subsets(facts: Facts, part_name: str, whole_name: str) -> Iterator[Relation]:
+    for part in _heads(facts, part_name):
+        whole = _alike_beside(facts, part, whole_name)
+        if whole is not None:
+            yield _at_most(Rule.SUBSET, whole, [part])
 
 
 def _at_most(rule: Rule, whole: Observation, parts: list[Observation]) -> Relation:
@@ -194,16 +237,18 @@ def _behind(text: str, whole: Observation, others: list[Observation]) -> list[Ob
         between = text[end : one.place.start]
         cue = _CUE.search(between) if not parts else True
         closed = _CLOSED.search(between) is not None
-        if not cue or closed or len(between) > _GAP or not _alike(whole, one):
+        alike = in_unit(one, whole.unit)
+        if not cue or closed or len(between) > _GAP or alike is None or not _same_kind(whole, one):
             break
-        parts.append(one)
+        parts.append(alike)
         end = one.place.end
     return parts
 
 
-def _alike(whole: Observation, part: Observation) -> bool:
+def _same_kind(whole: Observation, part: Observation) -> bool:
     return (
-        (part.unit, part.key.measure, part.is_target) == (whole.unit, whole.key.measure, whole.is_target)
+        (part.key.dimension, part.key.measure, part.is_target)
+        == (whole.key.dimension, whole.key.measure, whole.is_target)
         and (part.period.start, part.period.end) == (whole.period.start, whole.period.end)
         and part.key.indicator != whole.key.indicator
         and _TOTAL.search(part.key.indicator) is None

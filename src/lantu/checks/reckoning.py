@@ -1,15 +1,29 @@
 """A figure against what other figures give for it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from lantu.checks.interval import Interval
 from lantu.checks.model import Relation, Rule
 from lantu.checks.words import comparison, figure
+from lantu.errors import UnitError
 from lantu.progress import Wording
 from lantu.series import Observation
+from lantu.unit import convert
 
 _HUNDRED = Decimal(100)
+
+
+def in_unit(one: Observation, unit: str) -> Observation | None:
+    """The figure in another unit of what it measures; None where the unit measures something else."""
+    if one.unit == unit:
+        return one
+    try:
+        low, high, step = (convert(value, one.unit, unit) for value in (one.low, one.high, one.step))
+    except UnitError:
+        return None
+    return replace(one, value=(low, high) if isinstance(one.value, tuple) else low, step=abs(step), unit=unit)
 
 
 def reckoned(

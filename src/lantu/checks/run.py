@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lantu.checks.claims import difference_relations, fulfilment_relations, list_relations, praise_relations
+from lantu.checks.claims import difference_relations, list_relations, praise_relations
 from lantu.checks.facts import Facts
-from lantu.checks.growth import average_growth_relations, change_relations, growth_relations
-from lantu.checks.model import Relation
+from lantu.checks.fulfilment import fulfilment_relations
+from lantu.checks.growth import average_growth_relations, change_relations, growth_relations, mean_relations
+from lantu.checks.model import Relation, Weight
 from lantu.checks.order import (
     bound_relations,
     cumulative_relations,
@@ -31,6 +32,7 @@ _CHECKS = (
     named_share_relations,
     subset_relations,
     growth_relations,
+    mean_relations,
     change_relations,
     average_growth_relations,
     difference_relations,
@@ -58,6 +60,11 @@ class Checked:
                 places = frozenset((one.place.document, one.place.start) for one in relation.members)
                 found.setdefault((relation.rule, places), relation)
         return tuple(sorted(found.values(), key=_place))
+
+    @property
+    def reckoned(self) -> tuple[Relation, ...]:
+        """Figures that others imply and no document gives, in the order of the documents."""
+        return tuple(sorted((one for one in self.relations if one.weight is Weight.RECKONED), key=_place))
 
 
 def _place(relation: Relation) -> tuple[str, int, str]:

@@ -37,20 +37,23 @@ def finding_row(relation: Relation) -> Row:
 
 
 def findings_jsonl(checked: Checked) -> bytes:
-    """One JSON object a line, UTF-8."""
+    """One JSON object a line, UTF-8: the findings, then what the figures imply (weight "reckoned")."""
     lines = (
         json.dumps({name: for_json(field) for name, field in finding_row(one).items()}, ensure_ascii=False)
-        for one in checked.findings
+        for one in (*checked.findings, *checked.reckoned)
     )
     return "".join(f"{line}\n" for line in lines).encode()
 
 
 def findings_text(checked: Checked, *, language: str = "zh", width: int | None = None) -> str:
-    """The findings as a list, contradictions before notices, each with its rule and all its places."""
+    """The findings as a list, contradictions before notices, each with its rule and all its places.
+
+    Plans that claims imply come last: nothing disagrees there.
+    """
     console = Console(width=width or _WIDTH_IN_FILES, color_system=None, highlight=False)
     with console.capture() as capture:
         for weight in Weight:
-            chosen = [one for one in checked.findings if one.weight is weight]
+            chosen = [one for one in (*checked.findings, *checked.reckoned) if one.weight is weight]
             if chosen:
                 console.print(Text(f"{label('weight', weight)} {weight.value} ({len(chosen)})"), style="bold")
             for one in chosen:

@@ -107,6 +107,10 @@ def rewrite(name: str, growth: bool = False, region: str = "") -> tuple[str, tup
     if region and plain.startswith(region) and plain != region:
         plain = plain.removeprefix(region)
         steps.append(f"{region} is taken off: the region is a slot of its own")
+    whole = re.compile(f"占全{re.escape(region[-1:])}(?!的?(?:比[重例]|份额|总))")
+    if region and whole.search(plain):
+        plain = whole.sub("占", plain)
+        steps.append(f"全{region[-1:]} is taken off: the region is a slot of its own")
     plain, scope = _take_scope(plain)
     steps.extend(f"{word} is taken out: it says what is counted, a scope" for word in scope)
     for rule in _rules():

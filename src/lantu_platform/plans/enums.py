@@ -46,6 +46,7 @@ class Weight(TextChoices):
 
     CONTRADICTION = "contradiction", _("互相矛盾")
     NOTICE = "notice", pgettext_lazy("finding", "提醒")
+    RECKONED = "reckoned", pgettext_lazy("finding", "推算")
 
 
 class Rule(TextChoices):
@@ -56,6 +57,7 @@ class Rule(TextChoices):
     SUBSET = "subset", _("部分与全部")
     QUOTIENT = "quotient", _("占比与人均")
     GROWTH = "growth", _("增速与绝对数")
+    MEAN = "mean", _("合计增速与分项增速")
     CHANGE = "change", _("增减与绝对数")
     AVERAGE_GROWTH = "average_growth", _("年均增速与首尾")
     FULFILMENT = "fulfilment", _("完成计划的比例")

@@ -313,3 +313,110 @@ def test_a_sentence_with_two_values_of_one_figure_speaks_of_two_things() -> None
         target("常住人口城镇化率", text[spot : spot + 2], "%", "2025", start=spot, end=spot + 3) for spot in spots
     ]
     assert check([reading(*figures, text=text)]).findings == ()
+
+
+def _claim(*more: Statement) -> list[Relation]:
+    return of_rule(
+        Rule.FULFILMENT,
+        statement("重大项目投资", "20.24", "亿元", "2021H1"),
+        statement("重大项目投资完成率", "70.61", "%", "2021H1"),
+        *more,
+    )
+
+
+def test_a_share_of_a_plan_that_nobody_gives_implies_the_plan() -> None:
+    (implied,) = _claim()
+    assert (implied.weight, implied.holds, implied.expected and round(implied.expected, 2)) == (
+        Weight.RECKONED,
+        True,
+        Decimal("28.66"),
+    )
+    assert implied.message.zh == (
+        "柳东新区重大项目投资2021年上半年20.24亿元，柳东新区重大项目投资完成率2021年上半年70.61%；"
+        "由此推算2021年计划约28.66亿元，所读文件没有给出这项计划，请核对。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("plan", "unit", "holds"), [("28.66", "亿元", True), ("286600", "万元", True), ("30", "亿元", False)]
+)
+def test_a_share_of_a_plan_is_compared_with_the_plan(plan: str, unit: str, holds: bool) -> None:
+    (relation,) = _claim(target("重大项目投资", plan, unit, "2021"))
+    assert (relation.weight, relation.holds) == (Weight.CONTRADICTION, holds)
+
+
+@pytest.mark.parametrize(
+    "name", ["招商引资到位资金市级下达目标任务完成率", "招商引资到位资金年度计划完成率", "招商引资到位资金完成进度"]
+)
+def test_whose_plan_it_is_does_not_matter(name: str) -> None:
+    made = statement("招商引资到位资金", "47.74", "亿元", "2021H1")
+    (relation,) = of_rule(Rule.FULFILMENT, made, statement(name, "52.7", "%", "2021H1"))
+    assert relation.expected is not None
+    assert round(relation.expected, 2) == Decimal("90.59")
+
+
+def test_what_is_implied_is_no_finding() -> None:
+    made = statement("重大项目投资", "20.24", "亿元", "2021H1")
+    found = check([_laid_out((made, statement("重大项目投资完成率", "70.61", "%", "2021H1", start=9)), "")])
+    assert (found.findings, len(found.reckoned)) == ((), 1)
+
+
+@pytest.mark.parametrize(("whole", "holds"), [("6.5", True), ("65", False), ("-2.5", False)])
+def test_the_growth_of_the_whole_lies_between_that_of_its_parts(whole: str, holds: bool) -> None:
+    assert holding(
+        Rule.MEAN,
+        growth("地区生产总值", whole, "2023"),
+        growth("第一产业增加值", "1", "2023"),
+        growth("第二产业增加值", "10.5", "2023"),
+        growth("第三产业增加值", "-1.9", "2023"),
+    ) == [holds]
+
+
+def test_without_the_growth_of_each_part_nothing_is_said() -> None:
+    assert holding(Rule.MEAN, growth("地区生产总值", "65", "2023"), growth("第一产业增加值", "1", "2023")) == []
+
+
+@pytest.mark.parametrize(("share", "holds"), [("44.79", True), ("47.49", False)])
+def test_a_share_of_the_whole_city_s(share: str, holds: bool) -> None:
+    assert holding(
+        Rule.QUOTIENT,
+        statement("科技成果登记", "73", "项", "2021H1"),
+        statement("科技成果登记", "163", "项", "2021H1", region="柳州市"),
+        statement("科技成果登记占全市比重", share, "%", "2021H1"),
+    ) == [holds]
+
+
+@pytest.mark.parametrize(("new", "total", "holds"), [("145", "911", True), ("1450", "911", False)])
+def test_what_is_new_is_not_above_the_total(new: str, total: str, holds: bool) -> None:
+    assert holding(
+        Rule.SUBSET,
+        statement("新增道路停车位", new, "个", "2023"),
+        statement("累计道路停车位", total, "个", "2023"),
+    ) == [holds]
+
+
+@pytest.mark.parametrize(("value", "unit", "holds"), [("9300", "户", True), ("93", "万户", False)])
+def test_a_part_in_another_unit_is_converted(value: str, unit: str, holds: bool) -> None:
+    text = "经营主体37.2万户，其中民营企业x户。"
+    whole = statement("经营主体", "37.2", "万户", "2023", start=4, end=10)
+    part = statement("民营企业", value, unit, "2023", start=17, end=19)
+    assert [one.holds for one in of_rule(Rule.BREAKDOWN, whole, part, text=text)] == [holds]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "holds"), [("高中阶段毛入学率", "105", True), ("高中阶段毛入学率", "9200", False)]
+)
+def test_a_rate_that_may_pass_a_hundred_has_a_bound_too(name: str, value: str, holds: bool) -> None:
+    assert holding(Rule.BOUNDS, statement(name, value, "%", "2023")) == [holds]
+
+
+@pytest.mark.parametrize(
+    ("other", "weight"), [("5560", Weight.CONTRADICTION), ("3000", Weight.NOTICE), ("5700", Weight.CONTRADICTION)]
+)
+def test_figures_of_one_document_far_apart_may_be_two_things(other: str, weight: Weight) -> None:
+    (relation,) = of_rule(
+        Rule.SAME_FIGURE,
+        statement("城镇新增就业", "5650", "人", "2015"),
+        statement("新增就业", other, "人", "2015"),
+    )
+    assert (relation.holds, relation.weight) == (False, weight)

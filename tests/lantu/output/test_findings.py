@@ -39,3 +39,11 @@ def test_nothing_to_check_says_so() -> None:
     assert findings_text(checked()) == (
         "没有可以相互核对的数字。 There are no figures that can be checked against each other.\n"
     )
+
+
+def test_what_figures_imply_comes_last() -> None:
+    made = statement("重大项目投资", "20.24", "亿元", "2021H1", start=3)
+    claim = statement("重大项目投资完成率", "70.61", "%", "2021H1", start=9)
+    found = check([reading(made, claim, TWO[0]), reading(TWO[1], name="b.txt")])
+    assert [json.loads(line)["weight"] for line in findings_jsonl(found).splitlines()] == ["contradiction", "reckoned"]
+    assert findings_text(found).splitlines()[3] == "推算 reckoned (1)"

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from tests.lantu.series.builders import statement
 
@@ -62,6 +64,17 @@ def test_names_come_together(one: str, other: str, unit: str) -> None:
 )
 def test_different_things_stay_apart(one: Statement, other: Statement) -> None:
     assert series_key(one) != series_key(other)
+
+
+def test_a_share_of_the_place_s_own_total_names_no_place() -> None:
+    own, other = level("第一产业增加值占全州地区生产总值比重", "%"), level("第一产业增加值占地区生产总值比重", "%")
+    place = "黔东南苗族侗族自治州"
+    assert series_key(replace(own, region=place)) == series_key(replace(other, region=place))
+
+
+def test_a_share_of_a_wider_place_s_total_stays_apart() -> None:
+    own, other = level("第一产业增加值占全省地区生产总值比重", "%"), level("第一产业增加值占地区生产总值比重", "%")
+    assert series_key(own) != series_key(other)
 
 
 def test_level_and_growth_stay_apart() -> None:

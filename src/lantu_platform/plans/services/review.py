@@ -105,7 +105,7 @@ def _make(day: date, audience: Audience, fingerprint: str) -> Review:
             places = Places(day)
             pairs = list(_rows(made, judged, places))
             Judgement.objects.bulk_create(row for _, row in pairs)
-            add_findings(made, checked.findings if checked else (), places)
+            add_findings(made, (*checked.findings, *checked.reckoned) if checked else (), places)
             add_steps(made, steps, {id(each): row for each, row in pairs}, places)
             kept = Review.objects.filter(audience=audience)
             kept.exclude(pk__in=list(kept.values_list("pk", flat=True)[:KEPT])).delete()
