@@ -36,3 +36,5 @@ def _handed_on(name: str, summary: str) -> click.Command:
 
 doctor = _handed_on("doctor", "Say what is wrong with this installation of the platform, and the cure.")
 audit = _handed_on("audit", "Verify that nobody tampered with the log: lantu audit verify.")
+backup = _handed_on("backup", "Write the platform's database and documents into one file, while everybody works.")
+restore = _handed_on("restore", "Bring a backup of the platform back, checksums compared.")
