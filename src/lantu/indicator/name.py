@@ -128,7 +128,10 @@ _SHORT = (
 )
 _SHORTENED = re.compile("产|GDP|固投|社零|科小")
 """One of these stands in every name that `_SHORT` changes."""
-_YEAR_WORDS = re.compile(r"^(?:年度|年末|年底|全年|当年|当月|本年|同期|年|末)(?!人均|产|均|度|投资|计划|旅游|末)")
+_YEAR_WORDS = re.compile(
+    r"^(?:年度|年末|年底|全年|当年|当月|本年|同期|年|末)"
+    r"(?!人均|产|均|度|投资|计划|旅游|末|营业|主营|销售|纳税|税收|收入)"
+)
 
 
 @lru_cache(512)

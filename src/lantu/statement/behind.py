@@ -15,10 +15,15 @@ _NO_THING = ("新台阶", "台阶", "大关", "目标")
 _PLACE_END = re.compile(r"(?:城区|市区|水系|沿街|沿线|周边|流域|库区|林区|园区|老区)$")
 _PER = re.compile(r"^每[百千万亿]?(?:名|户|人|个)?(?:人口|人|户|家庭)?$")
 _HELPING = ("帮助", "支持", "启动", "协助", "引导", "扶持")
-_TASK = re.compile(r"(?:(?<=[品业类目户])中|(?<=.{4})(?:任务|工作|目标))$")
+_TASK = re.compile(r"(?:(?<=[品业类目户])中|(?<=..)(?:任务|工作|目标))$")
 _UNDER_WORK = re.compile(r"^(?P<thing>.*(?:项目|企业))(?P<work>建设|发展|储备|培育)$")
 _TROUBLE_OF = re.compile(r"^(?P<whose>[^的，、]{2,12})的(?P<trouble>[^，]{2,16}(?:问题|困难|难题))$")
 """解决2300户居民的供暖问题: families are counted, not troubles."""
+_DONE_FOR = re.compile(
+    r"^(?P<who>[^，、]{1,12}?)(?P<verb>解决|发放|提供|办理|落实|减免|兑现|争取)了?(?P<what>[^，\d]{2,16})$"
+)
+"""为320家企业发放贷款贴息: those for whom it was done are counted."""
+_EACH_KIND = re.compile(r"^(?:[\d\-]+周?岁(?:以[上下])?)?各[类种]")
 _WORK_BEGUN = re.compile(r"^(?P<thing>.{2,})(?P<work>改造|扩建|整治|治理)$")
 
 
@@ -37,12 +42,10 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
         return None
     if begins_with_predicate(tail):
         return _predicated(figure, lead, tail, memory)
-    solved = _TROUBLE_OF.match(tail)
-    if solved and verb:
+    served = _for_whom(lead, verb, tail)
+    if served:
         lead.rules.append("trouble of those behind")
-        return Name(
-            f"{verb.removesuffix('了')}{solved.group('trouble')}{solved.group('whose')}", verb, solved.group("whose")
-        )
+        return served
     thing, said = split_tail(tail)
     if figure.unit_kind == "person":
         thing = thing.removeprefix("的").split("的", 1)[0]
@@ -63,6 +66,19 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
     place = noun if where or _PER.match(noun) else ""
     kept = _kept_verb(figure, lead, verb, said, memory)
     return Name(kept + place + thing, verb or kept, thing)
+
+
+def _for_whom(lead: Lead, verb: str, tail: str) -> Name | None:
+    """解决2300户居民的供暖问题, 为320家企业发放贷款贴息: those are counted for whom it was done."""
+    helped = _DONE_FOR.match(tail) if lead.benefit else None
+    if helped:
+        who = _EACH_KIND.sub("", helped["who"])
+        of = "的" if helped["what"].endswith(("问题", "困难", "难题")) else ""
+        return Name(helped["verb"] + helped["what"] + of + who, helped["verb"], who)
+    solved = _TROUBLE_OF.match(tail) if verb else None
+    if solved:
+        return Name(f"{verb.removesuffix('了')}{solved['trouble']}的{solved['whose']}", verb, solved["whose"])
+    return None
 
 
 _CIRCUMSTANTIAL = re.compile(r"^(?:通过|利用|围绕|依托|在|向)")

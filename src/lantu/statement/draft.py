@@ -1,14 +1,17 @@
 """Statements in the making, and what later clauses may leave out."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from lantu.aspect import Comparator, Measure, Status
-from lantu.indicator import verb_carries, verb_keeps
+from lantu.indicator import attributes, clean, passed_measure, verb_carries, verb_keeps
 from lantu.region import Home, Level
 from lantu.statement.figure import Figure
 from lantu.statement.model import Value
 from lantu.statement.places import Place, spoken_of
+
+_LIMITED = re.compile("规模以上|规上|限额以上单位|限额以上")
 
 
 @dataclass(slots=True)
@@ -82,6 +85,12 @@ class Memory:
     home: Home = field(default_factory=lambda: Home("", Level.UNKNOWN))
     heard: Callable[[], Sequence[str]] = tuple
     """Tells the clauses without a figure before the present one, the last first; few names need them."""
+    earlier: list[Draft] = field(default_factory=list)
+    """The drafts of the sentence before: 去年新增企业14家。今年新增20家."""
+    common: str = ""
+    """What a list behind a colon gives for each of its items: 在校学生：小学2万人，初中1万人."""
+    heading: str = ""
+    """The field that the heading limits everything to: 规模以上工业."""
     apart: bool = False
     """Whether the present clause names a place of its own: nothing said of others holds for it."""
     said: str = ""
@@ -94,6 +103,26 @@ class Memory:
         """What the last clause without a figure speaks of."""
         spoken = () if self.apart else (spoken_of(words, self.home) for words in self.heard())
         return next((thing for thing in spoken if thing), "")
+
+    def open_list(self) -> None:
+        """Behind a colon: a measure before it is that of each item (在校学生：小学2万人，初中1万人)."""
+        heard = self.heard()
+        if heard and attributes().get(clean(heard[0]), False):
+            self.common = clean(heard[0])
+
+    def remember(self, drafts: list[Draft], count: int) -> None:
+        """Keep what was read for the figures behind: the drafts, coordinated ones as a group, a topic's measure."""
+        self.last.extend(drafts)
+        if count > 1:
+            self.group = drafts
+        if not drafts or drafts[-1].measure is Measure.RANK:
+            return
+        name = drafts[-1].indicator
+        measure = passed_measure(name) or ("产量" if name.endswith("产品") else "")
+        if measure:
+            self.topic = measure
+            found = _LIMITED.match(name)
+            self.prefix = found.group() if found else self.prefix
 
     def elders(self, count: int) -> list[Draft]:
         """The last `count` drafts that figures without a subject can speak of; [] where there are not so many."""

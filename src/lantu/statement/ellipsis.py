@@ -10,6 +10,7 @@ from lantu.indicator import (
     join_owner,
     owner_of,
     passed_measure,
+    verb_keeps,
 )
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure
@@ -34,6 +35,8 @@ _STOCK = re.compile(r"(?:通车里程|保有量|拥有量|存栏|出栏|人口|�
 def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) -> str:
     """The noun with what the sentence leaves out, by the first rule that applies; the noun itself where none does."""
     noun = expand_industries(noun)
+    if memory.common and not ends_with_measure(noun) and not lead.sign:
+        return join_owner(noun, memory.common)
     if memory.limit and ends_with_measure(noun) and not noun.startswith(memory.limit):
         return memory.limit + noun
     if _OF_PRODUCT.fullmatch(noun) and any(draft.indicator.endswith("生产总值") for draft in memory.last[-8:]):
@@ -67,16 +70,20 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
     if memory.prior and (not memory.last or lead.joined == "，"):
         lead.rules.append("owner in the clause before")
         return join_owner(memory.prior, noun)
+    if memory.heading and not memory.last:
+        lead.rules.append("owner in the heading")
+        return join_owner(memory.heading, noun)
     if memory.last and not memory.apart:
         lead.rules.append("owner of the figure before")
         whole = [draft for draft in memory.last if not draft.part] if lead.together else []
-        owner = _owner((whole or memory.last)[-1])
+        owner = _owner((whole or memory.last)[-1], noun)
         return beside(owner, noun) or join_owner(owner, noun)
     return None
 
 
-def _owner(last: Draft) -> str:
-    name = last.subject
+def _owner(last: Draft, noun: str) -> str:
+    """Whose attribute a noun is; the investment is that of the projects as they were counted (新签约项目)."""
+    name = last.indicator if noun.endswith("投资") and verb_keeps(last.verb) else last.subject
     if name in attributes():
         return name
     owner = owner_of(name)
@@ -111,6 +118,7 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
     limit = _LIMITED_TO.match(whole)
     if limit and noun.endswith(whole[-2:]) and not _LIMITED_TO.search(noun):
         lead.verb = lead.verb or like.verb
+        lead.rules.append("part of the figure before")
         return limit.group() + noun
     if noun.endswith("级"):
         whole = _LEVELS.sub("", whole)

@@ -33,6 +33,8 @@ class Lead:
     """共有: what follows belongs to the whole, not to the parts listed before."""
     verb: str = ""
     """A verb that stood behind its noun: 公园新增141座."""
+    benefit: bool = False
+    """The words are but 为: what stands behind the figure are those for whom something was done."""
     those: bool = False
     """The words end in 的: what they tell of was counted before (其中取得证书的1900人)."""
     light: bool = False
@@ -113,7 +115,7 @@ def _leading() -> re.Pattern[str]:
     adverb = alternation(word for word in words("cues", kind="adverb") if word not in _ALSO_NOUN)
     light = alternation(word for word in words("cues", kind="light") if len(word) > 1)
     return re.compile(
-        rf"^(?:五年(?!规划|计划|行动|期)|(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
+        rf"^(?:五年(?!规划|计划|行动|期)|连续[一二两三四五六七八九十\d]+(?:年|个月|个季度)|(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
         rf"(?P<light>{light}|[达为是即]|有(?![效机限色线害关形]|[^的，、]{{1,8}}的))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
         "[、，：；）”的了])"
     )
@@ -141,6 +143,7 @@ def parse_lead(text: str, joined: str) -> Lead:
         rest = take_per(rest, lead.scope)
     rest = _take_leading(rest, lead)
     rest = _take_trailing(rest, lead)
+    lead.benefit = text.strip("、，：；") in ("为", "给", "向", "帮助")
     lead.those = rest.endswith("的")
     lead.head = _CONVERTED.sub("", _origin_out(_inner(rest)))
     _take_comparison(lead)

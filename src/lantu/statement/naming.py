@@ -122,6 +122,10 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     if not noun:
         if memory.last:
             return [_again(figure, lead, memory.last[-1])]
+        aimed = split_verb(memory.prior)[1] if lead.light else ""
+        if ends_with_measure(aimed):
+            lead.rules.append("owner in the clause before")
+            return [Name(clean(aimed), "", clean(aimed))]
         return [Name(memory.label, "", memory.label)]
     limited = _limited(lead, noun, memory) or _those(figure, lead, memory)
     if limited:
@@ -149,6 +153,10 @@ def _verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
         noun = memory.last[-1].subject
         lead.rules.append("noun of the figure before")
         return Name((verb if verb_keeps(verb) else "") + noun, verb, noun)
+    same = [draft for draft in memory.earlier if draft.verb == verb and family(draft.figure) == family(figure)]
+    if same and not memory.last:
+        lead.rules.append("noun of the figure before")
+        return Name(same[-1].indicator, verb, same[-1].noun)
     return Name(clean(verb), "", clean(verb))
 
 

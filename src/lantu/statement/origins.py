@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from lantu.aspect import Status
+from lantu.aspect import Measure, Status
 from lantu.period import Period, TimeMention
 from lantu.statement.context import Frame
 from lantu.statement.figure import Figure
@@ -54,3 +54,10 @@ def became(frame: Frame, time: TimeMention | None) -> Period | None:
     if time is not None:
         return Period.year(time.period.end[0]) if time.period.months > 12 else None
     return frame.stock
+
+
+def growth_over_years(frame: Frame, period: str, status: Status) -> tuple[Measure, str]:
+    """A plan's growth is meant a year; a review's is against the beginning and holds for the last year."""
+    if status is Status.TARGET or not frame.stock:
+        return Measure.AVG_GROWTH, period
+    return Measure.GROWTH, str(frame.stock)

@@ -4,7 +4,6 @@ import re
 from functools import partial
 
 from lantu.aspect import Comparator, Measure, Status
-from lantu.indicator import passed_measure
 from lantu.period import TimeMention
 from lantu.region import Home
 from lantu.statement.amounts import measured, share_tail
@@ -14,8 +13,8 @@ from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure, FigureKind, Refusal
 from lantu.statement.lead import Lead, parse_lead, take_decrease
 from lantu.statement.naming import names_of
-from lantu.statement.origins import Way, became, earlier, way_of
-from lantu.statement.places import Place, label_place, opening_place, take_place
+from lantu.statement.origins import Way, became, earlier, growth_over_years, way_of
+from lantu.statement.places import Place, label_place, opening_place, take_place, take_places
 from lantu.statement.ranks import listed_things, ranked, ranked_in_parallel
 from lantu.statement.scan import scan
 from lantu.statement.scopes import scope_behind
@@ -33,17 +32,20 @@ _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上
 _OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
 _COUNTED = frozenset({"count", "person", "group", "ratio"})
 _GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
-_LIMITED = re.compile(r"规模以上|规上|限额以上单位|限额以上")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])")
 
 
-def read_paragraph(text: str, frame: Frame, home: Home, label: str = "") -> tuple[list[Draft], list[Refusal]]:
+def read_paragraph(
+    text: str, frame: Frame, home: Home, label: str = "", heading: str = ""
+) -> tuple[list[Draft], list[Refusal]]:
     """The drafts of a folded paragraph, and the numbers refused.
 
-    `label` is what a heading right before the paragraph names: "3. 规上工业总产值：".
+    `label` is what a heading right before the paragraph names ("3. 规上工业总产值："), `heading` the field that the
+    heading above limits everything to (规模以上工业).
     """
     reader = _Reader(text, frame, home)
+    reader.memory.heading = heading
     if label:
         reader.memory.label = _bare_label(label, home)
     return reader.read(), reader.refusals
@@ -91,6 +93,7 @@ class _Reader:
         old = self.memory
         last = old.last if _GOES_ON.match(self.text, start, start + 6) else []
         self.memory = Memory(last, topic=old.topic, prefix=old.prefix, label=old.label, home=self.home)
+        self.memory.heading, self.memory.earlier = old.heading, old.last
         first = next(figure.start for figure in self.figures if figure.start >= start)
         self.memory.place = opening_place(self.text[start:first])
         if field := _FIELD.match(self.text, start):
@@ -103,10 +106,13 @@ class _Reader:
         figure = self.figures[index]
         if clause.left_bracket:
             self.memory.leave_bracket()
-        words, place = take_place(clause.words, self.home)
+        rest, places = take_places(clause.words, self.home)
+        words, place = (rest, places[0]) if places else take_place(clause.words, self.home)
         self.memory.said = self.text[clause.sentence_start : figure.start]
         self.memory.apart = bool(place.name) and not place.whole
         self.memory.heard = partial(self.sentence.prior, clause)
+        if clause.joined == "：":
+            self.memory.open_list()
         lead = parse_lead(words, clause.joined)
         if clause.inside:
             lead.rules.append("bracket")
@@ -120,29 +126,19 @@ class _Reader:
             count = count if len(drafts) == count else 1
         else:
             run = self.sentence.run_length(index)
-            drafts = self._several(index, run, lead, place) if run > 1 else []
+            if len(places) == run > 1:
+                drafts = [draft for turn in range(run) for draft in self._single(index + turn, lead, places[turn])]
+            else:
+                drafts = self._several(index, run, lead, place) if run > 1 else []
             count = run if drafts else 1
             drafts = drafts or self._single(index, lead, place)
         part = lead.among or (bool(self.memory.last) and self.memory.last[-1].part and clause.joined == "、")
         for draft in drafts:
             draft.inside, draft.part = clause.inside, part
-        self._remember(drafts, count)
+        self.drafts.extend(drafts)
+        self.memory.remember(drafts, count)
         self.memory.listed = listed_things(words, figure)
         return count
-
-    def _remember(self, drafts: list[Draft], count: int) -> None:
-        self.drafts.extend(drafts)
-        self.memory.last.extend(drafts)
-        if count > 1:
-            self.memory.group = drafts
-        if not drafts or drafts[-1].measure is Measure.RANK:
-            return
-        name = drafts[-1].indicator
-        measure = passed_measure(name) or ("产量" if name.endswith("产品") else "")
-        if measure:
-            self.memory.topic = measure
-            found = _LIMITED.match(name)
-            self.memory.prefix = found.group() if found else self.memory.prefix
 
     # -- coordination: 分别 -----------------------------------------------------------------------------------------
 
@@ -268,7 +264,7 @@ class _Reader:
         if measure is Measure.LEVEL:
             status, period = self._moved(figure, time, status, period)
         if measure is Measure.GROWTH and _YEARS.fullmatch(period):
-            measure, period = self._growth_over_years(period, status)
+            measure, period = growth_over_years(self.frame, period, status)
         if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:
             status = Status.TARGET if "/" in period else status
         return measure, status, period, guessed
@@ -282,12 +278,6 @@ class _Reader:
         if way is Way.TO and (time is None or "/" in period):
             return status, str(became(self.frame, time) or period)
         return status, period
-
-    def _growth_over_years(self, period: str, status: Status) -> tuple[Measure, str]:
-        """A plan's growth is meant a year; a review's is against the beginning and holds for the last year."""
-        if status is Status.TARGET or not self.frame.stock:
-            return Measure.AVG_GROWTH, period
-        return Measure.GROWTH, str(self.frame.stock)
 
     def _region(self, place: Place, lead: Lead) -> tuple[str, tuple[str, ...]]:
         scope = tuple(lead.scope)

@@ -69,11 +69,21 @@ _PREDICATE = re.compile(r"(?:达到|达|为|完成|实现|是|同比增长|增�
 
 _AT = re.compile(r"[以对使到至从将在围绕即]{1,2}")
 _DIVISION_ENDS = frozenset("省市区县州盟旗")
+_EACH_PLACE = re.compile(r"(?P<places>[^，]{3,}?[、和与][^，]{2,}?)(?:分别|各自?)(?P<rest>.*)")
+_DISTRICT = re.compile(
+    r"(?=..[区市])(?!示范|开发|保税|试验|实验|工业|商业|居民|风景|保护|功能|棚户|自治|行政|居住|度假|核心|集中|产业|物流|文化|农业|生态|"
+    r"旅游|服务|经济|管理|监管|[全我本各]|.[城超上门夜股楼地社园校小片县老山灾林牧矿港库景厂郊辖])"
+    r"[一-龥]{2}[区市](?=(?:同比)?(?:增长|下降|完成|实现|达到))"
+)
+"""A district that the table does not hold, of which the clause goes on to tell at once."""
 _CENSUS = re.compile(r"^第[一二三四五六七八九十]+次[一-龥]{2,8}普查(?:（[^）]*）)?")
 
 
 def take_place(clause: str, home: Home) -> tuple[str, Place]:
     """The clause without the place it begins with, and the place."""
+    if clause.startswith("其中"):
+        rest, place = take_place(clause[2:], home)
+        return ("其中" + rest, place) if place.name else (clause, place)
     stripped = clause.lstrip("、和及与，")
     if stripped.startswith("第"):
         stripped = _CENSUS.sub("", stripped)
@@ -92,6 +102,15 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
     return clause, NOWHERE
 
 
+def take_places(clause: str, home: Home) -> tuple[str, list[Place]]:
+    """白鹭镇、松岭镇分别接待游客: the words behind, and the places that figures side by side belong to; [] for none."""
+    match = _EACH_PLACE.match(clause) if "分别" in clause or "各" in clause else None
+    told = [take_place(piece, home) for piece in re.split("、|和|与", match.group("places"))] if match else []
+    if not match or any(rest or not place.name or place.whole for rest, place in told):
+        return clause, []
+    return match.group("rest"), [place for _, place in told]
+
+
 def _named(clause: str, home: Home) -> tuple[str, Place] | None:
     for end in range(min(12, len(clause)), 2, -1) if not _DIVISION_ENDS.isdisjoint(clause[2:12]) else ():
         if clause[end - 1] in _DIVISION_ENDS:
@@ -101,7 +120,7 @@ def _named(clause: str, home: Home) -> tuple[str, Place] | None:
                 if above and not ends_with_measure(_PREDICATE.sub("", clause[end:])):
                     return clause, NOWHERE
                 return clause[end:], Place(found.name, whole=found.name == home.name)
-    small, organisation = _SMALL.match(clause), _match_organisation(clause)
+    small, organisation = _SMALL.match(clause) or _DISTRICT.match(clause), _match_organisation(clause)
     match = organisation if organisation and not (small and small.end() >= organisation.end()) else small
     return (clause[match.end() :], Place(match.group())) if match else None
 

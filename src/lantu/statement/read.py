@@ -1,5 +1,7 @@
 """From a document to its statements."""
 
+import re
+
 from lantu.region import Home
 from lantu.statement.context import Context, find_context
 from lantu.statement.doubts import doubts_of
@@ -29,8 +31,8 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
             continue
         folded = document.folded(tuple((block.start, block.end) for block in blocks))
         frame = context.at(document, folded.start)
-        drafts, refusals = read_paragraph(folded.text, frame, context.home, label)
         section = document.section_path(folded.start)
+        drafts, refusals = read_paragraph(folded.text, frame, context.home, label, _limited_field(section))
         for draft in drafts:
             doubts = doubts_of(draft, folded.text, frame, context.home)
             statements.append(_statement(document, folded, draft, section, doubts=doubts, home=context.home))
@@ -65,6 +67,15 @@ def _label(document: Document, heading: Block) -> str:
     if index is None or not words.endswith(("：", ":")):
         return ""
     return fold(document.sections[index].title).text
+
+
+_LIMITED_FIELD = re.compile("(?:规模以上|规上|限额以上)[一-龥]{0,8}业")
+
+
+def _limited_field(section: tuple[str, ...]) -> str:
+    """The field that the innermost heading limits its figures to: 二、规模以上工业; "" for none."""
+    title = fold(section[-1]).text if section else ""
+    return title if _LIMITED_FIELD.fullmatch(title) else ""
 
 
 def _remark(document: Document, folded: Folded, refusal: Refusal) -> Remark:

@@ -22,8 +22,12 @@ _CAPACITY_NAME = re.compile(
 )
 _CIRCLED = ("分钟", "小时", "米", "公里", "℃")
 """`_CIRCLE` begins with one of these."""
-_INDEX = re.compile("(?:综合指数|景气指数|价格指数|总指数|发展指数|质量指数|满意度|幸福指数)(?:为|达|达到|是)?$")
+_INDEX = re.compile(
+    "(?:指数|满意度|系数|收入比|倍差)(?:为|达|达到|是|由|从|控制在|保持在|稳定在|(?:下降|缩小|提高|提升|上升)(?:到|至)|降至|升至)?$"
+)
 """What is given as a bare number."""
+_INDEX_ROSE = re.compile(r"(?:指数|满意度|系数|收入比|倍差)[由从][\d.]+[一-龥]{2,4}?(?:到|至|为)$")
+_BARE_REACH = 24
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _TWO_DIGITS = re.compile(r"\d{2}$")
 _DURATION = re.compile(r"(?:连续|近|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
@@ -90,7 +94,8 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
         return None
     if after_char.isascii() and after_char.isalpha():
         return "name"
-    return None if _INDEX.search(text[max(0, match.start() - 8) : match.start()]) else "no unit"
+    before = text[max(0, match.start() - _BARE_REACH) : match.start()]
+    return None if _INDEX.search(before) or _INDEX_ROSE.search(before) else "no unit"
 
 
 def _is_date(text: str, match: re.Match[str], unit: str, before: str) -> bool:

@@ -4,6 +4,8 @@ import re
 
 _BRACKET = re.compile(r"（([^（）]*)）")
 _SCOPE = re.compile(r"^(?:不?含|包括|包含|不包括|剔除|扣除|小口径|大口径|同口径|按.{0,8}口径|.{0,6}口径)")
+_ALSO = frozenset({"村", "镇", "乡", "街道", "社区", "县", "市", "区", "院", "校", "园", "所", "站", "点"})
+"""What a bracket at the end of a name counts too: 示范社区（村）7个."""
 _SYMBOL = re.compile(r"^[A-Z][A-Za-z0-9.]{1,6}$")
 _KEEP = re.compile(r"^[一-龥、]{1,6}$")
 
@@ -24,7 +26,8 @@ def take_brackets(text: str, scope: list[str]) -> tuple[str, str]:
             aliases.append(inside)
         follows = text[match.end() : match.end() + 1]
         symbol = _SYMBOL.match(inside) and text.startswith(("浓度", "年均浓度", "平均浓度"), match.end())
-        keep = symbol or (_KEEP.match(inside) and "一" <= follows <= "龥" and match.start() > 0)
+        beside = inside in _ALSO and not follows and "一" <= text[match.start() - 1 : match.start()] <= "龥"
+        keep = symbol or beside or (_KEEP.match(inside) and "一" <= follows <= "龥" and match.start() > 0)
         return match.group() if keep else ""
 
     return _BRACKET.sub(replace, text), "".join(aliases[-1:])

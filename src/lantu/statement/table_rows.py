@@ -147,7 +147,9 @@ def _take_name(row: Row, text: str, home: Home) -> None:
     if inside:
         row.scope = (inside.group(1),)
         text = text.replace(inside.group(), "")
-    unit = re.search(r"（([^（）]*?(?:[万亿%‰元吨人户个家件亩米套头只羽辆台所]|公里|公顷|比))）$", text)
+    unit = re.search(
+        r"（([^（）]*?(?:[万亿%‰元吨人户个家件亩米套头只羽辆台所张座处项次天岁株册艘架例起枚]|公里|公顷|比))）$", text
+    )
     if unit and not row.unit:
         row.unit = unit.group(1)
         text = text[: unit.start()]

@@ -90,7 +90,7 @@ class _TableReader:
             comparator=comparator,
             value=value,
             unit=unit,
-            status=column.status or self.frame.status,
+            status=column.status or _status(column, self.frame),
             period=_period(column, measure, self.frame),
             region=self.region,
             scope=row.scope,
@@ -102,6 +102,12 @@ class _TableReader:
             attribute=row.attribute,
             monitor=row.monitor,
         )
+
+
+def _status(column: Column, frame: Frame) -> Status:
+    """A plan's column of a year before the plan holds results."""
+    past = column.year is not None and frame.calendar.plan is not None and column.year < frame.calendar.plan[0]
+    return Status.ACTUAL if past else frame.status
 
 
 _AMOUNT_NAME = re.compile(r"(?:总额|总值|产值|增加值|投资|收入|产量|生产率)$")

@@ -3,7 +3,7 @@
 import pytest
 
 from lantu.region import Home, Level
-from lantu.statement.places import Place, caption_place, label_place, take_place
+from lantu.statement.places import Place, caption_place, label_place, take_place, take_places
 
 ZONE = Home("澄湖新区", Level.ZONE, "柳州市", "广西壮族自治区")
 
@@ -17,6 +17,12 @@ ZONE = Home("澄湖新区", Level.ZONE, "柳州市", "广西壮族自治区")
         ("青岛市完成税收", "完成税收", Place("青岛市")),
         ("白鹭镇完成税收", "完成税收", Place("白鹭镇")),
         ("北曜电子产业园实现产值", "实现产值", Place("北曜电子产业园")),
+        ("其中白鹭镇", "其中", Place("白鹭镇")),
+        ("青澜区增长", "增长", Place("青澜区")),
+        ("示范区增长", "示范区增长", Place()),
+        ("居全市", "居全市", Place()),
+        ("送戏下乡", "送戏下乡", Place()),
+        ("县域内就诊率", "县域内就诊率", Place()),
         ("完成税收", "完成税收", Place()),
         ("乡镇卫生院达到", "乡镇卫生院达到", Place()),
         ("城镇居民收入", "城镇居民收入", Place()),
@@ -43,3 +49,8 @@ def test_a_label_may_name_the_place_of_its_paragraph(paragraph: str, place: Plac
 )
 def test_a_caption_may_name_a_division_of_its_own(title: str, place: str) -> None:
     assert caption_place(title, ZONE) == place
+
+
+def test_figures_side_by_side_may_belong_to_places_side_by_side() -> None:
+    assert take_places("白鹭镇、松岭镇分别接待游客", ZONE) == ("接待游客", [Place("白鹭镇"), Place("松岭镇")])
+    assert take_places("水稻、小麦分别播种", ZONE) == ("水稻、小麦分别播种", [])
