@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, cast
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lantu.errors import UnitError
@@ -12,6 +11,7 @@ from lantu.period import Period
 from lantu.unit import convert
 from lantu_platform.readings.enums import Measure
 from lantu_platform.readings.queries import Line, Point, plain
+from lantu_platform.web.addresses import Link, in_reader
 from lantu_platform.web.templatetags.lantu import written_value
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ LEVEL = "level"
 GROWTH = ("growth", "avg_growth")
 
 
-def chart(lines: Sequence[Line], reported: "Sequence[Reported]" = ()) -> dict[str, object]:
+def chart(lines: Sequence[Line], reported: "Sequence[Reported]" = (), link: Link = in_reader) -> dict[str, object]:
     """The two charts: levels above, growths below, on one axis of time. A chart without points is left out.
 
     `reported` are the figures of departments' returns and imports, drawn beside those of documents in the same unit.
@@ -29,14 +29,14 @@ def chart(lines: Sequence[Line], reported: "Sequence[Reported]" = ()) -> dict[st
     levels = [line for line in lines if line.series.key.measure == LEVEL]
     growths = [line for line in lines if line.series.key.measure in GROWTH]
     return {
-        "levels": _panels(levels, [row for row in reported if row.measure == LEVEL]),
-        "growths": _panels(growths, [row for row in reported if row.measure != LEVEL]),
+        "levels": _panels(levels, [row for row in reported if row.measure == LEVEL], link),
+        "growths": _panels(growths, [row for row in reported if row.measure != LEVEL], link),
         "words": {"target": _("目标"), "actual": _("完成"), "estimate": _("预计")},
     }
 
 
-def _panels(lines: Sequence[Line], reported: "Sequence[Reported]") -> list[dict[str, object]]:
-    panels = [_panel(unit, group) for unit, group in _by_unit(lines)]
+def _panels(lines: Sequence[Line], reported: "Sequence[Reported]", link: Link) -> list[dict[str, object]]:
+    panels = [_panel(unit, group, link) for unit, group in _by_unit(lines)]
     given = [row for row in reported if row.value is not None]
     unit = str(panels[0]["unit"]) if panels else next((row.unit for row in given), "")
     groups: dict[int, list[dict[str, str]]] = {}
@@ -72,7 +72,7 @@ def _by_unit(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
     return sorted(groups.items(), key=lambda group: -sum(len(line.targets) + len(line.results) for line in group[1]))
 
 
-def _panel(unit: str, lines: Sequence[Line]) -> dict[str, object]:
+def _panel(unit: str, lines: Sequence[Line], link: Link) -> dict[str, object]:
     drawn: list[dict[str, object]] = []
     for line in lines:
         scope = "、".join(line.series.key.scope)
@@ -86,7 +86,7 @@ def _panel(unit: str, lines: Sequence[Line]) -> dict[str, object]:
                         "measure": measure,
                         "scope": scope,
                         "joined": months == 12,
-                        "points": [_point(point) for point in group],
+                        "points": [_point(point, link) for point in group],
                     }
                 )
     return {"unit": unit, "lines": drawn}
@@ -106,12 +106,12 @@ def _x(period: Period) -> str:
     return plain(year - 1 + Decimal(month) / 12)
 
 
-def _point(point: Point) -> dict[str, str]:
+def _point(point: Point, link: Link) -> dict[str, str]:
     observation, row = point.observation, point.statement
     return {
         "x": _x(observation.period),
         "y": plain(observation.low),
         "label": f"{row.period} {written_value(row)}",
         "status": row.status,
-        "link": f"{reverse('document', args=[row.document_id])}#s{row.start}",
+        "link": link(row),
     }

@@ -39,6 +39,7 @@ PLACES = (
     Place("returns", _("填报"), "collection.read", ("returns",)),
     Place("plans", _("规划"), "plans.read", ("plans",)),
     Place("task-shelves", _("任务"), "tasks.read", ("tasks",), on_phones=False),
+    Place("site", _("公开"), "dissemination.read", ("site",), on_phones=False),
     Place("checks", _("核对"), "checks.read", ("checks",), on_phones=False),
     Place("statements", _("台账"), "readings.read", ("statements",), on_phones=False),
 )

@@ -12,6 +12,12 @@ from lantu_platform.readings.queries.pages import (
     statements_at,
     terms,
 )
+from lantu_platform.readings.queries.public import (
+    published_indicators,
+    published_readings,
+    published_regions,
+    published_statements,
+)
 from lantu_platform.readings.queries.queue import (
     Neighbours,
     QueueFilter,
@@ -75,6 +81,10 @@ __all__ = [
     "neighbours",
     "plain",
     "progress",
+    "published_indicators",
+    "published_readings",
+    "published_regions",
+    "published_statements",
     "queue",
     "queue_documents",
     "readings_known_on",

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Max, Min, Q, QuerySet
 
 from lantu.series import Conflict, Observation, Series
 from lantu_platform.indicators.models import Indicator
+from lantu_platform.library.models import Document
 from lantu_platform.library.queries import known_documents
 from lantu_platform.readings.enums import IN_FORCE, Status
 from lantu_platform.readings.models import Statement
@@ -74,9 +75,13 @@ def statement_regions(day: date) -> list[str]:
     return [region for region, _ in rows.values_list("region").annotate(n=Count("pk")).order_by("-n", "region")]
 
 
-def curve(indicator: int, region: str, day: date) -> Curve:
-    """One indicator in one place over time, as the reading library brings its figures together."""
-    known = Statement.objects.in_force().filter(document__in=known_documents(day), indicator=indicator, region=region)
+def curve(indicator: int, region: str, day: date, among: QuerySet[Document, int] | None = None) -> Curve:
+    """One indicator in one place over time, as the reading library brings its figures together.
+
+    `among` are the keys of the documents to be taken; without them all that are known on the day.
+    """
+    shelf = known_documents(day) if among is None else among
+    known = Statement.objects.in_force().filter(document__in=shelf, indicator=indicator, region=region)
     rows = list(known.select_related("indicator", "document__reading").order_by("period", "document_id", "start"))
     ledger = collected(rows)
     by_place: dict[tuple[str, int, str], Statement] = {}

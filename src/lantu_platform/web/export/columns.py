@@ -1,8 +1,8 @@
-"""The columns of exported statements, findings and tasks."""
+"""The columns of exported lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from lantu_platform.readings.models import Statement
 
 Cell = str | int | Decimal | None
-COLUMNS: tuple[tuple[str | Promise, Callable[["Statement"], Cell]], ...] = (
+T = TypeVar("T")
+Columns = Sequence[tuple[str | Promise, Callable[[T], Cell]]]
+"""The heads of a list with what stands under each."""
+COLUMNS: Columns["Statement"] = (
     (_("文件"), lambda row: str(row.document.reading)),
     (_("指标"), lambda row: row.name),
     (_("归一指标"), lambda row: row.indicator.name),
@@ -45,7 +48,7 @@ def _figures(row: "Finding") -> list["Statement"]:
     return [figure.statement for figure in row.figures.all()]
 
 
-FINDING_COLUMNS: tuple[tuple[str | Promise, Callable[["Finding"], Cell]], ...] = (
+FINDING_COLUMNS: Columns["Finding"] = (
     (_("轻重"), lambda row: row.get_weight_display()),
     (_("规则"), lambda row: row.get_rule_display()),
     (_("核对结果"), lambda row: row.message),
@@ -57,7 +60,7 @@ FINDING_COLUMNS: tuple[tuple[str | Promise, Callable[["Finding"], Cell]], ...] =
     (_("原句"), lambda row: "；".join(dict.fromkeys(each.sentence for each in _figures(row)))),
 )
 
-INDICATOR_COLUMNS: tuple[tuple[str | Promise, Callable[["Indicator"], Cell]], ...] = (
+INDICATOR_COLUMNS: Columns["Indicator"] = (
     (_("指标"), lambda row: row.name),
     (_("编码"), lambda row: row.code),
     (_("定义与口径"), lambda row: row.definition),
@@ -75,7 +78,7 @@ def _written(figure: "Statement | None") -> str:
     return f"{plain(figure.value)}{figure.unit}" if figure else ""
 
 
-JUDGEMENT_COLUMNS: tuple[tuple[str | Promise, Callable[["Judgement"], Cell]], ...] = (
+JUDGEMENT_COLUMNS: Columns["Judgement"] = (
     (_("评判"), lambda row: row.get_verdict_display()),
     (_("属性"), lambda row: row.attribute),
     (_("指标"), lambda row: row.name),
@@ -90,7 +93,7 @@ JUDGEMENT_COLUMNS: tuple[tuple[str | Promise, Callable[["Judgement"], Cell]], ..
     (_("文件"), lambda row: str(row.document.reading)),
 )
 
-TASK_COLUMNS: tuple[tuple[str | Promise, Callable[["TaskLine"], Cell]], ...] = (
+TASK_COLUMNS: Columns["TaskLine"] = (
     (_("章节"), lambda row: " › ".join(row.section)),
     (_("任务"), lambda row: row.text),
     (_("位置"), lambda row: row.start),
@@ -102,7 +105,7 @@ TASK_COLUMNS: tuple[tuple[str | Promise, Callable[["TaskLine"], Cell]], ...] = (
     (_("说明"), lambda row: row.assignment.note if row.assignment else ""),
 )
 
-RETURN_COLUMNS: tuple[tuple[str | Promise, Callable[["Row"], Cell]], ...] = (
+RETURN_COLUMNS: Columns["Row"] = (
     (_("报表"), lambda row: row.filing.template.name),
     (_("部门"), lambda row: row.filing.department.name),
     (_("地区"), lambda row: row.filing.region),
@@ -114,4 +117,45 @@ RETURN_COLUMNS: tuple[tuple[str | Promise, Callable[["Row"], Cell]], ...] = (
     (_("应填"), lambda row: row.asked),
     (_("已填"), lambda row: row.filled),
     (_("迟报工作日"), lambda row: row.days_late),
+)
+
+OPEN_STATEMENTS: Columns["Statement"] = (
+    ("document", lambda row: str(row.document.reading)),
+    ("start", lambda row: row.start),
+    ("text", lambda row: row.text),
+    ("name", lambda row: row.name),
+    ("indicator", lambda row: row.indicator.name),
+    ("measure", lambda row: row.measure),
+    ("comparator", lambda row: row.comparator),
+    ("value", lambda row: row.value.normalize()),
+    ("value_high", lambda row: row.high and row.high.normalize()),
+    ("unit", lambda row: row.unit),
+    ("status", lambda row: row.status),
+    ("period", lambda row: row.period),
+    ("region", lambda row: row.region),
+    ("scope", lambda row: "|".join(row.scope)),
+    ("base", lambda row: row.base),
+    ("page", lambda row: row.page),
+    ("sentence", lambda row: row.sentence),
+    ("review", lambda row: row.review),
+)
+"""Open data keep the reading library's names, whatever the language of the page."""
+
+OPEN_JUDGEMENTS: Columns["Judgement"] = (
+    ("document", lambda row: str(row.document.reading)),
+    ("table", lambda row: row.table),
+    ("row", lambda row: row.row),
+    ("indicator", lambda row: row.name),
+    ("region", lambda row: row.region),
+    ("attribute", lambda row: row.attribute),
+    ("target_period", lambda row: row.target.period if row.target else None),
+    ("target_value", lambda row: row.target.value.normalize() if row.target else None),
+    ("target_unit", lambda row: row.target.unit if row.target else None),
+    ("result_period", lambda row: row.result.period if row.result else None),
+    ("result_value", lambda row: row.result.value.normalize() if row.result else None),
+    ("result_unit", lambda row: row.result.unit if row.result else None),
+    ("verdict", lambda row: row.verdict),
+    ("fulfilment", lambda row: row.fulfilment and row.fulfilment.normalize()),
+    ("reason_zh", lambda row: row.reason_zh),
+    ("reason_en", lambda row: row.reason_en),
 )

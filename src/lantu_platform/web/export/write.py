@@ -1,18 +1,18 @@
 """CSV line by line, XLSX through a file on disk: neither holds the list in memory."""
 
 import csv
+import json
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import IO, TYPE_CHECKING, TypeVar
 
-from django.utils.functional import Promise
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from lantu_platform.web.export.columns import COLUMNS, Cell
+from lantu_platform.web.export.columns import COLUMNS, Cell, Columns
 
 if TYPE_CHECKING:
     from lantu_platform.readings.models import Statement
@@ -28,13 +28,26 @@ class _Echo:
         return line
 
 
-def csv_lines(rows: Iterable[Row], columns: Sequence[tuple[str | Promise, Callable[[Row], Cell]]]) -> Iterator[str]:
+def csv_lines(rows: Iterable[Row], columns: Columns[Row]) -> Iterator[str]:
     """The list as CSV, with the byte order mark by which spreadsheet programs know UTF-8."""
     writer = csv.writer(_Echo())
     yield "\ufeff"
     yield writer.writerow([str(head) for head, _ in columns])
     for row in rows:
         yield writer.writerow([_for_csv(value(row)) for _, value in columns])
+
+
+def json_lines(rows: Iterable[Row], columns: Columns[Row]) -> Iterator[str]:
+    """The list as one JSON array, an object a row; figures are texts, so that no reader rounds them."""
+    yield "["
+    for at, row in enumerate(rows):
+        record = {str(head): _for_json(value(row)) for head, value in columns}
+        yield (",\n" if at else "\n") + json.dumps(record, ensure_ascii=False)
+    yield "\n]\n"
+
+
+def _for_json(value: Cell) -> str | int | None:
+    return f"{value:f}" if isinstance(value, Decimal) else value
 
 
 def _for_csv(value: Cell) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from django import template
 from django.core.paginator import Page
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as translated
@@ -17,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from lantu_platform.plans.queries import Tally
 from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.queries import Choice, plain
+from lantu_platform.web.addresses import Link, in_reader
 from lantu_platform.web.doubts import DOUBTS
 
 if TYPE_CHECKING:
@@ -119,22 +119,32 @@ def doubt(reason: str) -> str:
     return str(DOUBTS.get(reason, reason))
 
 
-@register.simple_tag
-def figure(statement: "Statement") -> SafeString:
-    """The figure as a small component: its value, a hair-thin mark for what it is, its sentence, and the way there."""
+@register.simple_tag(takes_context=True)
+def figure(context: template.Context, statement: "Statement") -> SafeString:
+    """The figure as a small component: its value, a hair-thin mark for what it is, its sentence, and the way there.
+
+    `figure_link` in the context may lead elsewhere than to the reader.
+    """
+    link: Link = context.get("figure_link") or in_reader
     source = str(statement.document.reading)
     if statement.page:
         source += translated("，第 %(page)s 页") % {"page": statement.page}
     return format_html(
-        '<a class="fig m {}{}" href="{}#s{}" data-sentence="{}" data-source="{}">{}</a>',
+        '<a class="fig m {}{}" href="{}" data-sentence="{}" data-source="{}">{}</a>',
         statement.status,
         " doubtful" if statement.doubtful else "",
-        reverse("document", args=[statement.document_id]),
-        statement.start,
+        link(statement),
         statement.sentence,
         source,
         written_value(statement),
     )
+
+
+@register.simple_tag(takes_context=True)
+def source(context: template.Context, statement: "Statement") -> SafeString:
+    """The title of the figure's document, leading to its sentence."""
+    link: Link = context.get("figure_link") or in_reader
+    return format_html('<a class="soft" href="{}">{}</a>', link(statement), statement.document.reading)
 
 
 @register.simple_tag(takes_context=True)
