@@ -26,7 +26,20 @@ def split_subjects(text: str, count: int) -> list[str]:
     parts = _cut(text, count)
     if not parts:
         return []
-    return _share_owner(_share_measure(parts))
+    whole = ends_with_measure(parts[0])
+    shared = _share_owner(_share_measure(parts))
+    return shared if whole else _share_limit(shared)
+
+
+_LIMIT = re.compile("(?:规模以上|规上|限额以上|限上)(?:单位)?")
+
+
+def _share_limit(parts: list[str]) -> list[str]:
+    """限额以上批发业、零售业销售额: the limit before the first holds for the others, whose measure it shares."""
+    limit = _LIMIT.match(parts[0])
+    if not limit or any(_LIMIT.match(part) for part in parts[1:]):
+        return parts
+    return [parts[0], *(limit.group() + part for part in parts[1:])]
 
 
 def _cut(text: str, count: int) -> list[str]:

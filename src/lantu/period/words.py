@@ -166,6 +166,8 @@ def _part(text: str, year: int) -> Period | None:
         return Period.parse(f"{year}Q{_QUARTERS[groups['quarter']]}")
     if groups["m1"] and groups["m2"]:
         first, last = int(groups["m1"]), int(groups["m2"])
+        if (first, last) == (1, 12):
+            return Period.year(year)
         return Period.parse(f"{year}-{first:02}/{year}-{last:02}") if 1 <= first < last <= 12 else None
     if groups["month"]:
         month = int(groups["month"])

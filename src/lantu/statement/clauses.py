@@ -23,6 +23,8 @@ _FIELDS = ("全国", "全省", "全市", "全区", "全县", "全州")
 """Between a counted noun and a rank: 2项指标居全市第一."""
 BLANK = "\0"
 """Stands for words of time in the text that clauses are cut from."""
+_LISTED = re.compile(r"[^，。；！？：（）、\0]{2,14}(?:、|和|及|以及)")
+"""Between two figures of a list: the noun of the first, and the mark that joins the next."""
 _SHORT_BRACKET = re.compile(r"（[一-龥]{1,4}）(?=[一-龥])")
 """A bracket inside a noun: 社区（街道）级商业节点."""
 
@@ -111,6 +113,15 @@ class Sentence:
         before = self.text[start:bracket] if bracket > start else ""
         last_figure = max((f.end for f in self.figures if f.end <= bracket), default=start)
         return before[max(0, last_figure - start) :], True
+
+    def list_tail(self, index: int) -> str:
+        """The words behind the last figure of the list that the figure at this index opens; "" where it opens none."""
+        last = index
+        while last + 1 < len(self.figures):
+            if not _LISTED.fullmatch(self.text, self.figures[last].end, self.figures[last + 1].start):
+                break
+            last += 1
+        return self.tail(last) if last > index else ""
 
     def tail(self, index: int) -> str:
         """The words behind a figure up to the next mark or figure."""

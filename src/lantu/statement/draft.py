@@ -48,6 +48,8 @@ class Draft:
     verb: str = ""
     noun: str = ""
     inside: bool = False
+    joined: str = ""
+    """The mark that its clause hangs on."""
     part: bool = False
     """Whether the figure is a part of one before (其中)."""
     rules: list[str] = field(default_factory=list)
@@ -159,6 +161,17 @@ class Memory:
         """The last draft of the same family that is no part of another."""
         like = (draft for draft in reversed(self.last) if family(draft.figure) == family(figure))
         return next((draft for draft in like if not draft.part and draft.measure is Measure.LEVEL), None)
+
+    def listed_together(self) -> list[Draft]:
+        """The counts that the clause before lists, joined by 、 or 和: 建议84件、提案65件."""
+        found: list[Draft] = []
+        for draft in reversed(self.last):
+            if draft.measure is not Measure.LEVEL or family(draft.figure) != "count":
+                break
+            found.append(draft)
+            if draft.joined not in ("、", "和", "及", "与", "以及"):
+                break
+        return found[::-1]
 
     def of_share(self) -> str:
         """What a share without subject is the share of: the last indicator that is no share itself."""

@@ -10,6 +10,7 @@ from lantu.indicator import (
     join_owner,
     owner_of,
     passed_measure,
+    split_verb,
     verb_keeps,
 )
 from lantu.statement.draft import Draft, Memory
@@ -23,7 +24,7 @@ _BRANCH = re.compile(
     r"(?:业|类|企业|制造|部门|领域|市场|地区|工业|有制|住宅|楼|用房|产品|经济|制品|器械|器材|材料|设备|城市|盐|钢|煤|油|车|电|药|酒|肉|服务|消费品|"
     r"城镇|乡村|农村|一般贸易)$"
 )
-_OWNED_VERB = re.compile(r"^(?:吸纳|带动|覆盖|涉及|共有|实有|累计完成|累计|完成|总)(?=.)")
+_OWNED_VERB = re.compile(r"^(?:新增(?=参保)|吸纳|带动|覆盖|涉及|共有|实有|累计完成|累计|完成|总)(?=.)")
 _INDUSTRY = re.compile(r"(?<![就创企作毕失开停职])业$")
 """A branch of the economy, not 就业 or 企业."""
 _OF_PRODUCT = re.compile("第[一二三]产业")
@@ -74,11 +75,25 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
         lead.rules.append("owner in the heading")
         return join_owner(memory.heading, noun)
     if memory.last and not memory.apart:
-        lead.rules.append("owner of the figure before")
         whole = [draft for draft in memory.last if not draft.part] if lead.together else []
-        owner = _owner((whole or memory.last)[-1], noun)
-        return beside(owner, noun) or join_owner(owner, noun)
+        known_to = (draft for draft in reversed(whole or memory.last) if _may_own(draft, noun))
+        owners = (_owner(draft, noun) for draft in known_to)
+        owner = next((owner for owner in owners if not owner or split_verb(owner)[1]), "")
+        if owner:
+            lead.rules.append("owner of the figure before")
+            return beside(owner, noun) or join_owner(_listed_owners(noun, memory) or owner, noun)
     return None
+
+
+def _may_own(draft: Draft, noun: str) -> bool:
+    """Whether the noun may be said of what the draft speaks of: a substance has concentrations, not days."""
+    return not draft.indicator.endswith("浓度") or noun.endswith("浓度")
+
+
+def _listed_owners(noun: str, memory: Memory) -> str:
+    """建议84件、提案65件，办复率: a rate is that of all things listed right before; "" where it is no such rate."""
+    owners = memory.listed_together() if noun.endswith("率") else []
+    return "、".join(dict.fromkeys(draft.subject for draft in owners)) if len(owners) > 1 else ""
 
 
 def _owner(last: Draft, noun: str) -> str:
@@ -132,10 +147,9 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
 def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中私人汽车118万辆 behind 民用汽车保有量: the same stock of a part."""
     like = memory.like(figure) if figure else None
-    if like is None or figure is None or like.unit != figure.unit:
-        return None
-    goes_on = lead.joined in ("、", "和") and "measure of the figure before" in like.rules
-    if not (lead.among or goes_on):
+    goes_on = lead.joined in ("、", "和") and like is not None and "measure of the figure before" in like.rules
+    among = lead.among or goes_on or (memory.last and memory.last[-1].part and lead.joined in ("，", "、"))
+    if like is None or figure is None or not among or like.unit != figure.unit:
         return None
     if noun.endswith("人口") and not noun.endswith("常住人口") and like.subject.endswith("常住人口"):
         return noun.removesuffix("人口") + "常住人口"

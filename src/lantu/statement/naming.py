@@ -130,7 +130,7 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     limited = _limited(lead, noun, memory) or _those(figure, lead, memory)
     if limited:
         return [limited]
-    shared = _shared(figure, lead, noun)
+    shared = _shared(figure, lead, noun, memory)
     if shared:
         return [Name((verb if verb_keeps(verb) else "") + name, verb, name) for name in shared]
     noun = fill(noun, lead, memory, figure)
@@ -208,9 +208,13 @@ def _inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> st
     return ""
 
 
-def _shared(figure: Figure, lead: Lead, noun: str) -> list[str]:
+def _shared(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[str]:
     """均达100%: one figure for several subjects."""
     marks = re.findall("、|和|及(?!以上)|与", noun)
+    owners = memory.listed_together() if lead.shared and not marks and noun.endswith("率") else []
+    if len(owners) > 1 and attributes().get(noun, False):
+        lead.rules.append("shared")
+        return [join_owner(owner.subject, noun) for owner in owners]
     rates = figure.unit_kind == "ratio" and noun.endswith("率") and not lead.sign
     if not marks or not (lead.shared or rates):
         return []

@@ -20,6 +20,7 @@ from lantu.statement.scan import scan
 from lantu.statement.scopes import scope_behind
 from lantu.statement.several import names_of_parts, names_of_several
 from lantu.statement.spending import owned_behind
+from lantu.statement.tails import work_of_list
 from lantu.statement.thresholds import threshold
 from lantu.statement.when import Clock, choose_status
 
@@ -99,8 +100,6 @@ class _Reader:
         if field := _FIELD.match(self.text, start):
             self.memory.prefix = self.memory.limit = field.group("limit")
 
-    # -- one figure, or several coordinated ones --------------------------------------------------------------------
-
     def _take(self, index: int, clause: Clause) -> int:
         """Read the figure at this index, with those coordinated to it; return how many were read."""
         figure = self.figures[index]
@@ -134,7 +133,7 @@ class _Reader:
             drafts = drafts or self._single(index, lead, place)
         part = lead.among or (bool(self.memory.last) and self.memory.last[-1].part and clause.joined == "、")
         for draft in drafts:
-            draft.inside, draft.part = clause.inside, part
+            draft.inside, draft.part, draft.joined = clause.inside, part, clause.joined
         self.drafts.extend(drafts)
         self.memory.remember(drafts, count)
         self.memory.listed = listed_things(words, figure)
@@ -153,15 +152,11 @@ class _Reader:
             draft.verb, draft.noun = lead.verb, draft.indicator.removeprefix(lead.verb)
         return drafts
 
-    # -- parts of a whole: 三次产业结构 -----------------------------------------------------------------------------
-
     def _shares(self, index: int, lead: Lead, place: Place) -> list[Draft]:
         figures = self.figures[index : index + self.figures[index].of[1]]
         names = names_of_parts(len(figures), lead, self.memory)
         lead.rules.append("shares")
         return [self._draft(figure, name, lead, place) for figure, name in zip(figures, names, strict=True)]
-
-    # -- ranks ------------------------------------------------------------------------------------------------------
 
     def _ranks(self, figures: list[Figure], words: str, lead: Lead, place: Place) -> list[Draft]:
         """The drafts of ranks side by side, one each; of a single rank one for each thing that it ranks."""
@@ -183,8 +178,6 @@ class _Reader:
         last = self.memory.last[-1] if self.memory.last else None
         return last.base if last and last.measure is Measure.RANK and lead.joined in ("，", "、", "和") else None
 
-    # -- one figure -------------------------------------------------------------------------------------------------
-
     def _single(self, index: int, lead: Lead, place: Place) -> list[Draft]:
         figure = self.figures[index]
         base = self._base_of_share(figure, lead, place)
@@ -196,7 +189,8 @@ class _Reader:
         if amount:
             return [self._draft(figure, amount, lead, place)]
         drafts = []
-        for name in names_of(figure, lead, self.sentence.tail(index), self.memory):
+        tail = work_of_list(self.sentence.tail(index), self.sentence.list_tail(index))
+        for name in names_of(figure, lead, tail, self.memory):
             draft = self._draft(figure, name.full, lead, place)
             draft.verb, draft.noun = name.verb, name.noun
             drafts.append(draft)
@@ -226,8 +220,6 @@ class _Reader:
         if tail == "的" and index + 1 < len(self.figures):
             tail = "的" + self.sentence.tail(index + 1)
         return owned_behind(lead, tail, self.text[figure.end :], self.memory)
-
-    # -- slots ------------------------------------------------------------------------------------------------------
 
     def _draft(self, figure: Figure, name: str, lead: Lead, place: Place) -> Draft:
         measure, value = measured(figure, lead)
@@ -263,6 +255,8 @@ class _Reader:
             period = self.memory.last[-1].period
         if measure is Measure.LEVEL:
             status, period = self._moved(figure, time, status, period)
+        if time is None and "decrease before noun" in lead.rules and self.frame.flow is not None:
+            period = str(self.frame.flow)
         if measure is Measure.GROWTH and _YEARS.fullmatch(period):
             measure, period = growth_over_years(self.frame, period, status)
         if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:

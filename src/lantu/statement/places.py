@@ -6,7 +6,7 @@ from functools import cache
 
 from lantu.indicator import ends_with_measure
 from lantu.lexicon import words
-from lantu.region import Home, division_ending_at
+from lantu.region import Division, Home, division_ending_at, parent_of
 from lantu.text import fold
 
 
@@ -37,7 +37,7 @@ def _any(role: str) -> str:
 @cache
 def _organisation() -> re.Pattern[str]:
     """The name of an organisation that the clause goes on to tell something of."""
-    name = rf"^(?!{_any('no_start')})[一-龥A-Za-z“”（）]"
+    name = rf"^(?!{_any('no_start')}|.{{0,6}}辖[区内])[一-龥A-Za-z“”（）]"
     part = r"(?:（[^）]{1,6}）)?"
     return re.compile(
         rf"{name}{{2,24}}?(?:{_any('end')}){part}(?=(?:{_any('follows')}))|"
@@ -96,9 +96,10 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
     begin = at.end() if at and stripped.startswith(home.name, at.end()) else 0
     if home.name and stripped.startswith(home.name, begin):
         return stripped[begin + len(home.name) :], Place(home.name, whole=True)
-    named = _named(stripped, home)
+    among = _AMONG.match(stripped)
+    named = _named(stripped[among.end() :] if among else stripped, home)
     if named:
-        return named
+        return (among.group() if among else "") + named[0], named[1]
     return clause, NOWHERE
 
 
@@ -111,11 +112,26 @@ def take_places(clause: str, home: Home) -> tuple[str, list[Place]]:
     return match.group("rest"), [place for _, place in told]
 
 
+_AMONG = re.compile("其中(?=.)")
+
+
+_COMMON = frozenset(
+    {"城区", "郊区", "矿区", "老城区", "新城区", "城中区", "城关区", "南郊区", "北郊区", "东城区", "西城区"}
+)
+"""Names of districts that are words for parts of any town."""
+
+
+def _is_here(found: Division, home: Home) -> bool:
+    """Whether a district with the name of a part of any town is one of the document's own city."""
+    above = parent_of(found.code)
+    return found.name not in _COMMON or (above is not None and above.name in (home.city, home.province))
+
+
 def _named(clause: str, home: Home) -> tuple[str, Place] | None:
     for end in range(min(12, len(clause)), 2, -1) if not _DIVISION_ENDS.isdisjoint(clause[2:12]) else ():
         if clause[end - 1] in _DIVISION_ENDS:
             found = division_ending_at(clause, end)
-            if found and len(found.name) == end and not clause.startswith("层面", end):
+            if found and len(found.name) == end and _is_here(found, home) and not clause.startswith("层面", end):
                 above = found.name in (home.city, home.province) and found.name != home.name
                 if above and not ends_with_measure(_PREDICATE.sub("", clause[end:])):
                     return clause, NOWHERE
@@ -140,7 +156,8 @@ def spoken_of(clause: str, home: Home) -> str:
     said = _ACTS.sub("", whole)
     match = _SAID.search(said, 2)
     acted_on = said if said != whole and not match else ""
-    thing = said[: match.start()] if match else acted_on
+    end = match.end() if match and match.group() == "改造" else match.start() if match else 0
+    thing = said[:end] if match else acted_on
     return thing if 2 <= len(thing) <= 14 and not re.search("[、《]", thing) else ""
 
 

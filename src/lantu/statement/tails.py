@@ -75,6 +75,24 @@ def split_tail(tail: str) -> tuple[str, str]:
     return noun, "" if noun.endswith(WORKS) and said in ("完成", "完工") else said
 
 
+_WORK = re.compile(rf"(?P<work>(?:{'|'.join(WORKS)}|提升)+)(?:工程|工作|任务)?$")
+
+
+def work_of_list(tail: str, last: str) -> str:
+    """The words behind a figure, with the work that its list tells of behind the last one.
+
+    >>> work_of_list("老旧小区、", "小街巷改造工作顺利推进")
+    '老旧小区改造'
+    >>> work_of_list("老旧小区、", "小街巷")
+    '老旧小区、'
+    """
+    noun = re.sub("(?:、|和|及|以及)$", "", tail)
+    if not last or not noun or begins_with_predicate(noun) or noun.endswith(WORKS):
+        return tail
+    match = _WORK.search(_predicate_start().split(last, maxsplit=1)[0]) or _WORK.search(split_tail(last)[0])
+    return noun + match.group("work") if match else tail
+
+
 def predicate(text: str) -> str:
     """The achievement that a text begins with, as it may stand before a noun; "" where it tells none.
 
