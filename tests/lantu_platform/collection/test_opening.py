@@ -100,3 +100,8 @@ def test_burden_counts_cells_asked_and_pre_filled(template: Template, analyst: U
 def test_the_next_return_is_announced(filing: Return, clerk: User) -> None:
     (ahead,) = upcoming(clerk, TODAY)
     assert (ahead.period, ahead.opens) == ("2026H1", date(2026, 7, 1))
+
+
+def test_the_worker_keeps_the_calendar(template: Template) -> None:
+    call_command("work", once=True)
+    assert Return.objects.get().period == "2026Q1"

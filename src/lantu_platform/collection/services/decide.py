@@ -62,7 +62,7 @@ def send_back(*, by: User, filing: Return, note: str) -> Return:
     if kept.locks < (grace := add_workdays(today, GRACE)):
         kept.unlocked_until, kept.unlocked_by = grace, by
     kept.save(update_fields=["state", "note", "unlocked_until", "unlocked_by"])
-    record(by=by, action="collection.sent-back", subject=kept, details={"ground": note.strip()})
+    record(by=by, action="collection.sent-back", subject=kept, ground=note.strip())
     notify(kept, NoticeKind.RETURNED, "collection.fill", today)
     return kept
 
@@ -112,7 +112,7 @@ def unlock(*, by: User, filing: Return, until: date, ground: str) -> Return:
         kept.state = State.RETURNED
     kept.unlocked_until, kept.unlocked_by, kept.note = until, by, ground.strip()
     kept.save(update_fields=["state", "unlocked_until", "unlocked_by", "note"])
-    record(by=by, action="collection.unlocked", subject=kept, details={**details, "ground": ground.strip()})
+    record(by=by, action="collection.unlocked", subject=kept, details=details, ground=ground.strip())
     notify(kept, NoticeKind.RETURNED, "collection.fill", today)
     return kept
 

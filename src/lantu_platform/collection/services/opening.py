@@ -73,7 +73,7 @@ def move_days(*, by: User, filing: Return, due: date, locks: date, ground: str) 
     details = {"due": [str(kept.due), str(due)], "locks": [str(kept.locks), str(locks)]}
     kept.due, kept.locks = due, locks
     kept.save(update_fields=["due", "locks"])
-    record(by=by, action="collection.days-moved", subject=kept, details={**details, "ground": ground})
+    record(by=by, action="collection.days-moved", subject=kept, details=details, ground=ground)
     return kept
 
 

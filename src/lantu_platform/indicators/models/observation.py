@@ -46,7 +46,11 @@ class Observation(models.Model):
                 name="number_or_state",
             ),
         )
-        indexes = (models.Index(fields=["source", "source_key"], name="observation_source"),)
+        indexes = (
+            models.Index(fields=["source", "source_key"], name="observation_source"),
+            models.Index(fields=["withdrawn_at"], name="observation_withdrawn"),
+            models.Index(fields=["at"], name="observation_at"),
+        )
 
     def __str__(self) -> str:
         return f"{self.indicator} {self.region} {self.period}"

@@ -71,7 +71,13 @@ def decide_target(
         target=target, number=last.number + 1 if last else 1, decided=decision.decided, text=decision.text,
         file=_kept(decision.file), by=by, **said,
     )  # fmt: skip
-    record(by=by, action="indicators.target-decided", subject=indicator, details=_details(version, last, said))
+    record(
+        by=by,
+        action="indicators.target-decided",
+        subject=indicator,
+        details=_details(version, last, said),
+        ground=decision.number,
+    )
     return version
 
 

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from lantu_platform.indicators.models import Indicator
+from lantu_platform.indicators.models import Indicator, Observation
 from lantu_platform.library.models import Document
 from lantu_platform.plans.enums import LIGHTS, Verdict
 from lantu_platform.plans.models.review import Review
@@ -45,6 +45,8 @@ class Judgement(models.Model):
     target = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
     base = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
     result = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
+    reported = models.ForeignKey(Observation, on_delete=models.SET_NULL, null=True, related_name="+")
+    """The result where a department reported it; `result` is then None."""
 
     class Meta:
         ordering = ("document_id", "position", "part")
@@ -64,9 +66,12 @@ class Judgement(models.Model):
 
         None where a figure is missing.
         """
-        if self.target is None or self.result is None:
+        if self.target is None:
             return None
-        return timezone.localdate(max(self.target.document.added_at, self.result.document.added_at))
+        came = self.result.document.added_at if self.result else None
+        if self.reported:
+            came = self.reported.at
+        return timezone.localdate(max(self.target.document.added_at, came)) if came else None
 
     @property
     def who(self) -> str:

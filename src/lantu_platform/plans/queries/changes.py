@@ -13,6 +13,7 @@ _FIGURES = (
     "judgement__indicator__lead",
     "judgement__target__document__reading",
     "judgement__result__document__reading",
+    "judgement__reported",
     "before_result__document__reading",
 )
 

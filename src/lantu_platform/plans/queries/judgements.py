@@ -61,6 +61,7 @@ FIGURES = (
     "target__document__reading",
     "base__document__reading",
     "result__document__reading",
+    "reported",
 )
 """What pages show beside a judgement."""
 

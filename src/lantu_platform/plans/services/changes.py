@@ -14,10 +14,15 @@ STEPS = 5
 """Of so many documents, the last ones that came, the review tells what has changed since."""
 
 
-def changes_by_step(readings: Sequence[lantu.Reading], after: Reviewed) -> Iterator[tuple[int, list[Changed]]]:
-    """The last documents, the very last first, each with what has changed since it came. `readings` as they came."""
+def changes_by_step(
+    readings: Sequence[lantu.Reading], reported: Sequence[lantu.Reading], after: Reviewed
+) -> Iterator[tuple[int, list[Changed]]]:
+    """The last documents, the very last first, each with what has changed since it came. `readings` as they came.
+
+    What departments reported counts before as after: the steps tell what documents changed.
+    """
     for back in range(1, min(STEPS, len(readings)) + 1):
-        before = review(readings[:-back], after.as_of)
+        before = review([*readings[:-back], *reported], after.as_of)
         yield int(readings[-back].document.name), changes(before, after)
 
 

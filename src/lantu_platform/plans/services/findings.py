@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from lantu.checks import Relation
 from lantu_platform.plans.models import Finding, FindingFigure, Review
-from lantu_platform.plans.services.places import Places, storable
+from lantu_platform.plans.services.places import Places, is_reported, storable
 
 
 def add_findings(made: Review, relations: Iterable[Relation], places: Places) -> None:
     """Store the failed relations of a review with their figures, in their order."""
-    pairs = [(each, _finding(made, position, each)) for position, each in enumerate(relations)]
+    # Figures of one return are checked before it is submitted; here belongs what concerns a document.
+    concerned = [each for each in relations if not all(is_reported(member) for member in each.members)]
+    pairs = [(each, _finding(made, position, each)) for position, each in enumerate(concerned)]
     Finding.objects.bulk_create(finding for _, finding in pairs)
     FindingFigure.objects.bulk_create(
         FindingFigure(finding=finding, statement_id=statement, position=position)
@@ -20,9 +22,10 @@ def add_findings(made: Review, relations: Iterable[Relation], places: Places) ->
 
 def _finding(made: Review, position: int, each: Relation) -> Finding:
     first = each.members[0]
+    read = next(member for member in each.members if not is_reported(member))
     return Finding(
         review=made,
-        document_id=int(first.place.document),
+        document_id=int(read.place.document),
         position=position,
         rule=each.rule,
         weight=each.weight,

@@ -20,10 +20,19 @@ class Places:
 
     def find(self, observation: Observation | None) -> tuple[int | None, int | None]:
         """Keys of the statement and of its indicator; None where it is gone meanwhile."""
-        if observation is None:
+        if observation is None or is_reported(observation):
             return None, None
         place = observation.place
         return self.known.get((int(place.document), place.start, observation.key.indicator[:300]), (None, None))
+
+    def reported(self, observation: Observation | None) -> int | None:
+        """The key of the reported figure; None for what stands in a document."""
+        return observation.place.start if observation and is_reported(observation) else None
+
+
+def is_reported(observation: Observation) -> bool:
+    """Whether a figure was reported rather than read in a document, whose name is its key."""
+    return not observation.place.document.isdecimal()
 
 
 def storable(number: Decimal | None) -> Decimal | None:

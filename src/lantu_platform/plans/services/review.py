@@ -7,7 +7,7 @@ from datetime import date
 from importlib.metadata import version
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 from django.utils import timezone
 
 import lantu
@@ -15,6 +15,7 @@ from lantu.checks import check
 from lantu.progress import Judgement as Judged
 from lantu.progress import TableRow, review
 from lantu_platform.dissemination.queries import published_documents
+from lantu_platform.indicators.models import Observation
 from lantu_platform.library.models import Document
 from lantu_platform.library.queries import known_on
 from lantu_platform.plans.enums import Audience
@@ -22,13 +23,15 @@ from lantu_platform.plans.models import Judgement, Review
 from lantu_platform.plans.services.changes import add_steps, changes_by_step
 from lantu_platform.plans.services.findings import add_findings
 from lantu_platform.plans.services.places import Places, storable
+from lantu_platform.plans.services.reported import end_of, reported_on
 from lantu_platform.readings.models import Reading
 from lantu_platform.readings.queries import readings_known_on
 
 KEPT = 20
 """Reviews of other days or states that stay, for people who look back."""
-_FORM = "2"
+_FORM = "3"
 """Of what a review holds; another one makes all reviews anew."""
+_STATE = ("pk", "finished_at", "revised_at", "last", "undone")
 _OTHERS = 100_000
 """First position of the promises outside of tables."""
 
@@ -85,17 +88,24 @@ def _fingerprint(day: date, audience: Audience) -> str:
     if shelf is not None:
         known = known.filter(document__in=shelf)
     parts = [version("lantu"), _FORM, audience, day.isoformat()]
-    # Another reading, and what people decided about one, make another review.
-    parts += ["{}:{}:{}".format(*row) for row in known.order_by("pk").values_list("pk", "finished_at", "revised_at")]
+    # Another reading, what people decided about one, and another reported figure make another review.
+    came = Observation.objects.filter(at__lt=end_of(day))
+    last = came.order_by("-pk").values("pk")[:1]
+    undone = came.filter(withdrawn_at__isnull=False).order_by("-withdrawn_at").values("withdrawn_at")[:1]
+    rows = known.annotate(last=Subquery(last), undone=Subquery(undone)).order_by("pk")
+    parts += ["{}:{}:{}:{}:{}".format(*row) for row in rows.values_list(*_STATE)]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _make(day: date, audience: Audience, fingerprint: str) -> Review:
     readings = readings_known_on(day, _shelf(audience))
-    judged = review(readings, day)
     for_desk = audience is Audience.DESK
-    checked = check(readings, judged.ledger) if for_desk else None
-    steps = list(changes_by_step(readings, judged)) if for_desk else []
+    # What departments reported is not published.
+    reported = reported_on(day) if for_desk else []
+    figures = [*readings, *reported]
+    judged = review(figures, day)
+    checked = check(figures, judged.ledger) if for_desk else None
+    steps = list(changes_by_step(readings, reported, judged)) if for_desk else []
     with transaction.atomic():
         made, new = Review.objects.get_or_create(
             fingerprint=fingerprint,
@@ -146,6 +156,7 @@ def _judgement(each: Judged, places: Places) -> Judgement:
         target_id=target,
         base_id=places.find(each.base)[0],
         result_id=places.find(each.result)[0],
+        reported_id=places.reported(each.result),
     )
 
 

@@ -7,9 +7,12 @@ import socket
 import sys
 import time
 from argparse import ArgumentParser
+from datetime import date
 from types import FrameType
 from typing import Any
 
+from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
@@ -28,6 +31,8 @@ class Command(BaseCommand):
     """Reads what waits, and what a killed worker left behind; keeps the judgements up to date; runs until stopped."""
 
     again_at = 0.0
+    day: date | None = None
+    """The last day whose daily commands have run."""
     help = "Read documents in the background until stopped with Ctrl-C."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -44,10 +49,23 @@ class Command(BaseCommand):
         while self.worker.running:
             recover_interrupted()
             self.worker.run()
+            self._keep_calendar()
             self._judge()
             if once:
                 return
             time.sleep(interval)
+
+    def _keep_calendar(self) -> None:
+        """Run the commands of settings.EVERY_DAY once a day; one that fails is logged and tried again tomorrow."""
+        today = timezone.localdate()
+        if self.day == today:
+            return
+        self.day = today
+        for name in settings.EVERY_DAY:
+            try:
+                call_command(name, stdout=self.stdout)
+            except Exception:
+                log.exception("The daily command %s failed", name)
 
     def _judge(self) -> None:
         """Renew the judgements. A failure is logged and tried again later; documents are read all the same."""

@@ -1,0 +1,61 @@
+"""Figures that departments reported, as the reading library takes figures: their place is the return they came in."""
+
+from collections import defaultdict
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+import lantu
+from lantu.aspect import Comparator, Measure, Status
+from lantu.statement import Statement as Read
+from lantu.text import Document
+from lantu_platform.indicators import enums
+from lantu_platform.indicators.models import Observation
+from lantu_platform.readings import enums as read_enums
+from lantu_platform.readings.models import Statement
+
+
+def end_of(day: date) -> datetime:
+    """The first moment after a day."""
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
+
+
+def reported_on(day: date) -> list[lantu.Reading]:
+    """The reported figures that held at the end of a day, of indicators with a promise in some document.
+
+    One reading a return or import, named "return 12"; a statement's start is the key of its observation.
+    """
+    after = end_of(day)
+    promised = Statement.objects.filter(status=read_enums.Status.TARGET).values("indicator")
+    rows = Observation.objects.filter(Q(withdrawn_at=None) | Q(withdrawn_at__gte=after), at__lt=after)
+    held: dict[tuple[int, str, str, str], Observation] = {}
+    for row in rows.filter(indicator__in=promised).select_related("indicator").order_by("pk"):
+        held[row.indicator_id, row.region, row.period, row.measure] = row
+    groups: defaultdict[str, list[Read]] = defaultdict(list)
+    for row in held.values():
+        if row.value is not None:
+            groups[f"{row.source} {row.source_key}"].append(_statement(row))
+    return [
+        lantu.Reading(Document(name=name, text="", format="", sha256=""), said, [], [], [], [])
+        for name, said in groups.items()
+    ]
+
+
+def _statement(row: Observation) -> Read:
+    assert row.value is not None
+    value = round(row.value, row.decimals)
+    estimate = row.status == enums.Status.ESTIMATE
+    return Read(
+        start=row.pk,
+        end=row.pk,
+        text=f"{value:f}{row.unit}",
+        indicator=row.indicator.name,
+        measure=Measure(row.measure),
+        comparator=Comparator.EQ,
+        value=value,
+        unit=row.unit,
+        status=Status.ESTIMATE if estimate else Status.ACTUAL,
+        period=row.period,
+        region=row.region,
+    )
