@@ -1,6 +1,8 @@
 """The key of a series: what a figure is about, apart from when and how much."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from lantu.aspect import Measure
 from lantu.series.catalogue import canonical, find_indicator
@@ -8,6 +10,7 @@ from lantu.series.name import Name, canonical_scope
 from lantu.statement import Statement
 from lantu.unit import parse_unit
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 _GROWTHS = (Measure.GROWTH, Measure.AVG_GROWTH)
 _RATE_ENDINGS = ("增速", "增长率", "增长速度", "增幅")
 _BASE_UNITS = {"money": "元", "money_usd": "美元", "person": "人", "count": "个", "area": "平方米", "mass": "吨"}
@@ -66,8 +69,10 @@ def _scope(statement: Statement, name: Name) -> tuple[str, ...]:
     return tuple(sorted(word for word in words if word and word not in name.text))
 
 
-def place(statement: Statement) -> Placing:
+def place(statement: Statement, aliases: Mapping[str, str] = _NONE) -> Placing:
     """The key under which a statement belongs.
+
+    `aliases` are names learnt outside of the catalogue: the canonical form of a name to the name that it stands for.
 
     Names come together by the rules and the catalogue; a name that neither knows has a key of its own. 规模以上 as a
     scope becomes part of the name, as statistical tables write it.
@@ -78,6 +83,8 @@ def place(statement: Statement) -> Placing:
     if wide and not written.startswith(("规上", "规模以上")):
         written = "规模以上" + written
     name = canonical(written, growth=measure in _GROWTHS, region=statement.region)
+    if name.text in aliases:
+        name = canonical(aliases[name.text], growth=measure in _GROWTHS, region=statement.region)
     unit = _unit(statement, name)
     dimension = "rank" if measure is Measure.RANK else parse_unit(unit).dimension
     scope = tuple(word for word in _scope(statement, name) if not (wide and word in ("规上", "规模以上")))
@@ -85,6 +92,6 @@ def place(statement: Statement) -> Placing:
     return Placing(key, unit, name)
 
 
-def series_key(statement: Statement) -> SeriesKey:
-    """The key alone."""
-    return place(statement).key
+def series_key(statement: Statement, aliases: Mapping[str, str] = _NONE) -> SeriesKey:
+    """The key alone; `aliases` as in `place`."""
+    return place(statement, aliases).key

@@ -70,6 +70,14 @@ IN_FORCE = tuple(review for review in Review if review is not Review.REJECTED)
 """What lists, series, judging and exports use."""
 
 
+class Teaching(TextChoices):
+    """What became of a name that review has taught."""
+
+    PROPOSED = "proposed", _("待定")
+    ACCEPTED = "accepted", _("已收下")
+    REFUSED = "refused", _("不收")
+
+
 class SearchKind(TextChoices):
     """What searching finds, in the order of the page."""
 

@@ -24,6 +24,7 @@ KEYS = {
     "kind": "csv",
     "start": 0,
     "statement": 1,
+    "alias": 1,
     "token": 1,
     "entry": 1,
     "filing": 1,

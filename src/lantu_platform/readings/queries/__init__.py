@@ -1,7 +1,9 @@
 """Reads of the room."""
 
+from lantu_platform.readings.queries.aliases import aliases, open_aliases
 from lantu_platform.readings.queries.engine import engine
 from lantu_platform.readings.queries.ledger import Choice, Facet, StatementFilter, listing, statements
+from lantu_platform.readings.queries.outdated import Compared, compared, find_comparison, outdated, slots_of
 from lantu_platform.readings.queries.pages import (
     Mark,
     find_content,
@@ -49,6 +51,7 @@ from lantu_platform.readings.queries.write import write_statements
 
 __all__ = [
     "Choice",
+    "Compared",
     "Contents",
     "Curve",
     "Facet",
@@ -63,13 +66,16 @@ __all__ = [
     "ShelfFilter",
     "StatementFilter",
     "Throughput",
+    "aliases",
     "as_read",
     "collected",
+    "compared",
     "contents",
     "curve",
     "decisions_at",
     "doubt_counts",
     "engine",
+    "find_comparison",
     "find_content",
     "find_queued",
     "find_reading",
@@ -79,6 +85,8 @@ __all__ = [
     "listing",
     "marks",
     "neighbours",
+    "open_aliases",
+    "outdated",
     "plain",
     "progress",
     "published_indicators",
@@ -94,6 +102,7 @@ __all__ = [
     "search_kind",
     "shelf",
     "shelf_regions",
+    "slots_of",
     "statement_regions",
     "statements",
     "statements_at",

@@ -14,6 +14,7 @@ from lantu_platform.readings.models import Content, Decision, Reading, Slots, St
 from lantu_platform.readings.rules import may_review, may_second
 from lantu_platform.readings.services.filing import enter, file_row
 from lantu_platform.readings.services.settle import bring_into_force
+from lantu_platform.readings.services.teach import propose
 
 BEFORE = 40
 """Characters in front of a figure that a decision remembers."""
@@ -68,6 +69,8 @@ def _decide(by: User, statement: int, seen: int | None, act: Act) -> Decision:
         Decision.objects.filter(pk=standing.pk).update(current=False)
     decision.save()
     put_into_force(row, decision)
+    if decision.settled and decision.outcome == Review.CORRECTED:
+        propose(row, decision)
     _log(by, "readings.reviewed", decision)
     return decision
 

@@ -8,7 +8,7 @@ from lantu.statement import Statement as ReadStatement
 from lantu_platform.readings.models import Reading, Statement
 from lantu_platform.readings.models.statement import DIGITS, PLACES, decimals, year_of
 from lantu_platform.readings.queries.sentence import sentence_around
-from lantu_platform.readings.services.filing import file_row
+from lantu_platform.readings.services.filing import file_row, learnt_aliases
 
 _LARGEST = Decimal(10) ** (DIGITS - PLACES)
 BINDING = "约束性"
@@ -18,10 +18,11 @@ def document_rows(reading: Reading, found: lantu.Reading) -> list[Statement]:
     """Rows for the statements that fit into the table, not saved, in their order, each filed under an indicator."""
     rows = [_row(reading, found, each) for each in found.statements if fits(each)]
     places: Counter[tuple[int, int]] = Counter()
+    aliases = learnt_aliases()
     for row in rows:
         row.nth = places[row.start, row.end]
         places[row.start, row.end] += 1
-        file_row(row)
+        file_row(row, aliases=aliases)
     binding = {row.indicator.name for row in rows if BINDING in row.attribute}
     for row in rows:
         row.binding = row.indicator.name in binding

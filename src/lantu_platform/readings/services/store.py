@@ -10,7 +10,7 @@ import lantu
 from lantu.statement import Remark as ReadRemark
 from lantu_platform.audit.services import record
 from lantu_platform.readings.enums import DECIDED, State, Status
-from lantu_platform.readings.models import Content, Project, Reading, Remark, Statement, Task, Term
+from lantu_platform.readings.models import Comparison, Content, Project, Reading, Remark, Statement, Task, Term
 from lantu_platform.readings.queries import engine
 from lantu_platform.readings.services.filing import enter
 from lantu_platform.readings.services.rows import document_rows, fits
@@ -26,6 +26,7 @@ def store(*, reading: Reading, found: lantu.Reading) -> None:
     for rows in (reading.statements, reading.listed_projects, reading.listed_tasks, reading.terms, reading.remarks):
         rows.all().delete()
     Content.objects.filter(reading=reading).delete()
+    Comparison.objects.filter(reading=reading).delete()
     reading.format = found.document.format
     Content.of(reading, found.document).save()
     settled = settle(document_rows(reading, found), current_decisions(reading.document_id), found.document)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.plans.queries import Tally
 from lantu_platform.readings.enums import Measure, Status
-from lantu_platform.readings.queries import Choice, plain
+from lantu_platform.readings.queries import Choice, plain, slots_of
 from lantu_platform.web.addresses import Link, in_reader
 from lantu_platform.web.doubts import DOUBTS
 
@@ -48,6 +48,10 @@ _DEEDS = {
     "readings.failed": _("没有读成"),
     "readings.queued": _("要求重新阅读"),
     "readings.reviewed": _("审核了数字"),
+    "readings.compared": _("比较新旧读法"),
+    "readings.alias-proposed": _("提议指标别名"),
+    "readings.alias-accepted": _("收下指标别名"),
+    "readings.alias-refused": _("不收指标别名"),
     "readings.undone": _("撤销审核决定"),
     "readings.accepted-sure": _("成批确认数字"),
 }
@@ -111,6 +115,12 @@ def marked(text: str, words: str) -> SafeString:
     return format_html_join(
         "", "{}", ((format_html("<mark>{}</mark>", each) if at % 2 else each,) for at, each in enumerate(pieces))
     )
+
+
+@register.filter
+def slot_words(stored: dict[str, object]) -> str:
+    """Stored slots in one line: "地区生产总值 120.5亿元 完成 2023 青山区"."""
+    return " ".join(each for each in (str(stored["indicator"]), *_told(slots_of(stored))) if each)
 
 
 @register.filter

@@ -32,6 +32,7 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
     counts = Counter(each.status for each in groups)
     context = {
         "reading": reading,
+        "may_second": may_second(signed_in(request)),
         "flow": draw(content, groups),
         "outline": outline(content, groups),
         "kinds": [(value, word, counts[value]) for value, word in Status.choices],

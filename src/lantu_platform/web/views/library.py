@@ -17,7 +17,7 @@ from lantu_platform.library.services import LIMIT, Added, delete_document, resto
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.readings.enums import State, Trouble
-from lantu_platform.readings.queries import ShelfFilter, progress, shelf, shelf_regions
+from lantu_platform.readings.queries import ShelfFilter, outdated, progress, shelf, shelf_regions
 from lantu_platform.readings.services import read_again, receive_document
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.lookups import reading_or_404
@@ -58,6 +58,7 @@ def _listing(request: HttpRequest) -> dict[str, object]:
         "states": State.choices,
         "progress": progress(),
         "may_change": may_change_library(signed_in(request)),
+        "outdated": outdated().count(),
         "limit_mb": LIMIT // 2**20,
     }
 

@@ -28,11 +28,12 @@ from lantu_platform.readings.queries import (
     find_statement,
     marks,
     neighbours,
+    open_aliases,
     queue_documents,
     sure,
     throughput,
 )
-from lantu_platform.readings.rules import may_review
+from lantu_platform.readings.rules import may_review, may_teach
 from lantu_platform.readings.services import accept, accept_sure, correct, reject, undo_last
 from lantu_platform.web.reader import draw, group
 
@@ -218,4 +219,5 @@ def _filters(request: HttpRequest) -> dict[str, object]:
         "statuses": Status.choices,
         "reviews": Review.choices,
         "sure_count": sure(wanted).count(),
+        "names": open_aliases() if may_teach(signed_in(request)) else 0,
     }

@@ -1,0 +1,83 @@
+"""Corrections teach names."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from tests.lantu_platform.ledger import enter, statement
+
+from lantu_platform.audit.models import Entry
+from lantu_platform.people.models import User
+from lantu_platform.readings.models import Alias, Slots, Statement
+from lantu_platform.readings.queries import aliases
+from lantu_platform.readings.services import correct, refuse, take_in, undo_last
+
+TEXT = "园区造车总量值8亿元。"
+OFFICIAL = "规模以上工业总产值"
+
+
+def entered(by: User, name: str, text: str = TEXT) -> Statement:
+    document = enter(by, name, text, statement(text, "8亿元", "园区造车总量值"))
+    return Statement.objects.get(document=document)
+
+
+@pytest.fixture
+def alias(analyst: User) -> Alias:
+    """Li has said what the words of the first of two documents mean."""
+    entered(analyst, "b.txt", "去年" + TEXT)
+    row = entered(analyst, "a.txt")
+    slots = Slots.of({**row.slots.stored(), "indicator": OFFICIAL})
+    correct(by=analyst, statement=row.pk, seen=None, slots=slots)
+    return aliases().get()
+
+
+def filed(name: str) -> tuple[str, bool]:
+    row = Statement.objects.get(document__name=name)
+    return row.indicator.name, row.renamed
+
+
+def test_a_correction_proposes_and_changes_nothing_else(analyst: User, alias: Alias) -> None:
+    assert (alias.written, alias.indicator.name, alias.state, alias.proposed_by) == (
+        "园区造车总量值", OFFICIAL, "proposed", analyst,
+    )  # fmt: skip
+    assert (filed("a.txt"), filed("b.txt")) == ((OFFICIAL, True), ("园区造车总量值", False))
+
+
+def test_once_taken_in_it_holds_for_what_is_there_and_what_comes(analyst: User, alias: Alias) -> None:
+    take_in(by=analyst, alias=alias.pk)
+    entered(analyst, "c.txt", "今年" + TEXT)
+    assert (filed("b.txt"), filed("c.txt")) == ((OFFICIAL, True), (OFFICIAL, True))
+
+
+def test_taken_out_again_the_words_stand_for_themselves(analyst: User, alias: Alias) -> None:
+    take_in(by=analyst, alias=alias.pk)
+    refuse(by=analyst, alias=alias.pk)
+    assert (filed("a.txt"), filed("b.txt")) == ((OFFICIAL, True), ("园区造车总量值", False))
+    assert list(Entry.objects.filter(action__contains="alias").order_by("pk").values_list("action", flat=True)) == [
+        "readings.alias-proposed", "readings.alias-accepted", "readings.alias-refused",
+    ]  # fmt: skip
+
+
+def test_what_was_refused_is_not_proposed_again(analyst: User, alias: Alias) -> None:
+    refuse(by=analyst, alias=alias.pk)
+    row = Statement.objects.get(document__name="b.txt")
+    slots = Slots.of({**row.slots.stored(), "indicator": OFFICIAL})
+    correct(by=analyst, statement=row.pk, seen=None, slots=slots)
+    assert [each.state for each in aliases()] == ["refused"]
+
+
+def test_a_correction_of_another_slot_teaches_nothing(analyst: User) -> None:
+    row = entered(analyst, "a.txt")
+    correct(by=analyst, statement=row.pk, seen=None, slots=Slots.of({**row.slots.stored(), "value": "7"}))
+    assert aliases().count() == 0
+
+
+def test_undoing_the_correction_leaves_the_proposal_to_people(analyst: User, alias: Alias) -> None:
+    undo_last(by=analyst)
+    assert filed("a.txt") == ("园区造车总量值", False)
+    assert aliases().get().state == "proposed"
+
+
+def test_only_who_may_teach_takes_in(reader: User, alias: Alias) -> None:
+    with pytest.raises(PermissionDenied):
+        take_in(by=reader, alias=alias.pk)
+    with pytest.raises(PermissionDenied):
+        refuse(by=reader, alias=alias.pk)
