@@ -1,8 +1,11 @@
 """The cast of people that all tests share."""
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
 from django.utils import translation
+from pytest_django import Settings
 
 from lantu_platform.people.enums import Role
 from lantu_platform.people.models import User
@@ -49,3 +52,9 @@ def _worker_keeps_the_connection(monkeypatch: pytest.MonkeyPatch) -> None:
 def _chinese() -> None:
     # A test before may have left the thread in the language that its last request asked for.
     translation.activate("zh-hans")
+
+
+@pytest.fixture(autouse=True)
+def _witness(settings: Settings, tmp_path: Path) -> None:
+    # The witness of one test's log knows nothing of another's.
+    settings.AUDIT_WITNESS = tmp_path / "audit-witness.log"

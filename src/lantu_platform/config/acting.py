@@ -5,8 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from lantu_platform.people.queries import standing_in
-
-KEY = "acting"
+from lantu_platform.web.views.posts import ACTING
 
 
 class Acting:
@@ -21,9 +20,9 @@ class Acting:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Look the arrangement up, if there is one."""
-        chosen = request.session.get(KEY)
+        chosen = request.session.get(ACTING)
         if chosen is not None and request.user.is_authenticated:
             request.user.acting = standing_in(request.user, chosen)
             if request.user.acting is None:
-                del request.session[KEY]
+                del request.session[ACTING]
         return self._get_response(request)

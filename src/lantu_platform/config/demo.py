@@ -25,8 +25,15 @@ from lantu_platform.config.home import create_secret_key, home
 
 KINDS = {".docx", ".pdf", ".html", ".htm", ".txt"}
 PEOPLE = (
-    ("analyst", "林分析", "发展和改革局", "analyst", "adds documents"),
+    ("analyst", "林分析", "发展和改革局", "analyst", "adds documents, confirms figures, opens forms"),
     ("supervisor", "韦督查", "督查室", "supervisor", "reads; hands out tasks"),
+    ("clerk", "何填报", "财政局", "clerk", "fills in the forms of the bureau of finance"),
+    ("head", "江局长", "财政局", "head", "approves them"),
+    ("leader", "罗主任", "管理委员会", "leader", "looks"),
+    ("evaluator", "梁评估", "评估中心", "evaluator", "reads and exports, from outside"),
+    ("system", "席系统", "信息中心", "system_admin", "departments and people"),
+    ("security", "安全全", "信息中心", "security_admin", "posts and rights"),
+    ("audit", "申审计", "信息中心", "audit_admin", "reads and verifies the log"),
 )
 console = Console()
 

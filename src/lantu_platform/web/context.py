@@ -31,6 +31,7 @@ class Place:
     on_phones: bool = True
 
 
+PHONE_PLACES = 4
 PLACES = (
     Place("home", _("总览"), "overview.read", ("", "changes")),
     Place("library", _("文库"), "library.read", ("library", "documents")),
@@ -42,6 +43,9 @@ PLACES = (
     Place("site", _("公开"), "dissemination.read", ("site",), on_phones=False),
     Place("checks", _("核对"), "checks.read", ("checks",), on_phones=False),
     Place("statements", _("台账"), "readings.read", ("statements",), on_phones=False),
+    Place("people", _("人员"), "people.read", ("people",), on_phones=False),
+    Place("departments", _("机构"), "people.read", ("departments",), on_phones=False),
+    Place("log", _("日志"), "audit.read", ("log",)),
 )
 
 
@@ -53,10 +57,21 @@ def frame(request: HttpRequest) -> dict[str, object]:
     places = [place for place in PLACES if may(request.user, place.action)]
     day = as_of(request)
     return {
-        "places": [{"place": place, "url": reverse(place.name), "here": here in place.belongs} for place in places],
+        "places": [
+            {
+                "place": place,
+                "url": reverse(place.name),
+                "here": here in place.belongs,
+                "on_phones": place.on_phones or len(places) <= PHONE_PLACES,
+            }
+            for place in places
+        ],
+        "acting": request.user.acting,
         "first_page": first_page(request.user),
         "may_choose_day": may(request.user, "account.day"),
         "may_have_tokens": may(request.user, "account.token"),
+        "may_delegate": may(request.user, "people.delegate"),
+        "may_see_rights": may(request.user, "people.rights"),
         "may_search": may(request.user, "search.read"),
         "as_of": day,
         "today": timezone.localdate(),

@@ -34,14 +34,11 @@ FIELDS = {
 @pytest.fixture
 def log(
     analyst: User,
-    settings: Settings,
-    tmp_path: Path,
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> list[Entry]:
     """A log of some lines with its witness."""
     Entry.objects.all()._raw_delete(Entry.objects.db)
     Head.objects.all().delete()
-    settings.AUDIT_WITNESS = tmp_path / "witness.log"
     with django_capture_on_commit_callbacks(execute=True):
         return [
             record(by=analyst, action="library.added", subject=analyst, details={"size": (1, 2)}, ground=f"第{n}号")

@@ -1,19 +1,12 @@
 """`lantu audit verify`."""
 
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from pytest_django import Settings
 
 from lantu_platform.audit.models import Entry
 from lantu_platform.people.models import User
-
-
-@pytest.fixture(autouse=True)
-def _witness(settings: Settings, tmp_path: Path) -> None:
-    settings.AUDIT_WITNESS = tmp_path / "witness.log"
 
 
 def test_a_whole_log_ends_well(analyst: User) -> None:

@@ -30,6 +30,11 @@ KEYS = {
     "filing": 1,
     "notice": 1,
     "template": 1,
+    "person": 1,
+    "post": 1,
+    "department": 1,
+    "way": "rename",
+    "delegation": 1,
 }
 """What stands for the variables of addresses."""
 

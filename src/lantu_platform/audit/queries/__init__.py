@@ -1,6 +1,7 @@
 """Reads of the room."""
 
 from lantu_platform.audit.queries.history import history
+from lantu_platform.audit.queries.log import LogFilter, actions, log
 from lantu_platform.audit.queries.verify import Break, Verdict, verify
 
-__all__ = ["Break", "Verdict", "history", "verify"]
+__all__ = ["Break", "LogFilter", "Verdict", "actions", "history", "log", "verify"]

@@ -1,6 +1,6 @@
 """Rows that hold for a time."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Self, TypeVar
 
 from django.db import models
@@ -40,6 +40,11 @@ class Dated(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it holds; None where no end is known."""
+        return self.valid_to - timedelta(days=1) if self.valid_to else None
 
     def holds_on(self, day: date) -> bool:
         """Whether it holds on a day."""

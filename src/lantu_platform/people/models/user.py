@@ -40,6 +40,11 @@ class User(AbstractUser):
         """The roles of the user's posts of today."""
         return frozenset(self._places)
 
+    def forget_posts(self) -> None:
+        """Ask the database anew from now on, as after a change of `acting`."""
+        self.__dict__.pop("_places", None)
+        self.__dict__.pop("_reached", None)
+
     def departments(self, role: Role) -> frozenset[int]:
         """The keys of the departments in which the user holds the role, with all that stand below them."""
         return self._reached[role]

@@ -6,6 +6,16 @@ from django.utils import timezone
 from lantu_platform.people.models import Delegation, Post, User
 
 
+def find_post(post: int) -> Post:
+    """A post by key. Raises ObjectDoesNotExist."""
+    return Post.objects.select_related("user").get(pk=post)
+
+
+def find_delegation(delegation: int) -> Delegation:
+    """An arrangement by key. Raises ObjectDoesNotExist."""
+    return Delegation.objects.get(pk=delegation)
+
+
 def posts_of(user: User) -> QuerySet[Post]:
     """A person's posts of today and to come."""
     posts = Post.objects.filter(user=user).during(timezone.localdate(), None)

@@ -11,15 +11,19 @@ from lantu_platform.web.export.columns import (
     TASK_COLUMNS,
     Columns,
 )
+from lantu_platform.web.export.people import DEPARTMENT_COLUMNS, LOG_COLUMNS, PEOPLE_COLUMNS
 from lantu_platform.web.export.write import csv_lines, json_lines, xlsx_file
 
 __all__ = [
     "COLUMNS",
+    "DEPARTMENT_COLUMNS",
     "FINDING_COLUMNS",
     "INDICATOR_COLUMNS",
     "JUDGEMENT_COLUMNS",
+    "LOG_COLUMNS",
     "OPEN_JUDGEMENTS",
     "OPEN_STATEMENTS",
+    "PEOPLE_COLUMNS",
     "RETURN_COLUMNS",
     "TASK_COLUMNS",
     "Columns",
