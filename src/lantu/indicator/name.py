@@ -99,12 +99,12 @@ def verb_keeps(verb: str) -> bool:
         return False
     if "、" in verb or verb.startswith(("新", "累计")):
         return True
-    return _verbs().get(verb, (True, True))[0]
+    return _verbs().get(verb.removesuffix("了"), (True, True))[0]
 
 
 def verb_carries(verb: str) -> bool:
     """Whether a verb also holds for the next items of a list."""
-    return bool(verb) and _verbs().get(verb, (True, True))[1]
+    return bool(verb) and _verbs().get(verb.removesuffix("了"), (True, True))[1]
 
 
 def join_owner(owner: str, attribute: str) -> str:

@@ -89,6 +89,8 @@ class Memory:
     """Tells the clauses without a figure before the present one, the last first; few names need them."""
     earlier: list[Draft] = field(default_factory=list)
     """The drafts of the sentence before: 去年新增企业14家。今年新增20家."""
+    broken: Draft | None = None
+    """What the sentence breaks down (按行业分，)."""
     common: str = ""
     """What a list behind a colon gives for each of its items: 在校学生：小学2万人，初中1万人."""
     heading: str = ""

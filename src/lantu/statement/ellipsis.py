@@ -18,18 +18,20 @@ from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
 _MODIFIER = re.compile(
-    r"(?:级|性|类|型|区|镇|乡|内|外|期|职称|以上|以下|城|农村|城镇|男|女|地|国家|自治区|省|市|县|村|社区|主持|参与)$"
+    r"(?:级|性|类|型|区|镇|乡|内|外|期|职称|以上|以下|城|农村|城镇|男|女|地|民办|公办|国有|民营|集体|公立|私立|国家|自治区|省|市|县|村|社区|主持|参与)$"
 )
 _BRANCH = re.compile(
     r"(?:业|类|企业|制造|部门|领域|市场|地区|工业|有制|住宅|楼|用房|产品|经济|制品|器械|器材|材料|设备|城市|盐|钢|煤|油|车|电|药|酒|肉|服务|消费品|"
     r"城镇|乡村|农村|一般贸易)$"
 )
-_OWNED_VERB = re.compile(r"^(?:新增(?=参保)|吸纳|带动|覆盖|涉及|共有|实有|累计完成|累计|完成|总)(?=.)")
+_OWNED_VERB = re.compile(r"^(?:新增(?=参保)|登记(?=交易)|吸纳|带动|覆盖|涉及|共有|实有|累计完成|累计|完成|总)(?=.)")
 _INDUSTRY = re.compile(r"(?<![就创企作毕失开停职])业$")
 """A branch of the economy, not 就业 or 企业."""
 _OF_PRODUCT = re.compile("第[一二三]产业")
 """Behind a gross product, what an industry adds to it is meant."""
 _INSURED = re.compile(r"参加(?P<insurance>.*保险)人数")
+_OF_SCHOOLS = re.compile("(?:学生|在校生|招生|毕业生|教职工|教师)$")
+"""小学625所、教学点96个，在校学生4.2万人: they are told of the first, to which the others belong."""
 _STOCK = re.compile(r"(?:通车里程|保有量|拥有量|存栏|出栏|人口|产量|发电量|用电量|供电量|供水量|用水量)$")
 
 
@@ -44,6 +46,10 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
         return noun + "增加值"
     if lead.sign and not ends_with_measure(noun):
         return _with_measure(noun, lead, memory)
+    whole = memory.broken
+    if whole and figure and figure.unit == whole.unit and not ends_with_measure(noun) and _BRANCH.search(noun):
+        lead.rules.append("part of the figure before")
+        return join_owner(noun, whole.subject)
     return (
         _owned(noun, lead, memory)
         or _by_unit(noun, figure)
@@ -76,7 +82,8 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
         return join_owner(memory.heading, noun)
     if memory.last and not memory.apart:
         whole = [draft for draft in memory.last if not draft.part] if lead.together else []
-        known_to = (draft for draft in reversed(whole or memory.last) if _may_own(draft, noun))
+        listed = memory.listed_together() if _OF_SCHOOLS.search(noun) and not whole else []
+        known_to = (draft for draft in listed[:1] or reversed(whole or memory.last) if _may_own(draft, noun))
         owners = (_owner(draft, noun) for draft in known_to)
         owner = next((owner for owner in owners if not owner or split_verb(owner)[1]), "")
         if owner:

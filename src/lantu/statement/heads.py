@@ -25,6 +25,11 @@ _LISTED = re.compile(r"、(?:完成|实现)(?=.{2,}$)")
 _TOGETHER = re.compile(r"(?:共|累计)(?=[一-龥]{4})")
 
 
+_CONTEST = re.compile(
+    "在(?P<contest>[^，]{2,24}(?:赛|会|节|展))[上中](?:获得?|荣获|夺得|斩获|摘得)(?P<medal>[金银铜奖][牌杯奖]?.*)"
+)
+
+
 @lru_cache(64)
 def from_verb(head: str) -> str:
     """The head from its verb on: where, through what and by whom it was done is no part of the name.
@@ -33,6 +38,8 @@ def from_verb(head: str) -> str:
     '新建公厕'
     >>> from_verb("退租、完成申请式退租")
     '申请式退租'
+    >>> from_verb("在全省锦标赛上获得金牌")
+    '全省锦标赛金牌'
     >>> from_verb("市设立专项基金")
     '设立专项基金'
     """
@@ -47,6 +54,9 @@ def from_verb(head: str) -> str:
         return head[together.end() :]
     if not _CIRCUMSTANCE.match(head):
         return head
+    contest = _CONTEST.match(head)
+    if contest:
+        return contest.group("contest") + contest.group("medal")
     for place in range(3, len(head) - 2):
         verb, noun = split_verb(head[place:])
         if verb and len(verb) > 1 and len(noun) > 1:

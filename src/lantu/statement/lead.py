@@ -130,7 +130,7 @@ def _risen_to() -> re.Pattern[str]:
 _ADVERB_TO_TARGET = frozenset({"力争", "确保", "预期", "计划", "将", "拟"})
 
 
-_DECREASED = re.compile(r"^(?:.*?)(?:减少|节省|节约|降低|压减|削减|减轻|减免)(?:了)?(?P<what>[^减降]{2,16})$")
+_DECREASED = re.compile(r"^(?:.*?)(?:减少|节省|节约|降低|压减|削减|减轻|减免|精简)(?:了)?(?P<what>[^减降]{2,16})$")
 
 
 def parse_lead(text: str, joined: str) -> Lead:
@@ -285,7 +285,10 @@ def _strip_growth(text: str, grown: re.Match[str], lead: Lead) -> str:
 @cache
 def _inside() -> re.Pattern[str]:
     """A light verb between owner and measure: 企业实现营业收入, 固定资产完成投资."""
-    return re.compile(r"(?<=[一-龥”A-Za-z）])(?:累计|共|已|均)?(?:完成|实现|达到)(?:了)?(?!或)(?=[一-龥]{2})")
+    return re.compile(
+        r"(?<=[一-龥”A-Za-z）])(?:累计|共|已|均)?(?:完成|实现|达到)(?:了)?(?!或)(?=[一-龥]{2})|"
+        r"(?<=[市区县州旗镇乡村])(?:共|现|拥)?有(?![效色限机线关])(?=[一-龥]{2})"
+    )
 
 
 def _inner(text: str) -> str:

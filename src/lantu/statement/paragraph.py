@@ -4,6 +4,7 @@ import re
 from functools import partial
 
 from lantu.aspect import Comparator, Measure, Status
+from lantu.indicator import ends_with_measure
 from lantu.period import TimeMention
 from lantu.region import Home
 from lantu.statement.amounts import measured, share_tail
@@ -30,6 +31,8 @@ _MASKED = re.compile(
 )
 _LABEL = re.compile(r"^\d{1,2}[.、．](?P<label>[^：。，；]{2,40})：")
 _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
+_BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统计)，")
+"""按行业分，: what follows are parts of what the sentence before measures."""
 _OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
 _COUNTED = frozenset({"count", "person", "group", "ratio"})
 _GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
@@ -95,6 +98,8 @@ class _Reader:
         last = old.last if _GOES_ON.match(self.text, start, start + 6) else []
         self.memory = Memory(last, topic=old.topic, prefix=old.prefix, label=old.label, home=self.home)
         self.memory.heading, self.memory.earlier = old.heading, old.last
+        if _BREAKDOWN.match(self.text, start):
+            self.memory.broken = old.broken or next((d for d in old.last if ends_with_measure(d.indicator)), None)
         first = next(figure.start for figure in self.figures if figure.start >= start)
         self.memory.place = opening_place(self.text[start:first])
         if field := _FIELD.match(self.text, start):

@@ -47,6 +47,9 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     if head in _KINDS and memory.last:
         lead.rules.append("owner of the figure before")
         return [join_owner(_SAID_OF.sub("", memory.last[-1].indicator), head)], field or None
+    if _COUNT_OF.fullmatch(head) and memory.last:
+        lead.rules.append("owner of the figure before")
+        return [join_owner(memory.last[-1].indicator, head)], field or None
     marks = _MARKS.findall(head)
     if shared and marks:
         names = split_subjects(head, len(marks) + 1)
@@ -58,6 +61,8 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
 
 _KINDS = frozenset({"增速", "增幅", "增长率", "增长速度", "总量", "人均水平", "降幅", "增量"})
 """What is ranked of an indicator that the clause before names: 税收增长8%，增速居全省第一."""
+_COUNT_OF = re.compile("(?:入选|立项|办理|办结|申请|授权|获奖|签约|引进|入围|总)(?:总?数|数量|总量|额|金额|总额)")
+"""How many there were of what the clause before counts: 立项6个，立项数全省第一."""
 _SAID_OF = re.compile("(?:总量|增速|增幅|降幅)$")
 
 

@@ -21,8 +21,8 @@ def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | Non
         return None
     if tail.startswith("用于"):
         thing = tail.removeprefix("用于")
-    elif tail.startswith("的"):
-        thing, _ = split_tail(tail)
+    elif told := _TOLD.match(tail):
+        thing, _ = split_tail(tail[told.end() :])
     elif lead.head == owned and _opens(lead, memory):
         thing = spent_on(after if after.startswith("，") else "，" + after)
         if not thing:
@@ -33,6 +33,8 @@ def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | Non
     return clean(thing) + owned if thing else None
 
 
+_TOLD = re.compile("(?:实施|建设|新建|兴建|修建|改造)?的")
+"""投资9600万元实施的幼儿园项目: what the amount was for follows."""
 _SPENT = re.compile(
     r"^，(?:用于|完成|实施了?|建成|新建|加大|推进|集中|重点|对|购置|启动|开展|建设|支持|推动|保障|实现|(?P<work>改造|治理|扩建|修建|整治))+了?"
     r"(?P<of>的)?(?:[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡]))?的?(?P<what>[^，。；]{2,40})"
