@@ -10,16 +10,18 @@ Decimal('2')
 Decimal('3.5')
 """
 
+import re
 from decimal import Decimal
 
+_SEPARATORS = re.compile(r"[,\s]")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1_000}
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 
 
 def arabic(text: str) -> Decimal:
-    """The number written in Arabic digits, with or without thousands separators."""
-    return Decimal(text.replace(",", ""))
+    """The number written in Arabic digits, with or without thousands separators (commas or blanks)."""
+    return Decimal(_SEPARATORS.sub("", text) if not text.isdecimal() else text)
 
 
 def chinese(text: str) -> Decimal | None:

@@ -35,6 +35,7 @@ _BY_RULE = {
 _WORDS = re.compile(r"[的对向为使被]|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)")
 _LESS = re.compile(r"减量|压减|减少|再减")
 _EARLIER = re.compile(r"[由从](?:[^，。；\d]|\d{4}年|[\d.]+：)*$")
+_APART = re.compile(r"\d\s\d")
 _MARK = re.compile(r"[，。；：！？]")
 _COUNTED = frozenset({"count", "area"})
 _ADDED = frozenset({"新增", "新建", "新登记", "新认定", "建成", "培育", "新建成", "净增"})
@@ -60,6 +61,8 @@ def doubts_of(draft: Draft, text: str, frame: Frame, home: Home) -> tuple[str, .
         found.append("region told by the subject of the sentence")
     if home.level is Level.UNKNOWN and not draft.region:
         found.append("home unknown")
+    if _APART.search(text, draft.figure.start, draft.figure.end):
+        found.append("two numbers read as one")
     begin = draft.figure.start - _LONGEST_CLAUSE
     if begin > 0 and not _MARK.search(text, begin, draft.figure.start):
         found.append("long clause")

@@ -103,8 +103,14 @@ def _listed_owners(noun: str, memory: Memory) -> str:
     return "、".join(dict.fromkeys(draft.subject for draft in owners)) if len(owners) > 1 else ""
 
 
+_PACES = frozenset({"增速", "增幅", "降幅", "增长率"})
+"""How fast the indicator itself moved."""
+
+
 def _owner(last: Draft, noun: str) -> str:
     """Whose attribute a noun is; the investment is that of the projects as they were counted (新签约项目)."""
+    if noun in _PACES:
+        return last.indicator
     name = last.indicator if noun.endswith("投资") and verb_keeps(last.verb) else last.subject
     if name in attributes():
         return name

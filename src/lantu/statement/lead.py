@@ -7,6 +7,7 @@ from functools import cache
 from lantu.aspect import Comparator
 from lantu.lexicon import alternation, read_table, words
 from lantu.statement.scopes import take_brackets, take_per
+from lantu.statement.verbs_at_end import verb_at_end
 
 
 @dataclass(slots=True)
@@ -154,10 +155,6 @@ def parse_lead(text: str, joined: str) -> Lead:
 _CONVERTED = re.compile(r"^按[^，]{0,12}(?:折算|换算|汇率计算|汇率)(?:后|成|为)?$")
 """按年平均汇率折算约合3900美元: how it was converted is no name."""
 _ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?<=..)[由从](?:原来|最初|当初)?的?$")
-_ADDING = ("新增", "新认定", "新建", "新登记", "净增", "新开通", "新建成")
-_VERB_AT_END = re.compile(
-    r"^(?P<noun>.{2,}?)(?P<each>分别|各|均|共)?(?P<verb>累计新增|新增|新认定|新建|新登记|净增|新开通|新建成)$"
-)
 
 
 def _origin_out(head: str) -> str:
@@ -167,14 +164,14 @@ def _origin_out(head: str) -> str:
 
 def _take_verb_at_end(lead: Lead) -> None:
     """公园新增141座 counts as 新增公园; 总产值新增100亿元 is a change."""
-    match = _VERB_AT_END.match(lead.head) if not lead.sign and lead.head.endswith(_ADDING) else None
-    if match:
-        lead.head = match.group("noun")
-        if lead.head.endswith(("值", "额", "收入", "投资", "税收")) and match.group("verb") in ("新增", "净增"):
+    end = verb_at_end(lead.head) if not lead.sign else None
+    if end:
+        lead.head = end.noun
+        if lead.head.endswith(("值", "额", "收入", "投资", "税收")) and end.verb in ("新增", "净增"):
             lead.sign = 1
         else:
-            lead.verb = match.group("verb")
-        lead.each = lead.each or match.group("each") in ("分别", "各")
+            lead.verb = end.verb
+        lead.each = lead.each or end.each
 
 
 _COMPARISON = re.compile(r"^(?:分别)?(?P<verb>高于|低于|快于|慢于|高出|优于|好于)(?P<than>[^，。；]{1,16})$")

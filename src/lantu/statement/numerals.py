@@ -1,10 +1,12 @@
 """Figures written in Chinese numerals."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
 from lantu.aspect import Comparator
+from lantu.lexicon import alternation, read_table
 from lantu.number import chinese
 from lantu.statement.figure import AFTER, Figure, FigureKind, Refusal
 from lantu.unit import kind_of, numeral_words, unit_pattern
@@ -20,6 +22,21 @@ def numeral_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile(alternation(row["word"] for row in read_table("idioms")))
+
+
+def numerals(text: str) -> Iterator[re.Match[str]]:
+    """Where a number in Chinese numerals stands with its unit; set phrases (千方百计, 八方) hold none."""
+    for match in numeral_pattern().finditer(text):
+        start, end = match.span()
+        around = _idioms().finditer(text, max(0, start - _LONGEST_IDIOM), end + _LONGEST_IDIOM)
+        if not any(idiom.start() <= start and end <= idiom.end() for idiom in around):
+            yield match
+
+
+_LONGEST_IDIOM = 6
 _OF_DATES = frozenset({"月", "日", "号", "周", "点", "届", "期"})
 _CONCRETE = re.compile(
     r"[一-龥A-Za-z0-9（）]{0,10}?(?:路|(?<![底红战主防命曲一])线(?!索)|桥|隧道|站|景区|医院|学校|小学|中学|高中|高校|幼儿园|公园|广场|企业|公司|工厂|厂|水库|码头|机场|项目|奖|专利|实事|"

@@ -9,10 +9,10 @@ from decimal import Decimal
 from functools import cache
 
 from lantu.aspect import Comparator
-from lantu.number import ARABIC, arabic, chinese
+from lantu.number import APART, ARABIC, arabic, chinese
 from lantu.statement.figure import AFTER, Figure, FigureKind, Refusal
 from lantu.statement.model import Value
-from lantu.statement.numerals import numeral_pattern, read_numeral
+from lantu.statement.numerals import numerals, read_numeral
 from lantu.statement.refusals import why_no_figure
 from lantu.unit import MULTIPLIER, kind_of, unit_pattern
 
@@ -21,7 +21,7 @@ from lantu.unit import MULTIPLIER, kind_of, unit_pattern
 def amount_pattern() -> re.Pattern[str]:
     """A number in digits with its unit: 282.1亿元, 35-40万人, 6万多项, 11000多万元, 60%以上, 近9.85万剂次."""
     return re.compile(
-        rf"(?=[-\d])(?<![\dA-Za-z.])(?P<sign>(?<![\dA-Za-z%])-)?(?P<low>{ARABIC})"
+        rf"(?=[-\d])(?<![\dA-Za-z.])(?P<sign>(?<![\dA-Za-z%])-)?(?P<low>{APART}|{ARABIC})"
         rf"(?:(?P<lowunit>%)?(?P<range>-|—|~|～|至|到)(?P<high>{ARABIC}))?"
         rf"(?P<more>[多余来几])?(?P<power>(?:{MULTIPLIER})?)(?P<more2>[多余来几])?"
         rf"(?P<unit>{unit_pattern()})?(?P<more3>[多余](?![一-龥]))?"
@@ -79,7 +79,7 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
         weigh(match, _rank(text, match))
     for match in amount_pattern().finditer(text):
         weigh(match, _amount(text, match))
-    for match in numeral_pattern().finditer(text):
+    for match in numerals(text):
         weigh(match, read_numeral(text, match))
     figures.sort(key=lambda figure: figure.start)
     return figures, _apart(refusals, taken)

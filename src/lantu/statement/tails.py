@@ -72,7 +72,7 @@ def split_tail(tail: str) -> tuple[str, str]:
         return piece.rstrip("和及与并"), ""
     noun = piece[: match.start()].rstrip("和及与并")
     said = predicate(whole[match.start() :] if len(piece) > match.start() + 4 else piece[match.start() :])
-    return noun, "" if noun.endswith(WORKS) and said in ("完成", "完工") else said
+    return noun, "" if said == "完成" or (said == "完工" and noun.endswith(WORKS)) else said
 
 
 _WORK = re.compile(rf"(?P<work>(?:{'|'.join(WORKS)}|提升)+)(?:工程|工作|任务)?$")

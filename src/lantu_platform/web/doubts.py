@@ -23,6 +23,7 @@ DOUBTS: dict[str, str | Promise] = {
     "several years reviewed, period guessed": _("回顾多年，时期是推断的"),
     "shared head split": _("“分别”等并列的拆分"),
     "short name": _("指标名过短"),
+    "two numbers read as one": _("隔着空格的数字读作一个数"),
     "verb taken over from the figure before": _("动词承前一个数字"),
     "what is ranked may be left out": _("可能没有说明排的是什么"),
     "what it is a share of may be left out": _("可能没有说明占的是什么"),

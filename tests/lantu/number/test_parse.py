@@ -88,3 +88,8 @@ def test_a_fraction_is_read_digit_by_digit(whole: int, fraction: str) -> None:
 @pytest.mark.parametrize("text", ["", "万", "亿", "三三", "二〇二五", "一二三"])
 def test_what_is_no_number_is_none(text: str) -> None:
     assert chinese(text) is None
+
+
+def test_thousands_may_be_set_apart_by_blanks() -> None:
+    assert arabic("1 260") == arabic("1260")
+    assert arabic("12\u2009500.5") == arabic("12500.5")

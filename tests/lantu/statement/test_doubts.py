@@ -39,3 +39,11 @@ def test_doubts_name_what_was_guessed(text: str, expected: list[tuple[str, ...]]
 def test_without_a_home_every_statement_is_doubted() -> None:
     statements, _ = read_statements(document_from_text("固定资产投资增长8.5%。"))
     assert [statement.doubts for statement in statements] == [("period guessed", "home unknown")]
+
+
+def test_thousands_set_apart_by_a_blank_are_doubted() -> None:
+    (one,), _ = read_statements(
+        document_from_text("澄湖新区2031年政府工作报告\n一、2030年工作回顾\n税收收入 1 260 万元。")
+    )
+    assert (one.text, one.value) == ("1 260 万元", 1260)
+    assert "two numbers read as one" in one.doubts

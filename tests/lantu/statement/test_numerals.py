@@ -43,3 +43,12 @@ def test_an_outcome_is_counted(text: str, figure: tuple[str, Decimal, str]) -> N
 )
 def test_loose_speech_is_not(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["千方百计稳增长", "喜迎八方来客", "惠及千家万户", "三番五次强调"])
+def test_a_set_phrase_holds_no_number_not_even_a_refused_one(text: str) -> None:
+    assert scan(text, []) == ([], [])
+
+
+def test_a_round_number_that_only_looks_like_a_set_phrase_counts() -> None:
+    assert found("服务企业突破千家") == [("千家", Decimal(1000), "家")]
