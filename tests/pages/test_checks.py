@@ -55,6 +55,21 @@ def test_a_filter_without_findings_offers_the_way_back(opened: Open) -> None:
     expect(page.locator(".findings > li")).to_have_count(1)
 
 
+@pytest.mark.parametrize("width", [375, 1440])
+def test_a_finding_is_dismissed_with_a_reason_and_taken_up_again(opened: Open, width: int) -> None:
+    page = opened(width)
+    page.goto("/checks/")
+    page.click(".decide summary")
+    page.fill(".decide input[name=reason]", "第三产业增加值另有口径")
+    page.click(".decide button:has-text('不成立')")
+    expect(page.locator(".findings > li")).to_have_count(0)
+    page.goto("/checks/?state=dismissed")
+    expect(page.locator(".decision")).to_contain_text("不成立：第三产业增加值另有口径")
+    page.click("text=撤回认定")
+    page.goto("/checks/?state=open")
+    expect(page.locator(".findings > li")).to_have_count(1)
+
+
 def test_the_overview_leads_to_what_changed_and_on_to_its_sentence(opened: Open) -> None:
     page = opened()
     page.click("text=看全部变化")

@@ -71,6 +71,18 @@ class Rule(TextChoices):
     CLAIM = "claim", _("说法与表中数字")
 
 
+class FindingState(TextChoices):
+    """What people hold of a finding."""
+
+    OPEN = "open", pgettext_lazy("finding", "待认定")
+    ACCEPTED = "accepted", pgettext_lazy("finding", "属实")
+    DISMISSED = "dismissed", pgettext_lazy("finding", "不成立")
+
+
+DECIDED = (FindingState.ACCEPTED, FindingState.DISMISSED)
+"""What somebody may decide."""
+
+
 class ChangeKind(TextChoices):
     """What a further document changed about a promise, the most telling first."""
 

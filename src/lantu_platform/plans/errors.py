@@ -3,7 +3,9 @@
 PlansError
 ├── TaskGone       no task is read at this place any more
 ├── TaskChanged    somebody else changed it meanwhile
-└── NoteMissing    this state needs a word of explanation
+├── NoteMissing    this state needs a word of explanation
+├── FindingGone    no review holds such a finding
+└── ReasonMissing  a decision needs its reason
 """
 
 
@@ -21,3 +23,11 @@ class TaskChanged(PlansError):
 
 class NoteMissing(PlansError):
     """A blocked or withdrawn task needs a note that says why."""
+
+
+class ReasonMissing(PlansError):
+    """A decision on a finding needs its reason."""
+
+
+class FindingGone(PlansError):
+    """No review holds a finding of this key."""

@@ -16,3 +16,8 @@ def may_assign_tasks(user: "User") -> bool:
 def task_reach(user: "User") -> Reach:
     """The departments for whose tasks the user may say how far they are."""
     return reach(user, "tasks.report")
+
+
+def may_decide(user: "User") -> bool:
+    """Whether the user may accept or dismiss findings."""
+    return may(user, "plans.decide")

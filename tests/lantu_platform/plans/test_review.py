@@ -1,5 +1,6 @@
 """Judging all promises of the library."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from unittest.mock import Mock
@@ -11,6 +12,7 @@ from tests.lantu_platform.ledger import enter, statement
 
 from lantu.aspect import Status
 from lantu_platform.dissemination.services import open_site, publish_document, withdraw_document
+from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.models import Document
 from lantu_platform.library.services import delete_document
 from lantu_platform.people.enums import Role
@@ -18,7 +20,7 @@ from lantu_platform.people.models import User
 from lantu_platform.people.services import appoint
 from lantu_platform.plans.enums import Audience
 from lantu_platform.plans.models import Judgement, Review
-from lantu_platform.plans.queries import JudgementFilter, in_need, judgements_of_indicator, standing, tally
+from lantu_platform.plans.queries import JudgementFilter, in_need, judgements_of_indicator, lights, standing, tally
 from lantu_platform.plans.services import public_review, review_on, shown_on
 from lantu_platform.readings.models import Reading, Statement
 from lantu_platform.readings.services import receive_document
@@ -172,3 +174,32 @@ def test_the_worker_judges_for_the_public_while_the_site_is_open(outcome: None, 
     open_site(by=administrator)
     call_command("work", once=True)
     assert public_review()
+
+
+def test_a_binding_promise_under_way_tells_its_outlook_and_has_a_light(analyst: User, today: date) -> None:
+    text = "到2025年，工业总产值达到100亿元。2025年上半年，工业总产值完成40亿元。"
+    aim = statement(text, "100亿元", "工业总产值", value=Decimal(100), status=Status.TARGET, period="2025")
+    done = statement(text, "40亿元", "工业总产值", value=Decimal(40), period="2025H1")
+    enter(analyst, "half.txt", text, replace(aim, attribute="约束性"), done)
+    judgement = review_on(today).judgements.get()
+    light = lights([judgement], "yinchuan")[judgement.pk]
+    assert (judgement.binding, judgement.outlook_zh.split("，")[:2]) == (
+        True,
+        ["照此推算2025年为76—84亿元", "预计不能达标"],
+    )
+    assert (light.colour, light.reason) == ("yellow", "银川规则：黄灯，完成进度比时间进度低10个百分点，达到10亮黄灯。")
+
+
+def test_an_unknown_rule_gives_no_lights(outcome: None, today: date) -> None:
+    assert lights(review_on(today).judgements.all(), "nowhere") == {}
+
+
+def test_figures_that_were_not_compared_are_kept_beside_the_judgement(
+    promise: None, analyst: User, today: date
+) -> None:
+    text = "2025年，本级工业总产值完成60亿元。"
+    narrow = statement(text, "60亿元", "工业总产值", value=Decimal(60), period="2025", scope=("本级",))
+    enter(analyst, "own.txt", text, narrow)
+    judgement = judgements_of_indicator(review_on(today), Indicator.objects.get().pk, "青山区")[0]
+    related = [str(each.statement.value.normalize()) for each in judgement.related.all()]
+    assert (judgement.cause, related) == ("scope_differs", ["6E+1"])

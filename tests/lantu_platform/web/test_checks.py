@@ -16,7 +16,7 @@ from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.models import Document
 from lantu_platform.library.services import delete_document
 from lantu_platform.people.models import User
-from lantu_platform.plans.models import Finding
+from lantu_platform.plans.models import Decision, Finding
 from lantu_platform.plans.queries import FindingFilter, count_findings, findings
 from lantu_platform.plans.services import review_on
 
@@ -46,7 +46,7 @@ def test_checks_ask_the_same_for_one_finding_and_three(
     for name in ("森林", "网络", "绿化")[:found]:
         rising(analyst, name)
     review_on(timezone.localdate())
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(16):
         html = as_reader.get(reverse("checks")).content.decode()
     assert html.count('class="finding-words"') == found
 
@@ -77,6 +77,29 @@ def test_findings_are_filtered_by_weight_rule_document_and_indicator(analyst: Us
         ["bounds"],
     ]
     assert rules(indicator=Indicator.objects.get(name="网络覆盖率").pk) == ["bounds"]
+
+
+def test_a_decision_comes_back_to_the_same_list(as_reader: Client, analyst: User) -> None:
+    rising(analyst, "网络")
+    review_on(timezone.localdate())
+    key = Finding.objects.get().key
+    given = {"state": "accepted", "reason": "已核实", "back": "weight=contradiction"}
+    answer = as_reader.post(reverse("check-decide", args=[key]), given)
+    assert answer["Location"] == f"{reverse('checks')}?weight=contradiction#f{key[:12]}"
+    assert "属实：已核实" in "".join(as_reader.get(reverse("checks")).content.decode().split("</b>"))
+
+
+def test_a_decision_without_a_reason_is_not_kept(as_reader: Client, analyst: User) -> None:
+    rising(analyst, "网络")
+    review_on(timezone.localdate())
+    key = Finding.objects.get().key
+    html = as_reader.post(reverse("check-decide", args=[key]), {"state": "accepted"}, follow=True).content.decode()
+    assert ("没有写理由，没有保存" in html, Decision.objects.count()) == (True, 0)
+
+
+def test_a_finding_that_is_gone_is_not_found(as_reader: Client) -> None:
+    given = {"state": "accepted", "reason": "已核实"}
+    assert as_reader.post(reverse("check-decide", args=["0" * 64]), given).status_code == 404
 
 
 def test_a_deleted_document_takes_its_findings_along(analyst: User) -> None:
@@ -136,7 +159,7 @@ def test_changes_ask_the_same_for_one_and_three(
 ) -> None:
     promise_and_result(analyst, results)
     review_on(timezone.localdate())
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         html = as_reader.get(reverse("changes")).content.decode()
     assert html.count('class="before cannot_be_judged"') == results
 

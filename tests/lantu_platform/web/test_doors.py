@@ -26,6 +26,7 @@ KEYS = {
     "statement": 1,
     "alias": 1,
     "token": 1,
+    "key": "0" * 64,
     "entry": 1,
     "filing": 1,
     "notice": 1,

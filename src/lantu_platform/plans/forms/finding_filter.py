@@ -2,7 +2,7 @@
 
 from django import forms
 
-from lantu_platform.plans.enums import Rule, Weight
+from lantu_platform.plans.enums import FindingState, Rule, Weight
 from lantu_platform.plans.queries import FindingFilter
 
 
@@ -11,6 +11,7 @@ class FindingFilterForm(forms.Form):
 
     weight = forms.ChoiceField(required=False, choices=Weight.choices)
     rule = forms.ChoiceField(required=False, choices=Rule.choices)
+    state = forms.ChoiceField(required=False, choices=FindingState.choices)
     document = forms.IntegerField(required=False, min_value=1)
     indicator = forms.IntegerField(required=False, min_value=1)
 
@@ -21,6 +22,7 @@ class FindingFilterForm(forms.Form):
         return FindingFilter(
             weight=given.get("weight") or "",
             rule=given.get("rule") or "",
+            state=given.get("state") or "",
             document=given.get("document"),
             indicator=given.get("indicator"),
         )

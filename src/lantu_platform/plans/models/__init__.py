@@ -2,8 +2,19 @@
 
 from lantu_platform.plans.models.assignment import Assignment
 from lantu_platform.plans.models.change import Change, Step
+from lantu_platform.plans.models.decision import Decision
 from lantu_platform.plans.models.finding import Finding, FindingFigure
-from lantu_platform.plans.models.judgement import Judgement
+from lantu_platform.plans.models.judgement import Judgement, RelatedFigure
 from lantu_platform.plans.models.review import Review
 
-__all__ = ["Assignment", "Change", "Finding", "FindingFigure", "Judgement", "Review", "Step"]
+__all__ = [
+    "Assignment",
+    "Change",
+    "Decision",
+    "Finding",
+    "FindingFigure",
+    "Judgement",
+    "RelatedFigure",
+    "Review",
+    "Step",
+]

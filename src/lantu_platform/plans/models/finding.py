@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import get_language
 
 from lantu_platform.library.models import Document
-from lantu_platform.plans.enums import Rule, Weight
+from lantu_platform.plans.enums import FindingState, Rule, Weight
 from lantu_platform.plans.models.review import Review
 from lantu_platform.readings.models import Statement
 
@@ -12,12 +12,14 @@ from lantu_platform.readings.models import Statement
 class Finding(models.Model):
     """A relation between figures that does not hold; the fields are those of `lantu.checks.Relation`.
 
-    `document` is that of the first figure, `unit` the one of `expected` and `tolerance`.
+    `document` is that of the first figure, `unit` the one of `expected` and `tolerance`. `key` names the rule and the
+    figures with their places and values: the same finding has the same key in every review.
     """
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="findings")
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="+")
     position = models.PositiveIntegerField()
+    key = models.CharField(max_length=64)
     rule = models.CharField(max_length=20, choices=Rule)
     weight = models.CharField(max_length=20, choices=Weight)
     message_zh = models.TextField()
@@ -28,10 +30,17 @@ class Finding(models.Model):
 
     class Meta:
         ordering = ("weight", "position")
-        indexes = (models.Index(fields=["review", "weight"], name="finding_weight"),)
+        indexes = (
+            models.Index(fields=["review", "weight"], name="finding_weight"),
+            models.Index(fields=["key"], name="finding_key"),
+        )
 
     def __str__(self) -> str:
         return self.message_zh
+
+    def get_state_display(self) -> str:
+        """What people hold of it, in words; known where the query asked for it."""
+        return str(FindingState(vars(self).get("held_as", FindingState.OPEN)).label)
 
     @property
     def message(self) -> str:

@@ -32,16 +32,24 @@ class Judgement(models.Model):
     result_text = models.CharField(max_length=200, blank=True)
     attribute = models.CharField(max_length=40, blank=True)
     monitor = models.CharField(max_length=100, blank=True)
+    category = models.CharField(max_length=100, blank=True)
+    binding = models.BooleanField(default=False)
+    """Whether the target is 约束性 and was judged strictly."""
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, null=True, related_name="+")
     region = models.CharField(max_length=100, blank=True)
     verdict = models.CharField(max_length=20, choices=Verdict)
     cause = models.CharField(max_length=30)
     reason_zh = models.TextField()
     reason_en = models.TextField()
+    outlook_zh = models.TextField(blank=True)
+    """Where the course leads by the target's date, as a range with its methods; "" where nothing tells."""
+    outlook_en = models.TextField(blank=True)
     fulfilment = models.DecimalField(max_digits=24, decimal_places=8, null=True)
     """A fraction of one, as are `elapsed` and `pace`; None where not defined."""
     elapsed = models.DecimalField(max_digits=24, decimal_places=8, null=True)
     pace = models.DecimalField(max_digits=24, decimal_places=8, null=True)
+    months = models.PositiveSmallIntegerField(null=True)
+    """How long the task runs that a light may look at; None where rules of lights say nothing about it."""
     target = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
     base = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
     result = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
@@ -83,3 +91,22 @@ class Judgement(models.Model):
     def reason(self) -> str:
         """Why the verdict is what it is, in the language of the page."""
         return self.reason_en if (get_language() or "").startswith("en") else self.reason_zh
+
+    @property
+    def outlook(self) -> str:
+        """Where the course leads, in the language of the page."""
+        return self.outlook_en if (get_language() or "").startswith("en") else self.outlook_zh
+
+
+class RelatedFigure(models.Model):
+    """A figure that speaks of a judged promise but must not be compared with it, or a part of a sum."""
+
+    judgement = models.ForeignKey(Judgement, on_delete=models.CASCADE, related_name="related")
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="+")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ("judgement_id", "position")
+
+    def __str__(self) -> str:
+        return f"{self.judgement_id} {self.position}"

@@ -15,6 +15,7 @@ from lantu_platform.plans.queries.findings import (
     FindingFilter,
     Findings,
     count_findings,
+    decisions_on,
     finding_facets,
     findings,
 )
@@ -27,6 +28,7 @@ from lantu_platform.plans.queries.judgements import (
     plans,
     tally,
 )
+from lantu_platform.plans.queries.lights import Light, light_choices, lights
 from lantu_platform.plans.queries.tasks import (
     Branch,
     TaskFilter,
@@ -49,6 +51,7 @@ __all__ = [
     "FindingFilter",
     "Findings",
     "JudgementFilter",
+    "Light",
     "Plan",
     "Standing",
     "Tally",
@@ -61,12 +64,15 @@ __all__ = [
     "changes_since",
     "cockpit_choices",
     "count_findings",
+    "decisions_on",
     "finding_facets",
     "findings",
     "in_need",
     "judgements_of_indicator",
     "known_judgements",
     "leading_departments",
+    "light_choices",
+    "lights",
     "plan_rows",
     "plans",
     "standing",

@@ -1,13 +1,14 @@
 """Findings of a review: filtered, counted by facet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, TextChoices
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery, TextChoices, Value
+from django.db.models.functions import Coalesce
 
 from lantu_platform.library.queries import known_documents
-from lantu_platform.plans.enums import Rule, Weight
-from lantu_platform.plans.models import Finding, FindingFigure, Review
+from lantu_platform.plans.enums import FindingState, Rule, Weight
+from lantu_platform.plans.models import Decision, Finding, FindingFigure, Review
 from lantu_platform.readings.models import Reading
 from lantu_platform.readings.queries import Choice, Facet
 
@@ -20,6 +21,8 @@ class FindingFilter:
     rule: str = ""
     document: int | None = None
     indicator: int | None = None
+    state: str = ""
+    """What people hold of it; "" for all that nobody has dismissed."""
 
     @property
     def narrowed(self) -> bool:
@@ -57,16 +60,33 @@ def finding_facets(review: Review, wanted: FindingFilter) -> list[Facet]:
     """The ways to narrow the list; a facet's counts leave its own choice aside, so that one can change it."""
     return [
         _facet("weight", wanted.weight, _narrowed(review, replace(wanted, weight="")), _labels(Weight)),
+        _facet("state", wanted.state, _narrowed(review, wanted, every_state=True), _labels(FindingState)),
         _facet("rule", wanted.rule, _narrowed(review, replace(wanted, rule="")), _labels(Rule)),
         _facet("document", wanted.document, _narrowed(review, replace(wanted, document=None)), _titles),
     ]
 
 
-def _narrowed(review: Review, wanted: FindingFilter) -> QuerySet[Finding]:
+def decisions_on(found: Iterable[Finding]) -> dict[str, Decision]:
+    """What people hold of these findings, by their keys."""
+    standing = Decision.objects.filter(key__in=[each.key for each in found], undone_at=None).select_related("by")
+    return {each.key: each for each in standing}
+
+
+def _state_of() -> Coalesce:
+    decided = Decision.objects.filter(key=OuterRef("key"), undone_at=None).values("state")[:1]
+    return Coalesce(Subquery(decided), Value(FindingState.OPEN.value))
+
+
+def _narrowed(review: Review, wanted: FindingFilter, *, every_state: bool = False) -> QuerySet[Finding]:
     """Without findings in which a document has a part that was deleted since the review was made."""
     known = known_documents(review.day)
     gone = FindingFigure.objects.filter(finding=OuterRef("pk")).exclude(statement__document__in=known)
     found = review.findings.filter(~Exists(gone), document__in=known)
+    found = found.annotate(held_as=_state_of())
+    if wanted.state and not every_state:
+        found = found.filter(held_as=wanted.state)
+    elif not every_state:
+        found = found.exclude(held_as=FindingState.DISMISSED)
     if wanted.weight:
         found = found.filter(weight=wanted.weight)
     if wanted.rule:
@@ -78,11 +98,12 @@ def _narrowed(review: Review, wanted: FindingFilter) -> QuerySet[Finding]:
     return found
 
 
+_FIELDS = {"document": "figures__statement__document", "state": "held_as"}
 Words = Callable[[list[str | int]], Mapping[str | int, str]]
 
 
 def _facet(name: str, chosen: str | int | None, rows: QuerySet[Finding], words: Words) -> Facet:
-    field = "figures__statement__document" if name == "document" else name
+    field = _FIELDS.get(name, name)
     counted = rows.order_by().values_list(field).annotate(n=Count("pk", distinct=True)).order_by("-n", field)
     top = [(value, count) for value, count in counted if value is not None]
     told = words([value for value, _ in top])

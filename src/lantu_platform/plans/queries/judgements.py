@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from lantu_platform.dissemination.queries import published_documents
 from lantu_platform.library.queries import known_documents
 from lantu_platform.plans.enums import LIGHTS, Audience, Verdict
-from lantu_platform.plans.models import Judgement, Review
+from lantu_platform.plans.models import Judgement, RelatedFigure, Review
 from lantu_platform.readings.models import Reading
 
 
@@ -75,14 +75,23 @@ def plans(review: Review) -> list[Plan]:
     return [Plan(each, tally(verdicts[each.document_id])) for each in readings.order_by("-last_year", "title")]
 
 
+def _with_related(review: Review, found: QuerySet[Judgement]) -> QuerySet[Judgement]:
+    """With what pages show, figures that were not compared among it."""
+    related = RelatedFigure.objects.filter(statement__document__in=known_documents(review.day))
+    if review.audience == Audience.PUBLIC:
+        related = related.filter(statement__document__in=published_documents())
+    figures = Prefetch("related", related.select_related("statement__document__reading").order_by("position"))
+    return found.select_related(*FIGURES).prefetch_related(figures)
+
+
 def plan_rows(review: Review, document: int) -> list[Judgement]:
     """The judged rows of a document's indicator tables, in the order of the document."""
     found = known_judgements(review).filter(document=document).exclude(row=None)
-    return list(found.select_related(*FIGURES).order_by("position", "part"))
+    return list(_with_related(review, found).order_by("position", "part"))
 
 
 def judgements_of_indicator(review: Review, indicator: int, region: str) -> list[Judgement]:
     """What became of the promises for one indicator in one place: judged ones first, the latest date first."""
-    found = known_judgements(review).filter(indicator=indicator, region=region).select_related(*FIGURES)
+    found = _with_related(review, known_judgements(review).filter(indicator=indicator, region=region))
     latest = found.order_by("-target__year", "document_id", "position", "part")
     return sorted(latest, key=lambda each: each.verdict == Verdict.CANNOT_BE_JUDGED)

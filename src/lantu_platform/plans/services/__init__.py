@@ -1,6 +1,16 @@
 """Writes of the room."""
 
 from lantu_platform.plans.services.assign import assign_tasks, report_task
+from lantu_platform.plans.services.decide import decide_finding, undo_decision
 from lantu_platform.plans.services.review import Shown, public_review, review_on, shown_on
 
-__all__ = ["Shown", "assign_tasks", "public_review", "report_task", "review_on", "shown_on"]
+__all__ = [
+    "Shown",
+    "assign_tasks",
+    "decide_finding",
+    "public_review",
+    "report_task",
+    "review_on",
+    "shown_on",
+    "undo_decision",
+]

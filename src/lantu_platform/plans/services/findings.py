@@ -1,5 +1,6 @@
 """Storing figures that do not agree."""
 
+import hashlib
 from collections.abc import Iterable
 
 from lantu.checks import Relation
@@ -20,6 +21,12 @@ def add_findings(made: Review, relations: Iterable[Relation], places: Places) ->
     )
 
 
+def finding_key(each: Relation) -> str:
+    """What stays the same about a finding in every review: its rule, and its figures with their places and values."""
+    figures = sorted(f"{one.place.document} {one.place.start} {one.low} {one.high} {one.unit}" for one in each.members)
+    return hashlib.sha256("\n".join([each.rule, *figures]).encode()).hexdigest()
+
+
 def _finding(made: Review, position: int, each: Relation) -> Finding:
     first = each.members[0]
     read = next(member for member in each.members if not is_reported(member))
@@ -27,6 +34,7 @@ def _finding(made: Review, position: int, each: Relation) -> Finding:
         review=made,
         document_id=int(read.place.document),
         position=position,
+        key=finding_key(each),
         rule=each.rule,
         weight=each.weight,
         message_zh=each.message.zh,

@@ -1,7 +1,7 @@
 """Judging all promises of the library, checking its figures, and telling what the latest documents changed."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -12,14 +12,14 @@ from django.utils import timezone
 
 import lantu
 from lantu.checks import check
+from lantu.progress import BINDING, TableRow, facts_of, review
 from lantu.progress import Judgement as Judged
-from lantu.progress import TableRow, review
 from lantu_platform.dissemination.queries import published_documents
 from lantu_platform.indicators.models import Observation
 from lantu_platform.library.models import Document
 from lantu_platform.library.queries import known_on
 from lantu_platform.plans.enums import Audience
-from lantu_platform.plans.models import Judgement, Review
+from lantu_platform.plans.models import Judgement, RelatedFigure, Review
 from lantu_platform.plans.services.changes import add_steps, changes_by_step
 from lantu_platform.plans.services.findings import add_findings
 from lantu_platform.plans.services.places import Places, storable
@@ -115,6 +115,7 @@ def _make(day: date, audience: Audience, fingerprint: str) -> Review:
             places = Places(day)
             pairs = list(_rows(made, judged, places))
             Judgement.objects.bulk_create(row for _, row in pairs)
+            _add_related(pairs, places)
             add_findings(made, (*checked.findings, *checked.reckoned) if checked else (), places)
             add_steps(made, steps, {id(each): row for each, row in pairs}, places)
             kept = Review.objects.filter(audience=audience)
@@ -139,8 +140,18 @@ def _rows(made: Review, judged: lantu.progress.Review, places: Places) -> Iterat
             yield each, judgement
 
 
+def _add_related(pairs: Sequence[tuple[Judged, Judgement]], places: Places) -> None:
+    RelatedFigure.objects.bulk_create(
+        RelatedFigure(judgement=row, statement_id=statement, position=position)
+        for each, row in pairs
+        for position, one in enumerate(each.related)
+        if (statement := places.find(one)[0]) is not None
+    )
+
+
 def _judgement(each: Judged, places: Places) -> Judgement:
     target, indicator = places.find(each.target)
+    facts = facts_of(each)
     return Judgement(
         name=each.indicator[:300],
         attribute=((each.target and each.target.attribute) or "")[:40],
@@ -150,6 +161,10 @@ def _judgement(each: Judged, places: Places) -> Judgement:
         cause=each.cause,
         reason_zh=each.reason.zh,
         reason_en=each.reason.en,
+        outlook_zh=each.outlook.zh if each.outlook else "",
+        outlook_en=each.outlook.en if each.outlook else "",
+        binding=each.binding,
+        months=facts.months if facts else None,
         fulfilment=storable(each.measures.fulfilment),
         elapsed=storable(each.measures.elapsed),
         pace=storable(each.measures.pace),
@@ -166,3 +181,4 @@ def _add_row(judgement: Judgement, row: TableRow) -> None:
     judgement.name, judgement.unit = row.indicator[:300], row.unit[:60]
     judgement.target_text, judgement.result_text = row.target_text[:200], row.result_text[:200]
     judgement.attribute, judgement.monitor = row.attribute[:40], row.monitor[:100]
+    judgement.category, judgement.binding = row.category[:100], judgement.binding or BINDING in row.attribute

@@ -51,6 +51,7 @@ def _figures(row: "Finding") -> list["Statement"]:
 FINDING_COLUMNS: Columns["Finding"] = (
     (_("轻重"), lambda row: row.get_weight_display()),
     (_("规则"), lambda row: row.get_rule_display()),
+    (_("认定"), lambda row: row.get_state_display()),
     (_("核对结果"), lambda row: row.message),
     (_("应为"), lambda row: row.expected and row.expected.normalize()),
     (_("容差"), lambda row: row.tolerance and row.tolerance.normalize()),

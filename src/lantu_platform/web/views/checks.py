@@ -1,21 +1,27 @@
-"""Checks: figures that do not agree."""
+"""Checks: figures that do not agree, and what people hold of them."""
 
+from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
+from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
-from lantu_platform.plans.forms import FindingFilterForm
-from lantu_platform.plans.queries import count_findings, finding_facets, findings
-from lantu_platform.plans.services import shown_on
+from lantu_platform.plans.enums import DECIDED, FindingState
+from lantu_platform.plans.errors import FindingGone
+from lantu_platform.plans.forms import DecideForm, FindingFilterForm
+from lantu_platform.plans.queries import count_findings, decisions_on, finding_facets, findings
+from lantu_platform.plans.rules import may_decide
+from lantu_platform.plans.services import decide_finding, shown_on, undo_decision
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.export import FINDING_COLUMNS, csv_lines
 
 PAGE = 25
-FACETS: dict[str, str | Promise] = {"weight": _("轻重"), "rule": _("规则"), "document": _("文件")}
+FACETS: dict[str, str | Promise] = {"weight": _("轻重"), "state": _("认定"), "rule": _("规则"), "document": _("文件")}
 
 
 @declares("checks.read")
@@ -24,12 +30,19 @@ def show(request: HttpRequest) -> HttpResponse:
     """Each finding as a sentence with its figures, and the ways to narrow the list."""
     shown = shown_on(as_of(request))
     review, wanted = shown.review, FindingFilterForm(request.GET).wanted()
+    page = Paginator(findings(review, wanted), PAGE).get_page(request.GET.get("page"))
+    decisions = decisions_on(page.object_list)
+    facets = finding_facets(review, wanted)
     context = {
+        "any": any(facet.choices for facet in facets),
         "wanted": wanted,
-        "page": Paginator(findings(review, wanted), PAGE).get_page(request.GET.get("page")),
+        "page": page,
+        "lines": [(finding, decisions.get(finding.key)) for finding in page.object_list],
+        "decided": [(state.value, state.label) for state in DECIDED],
+        "may_decide": may_decide(signed_in(request)),
         "count": count_findings(review, wanted),
         "relations": review.relations,
-        "facets": [(facet.name, FACETS[facet.name], facet.choices) for facet in finding_facets(review, wanted)],
+        "facets": [(facet.name, FACETS[facet.name], facet.choices) for facet in facets],
         "fresh": shown.fresh,
     }
     return render(request, "web/checks/page.html", context)
@@ -45,3 +58,36 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
     answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="lantu-checks-{day:%Y-%m-%d}.csv"'
     return answer
+
+
+@declares("plans.decide")
+@require_POST
+def decide(request: HttpRequest, key: str) -> HttpResponse:
+    """Say of a finding that it is right or that it is none, with the reason."""
+    form = DecideForm(request.POST)
+    if not form.is_valid():
+        for trouble in dict.fromkeys(str(each) for errors in form.errors.values() for each in errors):
+            messages.error(request, trouble)
+        return _back(request, key)
+    given = form.cleaned_data
+    try:
+        decide_finding(by=signed_in(request), key=key, state=FindingState(given["state"]), reason=given["reason"])
+    except FindingGone as error:
+        raise Http404 from error
+    messages.success(request, _("已记下认定和理由，重新核对后仍然有效。"))
+    return _back(request, key)
+
+
+@declares("plans.decide")
+@require_POST
+def undo(request: HttpRequest, key: str) -> HttpResponse:
+    """Take a decision back; the finding is open again."""
+    undo_decision(by=signed_in(request), key=key)
+    messages.success(request, _("认定已撤回，这一处重新待认定。"))
+    return _back(request, key)
+
+
+def _back(request: HttpRequest, key: str) -> HttpResponse:
+    """The list as it was filtered, at the same finding."""
+    query = QueryDict(request.POST.get("back", "")).urlencode()
+    return redirect(f"{reverse('checks')}{'?' + query if query else ''}#f{key[:12]}")

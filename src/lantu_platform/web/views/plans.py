@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from lantu_platform.people.rules import declares
-from lantu_platform.plans.queries import plan_rows, plans
+from lantu_platform.plans.queries import light_choices, lights, plan_rows, plans
 from lantu_platform.plans.services import shown_on
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.lookups import reading_or_404
@@ -26,5 +26,14 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
     """A document's indicator tables, row by row."""
     reading = reading_or_404(document)
     shown = shown_on(as_of(request))
-    tables = plan_tables(plan_rows(shown.review, document))
-    return render(request, "web/plans/page.html", {"reading": reading, "tables": tables, "fresh": shown.fresh})
+    rows, rule = plan_rows(shown.review, document), request.GET.get("lights", "")
+    lit = lights(rows, rule)
+    context = {
+        "reading": reading,
+        "tables": plan_tables(rows, lit),
+        "fresh": shown.fresh,
+        "rules": light_choices(),
+        "rule": rule,
+        "lit": len(lit),
+    }
+    return render(request, "web/plans/page.html", context)
