@@ -3,12 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, re_path
 
-from lantu_platform.api.operations import account, description, indicators, library, plans, statements
+from lantu_platform.api import health
+from lantu_platform.api.operations import account, description, indicators, library, plans, statements, watch
 from lantu_platform.api.problems import not_found
 from lantu_platform.api.site import site
 from lantu_platform.people.rules import declares
 
-for _subject in (account, library, statements, indicators, plans, description):
+for _subject in (account, library, statements, indicators, plans, watch, description):
     site.add_router("", _subject.router)
 
 
@@ -18,4 +19,9 @@ def missing(request: HttpRequest) -> HttpResponse:
     return not_found(request)
 
 
-urlpatterns = [path("api/v1/", site.urls), re_path("^api/", missing, name="api-missing")]
+urlpatterns = [
+    path("api/v1/", site.urls),
+    re_path("^api/", missing, name="api-missing"),
+    path("health", health.live, name="health"),
+    path("ready", health.ready, name="ready"),
+]

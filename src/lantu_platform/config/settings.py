@@ -3,10 +3,11 @@
 LANTU_HOME        folder for database, files and secret key (default: var)
 LANTU_DATABASE    database address, e.g. postgres://user:password@host/name (default: SQLite in LANTU_HOME)
 LANTU_HOSTS       host names that the server answers to, separated by commas (default: localhost)
-LANTU_SECRET_KEY  the secret key (default: the file that `set_up` makes in LANTU_HOME)
+LANTU_SECRET_KEY  the secret key (default: the file that `lantu set-up` makes in LANTU_HOME)
 LANTU_PLAIN_HTTP  "1" where the pages are served without TLS, as on one's own machine: cookies go without "secure"
 LANTU_TIME_ZONE   (default: Asia/Shanghai)
 LANTU_API_RATE    requests that a token may make in a minute (default: 600)
+LANTU_LOG         "json" for one JSON object a line, with a line for each request (default: warnings as text)
 """
 
 import os
@@ -16,6 +17,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 
 from lantu_platform.config.home import home, read_secret_key
+from lantu_platform.config.logs import logging_of
 
 HOME = home()
 SECRET_KEY = read_secret_key(HOME)
@@ -49,6 +51,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "lantu_platform.config.observed.Observed",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -104,8 +107,6 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Commands that the worker runs once a day.
-EVERY_DAY = ["returns"]
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 AUTH_USER_MODEL = "people.User"
@@ -133,6 +134,8 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 31_536_000
 SECURE_PROXY_SSL_HEADER = None if PLAIN_HTTP else ("HTTP_X_FORWARDED_PROTO", "https")
+# A load balancer asks without TLS.
+SECURE_REDIRECT_EXEMPT = [r"^health$", r"^ready$"]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
@@ -174,3 +177,4 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 500
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 API_RATE = int(os.environ.get("LANTU_API_RATE", "600"))
+LOGGING = logging_of(os.environ.get("LANTU_LOG", "text"))

@@ -2,6 +2,7 @@
 
 from lantu_platform.operation.enums import Health
 from lantu_platform.operation.queries import storage, surroundings
+from lantu_platform.operation.queries.background import readings, worker
 from lantu_platform.operation.queries.diagnosis import Diagnosis
 
 
@@ -19,4 +20,4 @@ def examine() -> list[Diagnosis]:
     if database.health is Health.ILL:
         # Nothing else can be asked.
         return [database, *around]
-    return [database, storage.full_text(), storage.documents(), *around]
+    return [database, storage.full_text(), storage.documents(), worker(), readings(), *around]

@@ -8,6 +8,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from lantu_platform.library.queries import stored_files
+from lantu_platform.operation.enums import Health
 from lantu_platform.operation.queries.diagnosis import Diagnosis, ill, well
 
 
@@ -23,6 +24,11 @@ def database() -> Diagnosis:
     if waiting:
         return ill(part, f"{len(waiting)} changes of tables are missing", "Run: lantu-platform migrate")
     return well(part, f"{vendor}, all tables up to date")
+
+
+def is_ready() -> bool:
+    """Whether requests can be answered: the database answers with all its tables."""
+    return database().health is Health.WELL
 
 
 def full_text() -> Diagnosis:

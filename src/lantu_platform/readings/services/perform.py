@@ -45,7 +45,7 @@ def read_waiting(key: int) -> None:
         except DocumentError as error:
             _fail(reading, Trouble.of(error), str(error))
         except Exception:
-            log.exception("Reading %s failed", reading.document)
+            log.exception("Reading document %s failed", reading.document_id)
             _fail(reading, Trouble.UNEXPECTED, "")
 
 
