@@ -16,6 +16,7 @@ _FIGURE = re.compile(
 )
 # The unit over a table: 单位：亿元 · （单位：万吨） · 计量单位：%
 _UNIT = re.compile(r"[（(]?(?:计量)?单位\s?[：:]\s?(?P<unit>[^（）()。；]{1,16})[）)]?")
+_OPENINGS = ("表", "附", "专栏", "图")
 _DASH = str.maketrans({"－": "-", "—": "-", "–": "-", "．": ".", " ": ""})
 
 
@@ -49,5 +50,5 @@ def table_unit(text: str) -> str | None:
 
 
 def _caption(pattern: re.Pattern[str], text: str) -> Caption | None:
-    match = pattern.fullmatch(text) if len(text) <= 120 else None
+    match = pattern.fullmatch(text) if text.startswith(_OPENINGS) and len(text) <= 120 else None
     return Caption(match["label"].translate(_DASH), match.start("title")) if match else None

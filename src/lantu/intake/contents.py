@@ -56,7 +56,8 @@ def _mark_paged(lines: Sequence[Line]) -> None:
 
 
 def _is_entry(line: Line) -> bool:
-    return line.kind in (None, BlockKind.FURNITURE) and _ENTRY.fullmatch(line.text) is not None
+    ends_in_number = line.text[-1:].isdecimal() or line.text.endswith(("-", "—"))
+    return ends_in_number and line.kind in (None, BlockKind.FURNITURE) and _ENTRY.fullmatch(line.text) is not None
 
 
 def _numbered(lines: Sequence[Line]) -> bool:

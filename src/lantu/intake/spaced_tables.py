@@ -10,6 +10,8 @@ from lantu.text import BlockKind, Cell, Table
 
 _CELL = re.compile(r"[^\s|｜│](?:[^\n|｜│]*?[^\s|｜│])??(?=\s{2,}|\s*[|｜│]|\s*$)")
 _APART = re.compile(r"\S(?:\s{2,}|\s*[|｜│]\s*)\S")
+_GAP = re.compile(r"[\s|｜│](?:\s|(?<=[|｜│]))")
+"""Two blanks or a bar: quick to look for, and without it nothing is apart."""
 _RULE = re.compile(r"[-—=:|｜│+┼├┤┌┐└┘─\s]+")
 _FIGURE = re.compile(r"[-−+≥≤<>]?\d[\d,]*(?:\.\d+)?\s?[%％‰]?|持平|[-—]{1,2}")
 _LONGEST_CELL = 40
@@ -37,7 +39,9 @@ def _is_row(line: Line) -> bool:
     if line.kind is not None or len(line.text) > 300:
         return False
     return _RULE.fullmatch(line.text) is not None or (
-        _APART.search(line.text) is not None and max(map(len, _CELL.findall(line.text)), default=99) <= _LONGEST_CELL
+        _GAP.search(line.text) is not None
+        and _APART.search(line.text) is not None
+        and max(map(len, _CELL.findall(line.text)), default=99) <= _LONGEST_CELL
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from lantu.region.model import Home, Level
 from lantu.region.names import Division, by_short, division_ending_at, divisions, parent_of
@@ -95,6 +95,7 @@ def _short_names() -> dict[str, Division]:
     return {name: found for name, found in by_short().items() if found.code.endswith("00") and 2 <= len(name) <= 5}
 
 
+@lru_cache(1)
 def _short_counts(text: str) -> dict[str, int]:
     """How often the short name of each province and city stands in the text, in the order of `by_short`."""
     characters = set(text)

@@ -128,7 +128,7 @@ _IS_PLAN = re.compile(r"规划|纲要")
 def _top_frame(title: str, titles: str, text: str) -> Frame:
     """What holds outside all sections: a communiqué speaks of its year, a report of the year before, a plan of five."""
     head = title + "\n" + text[:6_000]
-    communique = _first(_COMMUNIQUE, head[:1_500])
+    communique = _first(_COMMUNIQUE, head[:1_500]) if "公报" in head[:1_500] else None
     if communique:
         year = Period.year(communique)
         return Frame(Calendar(communique, communique), Status.ACTUAL, year, year)

@@ -35,13 +35,13 @@ class Folded:
 
     def origin(self, offset: int) -> int:
         """Where the folded character at this offset stands in the source."""
-        if not self.cuts:
-            return self.start + offset
         index = bisect_right(self.cuts, offset)
         return self.start + offset + (self.shifts[index - 1] if index else 0)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span of a folded span that holds at least one character."""
+        if not self.cuts:
+            return self.start + start, self.start + end
         return self.origin(start), self.origin(end - 1) + 1
 
 
