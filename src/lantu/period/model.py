@@ -73,7 +73,7 @@ class Period:
     @property
     def is_year(self) -> bool:
         """Whether this is one calendar year."""
-        return self.months == 12 and self.start[1] == 1
+        return self.start[1] == 1 and self.end == (self.start[0], 12)
 
     def __str__(self) -> str:
         return self.notation

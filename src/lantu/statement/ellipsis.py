@@ -137,8 +137,10 @@ _LEVELS = re.compile("^(?:国家|省部|自治区|省|市|县)级(?:及?以上)?
 def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中主城区366公顷, （自治区级5个，市级7个）: a part of what was counted before."""
     among = lead.among or lead.joined == "（" or "bracket" in lead.rules
+    if not (among or (memory.last and "part of the figure before" in memory.last[-1].rules)):
+        return None
     like = memory.like(figure) if figure else None
-    if not (among or (memory.last and "part of the figure before" in memory.last[-1].rules)) or like is None:
+    if like is None:
         return None
     if not lead.among and figure and like.part and lead.joined != "（" and "bracket" not in lead.rules:
         like = memory.whole(figure) or like
@@ -159,6 +161,8 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
 
 def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中私人汽车118万辆 behind 民用汽车保有量: the same stock of a part."""
+    if not (lead.among or lead.joined in ("、", "和")):
+        return None
     like = memory.like(figure) if figure else None
     goes_on = lead.joined in ("、", "和") and like is not None and "measure of the figure before" in like.rules
     among = lead.among or goes_on or (memory.last and memory.last[-1].part and lead.joined in ("，", "、"))

@@ -16,7 +16,7 @@ class FigureKind(StrEnum):
     """One of several numbers joined by colons: 三次产业结构 3.9:39.0:57.1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Figure:
     """A figure in folded text; `unit_kind` is from `lantu.unit.kind_of`, `of` a part and the number of parts."""
 
@@ -30,7 +30,7 @@ class Figure:
     of: tuple[int, int] = (0, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Refusal:
     """A number in folded text that is no figure, with the reason."""
 

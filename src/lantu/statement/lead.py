@@ -6,6 +6,7 @@ from functools import cache
 
 from lantu.aspect import Comparator
 from lantu.lexicon import alternation, read_table, words
+from lantu.statement.endings import ending, kind_of_ending
 from lantu.statement.scopes import take_brackets, take_per
 from lantu.statement.verbs_at_end import verb_at_end
 
@@ -48,11 +49,6 @@ class Lead:
 
 
 @cache
-def _light() -> str:
-    return alternation(words("cues", kind="light"))
-
-
-@cache
 def _grow() -> dict[str, int]:
     return {row["word"]: 1 if row["effect"] == "+" else -1 for row in read_table("cues") if row["kind"] == "grow"}
 
@@ -60,23 +56,6 @@ def _grow() -> dict[str, int]:
 @cache
 def _before() -> dict[str, Comparator]:
     return {row["word"]: Comparator(row["effect"]) for row in read_table("cues") if row["kind"] == "before"}
-
-
-@cache
-def _trailing() -> re.Pattern[str]:
-    """A comparator, a light verb or an adverb at the end of a lead."""
-    before, adverb = alternation(_before()), alternation(words("cues", kind="adverb"))
-    return re.compile(
-        rf"(?:(?P<before>{before})|(?P<light>(?:(?<=..)争取)?(?:{_light()}))|(?<![人户亩地年平月日])(?P<adverb>{adverb}|(?<=[一-龥]{{3}})累计)|"
-        r"[了：“]|(?<=[到至由从是为])的)$"
-    )
-
-
-@cache
-def _last_characters() -> frozenset[str]:
-    """`_trailing` finds nothing where the lead ends with none of these."""
-    kinds = ("before", "light", "adverb")
-    return frozenset(row["word"][-1] for row in read_table("cues") if row["kind"] in kinds) | set("了：“的计")
 
 
 @cache
@@ -98,11 +77,9 @@ def _grown() -> re.Pattern[str]:
 
 
 @cache
-def _longest_ending() -> int:
-    """What `_trailing` finds is no longer, nor is a verb of change with the five characters that may follow it."""
-    return (
-        max(len(row["word"]) for row in read_table("cues") if row["kind"] in ("grow", "before", "light", "adverb")) + 5
-    )
+def _longest_change() -> int:
+    """The length of a verb of change with the five characters that may follow it."""
+    return max(map(len, _grow())) + 5
 
 
 _ALSO_NOUN = frozenset({"各", "可", "要", "再", "高", "全面", "计划", "都"})
@@ -212,23 +189,19 @@ def _take_leading(text: str, lead: Lead) -> str:
 def _take_trailing(text: str, lead: Lead) -> str:
     """Strip from the end whatever is no name: bounds, light verbs, adverbs, a verb of change with its comparison."""
     while text:
-        ending = max(0, len(text) - _longest_ending())
-        grown = _growing().search(text) if not lead.sign and _grown().search(text, ending) else None
-        match = _trailing().search(text, ending) if text[-1] in _last_characters() else None
-        if match and (
-            not grown or match.start() < grown.start("verb") or (match.group("light") and len(match.group()) > 1)
-        ):
-            text = _strip(text, match, lead)
+        changed = not lead.sign and _grown().search(text, max(0, len(text) - _longest_change()))
+        grown = _growing().search(text) if changed else None
+        word = ending(text)
+        light = len(word) > 1 and kind_of_ending(word) == "light"
+        if word and (not grown or light or len(text) - len(word) < grown.start("verb")):
+            text = _strip(text, word, lead)
         elif grown and not _is_noun(text, grown):
             text = _strip_growth(text, grown, lead)
-        elif match:
-            text = _strip(text, match, lead)
+        elif word:
+            text = _strip(text, word, lead)
         else:
             break
     return text
-
-
-_NOUN_AFTER_VERB = re.compile(r"(?:税收|人口自然|经济|贡献|净)$")
 
 
 def _is_noun(text: str, grown: re.Match[str]) -> bool:
@@ -239,12 +212,12 @@ def _is_noun(text: str, grown: re.Match[str]) -> bool:
     return len(verb) == 1 and verb in "多高快少" and not grown.group("than")
 
 
-def _strip(text: str, match: re.Match[str], lead: Lead) -> str:
-    word = match.group()
-    if match.group("before"):
+def _strip(text: str, word: str, lead: Lead) -> str:
+    kind = kind_of_ending(word)
+    if kind == "before":
         if lead.comparator is None:
             lead.comparator = _before()[word]
-    elif match.group("light"):
+    elif kind == "light":
         lead.light = True
         lead.shared = lead.shared or word.startswith("均")
         lead.target = lead.target or word.startswith("争取")
@@ -256,7 +229,7 @@ def _strip(text: str, match: re.Match[str], lead: Lead) -> str:
         lead.average = True
     if word in _ADVERB_TO_TARGET:
         lead.target = True
-    return text[: match.start()]
+    return text.removesuffix(word)
 
 
 _EACH = re.compile(r"(?<![年平人月户日])均")

@@ -204,6 +204,11 @@ class Clock:
         return not _FLOW.search(name) and not split_verb(name)[0]
 
 
+def _is_estimate(text: str, start: int, end: int) -> bool:
+    known = text.find("预计", start, end) >= 0 or text.find("初步", start, end) >= 0
+    return known and _ESTIMATE.search(text, start, end) is not None
+
+
 def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMention | None, frame: Frame) -> Status:
     """Result, estimate or promise: the clause's own words, its time against the document's, then its heading."""
     start, end = span
@@ -220,6 +225,6 @@ def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMe
         future = this_year is not None and time.period.end[0] >= this_year and time.kind is TimeKind.POINT
         if future or (time.period.start > frame.flow.end and _TARGET_NEAR.search(text, sentence, start)):
             return Status.TARGET
-    if _ESTIMATE.search(text, sentence, start) or _ESTIMATE.search(text, 0, _OPENING_CLAUSE):
+    if _is_estimate(text, sentence, start) or _is_estimate(text, 0, _OPENING_CLAUSE):
         return Status.ESTIMATE
     return frame.status
