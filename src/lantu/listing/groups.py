@@ -19,6 +19,8 @@ _RELATIVE = re.compile(r"^.*(?:的|总投资[\d.]+[亿万]*元|投资[\d.]+[亿�
 _SUPERLATIVE = re.compile(
     r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
 )
+_FIRST = re.compile("首|最大|唯一|第一")
+"""Without one of these there is no superlative."""
 _PRICED = re.compile(r"^[\d.]+[亿万]*元的?(?=[^的]{3})")
 """What an item of a list costs, told before its name: 投资3000万元的甲、800万元的乙等项目."""
 _EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
@@ -178,10 +180,11 @@ def _turn(text: str) -> Cue | None:
 
 def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> None:
     """Add the names that a stretch of the sentence holds. A relative clause before them takes away what led to it."""
-    superlative = _SUPERLATIVE.match(sentence[start:end])
+    superlative = _SUPERLATIVE.match(sentence, start, end) if _FIRST.search(sentence, start, end) else None
     if superlative:
-        start += superlative.end()
-    relative = _RELATIVE.match(outside(sentence[start:end]))
+        start = superlative.end()
+    written = sentence[start:end]
+    relative = _RELATIVE.match(outside(written)) if "的" in written or "元" in written else None
     if relative and (not group.names or _EMBRACING.search(relative.group())):
         start += relative.end()
         group.names.clear()

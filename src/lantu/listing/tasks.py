@@ -34,7 +34,7 @@ _SHORTEST = 6
 _LONGEST_FRAME = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Measure:
     """A measure: its folded text without the closing mark, its first verbs, and their object."""
 

@@ -33,7 +33,7 @@ _BY_RULE = {
     "decrease before noun": "direction told by a verb before the noun",
 }
 _WORDS = re.compile(r"[的对向为使被]|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)")
-_LESS = re.compile(r"减量|压减|减少|再减")
+_LESS = ("减量", "压减", "减少", "再减")
 _EARLIER = re.compile(r"[由从](?:[^，。；\d]|\d{4}年|[\d.]+：)*$")
 _APART = re.compile(r"\d\s\d")
 _MARK = re.compile(r"[，。；：！？]")
@@ -52,7 +52,7 @@ def doubts_of(draft: Draft, text: str, frame: Frame, home: Home) -> tuple[str, .
 
     `frame` is what the headings tell, `home` whose document it is.
     """
-    found = [*draft.doubts, *(_BY_RULE[rule] for rule in draft.rules if rule in _BY_RULE)]
+    found = [*draft.doubts, *[_BY_RULE[rule] for rule in draft.rules if rule in _BY_RULE]]
     found += _about_name(draft)
     found += _about_period(draft, text, frame)
     if draft.measure is Measure.RANK:
@@ -66,7 +66,7 @@ def doubts_of(draft: Draft, text: str, frame: Frame, home: Home) -> tuple[str, .
     begin = draft.figure.start - _LONGEST_CLAUSE
     if begin > 0 and not _MARK.search(text, begin, draft.figure.start):
         found.append("long clause")
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
 
 def _about_period(draft: Draft, text: str, frame: Frame) -> list[str]:
@@ -96,7 +96,8 @@ def _about_name(draft: Draft) -> list[str]:
         found.append("long name")
     if _WORDS.search(name):
         found.append("words of the sentence in the name")
-    if _LESS.search(name) or (draft.measure is Measure.LEVEL and measured and verb in ("新增", "净增")):
+    less = "减" in name and any(word in name for word in _LESS)
+    if less or (draft.measure is Measure.LEVEL and measured and verb in ("新增", "净增")):
         found.append("amount or change")
     return found
 

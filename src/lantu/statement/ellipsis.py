@@ -72,8 +72,10 @@ def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
 def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
     """教职工 behind 普通高中54所: the attribute belongs to what was counted, or to what the clause before speaks of."""
     known = attributes()
-    if not (known.get(noun, False) or known.get(_OWNED_VERB.sub("", noun), False)):
-        return None
+    if not known.get(noun, False):
+        owned = _OWNED_VERB.match(noun)
+        if not (owned and known.get(noun[owned.end() :], False)):
+            return None
     if memory.prior and (not memory.last or lead.joined == "，"):
         lead.rules.append("owner in the clause before")
         return join_owner(memory.prior, noun)
@@ -120,7 +122,7 @@ def _owner(last: Draft, noun: str) -> str:
 
 def _by_unit(noun: str, figure: Figure | None) -> str | None:
     """What the unit tells: 失业保险30.9万人 counts the insured, 臭氧150微克/立方米 a concentration."""
-    insured = _INSURED.fullmatch(noun)
+    insured = _INSURED.fullmatch(noun) if noun.endswith("保险人数") else None
     if insured:
         return insured.group("insurance") + "参保人数"
     if figure and figure.unit_kind == "person" and noun.endswith("保险"):

@@ -65,7 +65,7 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
     last = memory.last[-1].indicator if memory.last else ""
     if head in ("占比", "比重", "占") and "占" in last:
         return [Name(last, "", memory.last[-1].noun)]
-    again = _SHARE_AGAIN.fullmatch(head)
+    again = _SHARE_AGAIN.fullmatch(head) if last.endswith("比重") else None
     if again and figure.unit_kind == "ratio" and not lead.sign and "占" in last and last.endswith("比重"):
         lead.rules.append("share")
         return [Name(again.group("of") + last[last.index("占") :], "", again.group("of"))]

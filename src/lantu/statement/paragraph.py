@@ -27,7 +27,7 @@ from lantu.statement.when import Clock, choose_status
 
 _MASKED = re.compile(
     r"《[^》]*》|“[^”]{1,16}”|\[bookmark[^\]]*\]?|"
-    r"(?:年产|日产|年处理|日处理|年加工)(?!能力)[^，。；！？]{2,40}?(?:项目|生产线|工程|基地|[^工]厂)"
+    r"年(?:产|处理|加工)(?!能力)[^，。；！？]{2,40}?(?:项目|生产线|工程|基地)|日(?:产|处理)(?!能力)[^，。；！？]{2,40}?(?:项目|生产线|工程|基地|[^工]厂)"
 )
 _LABEL = re.compile(r"^\d{1,2}[.、．](?P<label>[^：。，；]{2,40})：")
 _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
@@ -36,6 +36,7 @@ _BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统�
 _OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
 _COUNTED = frozenset({"count", "person", "group", "ratio"})
 _GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
+_NEXT_CLAUSE = 200  # Characters behind an amount that may tell what it was spent on.
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])")
 
@@ -185,8 +186,7 @@ class _Reader:
 
     def _single(self, index: int, lead: Lead, place: Place) -> list[Draft]:
         figure = self.figures[index]
-        base = self._base_of_share(figure, lead, place)
-        if base:
+        if base := self._base_of_share(figure, lead, place):
             return [base]
         if figure.unit_kind not in _COUNTED or lead.head.startswith(("削减", "减少", "精简", "压减")):
             take_decrease(lead)
@@ -224,7 +224,7 @@ class _Reader:
         tail = self.sentence.tail(index)
         if tail == "的" and index + 1 < len(self.figures):
             tail = "的" + self.sentence.tail(index + 1)
-        return owned_behind(lead, tail, self.text[figure.end :], self.memory)
+        return owned_behind(lead, tail, self.text[figure.end : figure.end + _NEXT_CLAUSE], self.memory)
 
     def _draft(self, figure: Figure, name: str, lead: Lead, place: Place) -> Draft:
         measure, value = measured(figure, lead)
