@@ -163,8 +163,6 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
 
 def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中私人汽车118万辆 behind 民用汽车保有量: the same stock of a part."""
-    if not (lead.among or lead.joined in ("、", "和")):
-        return None
     like = memory.like(figure) if figure else None
     goes_on = lead.joined in ("、", "和") and like is not None and "measure of the figure before" in like.rules
     among = lead.among or goes_on or (memory.last and memory.last[-1].part and lead.joined in ("，", "、"))
