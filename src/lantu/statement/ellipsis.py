@@ -32,6 +32,7 @@ _OF_PRODUCT = re.compile("第[一二三]产业")
 _INSURED = re.compile(r"参加(?P<insurance>.*保险)人数")
 _OF_SCHOOLS = re.compile("(?:学生|在校生|招生|毕业生|教职工|教师)$")
 """小学625所、教学点96个，在校学生4.2万人: they are told of the first, to which the others belong."""
+_NUMBER_OF = re.compile("(?<=项目|企业)(?:总?数|个数|数量)$")
 _STOCK = re.compile(r"(?:通车里程|保有量|拥有量|存栏|出栏|人口|产量|发电量|用电量|供电量|供水量|用水量)$")
 
 
@@ -116,7 +117,7 @@ def _owner(last: Draft, noun: str) -> str:
     name = last.indicator if noun.endswith("投资") and verb_keeps(last.verb) else last.subject
     if name in attributes():
         return name
-    owner = owner_of(name)
+    owner = owner_of(_NUMBER_OF.sub("", name))
     return owner_of(owner) if len(owner_of(owner)) > 2 else owner
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from lantu.indicator import clean, ends_with_measure
+from lantu.indicator import attributes, clean, ends_with_measure, join_owner
 from lantu.lexicon import read_table
 from lantu.region import Home
 from lantu.statement.columns import Column, ColumnRole
@@ -34,6 +34,8 @@ class Above:
     """The measure that a column's head names for all rows (产量)."""
     title: str
     """The measure that the caption names for all rows."""
+    owner: str = ""
+    """The field that the caption names for rows that are but a measure (投资额)."""
     heading: str = ""
     whole: str = ""
     last: str = ""
@@ -46,11 +48,13 @@ class Above:
         self.unit = row.unit or self.unit
         if row.empty and ends_with_measure(name):
             self.heading = self.whole = _CLASS.sub("", name)
+        if self.owner and attributes().get(name, False):
+            name = join_owner(self.owner, name)
         if ends_with_measure(name) or _MEASURED_NAME.search(name):
             if not row.empty:
                 self.whole = self.whole if row.part and self.whole else name
             return name
-        if self.noun:
+        if self.noun and not _GROUP.fullmatch(self.noun):
             return name if name.endswith(self.noun) else name + self.noun
         whole = self.whole if row.part or not self.heading else self.heading
         if not whole and not self.title and (row.part or _MODIFIER.match(name)):
@@ -64,11 +68,26 @@ class Above:
 _MEASURED_NAME = re.compile(r"(?:增长|增速|下降|降低|脱贫|平台|指数|存款|贷款|透支)$")
 _MODIFIER = re.compile("(?:第[一二三]产业|城镇|乡村|农村|城市|男性|女性)$")
 """Names that can be but part of what stands above them."""
+_GROUP = re.compile("城镇|农村|乡村|城市|男性?|女性?")
+"""A column's head that tells whose the values are, no measure."""
 _CLASS = re.compile(
     r"(?:主要)?(?:农|林|牧|渔|畜|水|农业|工业|畜牧业?|畜禽)?(?:产品|畜禽|牲畜)(?=产量|期末|年末|存栏|出栏)"
 )
 """The word for all things listed below, which none of them has in its name: 期末畜禽存栏."""
 _BRANCH = re.compile(r"(规模以上|规上|限额以上)?(?:单位)?([一-龥]{2,4}?)(增加值|总产值|零售额|营业收入)")
+
+
+def of_group(name: str, group: str, title: str) -> str:
+    """What a column for a group of people says of a row.
+
+    >>> of_group("电冰箱", "城镇", "每百户居民家庭耐用品")
+    '城镇居民每百户电冰箱拥有量'
+    >>> of_group("在校学生", "农村", "教育")
+    '农村在校学生'
+    """
+    if not _GROUP.fullmatch(group) or name.startswith(group):
+        return name
+    return f"{group}居民每百户{name}拥有量" if "每百户" in title else group + name
 
 
 def part_of(name: str, whole: str, *, price: bool = False) -> str:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lantu.aspect import Comparator, Measure, Status
+from lantu.indicator import ends_with_measure
 from lantu.number import ARABIC, arabic
 from lantu.statement.columns import Column, ColumnRole, columns_of
 from lantu.statement.context import Context, Frame
 from lantu.statement.model import Statement, Value
 from lantu.statement.places import caption_place
-from lantu.statement.table_rows import Above, Row, row_of
+from lantu.statement.table_rows import Above, Row, of_group, row_of
 from lantu.text import Cell, Document, Table, fold
 
 _VALUE = re.compile(
@@ -49,6 +50,7 @@ class _TableReader:
         self.above = Above(
             noun=next((column.noun for column in columns if column.noun), ""),
             title=_measure_of_title(table),
+            owner=_field_of_title(table),
             only_growth=all(column.measure is Measure.GROWTH for column in columns if column.role is ColumnRole.VALUE),
         )
 
@@ -71,7 +73,7 @@ class _TableReader:
         if not match:
             return None
         value, comparator = _value(match)
-        measure, indicator = _measure(name, column)
+        measure, indicator = _measure(of_group(name, column.noun, self.table.title), column)
         unit = match.group("unit") or column.unit or row.unit or self.table.unit or self.above.unit
         if unit == "%" and measure is Measure.LEVEL and _AMOUNT_NAME.search(name):
             measure = Measure.AVG_GROWTH if self.frame.calendar.plan else Measure.GROWTH
@@ -113,6 +115,12 @@ def _status(column: Column, frame: Frame) -> Status:
 _AMOUNT_NAME = re.compile(r"(?:总额|总值|产值|增加值|投资|收入|产量|生产率)$")
 """Amounts of money or things: given in %, it is their growth that is meant."""
 _TITLE_MEASURE = re.compile(r"(?:主要)?[一-龥]*?(产量|投资|增加值|零售额|价格|销售额|收入|支出)$")
+
+
+def _field_of_title(table: Table) -> str:
+    """房地产开发和销售情况: what the caption is about first."""
+    match = re.match(r"(?:(?:19|20)\d\d年)?(?P<field>[一-龥]{4,8}?)(?:和|及|主要|情况|指标)", fold(table.title).text)
+    return match.group("field") if match and not ends_with_measure(match.group("field")) else ""
 
 
 def _measure_of_title(table: Table) -> str:
