@@ -64,6 +64,14 @@ def test_what_was_refused_is_not_proposed_again(analyst: User, alias: Alias) -> 
     assert [each.state for each in aliases()] == ["refused"]
 
 
+def test_a_name_of_the_catalogue_is_not_moved(analyst: User) -> None:
+    text = "地区生产总值8亿元。"
+    enter(analyst, "a.txt", text, statement(text, "8亿元", "地区生产总值"))
+    row = Statement.objects.get()
+    correct(by=analyst, statement=row.pk, seen=None, slots=Slots.of({**row.slots.stored(), "indicator": OFFICIAL}))
+    assert (row.indicator.name, aliases().count()) == ("地区生产总值", 0)
+
+
 def test_a_correction_of_another_slot_teaches_nothing(analyst: User) -> None:
     row = entered(analyst, "a.txt")
     correct(by=analyst, statement=row.pk, seen=None, slots=Slots.of({**row.slots.stored(), "value": "7"}))

@@ -25,6 +25,7 @@ KEYS = {
     "start": 0,
     "statement": 1,
     "alias": 1,
+    "remark": 1,
     "token": 1,
     "key": "0" * 64,
     "entry": 1,

@@ -11,8 +11,8 @@ from tests.lantu_platform.ledger import enter, statement
 from lantu_platform.people.enums import Role
 from lantu_platform.people.models import User
 from lantu_platform.people.services import appoint
-from lantu_platform.readings.models import Decision, Statement
-from lantu_platform.readings.services import accept
+from lantu_platform.readings.models import Decision, Slots, Statement
+from lantu_platform.readings.services import accept, correct
 
 TEXT = "工业产值8亿元，投资9亿元，人口10万人。"
 SLOTS = {
@@ -43,7 +43,7 @@ def test_the_page_asks_the_same_for_one_statement_and_three(
     as_analyst: Client, three: list[Statement], rows: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     Statement.objects.filter(pk__in=[row.pk for row in three[rows:]]).delete()
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         answer = as_analyst.get(reverse("review"))
     assert answer.content.decode().count('<a class="m ') == rows
 
@@ -51,7 +51,7 @@ def test_the_page_asks_the_same_for_one_statement_and_three(
 def test_the_next_statement_comes_with_few_queries(
     as_analyst: Client, three: list[Statement], django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         answer = as_analyst.get(reverse("review"), {"at": three[1].pk}, headers={"HX-Request": "true"})
     assert "<html" not in answer.content.decode()
 
@@ -111,3 +111,18 @@ def test_a_supervisor_sees_no_button_that_is_not_theirs(as_reader: Client, three
     html = as_reader.get(reverse("review")).content.decode()
     assert 'data-key="a"' not in html
     assert 'data-key="r"' not in html
+
+
+def test_the_second_person_sees_what_the_first_proposes(as_reader: Client, analyst: User) -> None:
+    text = "能耗下降13%。"
+    enter(analyst, "b.txt", text, statement(text, "13%", "能耗", value=Decimal(13), unit="%", attribute="约束性"))
+    row = Statement.objects.get()
+    correct(by=analyst, statement=row.pk, seen=None, slots=Slots.of({**row.slots.stored(), "value": "14"}))
+    html = as_reader.get(reverse("review")).content.decode()
+    assert '<dd>14% <del title="读出的是">13%</del></dd>' in html
+    assert ">同意 <kbd>a</kbd>" in html
+
+
+def test_names_of_the_catalogue_are_offered_while_typing(as_analyst: Client, three: list[Statement]) -> None:
+    answer = as_analyst.get(reverse("review-known"), {"indicator": "产值"})
+    assert answer.content.decode().strip() == '<option value="工业产值">'

@@ -59,7 +59,7 @@ def said_values(filing: Return, cells: Iterable[Cell]) -> Mapping[int, Said]:
     """The results that documents give for this very period, by cell; the latest document's, without doubtful ones."""
     span = Period.parse(filing.period)
     spelled = {filing.period, notation(span.start, span.end), f"{_month(span.start)}/{_month(span.end)}"}
-    rows = Statement.objects.filter(
+    rows = Statement.objects.in_force().filter(
         region=filing.region, period__in=spelled, status=Status.ACTUAL, doubtful=False, high=None, comparator="eq",
         scope=[], indicator__in={cell.indicator_id for cell in cells}, document__deleted_at__isnull=True,
     )  # fmt: skip

@@ -27,7 +27,7 @@ def reported_on(day: date) -> list[lantu.Reading]:
     One reading a return or import, named "return 12"; a statement's start is the key of its observation.
     """
     after = end_of(day)
-    promised = Statement.objects.filter(status=read_enums.Status.TARGET).values("indicator")
+    promised = Statement.objects.in_force().filter(status=read_enums.Status.TARGET).values("indicator")
     rows = Observation.objects.filter(Q(withdrawn_at=None) | Q(withdrawn_at__gte=after), at__lt=after)
     held: dict[tuple[int, str, str, str], Observation] = {}
     for row in rows.filter(indicator__in=promised).select_related("indicator").order_by("pk"):

@@ -1,5 +1,6 @@
 """A statement's slots as a person types them."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -69,6 +70,16 @@ class CorrectionForm(forms.Form):
                 "scope": "；".join(slots.scope),
             },
             auto_id="slot-%s",
+        )
+
+    @classmethod
+    def blank(cls, text: str, region: str) -> "CorrectionForm":
+        """For a figure that the reader missed, with the number and the unit that its text begins and ends with."""
+        match = re.match(r"\D*?([\d,，]*\.?\d+)(.*)", text)
+        value, unit = (match[1].replace(",", "").replace("，", ""), match[2]) if match else ("", "")
+        usual = {"comparator": Comparator.EQ, "measure": Measure.LEVEL, "status": Status.ACTUAL}
+        return cls(
+            initial={**usual, "value": value, "unit": unit, "region": region}, auto_id="slot-%s", label_suffix=""
         )
 
     def clean_period(self) -> str:

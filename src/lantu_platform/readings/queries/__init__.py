@@ -3,6 +3,7 @@
 from lantu_platform.readings.queries.aliases import aliases, open_aliases
 from lantu_platform.readings.queries.engine import engine
 from lantu_platform.readings.queries.ledger import Choice, Facet, StatementFilter, listing, statements
+from lantu_platform.readings.queries.missed import Missed, find_missed, missed, missed_reasons
 from lantu_platform.readings.queries.outdated import Compared, compared, find_comparison, outdated, slots_of
 from lantu_platform.readings.queries.pages import (
     Mark,
@@ -59,6 +60,7 @@ __all__ = [
     "Hit",
     "Line",
     "Mark",
+    "Missed",
     "Neighbours",
     "Point",
     "Progress",
@@ -77,6 +79,7 @@ __all__ = [
     "engine",
     "find_comparison",
     "find_content",
+    "find_missed",
     "find_queued",
     "find_reading",
     "find_statement",
@@ -84,6 +87,8 @@ __all__ = [
     "listed_projects",
     "listing",
     "marks",
+    "missed",
+    "missed_reasons",
     "neighbours",
     "open_aliases",
     "outdated",

@@ -3,6 +3,7 @@
 from lantu_platform.readings.services.bulk import accept_sure
 from lantu_platform.readings.services.compare import apply_comparisons, compare_outdated, reread
 from lantu_platform.readings.services.decide import accept, correct, reject
+from lantu_platform.readings.services.missed import add_missed
 from lantu_platform.readings.services.perform import read_waiting, recover_interrupted
 from lantu_platform.readings.services.rebuild import rebuild_search
 from lantu_platform.readings.services.receive import read_again, receive_document
@@ -12,6 +13,7 @@ from lantu_platform.readings.services.undo import undo, undo_last
 __all__ = [
     "accept",
     "accept_sure",
+    "add_missed",
     "apply_comparisons",
     "compare_outdated",
     "correct",

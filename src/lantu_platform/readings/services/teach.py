@@ -18,15 +18,16 @@ from lantu_platform.readings.services.filing import enter, file_row, learnt_alia
 def propose(row: Statement, decision: Decision) -> Alias | None:
     """Propose what a correction teaches: that the document's words stand for the indicator that the person named.
 
-    None where it teaches nothing: the words say too little by themselves, or the name has been proposed before, also
-    where that was refused. Call it in the transaction of the correction; it is logged there.
+    None where it teaches nothing: the words are a name of the catalogue's, whose figures all would move, or say too
+    little by themselves; or they have been proposed before, also where that was refused. Call it in the transaction of
+    the correction.
     """
     if not row.renamed or not row.name.strip():
         return None
     meant, row_of_words = row.indicator, Statement.objects.get(pk=row.pk)
     file_row(row_of_words)
     name = row_of_words.indicator.name
-    if name in ("", meant.name) or is_general(name):
+    if row_of_words.indicator.code or name in ("", meant.name) or is_general(name):
         return None
     given = {"written": row.name, "indicator": meant, "decision": decision, "proposed_by": decision.by}
     alias, new = Alias.objects.get_or_create(name=name, defaults=given)

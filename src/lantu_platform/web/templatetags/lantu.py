@@ -14,7 +14,7 @@ from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.plans.queries import Tally
-from lantu_platform.readings.enums import Measure, Status
+from lantu_platform.readings.enums import Measure, Review, Status
 from lantu_platform.readings.queries import Choice, plain, slots_of
 from lantu_platform.web.addresses import Link, in_reader
 from lantu_platform.web.doubts import DOUBTS
@@ -68,6 +68,7 @@ _DEEDS = {
     "readings.failed": _("没有读成"),
     "readings.queued": _("要求重新阅读"),
     "readings.reviewed": _("审核了数字"),
+    "readings.added-missed": _("补录数字"),
     "readings.compared": _("比较新旧读法"),
     "readings.alias-proposed": _("提议指标别名"),
     "readings.alias-accepted": _("收下指标别名"),
@@ -115,9 +116,13 @@ def written_value(statement: "Statement | Slots") -> str:
 
 @register.filter
 def slot_table(row: "Statement") -> list[tuple[str, str, str]]:
-    """What a statement says slot by slot: the slot's word, what is in force, and what was read."""
-    words = [translated(word) for word in ("数值", "类型", "状态", "时期", "地区", "口径")]
-    return list(zip(words, _told(row.slots), _told(row.read_slots), strict=True))
+    """What a statement says slot by slot: the slot's word, what is in force or proposed, and what was read."""
+    words = [translated(word) for word in ("指标", "数值", "类型", "状态", "时期", "地区", "口径")]
+    said, read = row.slots, row.read_slots
+    if row.review == Review.SECOND and row.decision:
+        said = slots_of(row.decision.slots)
+    names = (said.indicator or row.name, read.indicator or row.name)
+    return list(zip(words, (names[0], *_told(said)), (names[1], *_told(read)), strict=True))
 
 
 def _told(slots: "Slots") -> tuple[str, ...]:

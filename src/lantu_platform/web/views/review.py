@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from lantu_platform.indicators.queries import indicator_names
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.readings.enums import Review, Status
@@ -94,6 +95,13 @@ def undo_decision(request: HttpRequest) -> HttpResponse:
     messages.success(request, ngettext("已撤销 %(n)d 条决定。", "已撤销 %(n)d 条决定。", count) % {"n": count})
     row = find_queued(QueueFilter(document=first.document_id), start=first.start)
     return _shown(request, row, changed=undone)
+
+
+@declares("readings.review")
+@require_GET
+def known(request: HttpRequest) -> HttpResponse:
+    """Names of the catalogue that hold what is being typed, to choose from."""
+    return render(request, "web/review/known.html", {"names": indicator_names(request.GET.get("indicator", ""))})
 
 
 @declares("readings.review")
