@@ -82,7 +82,7 @@ def test_the_list_asks_the_same_for_one_row_and_three(
 ) -> None:
     for number in range(rows):
         enter(analyst, f"{number}.txt", f"第{number}份")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         answer = as_analyst.get(reverse("library"))
     assert answer.content.decode().count('<tr id="document-') == rows
 

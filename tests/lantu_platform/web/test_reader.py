@@ -103,7 +103,7 @@ def test_the_page_asks_the_same_for_one_figure_and_two(
 ) -> None:
     said = [statement(TEXT, "8亿元", "工业产值"), statement(TEXT, "9亿元", "投资")]
     document = enter(analyst, "a.txt", TEXT, *said[:figures])
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         answer = as_reader.get(reverse("document", args=[document.pk]))
     assert answer.content.decode().count('<a class="m ') == figures
 

@@ -53,7 +53,7 @@ def test_the_list_asks_the_same_for_one_document_and_three(
     for number in range(documents):
         enter(analyst, f"{number}.txt", TEXT + str(number))
     Reading.objects.update(engine="0.0")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page(as_analyst, "rereading")
 
 

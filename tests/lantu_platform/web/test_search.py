@@ -34,7 +34,7 @@ def test_the_word_is_marked_and_nothing_else_is_markup(as_reader: Client, hits: 
 def test_it_asks_the_same_for_one_hit_and_two(
     as_reader: Client, hits: None, text: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page(as_reader, q=text)
 
 
