@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added, authenticator_removed
 from axes.signals import user_locked_out
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.dispatch import receiver
@@ -29,6 +31,18 @@ def log_sign_out(request: HttpRequest, user: User | None, **_: Any) -> None:
     """A person signed out; a session that had run out has no user."""
     if user:
         record(by=user, action="people.signed-out", subject=user)
+
+
+@receiver(authenticator_added)
+def log_second_step(user: User, authenticator: Authenticator, **_: Any) -> None:
+    """A person set up a second step, or spare codes for it."""
+    record(by=user, action="people.second-step-added", subject=user, details={"kind": authenticator.type})
+
+
+@receiver(authenticator_removed)
+def log_second_step_gone(user: User, authenticator: Authenticator, **_: Any) -> None:
+    """A person took it away."""
+    record(by=user, action="people.second-step-removed", subject=user, details={"kind": authenticator.type})
 
 
 @receiver(user_login_failed)

@@ -6,6 +6,12 @@ LANTU_HOSTS       host names that the server answers to, separated by commas (de
 LANTU_SECRET_KEY  the secret key (default: the file that `lantu set-up` makes in LANTU_HOME)
 LANTU_PLAIN_HTTP  "1" where the pages are served without TLS, as on one's own machine: cookies go without "secure"
 LANTU_TIME_ZONE   (default: Asia/Shanghai)
+LANTU_IDLE_MINUTES   minutes without a click after which one is signed out (default: 30)
+LANTU_PASSWORD_DAYS  days after which a password must be changed (default: 0, never)
+LANTU_OIDC_SERVER    address of the office's own sign-in (OpenID Connect); without it there is none
+LANTU_OIDC_CLIENT, LANTU_OIDC_SECRET   Lantu's name and secret there
+LANTU_OIDC_NAME      what the button on the sign-in page calls it (default: 单位统一登录)
+LANTU_OIDC_CLAIM     which fact is the user name (default: preferred_username)
 LANTU_API_RATE    requests that a token may make in a minute (default: 600)
 LANTU_LOG         "json" for one JSON object a line, with a line for each request (default: warnings as text)
 """
@@ -37,6 +43,12 @@ INSTALLED_APPS = [
     "lantu_platform.operation",
     "lantu_platform.api",
     "lantu_platform.web",
+    # After the pages, whose templates replace its own.
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -61,14 +73,17 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "lantu_platform.config.origin.Origin",
+    "lantu_platform.web.password_due.PasswordDue",
     "lantu_platform.config.acting.Acting",
     # Closed by default: who is not signed in reaches only what visitors may do, and nobody what declares no action.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "lantu_platform.config.closed.ClosedByDefault",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "lantu_platform.web.idle.Idle",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "lantu_platform.config.urls"
@@ -116,6 +131,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "lantu_platform.people.rules.passwords.CharacterClasses"},
 ]
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "home"
@@ -127,6 +143,39 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "web/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+
+IDLE_MINUTES = int(os.environ.get("LANTU_IDLE_MINUTES", "30"))
+PASSWORD_DAYS = int(os.environ.get("LANTU_PASSWORD_DAYS", "0"))
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# The second step (TOTP) is each person's choice; the office's own sign-in (OpenID Connect) the installation's.
+ACCOUNT_ADAPTER = "lantu_platform.config.accounts.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Lantu"
+SOCIALACCOUNT_ADAPTER = "lantu_platform.config.accounts.OfficeAdapter"
+SOCIALACCOUNT_LOGIN_ON_GET = True
+OIDC_SERVER = os.environ.get("LANTU_OIDC_SERVER", "")
+OIDC_NAME = os.environ.get("LANTU_OIDC_NAME", "单位统一登录") if OIDC_SERVER else ""
+OIDC_CLAIM = os.environ.get("LANTU_OIDC_CLAIM", "preferred_username")
+SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, list[dict[str, object]]]] = {
+    "openid_connect": {
+        "APPS": [
+            {
+                "provider_id": "office",
+                "name": OIDC_NAME,
+                "client_id": os.environ.get("LANTU_OIDC_CLIENT", ""),
+                "secret": os.environ.get("LANTU_OIDC_SECRET", ""),
+                "settings": {"server_url": OIDC_SERVER},
+            }
+        ]
+        if OIDC_SERVER
+        else []
+    }
+}
 
 PLAIN_HTTP = os.environ.get("LANTU_PLAIN_HTTP") == "1"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE_SSL_REDIRECT = not PLAIN_HTTP
@@ -147,7 +196,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # The button of the office's own sign-in is a form that leads there.
+        "form-action": [SELF, *([OIDC_SERVER] if OIDC_SERVER else [])],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }

@@ -8,3 +8,7 @@ class WebConfig(AppConfig):
 
     name = "lantu_platform.web"
     label = "web"
+
+    def ready(self) -> None:
+        """Note when sessions begin."""
+        from lantu_platform.web import idle  # noqa: F401, PLC0415  # listens from now on

@@ -37,6 +37,7 @@ KEYS = {
     "department": 1,
     "way": "rename",
     "delegation": 1,
+    "provider_id": "office",
 }
 """What stands for the variables of addresses."""
 

@@ -38,17 +38,17 @@ def test_the_way_back_stays_in_the_house(as_analyst: Client, wanted: str, reache
 def test_a_new_password_holds(as_analyst: Client, analyst: User) -> None:
     words = {
         "old_password": "a long password",
-        "new_password1": "quite another one",
-        "new_password2": "quite another one",
+        "new_password1": "Quite another 1",
+        "new_password2": "Quite another 1",
     }
     answer = as_analyst.post(reverse("password"), words, follow=True)
     assert "新密码已生效。" in answer.content.decode()
     analyst.refresh_from_db()
-    assert analyst.check_password("quite another one")
+    assert analyst.check_password("Quite another 1")
 
 
 def test_a_wrong_old_password_changes_nothing(as_analyst: Client, analyst: User) -> None:
-    words = {"old_password": "wrong", "new_password1": "quite another one", "new_password2": "quite another one"}
+    words = {"old_password": "wrong", "new_password1": "Quite another 1", "new_password2": "Quite another 1"}
     assert as_analyst.post(reverse("password"), words).status_code == 200
     analyst.refresh_from_db()
     assert analyst.check_password("a long password")

@@ -45,7 +45,7 @@ def add_person(*, by: User, username: str, details: Details) -> NewPerson:
     if User.objects.filter(username=username).exists():
         raise Refusal(Obstacle.USERNAME_TAKEN, name=username)
     password = secrets.token_urlsafe(12)
-    user = User(username=username, must_change_password=True)
+    user = User(username=username, must_change_password=True, password_set_at=timezone.now())
     _fill(user, details)
     user.set_password(password)
     user.save()
@@ -110,6 +110,14 @@ def reset_password(*, by: User, user: User) -> NewPerson:
     user.save(update_fields=["password", "must_change_password", "password_set_at"])
     announce(by, "people.password-reset", user)
     return NewPerson(user, password)
+
+
+@transaction.atomic
+def note_new_password(*, user: User) -> None:
+    """A person has changed their own password. Logs it."""
+    user.must_change_password, user.password_set_at = False, timezone.now()
+    user.save(update_fields=["must_change_password", "password_set_at"])
+    announce(user, "people.password-changed", user)
 
 
 @transaction.atomic

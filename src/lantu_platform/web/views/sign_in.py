@@ -1,13 +1,16 @@
 """Coming and going."""
 
+from allauth.account.utils import perform_login
+from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth.forms import PasswordChangeForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
+from lantu_platform.people.services import note_new_password
 from lantu_platform.web.context import first_page
 
 
@@ -16,6 +19,17 @@ class SignIn(LoginView):
 
     template_name = "web/sign_in.html"
     redirect_authenticated_user = True
+
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        """The password was right; a second step follows for whoever has set one up."""
+        user = form.get_user()
+        wanted = self.get_redirect_url() or first_page(user)
+        answer: HttpResponse = perform_login(self.request, user, redirect_url=wanted)
+        return answer
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        """Also the name of the office's own sign-in, "" where there is none."""
+        return {**super().get_context_data(**kwargs), "office": settings.OIDC_NAME}
 
     def get_default_redirect_url(self) -> str:
         """The first page that the person may see."""
@@ -37,8 +51,10 @@ class ChangePassword(PasswordChangeView):
 
     def form_valid(self, form: PasswordChangeForm) -> HttpResponse:
         """Change it and say so."""
+        answer = super().form_valid(form)
+        note_new_password(user=signed_in(self.request))
         messages.success(self.request, _("新密码已生效。"))
-        return super().form_valid(form)
+        return answer
 
 
 sign_in = declares("account.sign_in")(SignIn.as_view())
