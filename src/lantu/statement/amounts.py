@@ -8,6 +8,9 @@ from lantu.statement.figure import Figure, FigureKind
 from lantu.statement.lead import Lead
 from lantu.statement.model import Value
 
+_TAILS = frozenset({Comparator.APPROX, Comparator.GE, Comparator.LE})
+"""The bounds that stand behind a figure and hold for all of a list: 6%、8%以上."""
+
 
 def share_tail(figures: list[Figure]) -> list[Figure]:
     """10%、11%左右: the tail belongs to both; 16.4个、1.3个百分点: so does the unit."""
@@ -16,9 +19,7 @@ def share_tail(figures: list[Figure]) -> list[Figure]:
         figures = [
             replace(figure, unit=last.unit, unit_kind="ratio") if figure.unit == "个" else figure for figure in figures
         ]
-    if last.comparator is Comparator.APPROX and all(
-        f.comparator is Comparator.EQ and f.unit == last.unit for f in figures[:-1]
-    ):
+    if last.comparator in _TAILS and all(f.comparator is Comparator.EQ and f.unit == last.unit for f in figures[:-1]):
         return [replace(figure, comparator=last.comparator) for figure in figures]
     return figures
 

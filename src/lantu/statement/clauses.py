@@ -11,6 +11,9 @@ _MARK = re.compile(r"[，；：。！？]")
 _UP_TO_MARK = re.compile(r".*[，；：。！？]", re.DOTALL)
 _END = "。！？"
 _STOP = re.compile(f"[{_END}]")
+_JOINED_BY_VERB = re.compile(
+    "(?:、|和|及|与|，|以及)(?:近|约|超|(?:同比)?(?:增长|增加|提高|上升|上涨|下降|降低|减少|回落|下滑|下跌))?"
+)
 _JOINED = re.compile(r"(?:、|和|及|与|，|以及)(?:近|约|超)?")
 _TAIL_END = re.compile("[，。；！？：）\0]")
 _OPENED = re.compile(r"（[^（）]*$")
@@ -134,15 +137,18 @@ class Sentence:
         piece = said[: over.start()] if over else said
         return _OPENED.sub("", piece) if "（" in piece else piece
 
-    def run_length(self, index: int) -> int:
-        """How many figures follow each other with nothing but 、 or 和 between them."""
-        count = 1
+    def run_length(self, index: int, *, each: bool = False) -> int:
+        """How many figures follow each other with nothing but 、 or 和 between them.
+
+        `each` tells that 分别 stands before the first: then a verb of change may open the others (增长6%、下降3%).
+        """
+        count, joined = 1, _JOINED_BY_VERB if each else _JOINED
         while index + count < len(self.figures):
             left, right = self.figures[index + count - 1], self.figures[index + count]
             if (
                 right.kind is not left.kind
                 or right.kind is FigureKind.SHARE
-                or not _JOINED.fullmatch(self.text, left.end, right.start)
+                or not joined.fullmatch(self.text, left.end, right.start)
             ):
                 break
             if family(left) != family(right) and not self.text.startswith(("、", "和"), left.end):

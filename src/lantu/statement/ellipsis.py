@@ -5,6 +5,7 @@ import re
 from lantu.indicator import (
     attributes,
     beside,
+    clean,
     ends_with_measure,
     expand_industries,
     join_owner,
@@ -73,16 +74,16 @@ def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
 def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
     """教职工 behind 普通高中54所: the attribute belongs to what was counted, or to what the clause before speaks of."""
     known = attributes()
+    if memory.heading and noun in known and not memory.last and not memory.prior:
+        lead.rules.append("owner in the heading")
+        return join_owner(memory.heading, noun)
     if not known.get(noun, False):
         owned = _OWNED_VERB.match(noun)
         if not (owned and known.get(noun[owned.end() :], False)):
             return None
     if memory.prior and (not memory.last or lead.joined == "，"):
         lead.rules.append("owner in the clause before")
-        return join_owner(memory.prior, noun)
-    if memory.heading and not memory.last:
-        lead.rules.append("owner in the heading")
-        return join_owner(memory.heading, noun)
+        return clean(join_owner(memory.prior, noun))
     if memory.last and not memory.apart:
         whole = [draft for draft in memory.last if not draft.part] if lead.together else []
         listed = memory.listed_together() if _OF_SCHOOLS.search(noun) and not whole else []
@@ -106,8 +107,8 @@ def _listed_owners(noun: str, memory: Memory) -> str:
     return "、".join(dict.fromkeys(draft.subject for draft in owners)) if len(owners) > 1 else ""
 
 
-_PACES = frozenset({"增速", "增幅", "降幅", "增长率"})
-"""How fast the indicator itself moved."""
+_PACES = frozenset({"增速", "增幅", "降幅", "增长率", "完成率"})
+"""How fast the indicator itself moved, how much of it was done."""
 
 
 def _owner(last: Draft, noun: str) -> str:

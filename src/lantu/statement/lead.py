@@ -53,6 +53,11 @@ def _grow() -> dict[str, int]:
     return {row["word"]: 1 if row["effect"] == "+" else -1 for row in read_table("cues") if row["kind"] == "grow"}
 
 
+def sign_of(joint: str) -> int:
+    """The sign of the verb of change in what joins two figures (、下降); 0 where there is none."""
+    return _grow().get(joint.lstrip("、，和及与以同比").rstrip("近约超"), 0)
+
+
 @cache
 def _before() -> dict[str, Comparator]:
     return {row["word"]: Comparator(row["effect"]) for row in read_table("cues") if row["kind"] == "before"}
@@ -94,7 +99,7 @@ def _leading() -> re.Pattern[str]:
     light = alternation(word for word in words("cues", kind="light") if len(word) > 1)
     return re.compile(
         rf"^(?:五年(?!规划|计划|行动|期)|连续[一二两三四五六七八九十\d]+(?:年|个月|个季度)|(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
-        rf"(?P<light>{light}|[达为是即]|有(?![效机限色线害关形]|[^的，、]{{1,8}}的))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
+        rf"(?P<light>(?:{light})(?!率)|[达为是即]|有(?![效机限色线害关形]|[^的，、]{{1,8}}的))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
         "[、，：；）”的了])"
     )
 

@@ -32,6 +32,7 @@ _LABELLED = re.compile(
 _SHARE_AGAIN = re.compile(r"(?P<of>[^占]{2,}?)(?:所占|的)?(?:比重|比例|占比|份额)")
 """第二产业增加值比重 behind a share that tells of what: it is a share of the same."""
 _COMPLETION = re.compile(r"(?:计划|任务|目标|预算|预期)(?:数|值|的)?$")
+_OF_PLAN = re.compile("占(?:年度?|全年|年初|季度)?(?:计划|任务|目标|预算)(?:数|值)?的?")
 _IS_OF = re.compile(r"^(?:为|占|达|是|完成|相当于)?")
 
 
@@ -42,6 +43,8 @@ def share_match(lead: Lead, figure: Figure) -> re.Match[str] | None:
 
 def share_name(subject: str, share: str) -> str:
     """A subject and 占GDP的比重 as one name."""
+    if share.rstrip("的") in ("占比", "占比重", "占比例"):
+        return subject + "占比"
     body = share.removeprefix("占").rstrip("的")
     body = re.sub(r"(?:的)?(?:比重|比例|份额|比率|百分比)$", "", body).rstrip("的")
     return f"{subject}占{clean(body)}比重"
@@ -55,7 +58,7 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         return [Name(memory.label, "", memory.label)]
     if lead.alias:
         return [Name(lead.alias, "", lead.alias)]
-    share = share_match(lead, figure)
+    share = None if _OF_PLAN.fullmatch(head) and memory.last else share_match(lead, figure)
     if share:
         return [_share(lead, share, memory)]
     if figure.unit_kind == "ratio" and memory.last and not lead.sign and not lead.target and _COMPLETION.search(head):

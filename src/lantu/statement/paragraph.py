@@ -1,6 +1,7 @@
 """One paragraph: figures in order, each with the clause before it and what was said before."""
 
 import re
+from dataclasses import replace
 from functools import partial
 
 from lantu.aspect import Comparator, Measure, Status
@@ -12,7 +13,7 @@ from lantu.statement.clauses import Clause, Sentence
 from lantu.statement.context import Frame
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure, FigureKind, Refusal
-from lantu.statement.lead import Lead, parse_lead, take_decrease
+from lantu.statement.lead import Lead, parse_lead, sign_of, take_decrease
 from lantu.statement.naming import names_of
 from lantu.statement.origins import Way, became, earlier, growth_over_years, way_of
 from lantu.statement.places import Place, label_place, opening_place, take_place, take_places
@@ -130,7 +131,7 @@ class _Reader:
             drafts = self._ranks(self.figures[index : index + count], words, lead, place)
             count = count if len(drafts) == count else 1
         else:
-            run = self.sentence.run_length(index)
+            run = self.sentence.run_length(index, each=lead.each)
             if len(places) == run > 1:
                 drafts = [draft for turn in range(run) for draft in self._single(index + turn, lead, places[turn])]
             else:
@@ -153,7 +154,10 @@ class _Reader:
         if len(names) != count:
             return []
         lead.rules.append("respectively")
-        drafts = [self._draft(figure, name, lead, place) for figure, name in zip(figures, names, strict=True)]
+        starts = [figures[0].start, *(figure.end for figure in figures)]
+        signs = [sign_of(self.text[start : figure.start]) for start, figure in zip(starts, figures, strict=False)]
+        leads = [replace(lead, sign=sign or lead.sign) for sign in signs]
+        drafts = [self._draft(*one, place) for one in zip(figures, names, leads, strict=True)]
         for draft in drafts:
             draft.verb, draft.noun = lead.verb, draft.indicator.removeprefix(lead.verb)
         return drafts

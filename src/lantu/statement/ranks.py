@@ -23,6 +23,10 @@ _BARE_FIELD = re.compile(
 _MARKS = re.compile("、|和|及(?!以上)|与")
 
 
+_LISTED_AMONG = re.compile(r"(?:入选|入围|进入|跻身|上榜|列入)(?P<field>[^，]{2,16})$")
+"""入选全国百强县，位列第86位: the place is one in that list."""
+
+
 def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | None]:
     """The names of what is ranked, and the field as written ("全市"); both may come from the figure before."""
     match = _LEAD.search(clause) or _BARE_FIELD.search(clause)
@@ -42,6 +46,9 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     if memory.listed and head.endswith(("指标", "目标")):
         lead.rules.append("each of the list")
         return memory.listed, field or None
+    listed = _LISTED_AMONG.search(memory.heard()[0]) if not head and not memory.last and memory.heard() else None
+    if listed:
+        return [listed.group("field") + "排名"], field or listed.group("field")
     if not head:
         return ([_of_draft(memory.last[-1])] if memory.last else [memory.label]), field or None
     if head in _KINDS and memory.last:

@@ -41,8 +41,13 @@ def test_about_at_the_end_of_a_list_holds_for_all_of_it() -> None:
     assert [one.comparator for one in shared] == [Comparator.APPROX, Comparator.APPROX]
 
 
-def test_at_least_at_the_end_of_a_list_holds_for_the_last_only() -> None:
+def test_at_least_at_the_end_of_a_list_holds_for_all() -> None:
     shared = share_tail([figure("10%"), figure("11%以上")])
+    assert [one.comparator for one in shared] == [Comparator.GE, Comparator.GE]
+
+
+def test_a_bound_holds_for_figures_of_its_own_unit_only() -> None:
+    shared = share_tail([figure("10个"), figure("11公里以上")])
     assert [one.comparator for one in shared] == [Comparator.EQ, Comparator.GE]
 
 

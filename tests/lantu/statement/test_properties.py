@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.lantu.statement import corpus
 
 from lantu.intake import document_from_text
+from lantu.intake.numbering import find_numbering
 from lantu.statement import Remark, Statement, read_statements
 
 NOT_IN_LINE = ("heading/", "table/", "negative/numbering")
@@ -88,9 +89,12 @@ def test_blanks_around_figures_change_nothing_but_places(body: str) -> None:
 
 
 def _silent(row: corpus.Row) -> list[str]:
-    """The numbers of a row's sentence that neither a statement nor a remark tells of."""
+    """The numbers of a row's sentence that neither a statement nor a remark tells of; those that number it aside."""
     text, begin = corpus.document_text(row)
-    told = [(one.start, one.end) for part in read(text) for one in part]
+    document = document_from_text(text)
+    told = [(one.start, one.end) for part in read_statements(document) for one in part]
+    numbered = [(section.start, find_numbering(text[section.start : section.body])) for section in document.sections]
+    told += [(start, start + numbering.title) for start, numbering in numbered if numbering]
     numbers = NUMBER.finditer(text, begin)
     return [n.group() for n in numbers if not any(start < n.end() and n.start() < end for start, end in told)]
 
