@@ -18,6 +18,7 @@ from lantu_platform.people.services import appoint
 
 KEYS = {
     "assignment": 1,
+    "batch": 1,
     "document": 1,
     "file": 1,
     "indicator": 1,

@@ -19,6 +19,8 @@ class Batch(models.Model):
     name = models.CharField(max_length=255)
     sha256 = models.CharField(max_length=64)
     content = models.BinaryField()
+    language = models.CharField(max_length=10, default="zh-hans")
+    """Of the person, for the report that the background writes."""
     department = models.ForeignKey(Department, on_delete=models.PROTECT, null=True, related_name="+")
     """Whose returns it fills; None for observations."""
     total = models.PositiveIntegerField(default=0)

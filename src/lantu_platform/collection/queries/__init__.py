@@ -1,8 +1,10 @@
 """Reads of the room."""
 
+from lantu_platform.collection.queries.batches import batches, fillable, find_batch, is_silent
 from lantu_platform.collection.queries.calendar import add_workdays, is_workday, last_day, periods, same_notation
 from lantu_platform.collection.queries.checking import Problem, problems
 from lantu_platform.collection.queries.figures import read_number
+from lantu_platform.collection.queries.form_sheet import form_workbook
 from lantu_platform.collection.queries.holders import holders
 from lantu_platform.collection.queries.returns import (
     Burden,
@@ -36,12 +38,17 @@ __all__ = [
     "Sheet",
     "Standing",
     "add_workdays",
+    "batches",
     "burden",
     "cells",
+    "fillable",
+    "find_batch",
     "find_entry",
     "find_return",
     "find_template",
+    "form_workbook",
     "holders",
+    "is_silent",
     "is_workday",
     "last_day",
     "late_returns",

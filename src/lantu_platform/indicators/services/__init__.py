@@ -2,7 +2,7 @@
 
 from lantu_platform.indicators.services.describe import add_indicator, describe_indicator
 from lantu_platform.indicators.services.enter import enter_indicators
-from lantu_platform.indicators.services.observe import Reported, observe, withdraw
+from lantu_platform.indicators.services.observe import Reported, count_news, observe, withdraw
 from lantu_platform.indicators.services.target import LIMIT, Decision, decide_target
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Decision",
     "Reported",
     "add_indicator",
+    "count_news",
     "decide_target",
     "describe_indicator",
     "enter_indicators",

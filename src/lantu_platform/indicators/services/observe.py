@@ -54,6 +54,12 @@ def observe(*, by: User, figures: Sequence[Reported], source: Source, source_key
     return len(news)
 
 
+def count_news(figures: Sequence[Reported]) -> int:
+    """How many of these figures say something that does not hold already."""
+    known = _current(figures)
+    return sum(not _same(known.get(each.key), each) for each in figures)
+
+
 @transaction.atomic
 def withdraw(*, source: Source, source_key: int) -> int:
     """Take back all observations of one source; how many. The values before them hold again where they were replaced.

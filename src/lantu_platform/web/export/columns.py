@@ -11,7 +11,7 @@ from lantu_platform.readings.queries import plain
 
 if TYPE_CHECKING:
     from lantu_platform.collection.queries import Row
-    from lantu_platform.indicators.models import Indicator
+    from lantu_platform.indicators.models import Indicator, Observation
     from lantu_platform.plans.models import Finding, Judgement
     from lantu_platform.plans.queries import TaskLine
     from lantu_platform.readings.models import Statement
@@ -160,3 +160,18 @@ OPEN_JUDGEMENTS: Columns["Judgement"] = (
     ("reason_zh", lambda row: row.reason_zh),
     ("reason_en", lambda row: row.reason_en),
 )
+
+OBSERVATION_COLUMNS: tuple[tuple[str | Promise, Callable[["Observation"], Cell]], ...] = (
+    (_("指标"), lambda row: row.indicator.name),
+    (_("地区"), lambda row: row.region),
+    (_("时期"), lambda row: row.period),
+    (_("数值"), lambda row: row.get_missing_display() if row.value is None else round(row.value, row.decimals)),
+    (_("计量单位"), lambda row: row.unit or row.indicator.unit),
+    (_("类型"), lambda row: row.get_measure_display()),
+    (_("状态"), lambda row: row.get_status_display()),
+    (_("原因"), lambda row: row.reason),
+    (_("来源"), lambda row: row.get_source_display()),
+    (_("填报人"), lambda row: str(row.by)),
+    (_("填报日期"), lambda row: f"{row.at:%Y-%m-%d}"),
+)
+"""The first eight are the columns of an import: what is exported here can be changed and imported again."""

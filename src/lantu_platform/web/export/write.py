@@ -12,10 +12,10 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from lantu_platform.web.export.columns import COLUMNS, Cell, Columns
+from lantu_platform.web.export.columns import Cell, Columns
 
 if TYPE_CHECKING:
-    from lantu_platform.readings.models import Statement
+    pass
 
 Row = TypeVar("Row")
 # A spreadsheet would run a cell that begins so.
@@ -57,14 +57,14 @@ def _for_csv(value: Cell) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def xlsx_file(rows: Iterable["Statement"]) -> IO[bytes]:
+def xlsx_file(rows: Iterable[Row], columns: Columns[Row]) -> IO[bytes]:
     """The list as a workbook of one sheet, in a file that is gone when closed."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Lantu")
     sheet.freeze_panes = "A2"
-    sheet.append([str(head) for head, _ in COLUMNS])
+    sheet.append([str(head) for head, _ in columns])
     for row in rows:
-        sheet.append([_for_sheet(sheet, value(row)) for _, value in COLUMNS])
+        sheet.append([_for_sheet(sheet, value(row)) for _, value in columns])
     file = tempfile.TemporaryFile()  # noqa: SIM115  # the answer closes it
     book.save(file)
     file.seek(0)

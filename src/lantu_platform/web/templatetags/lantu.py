@@ -36,6 +36,7 @@ _DEEDS = {
     "collection.reminded": _("催报"),
     "collection.form-added": _("新建表式"),
     "collection.form-changed": _("修改表式"),
+    "collection.uploaded": _("上传表格"),
     "collection.imported": _("从表格导入"),
     "collection.import-undone": _("撤销导入"),
     "people.signed-in": _("登录"),

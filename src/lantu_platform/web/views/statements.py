@@ -63,7 +63,7 @@ def export(request: HttpRequest, kind: str) -> HttpResponseBase:
         answer["Content-Disposition"] = f'attachment; filename="{name}"'
         return answer
     if kind == "xlsx":
-        return FileResponse(xlsx_file(_lazily(rows)), as_attachment=True, filename=name)
+        return FileResponse(xlsx_file(_lazily(rows), COLUMNS), as_attachment=True, filename=name)
     raise Http404
 
 
