@@ -72,7 +72,7 @@ def test_the_page_asks_the_same_for_one_target_and_three(
 ) -> None:
     entry = years(analyst, rows)
     as_reader.get(reverse("indicator", args=[entry.pk]))
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         html = as_reader.get(reverse("indicator", args=[entry.pk])).content.decode()
     assert html.count('<tr id="target-') == rows
 
@@ -83,7 +83,7 @@ def test_the_list_asks_the_same_for_one_row_and_three(
 ) -> None:
     for name in ("甲数", "乙数", "丙数")[:rows]:
         add_indicator(by=analyst, name=name)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         html = as_reader.get(reverse("catalogue")).content.decode()
     assert html.count('<td><a href="/indicators/') == rows
 

@@ -85,6 +85,6 @@ def test_the_list_asks_the_same_for_one_row_and_three(
 ) -> None:
     for _ in range(rows):
         as_analyst.post(reverse("upload-observations"), {"file": SimpleUploadedFile("表.xlsx", b"x")})
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         html = as_analyst.get(reverse("imports")).content.decode()
     assert html.count("表.xlsx") == rows

@@ -168,7 +168,7 @@ def test_the_list_asks_the_same_for_one_row_and_three(
     as_analyst: Client, filing: Return, rows: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     more_forms(filing.template, rows - 1)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         html = as_analyst.get(reverse("returns")).content.decode()
     assert html.count('<span class="standing') == rows
 
