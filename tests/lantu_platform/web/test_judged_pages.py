@@ -122,3 +122,35 @@ def test_reasons_are_told_in_the_language_of_the_page(as_reader: Client, analyst
     judgement = Judgement.objects.get()
     assert judgement.reason_en in html
     assert judgement.reason_zh not in html
+
+
+def half_year(analyst: User) -> None:
+    text = "到2025年，财政收入达到100亿元。2025年上半年，财政收入完成40亿元。"
+    enter(
+        analyst, "half.txt", text,
+        statement(text, "100亿元", "财政收入", value=Decimal(100), status=Status.TARGET, period="2025"),
+        statement(text, "40亿元", "财政收入", value=Decimal(40), period="2025H1"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentences"),
+    [
+        ("yinchuan", ["银川规则：黄灯，完成进度比时间进度低10个百分点，达到10亮黄灯。"]),
+        ("shuangguoban", ["双过半：红灯，完成全部任务的40%，低于50亮红灯。"]),
+        ("", []),
+        ("nowhere", []),
+    ],
+)
+def test_an_indicator_s_promises_under_way_have_the_light_of_the_rule_chosen(
+    as_reader: Client, analyst: User, rule: str, sentences: list[str]
+) -> None:
+    half_year(analyst)
+    html = as_reader.get(reverse("indicator", args=[Indicator.objects.get().pk]), {"lights": rule}).content.decode()
+    assert re.findall(r'class="lamp \w+">([^<]+)<', html) == sentences
+
+
+def test_where_the_course_leads_stands_beside_the_verdict(as_reader: Client, analyst: User) -> None:
+    half_year(analyst)
+    html = as_reader.get(reverse("indicator", args=[Indicator.objects.get().pk])).content.decode()
+    assert "照此推算2025年为76—84亿元，预计不能达标，方法：按目前进度外推" in html

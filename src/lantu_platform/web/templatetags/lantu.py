@@ -1,7 +1,7 @@
 """Tags and filters of the pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -80,6 +80,12 @@ _DEEDS = {
     "readings.undone": _("撤销审核决定"),
     "readings.accepted-sure": _("成批确认数字"),
 }
+
+
+@register.filter
+def entry(mapping: Mapping[int, object] | str, key: int) -> object:
+    """What a mapping holds under a key; None where the page has no such mapping."""
+    return None if isinstance(mapping, str) else mapping.get(key)
 
 
 @register.filter

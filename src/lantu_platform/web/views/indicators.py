@@ -9,7 +9,7 @@ from lantu_platform.indicators.queries import derived_values, goals, goals_aroun
 from lantu_platform.indicators.rules import may_edit_indicators, may_set_targets
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
-from lantu_platform.plans.queries import FindingFilter, count_findings, judgements_of_indicator
+from lantu_platform.plans.queries import FindingFilter, count_findings, judgements_of_indicator, light_choices, lights
 from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import curve, indicators, regions_of, statement_regions
 from lantu_platform.web.as_of import as_of
@@ -44,13 +44,17 @@ def show(request: HttpRequest, indicator: int) -> HttpResponse:
         region = names[0] if names else ""
     shown = shown_on(day)
     found, reported = curve(indicator, region, day), reportings(entry, region)
+    judged, rule = judgements_of_indicator(shown.review, indicator, region), request.GET.get("lights", "")
     context = {
         "indicator": entry,
         "regions": regions,
         "region": region,
         "curve": found,
         "chart": chart(found.lines, [each.now for each in reported]),
-        "judgements": judgements_of_indicator(shown.review, indicator, region),
+        "judgements": judged,
+        "rules": light_choices(),
+        "rule": rule,
+        "lit": lights(judged, rule),
         "findings": count_findings(shown.review, FindingFilter(indicator=indicator)),
         "names": sorted({row.name for row in found.statements} - {entry.name}),
         "fresh": shown.fresh,

@@ -34,6 +34,6 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
         "fresh": shown.fresh,
         "rules": light_choices(),
         "rule": rule,
-        "lit": len(lit),
+        "lit": lit,
     }
     return render(request, "web/plans/page.html", context)
