@@ -8,7 +8,7 @@ from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
 _PAYMENT = re.compile(
-    r"^.{2,}?(?P<pay>(?:发放|支付|拨付|兑现|下拨|补助|发行|减免|退还|投放)(?!标准|水平|额度|比例|比率|政策|能力|规模).{2,})$"
+    r"^(?!累计).{2,}?(?P<pay>(?:发放|支付|拨付|兑现|下拨|补助|发行|减免|退还|投放)(?!标准|水平|额度|比例|比率|政策|能力|规模).{2,})$"
 )
 _CIRCUMSTANCE = re.compile(r"^(?:在|向|与|通过|统筹|利用|为|对|配合|围绕|以|依托).{2,24}$")
 _ACTOR = re.compile(

@@ -134,7 +134,7 @@ def parse_lead(text: str, joined: str) -> Lead:
     return lead
 
 
-_CONVERTED = re.compile(r"^按[^，]{0,12}(?:折算|换算|汇率计算|汇率)(?:后|成|为)?$")
+_CONVERTED = re.compile(r"(?:^|(?<=[一-龥]{3}))按[^，]{0,12}(?:折算|换算|汇率计算|汇率)(?:后|成|为)?$")
 """按年平均汇率折算约合3900美元: how it was converted is no name."""
 _ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?<=..)[由从](?:原来|最初|当初)?的?$")
 

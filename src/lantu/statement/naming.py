@@ -205,7 +205,8 @@ def _inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> st
     loosely = lead.joined in ("，", "；") and not lead.light and not ends_with_measure(noun)
     if _EVENT.search(noun) or (listed and lead.light):
         return ""
-    if listed or (loosely and (lead.among or family(figure) == "count")):
+    inside = lead.joined == "（" and not lead.light and family(figure) == "count"
+    if listed or inside or (loosely and (lead.among or family(figure) == "count")):
         lead.rules.append("verb of the figure before")
         return carried
     return ""
