@@ -1,5 +1,6 @@
 // The wall shows one block at a time. Arrow keys turn by hand, F fills the screen, Escape leads back.
 const SECONDS = 12;
+const FRESH_AFTER_MINUTES = 10;
 const blocks = [...document.querySelectorAll(".block")];
 const full = document.getElementById("full");
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -27,3 +28,4 @@ document.addEventListener("keydown", (event) => {
 full.hidden = !document.fullscreenEnabled;
 full.addEventListener("click", fill);
 if (blocks.length > 1) turn(0);
+setTimeout(() => location.reload(), FRESH_AFTER_MINUTES * 60_000);

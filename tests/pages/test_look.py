@@ -1,0 +1,143 @@
+"""Every page in a real browser: no wider than its window from a phone to a wall, and open to those who cannot see it.
+
+The pages are found in the addresses themselves, so that a new one is looked at from its first day.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+from tests.house.repository import ROOT
+from tests.pages.conftest import PASSWORD, work
+
+from lantu_platform.collection.models import Return, Template
+from lantu_platform.collection.services import Asked, open_returns, save_template
+from lantu_platform.dissemination.services import open_site, publish_document
+from lantu_platform.library.models import Document
+from lantu_platform.people.enums import Role
+from lantu_platform.people.models import Department, User
+from lantu_platform.people.rules import BY_OPERATION, may
+from lantu_platform.people.services import appoint
+from lantu_platform.readings.models import Statement
+
+WIDTHS = (375, 768, 1440, 3840)
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+GRAVE = """async () => (await axe.run()).violations
+  .filter((each) => ["serious", "critical"].includes(each.impact))
+  .map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(" | ")}`)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A page as one person sees it."""
+
+    url: str
+    cookie: str
+
+
+def _patterns(resolver: URLResolver) -> Iterator[URLPattern]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from _patterns(entry)
+        else:
+            yield entry
+
+
+@pytest.fixture
+def people(analyst: User) -> list[User]:
+    """One person for each role."""
+    others = [role for role in Role if role is not Role.ANALYST]
+    return [analyst] + [
+        appoint(username=role.value, password=PASSWORD, name=str(role.label), department="统计局", role=role)
+        for role in others
+    ]
+
+
+@pytest.fixture
+def looks(people: list[User], report: int) -> list[Look]:
+    """All pages, each once, as the first person sees it who may and does find it."""
+    _fill(people, report)
+    clients = [(person, Client()) for person in people]
+    for person, client in clients:
+        client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    keys = {
+        "document": report,
+        "indicator": Statement.objects.all()[0].indicator_id,
+        "start": Statement.objects.all()[0].start,
+        "statement": Statement.objects.all()[0].pk,
+        "filing": Return.objects.all()[0].pk,
+        "template": Template.objects.all()[0].pk,
+    }
+    found = []
+    for pattern in _patterns(get_resolver()):
+        action = getattr(pattern.callback, "action", BY_OPERATION)
+        if action == BY_OPERATION:
+            continue
+        url = reverse(str(pattern.name), kwargs={name: keys.get(name, 1) for name in pattern.pattern.converters})
+        answers = [client.get(url) for person, client in clients if may(person, action)]
+        lacking = [answer for answer in answers if answer.status_code == 404 and b"<html" in answer.content]
+        assert not lacking or len(lacking) < len(answers), f"{url}: there is no example of it here"
+        pages = [answer for answer in answers if answer.status_code == 200 and b"<html" in answer.getvalue()]
+        if pages:
+            found.append(Look(url, pages[0].client.cookies[settings.SESSION_COOKIE_NAME].value))
+    return found
+
+
+def _fill(people: list[User], report: int) -> None:
+    by_role = {role: person for person in people for role in person.roles}
+    today = timezone.localdate()
+    facts = {
+        "name": "主要指标", "department": Department.objects.get(name="统计局"), "region": "青山区",
+        "frequency": "month", "starts": today - timedelta(days=62), "opens_after": 1, "due_after": 60,
+        "locks_after": 60,
+    }  # fmt: skip
+    save_template(by=by_role[Role.ANALYST], facts=facts, asked=[Asked("税收收入", "亿元")])
+    open_returns(today)
+    publish_document(by=by_role[Role.ANALYST], document=Document.objects.get(pk=report))
+    open_site(by=by_role[Role.SYSTEM_ADMIN])
+    work()
+
+
+@pytest.fixture
+def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+    context = browser.new_context(locale="zh-CN", base_url=live_server.url)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_is_wider_than_its_window(page: Page, live_server: LiveServer, looks: list[Look], width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    wide = []
+    for look in looks:
+        _as(page, live_server, look)
+        page.goto(look.url)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(look.url)
+    assert wide == []
+
+
+@pytest.mark.parametrize("width", [375, 1440])
+def test_axe_finds_nothing_serious(page: Page, live_server: LiveServer, looks: list[Look], width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    source = AXE.read_text("utf-8")
+    troubles = {}
+    for look in looks:
+        _as(page, live_server, look)
+        page.goto(look.url)
+        page.evaluate(source)
+        if grave := page.evaluate(GRAVE):
+            troubles[look.url] = grave
+    assert troubles == {}
+
+
+def _as(page: Page, live_server: LiveServer, look: Look) -> None:
+    """Sign the person in without the form."""
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": look.cookie, "url": live_server.url}])
