@@ -8,3 +8,7 @@ class PlansConfig(AppConfig):
 
     name = "lantu_platform.plans"
     label = "plans"
+
+    def ready(self) -> None:
+        """Start listening to the rooms below."""
+        from lantu_platform.plans import receivers  # noqa: F401, PLC0415  # models are loaded only now

@@ -4,13 +4,14 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 from tests.lantu_platform.ledger import announce
 
 from lantu_platform.audit.models import Entry
 from lantu_platform.library.models import Document
 from lantu_platform.people.enums import Role
 from lantu_platform.people.models import Department, User
-from lantu_platform.people.services import appoint
+from lantu_platform.people.services import appoint, merge_departments
 from lantu_platform.plans.enums import TaskState
 from lantu_platform.plans.errors import NoteMissing, TaskChanged, TaskGone
 from lantu_platform.plans.models import Assignment
@@ -106,3 +107,18 @@ def test_nobody_overwrites_what_they_have_not_seen(assignment: Assignment, clerk
 def test_trouble_needs_a_word(assignment: Assignment, clerk: User, state: TaskState) -> None:
     with pytest.raises(NoteMissing):
         report_task(by=clerk, assignment=assignment.pk, seen=1, state=state, note=" ")
+
+
+def test_open_tasks_follow_a_department_that_is_merged(
+    assignment: Assignment, plan: Document, supervisor: User, housing: Department
+) -> None:
+    settled = assign_tasks(by=supervisor, document=plan, starts=[7], department=housing)[0]
+    report_task(by=supervisor, assignment=settled.pk, seen=1, state=TaskState.DONE)
+    parks = Department.objects.create(name="园林局")
+    administrator = appoint(
+        username="xi", password="a long password", name="席系统", department="信息中心", role=Role.SYSTEM_ADMIN
+    )
+    merged = merge_departments(
+        by=administrator, departments=[housing, parks], name="住建园林局", day=timezone.localdate()
+    )
+    assert [each.department for each in Assignment.objects.order_by("start")] == [merged, housing]

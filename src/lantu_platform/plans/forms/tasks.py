@@ -41,7 +41,7 @@ class AssignForm(forms.Form):
 
     tasks = Places(coerce=int, error_messages={"required": _("没有选任务。请先在任务前打勾。")})
     department = forms.ModelChoiceField(
-        Department.objects.all(),
+        Department.objects.now(),
         error_messages={"required": _("没有选牵头部门。"), "invalid_choice": _("没有这个部门。请重新选。")},
     )
     due = forms.DateField(required=False, error_messages={"invalid": _("时限不是一个日期。请按 2026-06-30 的样子填。")})

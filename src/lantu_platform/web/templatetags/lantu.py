@@ -17,6 +17,7 @@ from lantu_platform.plans.queries import Tally
 from lantu_platform.readings.enums import Measure, Review, Status
 from lantu_platform.readings.queries import Choice, plain, slots_of
 from lantu_platform.web.addresses import Link, in_reader
+from lantu_platform.web.deeds import DEEDS
 from lantu_platform.web.doubts import DOUBTS
 
 if TYPE_CHECKING:
@@ -24,62 +25,6 @@ if TYPE_CHECKING:
     from lantu_platform.readings.models import Slots, Statement
 
 register = template.Library()
-
-_DEEDS = {
-    "collection.opened": _("开放填报"),
-    "collection.filled": _("填报"),
-    "collection.submitted": _("提交"),
-    "collection.sent-back": _("退回"),
-    "collection.approved": _("审定"),
-    "collection.unlocked": _("解锁"),
-    "collection.days-moved": _("改日期"),
-    "collection.reminded": _("催报"),
-    "collection.form-added": _("新建表式"),
-    "collection.form-changed": _("修改表式"),
-    "collection.uploaded": _("上传表格"),
-    "collection.imported": _("从表格导入"),
-    "collection.import-undone": _("撤销导入"),
-    "people.signed-in": _("登录"),
-    "people.signed-out": _("退出"),
-    "people.sign-in-failed": _("登录失败"),
-    "people.locked-out": _("连续登录失败，暂时锁定"),
-    "people.added": _("新增人员"),
-    "people.changed": _("修改人员"),
-    "people.deactivated": _("停用账号"),
-    "people.reactivated": _("启用账号"),
-    "people.password-reset": _("重置密码"),
-    "people.password-changed": _("更改密码"),
-    "people.second-step-added": _("启用二次验证"),
-    "people.second-step-removed": _("停用二次验证"),
-    "people.phone-shown": _("查看完整手机号"),
-    "people.post-given": _("任命岗位"),
-    "people.post-ended": _("免去岗位"),
-    "people.delegated": _("安排代理"),
-    "people.delegation-ended": _("取消代理"),
-    "people.department-founded": _("新增机构"),
-    "people.department-renamed": _("机构更名"),
-    "people.department-transferred": _("机构划转"),
-    "people.department-split": _("机构拆分"),
-    "people.department-merged": _("机构合并"),
-    "people.department-closed": _("撤销机构"),
-    "indicators.added": _("加进目录"),
-    "indicators.described": _("修改说明"),
-    "indicators.target-decided": _("按决定定目标"),
-    "library.added": _("放进文库"),
-    "library.deleted": _("删除"),
-    "library.restored": _("恢复"),
-    "readings.read": _("读完并入账"),
-    "readings.failed": _("没有读成"),
-    "readings.queued": _("要求重新阅读"),
-    "readings.reviewed": _("审核了数字"),
-    "readings.added-missed": _("补录数字"),
-    "readings.compared": _("比较新旧读法"),
-    "readings.alias-proposed": _("提议指标别名"),
-    "readings.alias-accepted": _("收下指标别名"),
-    "readings.alias-refused": _("不收指标别名"),
-    "readings.undone": _("撤销审核决定"),
-    "readings.accepted-sure": _("成批确认数字"),
-}
 
 
 @register.filter
@@ -91,7 +36,7 @@ def entry(mapping: Mapping[int, object] | str, key: int) -> object:
 @register.filter
 def deed(action: str) -> str:
     """What the log calls an action, in words; an action without words stays as it is."""
-    return str(_DEEDS.get(action, action))
+    return str(DEEDS.get(action, action))
 
 
 @register.filter
