@@ -66,4 +66,6 @@ DEEDS = {
     "people.password-changed": _("更改密码"),
     "people.second-step-added": _("启用二次验证"),
     "people.second-step-removed": _("停用二次验证"),
+    "plans.decided": _("认定核对结果"),
+    "plans.undecided": _("撤销对核对结果的认定"),
 }

@@ -75,6 +75,6 @@ def test_the_tree_asks_the_same_for_one_task_and_two(
 ) -> None:
     plan = announce(analyst, "plan.txt", TEXT, *("推进城市更新", "完善公园体系")[:tasks])
     hand_out(as_reader, plan, *(0, 7)[:tasks])
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         html = as_reader.get(reverse("tasks", args=[plan.pk])).content.decode()
     assert html.count('class="task-line"') == tasks
