@@ -32,6 +32,17 @@ class Obstacle(TextChoices):
     SAME_PERSON = "same_person", _("不能请本人代理自己。请选另一个人。")
     ALREADY_STOOD_IN = "already_stood_in", _("这段时间已安排 %(name)s 代理这个岗位。请先取消原来的安排。")
     DAYS_REVERSED = "days_reversed", _("最后一天早于第一天，或已经过去。请更正日期。")
+    UNIT_UNKNOWN = "unit_unknown", _("没有叫“%(name)s”的机构。请先在“机构”表里加上，或改正名称。")
+    UNIT_AMBIGUOUS = "unit_ambiguous", _("叫“%(name)s”的机构不止一个。请写成“上级/名称”。")
+    PERSON_UNKNOWN = "person_unknown", _("没有用户名“%(name)s”。请先由系统管理员导入人员，或改正用户名。")
+    CHOICE_UNKNOWN = "choice_unknown", _("“%(given)s”不在可填的范围：%(choices)s。请照着填写。")
+    DAY_UNREADABLE = "day_unreadable", _("日期“%(given)s”看不懂。请写成 2026-03-01 的样子。")
+    NOT_YOURS = "not_yours", _("您的岗位不能导入这张表。请删去这张表，由%(role)s另行导入。")
+    NO_WORKBOOK = "no_workbook", _("这不是 xlsx 表格，或已损坏。请用 WPS 或 Excel 另存为 xlsx 再上传。")
+    WORKBOOK_LARGE = "workbook_large", _("表格超过 %(limit)s。请拆成几份上传。")
+    NO_SHEET = "no_sheet", _("没有“机构”“人员”“岗位”中的任何一张表。请下载模板填写。")
+    COLUMNS_MISSING = "columns_missing", _("“%(sheet)s”表的第一行缺少：%(columns)s。请用模板的第一行。")
+    ALREADY_TAKEN_IN = "already_taken_in", _("这份表格已经导入过。要再导入，请重新上传。")
     POST_ENDED = "post_ended", _("这个岗位不在这段时间内。请改日期。")
 
 

@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from tests.lantu_platform.people.conftest import House, fresh, house
+from tests.lantu_platform.people.test_take_in import workbook
 
 from lantu_platform.audit.queries import history
 from lantu_platform.people.enums import Role
@@ -186,3 +188,23 @@ def test_a_failed_sign_in_is_logged_and_a_name_nobody_has_is_not(house: House) -
         Client().post(reverse("sign-in"), {"username": name, "password": "wrong"})
     assert history(house.clerk)[0].action == "people.sign-in-failed"
     assert history(house.clerk).count() == before + 1
+
+
+def test_a_workbook_is_tried_and_then_taken_in(house: House) -> None:
+    client = enter(house.system)
+    lines = [["用户名", "姓名", "所属机构"], ["qian", "钱某", "财政局"]]
+    file = SimpleUploadedFile("a.xlsx", workbook(人员=lines))
+    checked = client.post(reverse("people-import"), {"file": file})
+    assert client.get(checked["Location"]).context["report"].new == 1
+    assert not User.objects.filter(username="qian").exists()
+    answer = client.post(f"{checked['Location']}apply/")
+    made = answer.context["done"].made[0]
+    assert User.objects.get(username="qian").check_password(made.password)
+    assert made.password in answer.content.decode()
+
+
+def test_another_administrators_workbook_is_not_found(house: House) -> None:
+    lines = [["用户名", "姓名"], ["qian", "钱某"]]
+    file = SimpleUploadedFile("a.xlsx", workbook(人员=lines))
+    checked = enter(house.system).post(reverse("people-import"), {"file": file})["Location"]
+    assert enter(house.security).get(checked).status_code == 404

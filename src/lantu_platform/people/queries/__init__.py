@@ -1,7 +1,7 @@
 """Reads of the room."""
 
 from lantu_platform.people.queries.departments import Line, find_department, reorganisations, tree
-from lantu_platform.people.queries.persons import PeopleFilter, find_person, people
+from lantu_platform.people.queries.persons import PeopleFilter, find_import, find_person, people
 from lantu_platform.people.queries.posts import (
     arrangements,
     find_delegation,
@@ -19,6 +19,7 @@ __all__ = [
     "arrangements",
     "find_delegation",
     "find_department",
+    "find_import",
     "find_person",
     "find_post",
     "offers",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch, Q, QuerySet
 
 from lantu_platform.people.enums import Role
-from lantu_platform.people.models import Post, User
+from lantu_platform.people.models import PeopleImport, Post, User
 from lantu_platform.people.rules import Reach
 
 
@@ -43,6 +43,11 @@ def visible(seen: Reach) -> QuerySet[User]:
     """The people of the departments that may be seen."""
     rows = User.objects.select_related("department")
     return rows if seen.everywhere else rows.filter(department__in=seen.departments)
+
+
+def find_import(batch: int, by: User) -> PeopleImport:
+    """A workbook that somebody handed in themselves. Raises ObjectDoesNotExist."""
+    return PeopleImport.objects.get(pk=batch, by=by)
 
 
 def find_person(person: int, seen: Reach) -> User:

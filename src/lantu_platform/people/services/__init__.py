@@ -21,20 +21,25 @@ from lantu_platform.people.services.persons import (
 )
 from lantu_platform.people.services.posts import end_post, give_post
 from lantu_platform.people.services.reorganise import merge_departments, split_department
+from lantu_platform.people.services.sheets import template_workbook
 from lantu_platform.people.services.stand_in import delegate, end_delegation, may_delegate
+from lantu_platform.people.services.take_in import Report, apply_import, dry_run, receive_workbook
 
 __all__ = [
     "Deed",
     "Details",
     "Move",
     "NewPerson",
+    "Report",
     "add_person",
+    "apply_import",
     "appoint",
     "change_person",
     "close_department",
     "deactivate",
     "delegate",
     "done",
+    "dry_run",
     "end_delegation",
     "end_post",
     "found_department",
@@ -43,10 +48,12 @@ __all__ = [
     "merge_departments",
     "note_new_password",
     "reactivate",
+    "receive_workbook",
     "rename_department",
     "reset_password",
     "show_phone",
     "split_department",
+    "template_workbook",
     "transfer_department",
     "work_moves",
 ]

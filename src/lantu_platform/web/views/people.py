@@ -70,7 +70,7 @@ def show_all(request: HttpRequest) -> HttpResponse:
         "departments": tree(seen),
         "roles": Role.choices,
         "may_manage": may(request.user, "people.manage"),
-        "may_import": may(request.user, "people.manage") or may(request.user, "people.appoint"),
+        "may_import": may(request.user, "people.import"),
     }
     partial = request.headers.get("HX-Target") == "people"
     return render(request, "web/people/rows.html" if partial else "web/people/list.html", context)

@@ -1,0 +1,17 @@
+"""Workbooks of people and departments that somebody handed in."""
+
+from django.conf import settings
+from django.db import models
+
+
+class PeopleImport(models.Model):
+    """A workbook between its dry run and its taking in; kept afterwards as what was taken in."""
+
+    name = models.CharField(max_length=255)
+    content = models.BinaryField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    applied_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.name
