@@ -25,7 +25,7 @@ from lantu.progress import (
     follow_up,
 )
 from lantu.progress.wording import amount, percent, period_words
-from lantu.series import Conflict, Observation
+from lantu.series import Conflict, Observation, fullest_beside, homes
 
 _SILENT = (Cause.NO_RESULT, Cause.NOT_DUE)
 _ORDER = list(Verdict)
@@ -106,6 +106,24 @@ def _follow_up_grid(lines: Iterable[FollowUp]) -> Grid:
     return table
 
 
+def _places_beside(review: Review, look: _Look) -> Iterator[RenderableType]:
+    """Results and goals of the places that the documents are about, a column a place, for the fullest year."""
+    places = homes(review.ledger)
+    for target in (False, True):
+        found = fullest_beside(review.ledger, target=target)
+        if found is None:
+            continue
+        year, rows = found
+        what = head("goals" if target else "results")
+        yield Text(f"{head('beside')} {year} {what}")
+        table = grid(("指标 Indicator", *places))
+        for row in rows:
+            name = f"{row.indicator}（{'、'.join(row.scope)}）" if row.scope else row.indicator
+            add(table, name, *(look.words(amount(one)) if one else "—" for one in row.figures))
+        yield table
+        yield Text()
+
+
 def _conflict_line(conflict: Conflict) -> str:
     first, second = conflict.first, conflict.second
     sides = " ≠ ".join(f"{amount(one).zh} [{one.place}]" for one in (first, second))
@@ -145,6 +163,7 @@ def _parts(review: Review, look: _Look, *, everything: bool) -> Iterator[Rendera
         yield Text("目标去向 What became of the goals")
         yield _follow_up_grid(lines)
         yield Text()
+    yield from _places_beside(review, look)
     for conflict in review.ledger.conflicts:
         if conflict.first.place.document != conflict.second.place.document:
             yield Text(_conflict_line(conflict))

@@ -46,7 +46,10 @@ def role_of(head: str, result_years: frozenset[int] = frozenset()) -> str | None
 
 
 def meaning(text: str) -> str | None:
-    """What a cell without a number says: "assigned", "done", "none" (empty or a dash), None for other words."""
+    """What a cell without a number says: "not_applicable", "assigned", "done", "none" (empty or a dash).
+
+    None for other words.
+    """
     if _BLANK.fullmatch(text):
         return "none"
     return next((role for word, role in _words("cell") if word in text), None)

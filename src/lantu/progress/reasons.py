@@ -85,6 +85,15 @@ def pace(target: Observation, result: Observation, measures: Measures, verdict: 
                 f"按{path}路径应达{expected}{target.unit}", f"the {measures.path} path expects {expected} {target.unit}"
             )
         )
+    # Shares and scores move by points; a rate of growth says nothing of them.
+    if measures.path == "geometric" and measures.realised is not None and measures.required is not None:
+        past, rest = percent(measures.realised), percent(measures.required)
+        parts.append(
+            Wording(
+                f"基期以来年均增长{past}，余下时间需年均增长{rest}",
+                f"growth has been {past} a year since the base, and must be {rest} a year for the rest",
+            )
+        )
     if is_binding(target):
         parts.append(STRICT)
     return sentence(*parts, VERDICTS[verdict])

@@ -21,6 +21,7 @@ _WHY = {
     ),
     Cause.NO_TARGET: Wording("没有目标值，无从比较", "there is no target to compare with"),
     Cause.WORDS_ONLY: Wording("只有文字，没有数值", "it is told in words, without a number"),
+    Cause.NOT_APPLICABLE: Wording("不适用，不作评判", "it does not apply here and is not judged"),
     Cause.NO_RESULT: Wording("没有实绩", "there is no result"),
     Cause.NOT_READ: Wording("栏内数字未能读出，请核对", "a number in the cell was not understood; please look at it"),
     Cause.UNIT_DIFFERS: Wording("目标与实绩的单位不能换算", "target and result are in units that cannot be converted"),
@@ -145,6 +146,8 @@ def _why(text: str, empty: Cause) -> Cause:
     said = meaning(text)
     if said == "none":
         return empty
+    if said == "not_applicable":
+        return Cause.NOT_APPLICABLE
     if said == "assigned":
         return Cause.ASSIGNED_ABOVE
     if any(character.isdigit() for character in text):

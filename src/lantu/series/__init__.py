@@ -1,6 +1,6 @@
 """Which statements speak of the same thing: names, scopes, units, periods, regions."""
 
-from lantu.series.beside import Beside, beside
+from lantu.series.beside import Beside, beside, fullest_beside, homes
 from lantu.series.calendar import Shape, is_cumulative, shape, singles
 from lantu.series.catalogue import Direction, Indicator, Kind, canonical, catalogue, find_indicator, is_general, nature
 from lantu.series.collect import collect, observe
@@ -35,6 +35,8 @@ __all__ = [
     "collect",
     "explain",
     "find_indicator",
+    "fullest_beside",
+    "homes",
     "is_cumulative",
     "is_general",
     "nature",

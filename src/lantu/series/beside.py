@@ -1,5 +1,6 @@
 """The same indicator in several places: a district beside its city, a zone beside its neighbour."""
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,28 @@ def beside(ledger: Ledger, regions: Sequence[str], period: str, *, target: bool 
         for key, found in sorted(rows.items())
         if len(found) > 1
     ]
+
+
+def homes(ledger: Ledger) -> tuple[str, ...]:
+    """The places that the documents are about: of each document the one that most of its figures speak of."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for series in ledger.series:
+        for one in (*series.targets, *series.results):
+            counts[one.place.document][series.key.region] += 1
+    return tuple(dict.fromkeys(counts[document].most_common(1)[0][0] for document in sorted(counts)))
+
+
+def fullest_beside(ledger: Ledger, *, target: bool = False) -> tuple[str, list[Beside]] | None:
+    """The year for which most indicators have a figure of two of the documents' places or more, with its rows.
+
+    Results, or targets; of equal years the later; None where there is none.
+    """
+    places = homes(ledger)
+    groups = (series.targets if target else series.results for series in ledger.series)
+    years = {one.period.end[0] for group in groups for one in group if one.period.is_year}
+    found = [(str(year), beside(ledger, places, str(year), target=target)) for year in sorted(years, reverse=True)]
+    best = max(found, key=lambda one: len(one[1]), default=None) if len(places) > 1 else None
+    return best if best and best[1] else None
 
 
 def _without_region(key: SeriesKey) -> tuple[str, str, str, tuple[str, ...]]:

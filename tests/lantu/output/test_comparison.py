@@ -87,3 +87,13 @@ def test_two_documents_that_disagree_are_named() -> None:
     assert comparison_text(reviewed((first,), (second,))).splitlines()[0] == (
         "数据不一致：柳东新区财政收入（2020年） 52.22亿元 [0.txt:7] ≠ 53.9亿元 [1.txt:9]"
     )
+
+
+def test_places_stand_beside_each_other_a_column_each() -> None:
+    own = statement("财政收入", "29", "亿元", "2021", start=7)
+    other = statement("财政收入", "90", "亿元", "2021", region="柳州市", start=9)
+    lines = comparison_text(reviewed((own,), (other,))).splitlines()
+    assert (lines[0], lines[4].split()) == (
+        "各地对照 side by side: 2021 实绩 results",
+        ["财政收入", "29亿元", "90亿元"],
+    )

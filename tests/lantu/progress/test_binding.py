@@ -69,3 +69,13 @@ def test_the_outlook_says_where_the_course_leads_and_how_that_was_reckoned() -> 
         "On this course 2021 brings 55.65 to 61.51 亿元, the target should be met, method: the pace so far goes on; "
         "with one method only, the range takes the rest 10% lower and higher.",
     )
+
+
+def test_growth_so_far_stands_beside_the_growth_that_is_needed() -> None:
+    found = judge(
+        observe(DOCUMENT, target("财政收入", "80", "亿元", "2025")),
+        observe(DOCUMENT, statement("财政收入", "62", "亿元", "2023")),
+        observe(DOCUMENT, statement("财政收入", "52.22", "亿元", "2020")),
+    )
+    assert "基期以来年均增长5.9%，余下时间需年均增长13.6%" in found.reason.zh
+    assert "growth has been 5.9% a year since the base, and must be 13.6% a year for the rest" in found.reason.en

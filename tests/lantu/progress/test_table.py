@@ -97,3 +97,9 @@ def test_a_row_tells_its_category_and_a_row_without_figures_names_one() -> None:
     )
     rows = judge_table(document, [])
     assert [(row.indicator, row.category) for row in rows] == [("财政收入", "经济发展"), ("常住人口", "二、民生福祉")]
+
+
+def test_what_does_not_apply_is_a_state_and_not_met() -> None:
+    document, table = table_of(HEAD, ("民生", "1.常住人口", "万人", "35", "不适用", "预期性", "公安局"))
+    (row,) = judge_table(document, [in_cell(table, (1, 3), "常住人口", "35", "万人")])
+    assert (row.judgement.verdict, row.judgement.cause) == (Verdict.CANNOT_BE_JUDGED, Cause.NOT_APPLICABLE)
