@@ -43,7 +43,7 @@ def test_the_page_asks_the_same_for_one_statement_and_three(
     as_analyst: Client, three: list[Statement], rows: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     Statement.objects.filter(pk__in=[row.pk for row in three[rows:]]).delete()
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         answer = as_analyst.get(reverse("review"))
     assert answer.content.decode().count('<a class="m ') == rows
 
@@ -101,6 +101,17 @@ def test_sure_ones_are_counted_before_they_are_accepted(as_analyst: Client, thre
 def test_undoing_without_a_decision_says_so(as_analyst: Client, three: list[Statement]) -> None:
     answer = as_analyst.post(reverse("review-undo"), follow=True)
     assert "没有可撤销的" in answer.content.decode()
+
+
+def test_a_decision_of_long_ago_is_undone_from_the_history(as_analyst: Client, three: list[Statement]) -> None:
+    for row in three:
+        post(as_analyst, "review-accept", row)
+    decision = Decision.objects.get(text="8亿元")
+    html = as_analyst.get(reverse("review"), {"at": three[0].pk}).content.decode()
+    assert f'name="decision" value="{decision.pk}"' in html
+    as_analyst.post(reverse("review-undo"), {"decision": decision.pk})
+    as_analyst.post(reverse("review-undo"), {"decision": decision.pk})
+    assert [row.review for row in Statement.objects.order_by("start")] == ["waiting", "accepted", "accepted"]
 
 
 def test_an_empty_queue_says_what_to_do(as_analyst: Client) -> None:

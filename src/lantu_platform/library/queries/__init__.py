@@ -1,5 +1,12 @@
 """Reads of the room."""
 
-from lantu_platform.library.queries.documents import find_document, has_seen, known_documents, known_on, stored_files
+from lantu_platform.library.queries.documents import (
+    find_document,
+    has_seen,
+    kept_documents,
+    known_documents,
+    known_on,
+    stored_files,
+)
 
-__all__ = ["find_document", "has_seen", "known_documents", "known_on", "stored_files"]
+__all__ = ["find_document", "has_seen", "kept_documents", "known_documents", "known_on", "stored_files"]

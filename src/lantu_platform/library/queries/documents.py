@@ -20,6 +20,11 @@ def has_seen(sha256: str) -> bool:
     return Document.objects.filter(sha256=sha256).exists()
 
 
+def kept_documents() -> QuerySet[Document, int]:
+    """Keys of the documents that are not deleted, for `document__in`."""
+    return Document.objects.filter(deleted_at=None).order_by().values_list("pk", flat=True)
+
+
 def known_documents(day: date) -> QuerySet[Document, int]:
     """Keys of the documents that were in the library at the end of a day, for `document__in`."""
     return Document.objects.filter(known_on(day)).order_by().values_list("pk", flat=True)

@@ -244,7 +244,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='statement',
-            index=models.Index(fields=['review', 'document', 'start'], name='statement_queue'),
+            index=models.Index(fields=['review', 'document', 'start', 'doubtful', 'binding'], name='statement_queue'),
         ),
         migrations.AddIndex(
             model_name='statement',

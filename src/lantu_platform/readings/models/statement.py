@@ -92,7 +92,8 @@ class Statement(models.Model):
             models.Index(fields=["year", "document", "review"], name="statement_year"),
             models.Index(fields=["measure", "document", "review"], name="statement_measure"),
             models.Index(fields=["indicator", "document", "region", "review"], name="statement_indicator"),
-            models.Index(fields=["review", "document", "start"], name="statement_queue"),
+            # All that counting what waits looks at.
+            models.Index(fields=["review", "document", "start", "doubtful", "binding"], name="statement_queue"),
             models.Index(fields=["period"], name="statement_period"),
         )
 

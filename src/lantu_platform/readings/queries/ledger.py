@@ -10,7 +10,7 @@ from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import known_documents
 from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.models import Reading, Statement
-from lantu_platform.readings.queries.words import holds
+from lantu_platform.readings.queries.words import by_index, holds
 
 ORDERS = {
     "document": ("document_id", "start"),
@@ -72,9 +72,10 @@ def statements(wanted: StatementFilter, day: date) -> QuerySet[Statement]:
 
 
 def listing(wanted: StatementFilter, day: date) -> tuple[QuerySet[Statement], list[Facet]]:
-    """The same statements with the ways to narrow them. Searching reads all sentences, so it is done once for all."""
+    """The same statements with the ways to narrow them. Words that no index finds are looked for once for all."""
     said = _said(wanted.text, day)
-    keys = list(said.order_by().values_list("pk", flat=True)[: MATCHES + 1]) if wanted.text.strip() else []
+    searched = not by_index(wanted.text.split())
+    keys = list(said.order_by().values_list("pk", flat=True)[: MATCHES + 1]) if searched else []
     if keys and len(keys) <= MATCHES:
         said = Statement.objects.filter(pk__in=keys)
     return _sorted(said, wanted), _facets(said, wanted)

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 
+from lantu_platform.library.queries import kept_documents
 from lantu_platform.readings.enums import DECIDED, Review
 from lantu_platform.readings.models import Decision, Reading, Statement
 
@@ -56,6 +57,10 @@ class Throughput:
         return sum(count for _, count, _ in self.people)
 
 
+def _kept() -> QuerySet[Statement]:
+    return Statement.objects.filter(document__in=kept_documents())
+
+
 def queue(wanted: QueueFilter) -> QuerySet[Statement]:
     """The statements of a filter in the order of documents and text; those of deleted documents are left out."""
     asked = {
@@ -64,7 +69,7 @@ def queue(wanted: QueueFilter) -> QuerySet[Statement]:
         "status": wanted.status,
         "review__in": (wanted.review,) if wanted.review else OPEN,
     }
-    found = Statement.objects.filter(document__deleted_at=None, **{name: each for name, each in asked.items() if each})
+    found = _kept().filter(**{name: each for name, each in asked.items() if each})
     if wanted.doubt:
         found = found.annotate(told=Cast("doubts", TextField())).filter(told__contains=f'"{wanted.doubt}"')
     return found.order_by(*_ORDER)
@@ -83,12 +88,14 @@ def find_queued(wanted: QueueFilter, key: int | None = None, start: int | None =
 
     Without either the first of the queue; None where that is empty.
     """
-    known = Statement.objects.filter(document__deleted_at=None).select_related(*_RELATED).order_by(*_ORDER)
+    known = _kept().select_related(*_RELATED).order_by(*_ORDER)
     if key is not None:
         return known.filter(pk=key).first() or find_queued(wanted)
     if start is not None:
         return known.filter(document_id=wanted.document or 0, start__gte=start).first() or find_queued(wanted)
-    return queue(wanted).select_related(*_RELATED).first()
+    # Sorting keys is cheap, sorting whole rows is not.
+    first = queue(wanted).values_list("pk", flat=True).first()
+    return known.filter(pk=first).first() if first else None
 
 
 def find_statement(key: int) -> Statement | None:
@@ -113,7 +120,7 @@ def neighbours(wanted: QueueFilter, row: Statement) -> Neighbours:
 
 def queue_documents() -> list[tuple[int, str, int]]:
     """The documents in which something is open: key, title and how many statements."""
-    open_ = Statement.objects.filter(document__deleted_at=None, review__in=OPEN).order_by()
+    open_ = _kept().filter(review__in=OPEN).order_by()
     counts = dict(open_.values_list("document").annotate(n=Count("pk")))
     readings = Reading.objects.filter(document__in=counts).select_related("document")
     return [(each.document_id, str(each), counts[each.document_id]) for each in readings.order_by("document_id")]
@@ -130,7 +137,7 @@ def doubt_counts(wanted: QueueFilter) -> list[tuple[str, int]]:
 
 def throughput(document: int | None) -> Throughput:
     """How far a document is, or the whole library; today's decisions are those of all documents."""
-    known = Statement.objects.filter(document__deleted_at=None, **({"document": document} if document else {}))
+    known = _kept().filter(**({"document": document} if document else {}))
     counts = dict(known.order_by().values_list("review").annotate(n=Count("pk")))
     now = timezone.now()
     midnight = timezone.make_aware(datetime.combine(timezone.localdate(), time.min))

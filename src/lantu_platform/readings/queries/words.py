@@ -24,3 +24,8 @@ def holds(model: type[Model], word: str, column: str = "") -> Q:
         asked: dict[str, Any] = {f"{each}__icontains": word}
         condition |= Q(**asked)
     return condition
+
+
+def by_index(words: list[str]) -> bool:
+    """Whether all words are long enough for an index to find them."""
+    return all(len(word) >= SHORTEST for word in words)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -35,7 +36,7 @@ from lantu_platform.readings.queries import (
     throughput,
 )
 from lantu_platform.readings.rules import may_review, may_teach
-from lantu_platform.readings.services import accept, accept_sure, correct, reject, undo_last
+from lantu_platform.readings.services import accept, accept_sure, correct, reject, undo, undo_last
 from lantu_platform.web.reader import draw, group
 
 if TYPE_CHECKING:
@@ -84,14 +85,21 @@ def correct_one(request: HttpRequest, statement: int) -> HttpResponse:
 @declares("readings.second")
 @require_POST
 def undo_decision(request: HttpRequest) -> HttpResponse:
-    """Take back the last decision of the person who is signed in, or the last batch, and go there."""
+    """Take back the decision that is named, or the last of the person who is signed in, with its batch; go there."""
+    decision, by = request.POST.get("decision", ""), signed_in(request)
     try:
-        undone = undo_last(by=signed_in(request))
+        undone = undo(by=by, decision=int(decision)) if decision.isdecimal() else undo_last(by=by)
+    except DecidedMeanwhile as late:
+        messages.error(request, _told_late(late))
+        return _shown(request, find_queued(*_place(request)))
+    except ObjectDoesNotExist as error:
+        raise Http404 from error
     except NothingToUndo:
         messages.warning(request, _("没有可撤销的：您的决定都已撤销，或已被别人的决定取代。"))
         return _shown(request, find_queued(*_place(request)))
-    first = undone[0]
-    count = len(undone)
+    if not undone:
+        return _shown(request, find_queued(*_place(request)))
+    first, count = undone[0], len(undone)
     messages.success(request, ngettext("已撤销 %(n)d 条决定。", "已撤销 %(n)d 条决定。", count) % {"n": count})
     row = find_queued(QueueFilter(document=first.document_id), start=first.start)
     return _shown(request, row, changed=undone)
