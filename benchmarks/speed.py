@@ -3,8 +3,9 @@
 `lantu` is everything from the text in memory on: structure, statements, projects, tasks, terms. `jieba` is
 `jieba.lcut` over the same text, its dictionary loaded before. Both run in turn, ROUNDS times each; the fastest round
 counts. What Lantu remembers of words is forgotten before each round, so that only other documents can help to read one;
-`cold` is with that forgotten before each document, too. Memory is the peak of a fresh process that reads one document of a million bytes. A document 20 times as long
-should take about 20 times as long. `--profile` prints the functions that take the most time instead.
+`cold` is with that forgotten before each document, too. Memory is the peak of a fresh process that reads one document
+of a million bytes. A document 20 times as long should take about 20 times as long. `--profile` prints the functions
+that take the most time instead.
 
 Needs the dependency group `bench`: `.venv/bin/pip install jieba`.
 """

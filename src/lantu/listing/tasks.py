@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lantu.aspect import Status
 from lantu.lexicon import words
@@ -43,6 +43,11 @@ class _Measure:
     object: str
 
 
+@lru_cache(64)
+def _holds_no_measures(title: str) -> bool:
+    return _NO_MEASURES.search(title) is not None
+
+
 def list_tasks(document: Document, statements: Sequence[Statement], context: Context | None = None) -> list[Task]:
     """All measures that the document commits to, sorted by place.
 
@@ -57,7 +62,7 @@ def list_tasks(document: Document, statements: Sequence[Statement], context: Con
     for paragraph in paragraphs(document):
         frame = context.at(document, paragraph.start)
         path = document.section_path(paragraph.start)
-        if frame.status is not Status.TARGET or any(_NO_MEASURES.search(title) for title in path):
+        if frame.status is not Status.TARGET or any(map(_holds_no_measures, path)):
             continue
         for start, end, topic, measure in _measures(paragraph):
             task = Task(

@@ -63,7 +63,7 @@ TIME = re.compile(
     rf"近(?P<near>[两二三四五六]|\d)年[来间]?|"
     rf"(?P<partial>{_ANY_PART}))"
 )
-_CLUE = re.compile(r"[\d年月季五]")
+_CLUE = re.compile(r"[\d年月季五](?:(?<!\d)|[-—~～至到]\d)")
 """One of these stands in every word of time that can be resolved."""
 
 

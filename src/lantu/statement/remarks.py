@@ -66,7 +66,7 @@ def _reason(text: str, start: int, end: int, block: Block | None) -> str | None:
         return _BY_KIND[block.kind]
     first = max(block.start, start - _AROUND)
     around, offset = text[first : end + _AROUND], start - first
-    if any(match.start() <= offset < match.end() for match in _TITLED.finditer(around)):
+    if "《" in around and any(match.start() <= offset < match.end() for match in _TITLED.finditer(around)):
         return "title of a work"
     if any(match.start() <= offset < match.end() for match in (*_QUOTED.finditer(around), *_NAMED.finditer(around))):
         return "name"

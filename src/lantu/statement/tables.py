@@ -58,8 +58,11 @@ class _TableReader:
         """The statements of all cells that hold a value."""
         statements: list[Statement] = []
         first = self.table.head_rows
-        for index in range(first, self.table.row_count):
-            cells = [cell for cell in self.table.cells if cell.row == index]
+        rows: dict[int, list[Cell]] = {index: [] for index in range(first, self.table.row_count)}
+        for cell in self.table.cells:
+            if cell.row >= first:
+                rows[cell.row].append(cell)
+        for index, cells in rows.items():
             row = row_of(cells, self.columns, index - first + 1, self.context.home)
             if row.name:
                 name = self.above.name(row)
@@ -176,7 +179,7 @@ def _dated_by_text(statements: list[Statement], said: list[Statement]) -> list[S
                 if _shares_word(statement.indicator, same.indicator) and _as_exact(period, same.period):
                     period = same.period
                     break
-        dated.append(replace(statement, period=period))
+        dated.append(statement if period == statement.period else replace(statement, period=period))
     return dated
 
 
