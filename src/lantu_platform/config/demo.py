@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -50,6 +51,7 @@ def main() -> None:
     sign_ins = _people()
     with _worker():
         _read(_documents(options.documents))
+        _form()
         _serve(options.port, sign_ins)
 
 
@@ -154,6 +156,36 @@ def _read(files: Iterator[Path]) -> None:
             if not now.open:
                 return
             time.sleep(0.3)
+
+
+def _form() -> None:
+    """A form of last year's figures for the bureau of finance, open for ten workdays from the first start on."""
+    from django.utils import timezone  # noqa: PLC0415
+
+    from lantu_platform.collection.queries import templates  # noqa: PLC0415
+    from lantu_platform.collection.services import Asked, open_returns, save_template  # noqa: PLC0415
+    from lantu_platform.people.models import Department, User  # noqa: PLC0415
+    from lantu_platform.readings.queries import statement_regions  # noqa: PLC0415
+
+    by, today = User.objects.get(username=PEOPLE[0][0]), timezone.localdate()
+    regions = statement_regions(today)
+    if not regions or templates(by).exists():
+        return
+    ended = date(today.year - 1, 12, 31)
+    facts = {
+        "name": "财政年度指标",
+        "department": Department.objects.get(name="财政局"),
+        "region": regions[0],
+        "frequency": "year",
+        "starts": ended,
+        "opens_after": (today - ended).days,
+        "due_after": 10,
+        "locks_after": 10,
+        "note": "按决算口径填报；没有数请选“暂无数据”并写原因。",
+    }
+    further = [Asked(name, "亿元", required=False) for name in ("税收收入", "非税收入")]
+    save_template(by=by, facts=facts, asked=[Asked("财政收入", "亿元"), *further])
+    open_returns(today)
 
 
 def _serve(port: int, sign_ins: dict[str, str]) -> None:

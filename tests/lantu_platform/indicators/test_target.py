@@ -130,3 +130,11 @@ def test_the_levels_above_and_below_stand_beside(analyst: User, indicator: Indic
     for region in ("山东省", "市南区", "苏州市"):
         decide(analyst, indicator, "2026", "1", region=region)
     assert [goal.target.region for goal in goals_around(indicator, "青岛市", DAY)] == ["山东省", "市南区"]
+
+
+def test_yearly_parts_stand_below_their_goal(analyst: User, indicator: Indicator) -> None:
+    decide(analyst, indicator, "2020", "1")
+    goal = decide(analyst, indicator, "2021/2022", "3").target
+    for year in ("2022", "2021"):
+        decide(analyst, indicator, year, "1", parent=goal)
+    assert [each.target.period for each in goals(indicator, "青岛市", DAY)] == ["2020", "2021/2022", "2021", "2022"]

@@ -55,14 +55,16 @@ class Goal:
 
 
 def goals(indicator: Indicator, region: str, day: date) -> list[Goal]:
-    """All targets of an indicator in a region, by year; those with yearly parts have their decomposition."""
+    """All targets of an indicator in a region, by year; yearly parts stand below their goal, which adds them up."""
     rows = list(_targets(indicator, [region]))
     by_parent: dict[int, list[Target]] = {}
     for row in rows:
         if row.parent_id:
             by_parent.setdefault(row.parent_id, []).append(row)
     found = []
-    for row in rows:
+    here = {row.pk for row in rows}
+    tops = [row for row in rows if row.parent_id not in here]
+    for row in (each for top in tops for each in (top, *by_parent.get(top.pk, []))):
         held, parts = _holding(row, day), by_parent.get(row.pk, [])
         split = _decomposed(indicator, row, held, parts, day) if held and parts else None
         found.append(Goal(row, held, list(row.versions.all()), split))
