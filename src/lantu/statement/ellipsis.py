@@ -97,7 +97,9 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
 
 
 def _may_own(draft: Draft, noun: str) -> bool:
-    """Whether the noun may be said of what the draft speaks of: a substance has concentrations, not days."""
+    """Whether the noun may be said of what the draft speaks of: a substance has concentrations, a route no freight."""
+    if draft.indicator.endswith("航线"):
+        return not noun.endswith("吞吐量")
     return not draft.indicator.endswith("浓度") or noun.endswith("浓度")
 
 

@@ -13,6 +13,7 @@ from lantu.indicator import (
     split_verb,
     verb_keeps,
 )
+from lantu.statement.announced import PER, of_announced, of_other_group
 from lantu.statement.behind import has_noun, name_behind
 from lantu.statement.draft import Draft, Memory, Name, family
 from lantu.statement.ellipsis import fill
@@ -122,14 +123,11 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
         verb = lead.verb
     if verb and not noun:
         return [_verb_alone(figure, lead, verb, memory)]
+    moved = _of_moved(lead, noun, memory)
+    if moved:
+        return [moved]
     if not noun:
-        if memory.last:
-            return [_again(figure, lead, memory.last[-1])]
-        aimed = split_verb(memory.prior)[1] if lead.light else ""
-        if ends_with_measure(aimed):
-            lead.rules.append("owner in the clause before")
-            return [Name(clean(aimed), "", clean(aimed))]
-        return [Name(memory.label, "", memory.label)]
+        return [_unnamed(figure, lead, memory)]
     limited = _limited(lead, noun, memory) or _those(figure, lead, memory)
     if limited:
         return [limited]
@@ -141,6 +139,29 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     if not verb:
         kept = verb = lead.verb or _inherited_verb(figure, lead, noun, memory)
     return [Name(kept.removesuffix("了") + noun, verb, noun)]
+
+
+def _unnamed(figure: Figure, lead: Lead, memory: Memory) -> Name:
+    """The name of a figure whose clause has no noun: what the figure before, the clause before or the label told."""
+    if memory.last:
+        return _again(figure, lead, memory.last[-1])
+    aimed = split_verb(memory.prior)[1] if lead.light else ""
+    if ends_with_measure(aimed):
+        lead.rules.append("owner in the clause before")
+        return Name(clean(aimed), "", clean(aimed))
+    return Name(memory.label, "", memory.label)
+
+
+def _of_moved(lead: Lead, noun: str, memory: Memory) -> Name | None:
+    """养老金标准继续提高，年人均提高…: the figure is told of what the clause before says to have moved."""
+    if not PER.fullmatch(noun):
+        return None
+    told = of_announced("".join(memory.heard()[:1]), noun) if lead.joined == "，" else ""
+    full = told or (of_other_group(memory.last[-1].indicator, noun) if memory.last else "")
+    if not full:
+        return None
+    lead.rules.append("owner in the clause before")
+    return Name(full, "", full)
 
 
 def _again(figure: Figure, lead: Lead, last: Draft) -> Name:

@@ -3,31 +3,20 @@
 import re
 
 from lantu.indicator import clean, expand_industries, split_subjects, split_verb, verb_carries, verb_keeps
+from lantu.statement.announced import announced_several
 from lantu.statement.draft import Memory
 from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.naming import share_match, share_name
 
-_PER = re.compile("(?:月|年|户)?(?:人均|均)?|平均")
-_MOVED = re.compile(
-    "(?:再次|继续|进一步|稳步|持续|不断|双双|同步|逐年|大幅|明显|显著|均|都|快速)*(?:提高|增长|提升|上升|下降|回升|增加)$"
-)
-
-
-def _announced(count: int, memory: Memory) -> list[str]:
-    """甲、乙和丙再次提高，分别提高…: the subjects told by the clause before, if they are as many as the figures."""
-    words = "".join(memory.heard()[:1])
-    moved = _MOVED.search(words)
-    return split_subjects(words[: moved.start()], count) if moved else []
-
 
 def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> list[str]:
     """The names of coordinated figures, one each (A、B分别增长5%、8%); fewer or more where they cannot be told."""
-    goes_on = lead.joined == "，" and lead.each and _PER.fullmatch(lead.head)
-    announced = _announced(count, memory) if goes_on else []
-    if announced:
-        return [name + lead.head for name in announced]
+    goes_on = lead.joined == "，" and lead.each
+    moved = announced_several("".join(memory.heard()[:1]), count, lead.head) if goes_on else []
+    if moved:
+        return moved
     elders = [elder.indicator for elder in memory.elders(count)]
     if not lead.head:
         return elders

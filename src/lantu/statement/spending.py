@@ -23,10 +23,11 @@ def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | Non
         thing = tail.removeprefix("用于")
     elif told := _TOLD.match(tail):
         thing, _ = split_tail(tail[told.end() :])
-    elif lead.head == owned and _opens(lead, memory):
+    elif lead.head.removeprefix("计划") == owned and _opens(lead, memory):
         thing = spent_on(after if after.startswith("，") else "，" + after)
         if not thing:
             return None
+        owned = lead.head
     else:
         return None
     lead.rules.append("owner after figure")

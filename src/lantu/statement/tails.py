@@ -46,9 +46,16 @@ def _achievement() -> re.Pattern[str]:
 
 
 _AS_EXAMPLE = re.compile(
-    r"^(?P<first>[^、和及与，]{2,12}?)(?<![高中初同平均优上甲乙丙])等(?:重点|一批|重大|各类)?(?:项目|工程|任务|工作).*$"
+    r"^(?P<first>[^、和及与，]{2,12}?)(?<![高中初同平均优上甲乙丙])等(?:重点|一批|重大|各类|民生|基础设施|市政|惠民)?(?:项目|工程|任务|工作).*$"
 )
 """四个4A景区等重点项目: the count is of the example."""
+
+
+_WORK_OF_LIST = re.compile(
+    r"^(?P<first>[^、和及与，等]{2,12})等(?:城区|市政|基础设施|配套)?"
+    rf"(?P<work>{'|'.join(sorted(WORKS, key=len, reverse=True))})(?:工程|项目)"
+)
+"""道路等改扩建工程: the work is that of each thing in the list."""
 
 
 def _fill(match: re.Match[str]) -> str:
@@ -65,7 +72,8 @@ def split_tail(tail: str) -> tuple[str, str]:
     >>> split_tail("老旧楼外墙改造全部完工")
     ('老旧楼外墙改造', '')
     """
-    whole = _AS_EXAMPLE.sub(r"\g<first>", tail.removeprefix("的"))
+    whole = _WORK_OF_LIST.sub(r"\g<first>\g<work>", tail.removeprefix("的"))
+    whole = _AS_EXAMPLE.sub(r"\g<first>", whole)
     piece = re.split(r"、|以及|（(?![^（）]{1,4}）[一-龥])", whole, maxsplit=1)[0]
     match = _predicate_start().search(_QUOTED.sub(_fill, piece), min(1, len(piece)))
     if not match:
