@@ -8,3 +8,7 @@ class IndicatorsConfig(AppConfig):
 
     name = "lantu_platform.indicators"
     label = "indicators"
+
+    def ready(self) -> None:
+        """Start listening to the rooms below."""
+        from lantu_platform.indicators import receivers  # noqa: F401, PLC0415  # models are loaded only now

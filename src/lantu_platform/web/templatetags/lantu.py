@@ -36,6 +36,7 @@ _DEEDS = {
     "collection.days-moved": _("改日期"),
     "collection.reminded": _("催报"),
     "collection.form-added": _("新建表式"),
+    "collection.form-moved": _("表式随机构划转"),
     "collection.form-changed": _("修改表式"),
     "collection.uploaded": _("上传表格"),
     "collection.imported": _("从表格导入"),
