@@ -32,7 +32,7 @@ _BY_RULE = {
     "verb of the figure before": "verb taken over from the figure before",
     "decrease before noun": "direction told by a verb before the noun",
 }
-_WORDS = re.compile(r"[的对向为使被]|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)")
+_WORDS = re.compile(r"[的对向为使被等]|各[类项种]|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)")
 _LESS = ("减量", "压减", "减少", "再减")
 _EARLIER = re.compile(r"[由从](?:[^，。；\d]|\d{4}年|[\d.]+：)*$")
 _APART = re.compile(r"\d\s\d")

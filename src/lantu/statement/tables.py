@@ -1,6 +1,7 @@
 """Indicator tables: each cell that holds a value becomes a statement, with what head, row and title say of it."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
@@ -68,7 +69,7 @@ class _TableReader:
                 name = self.above.name(row)
                 made = (self._cell(cell, row, name) for cell in cells)
                 statements.extend(statement for statement in made if statement)
-        return statements
+        return _with_doubts(statements)
 
     def _cell(self, cell: Cell, row: Row, name: str) -> Statement | None:
         column = self.columns[cell.column]
@@ -118,6 +119,17 @@ def _status(column: Column, frame: Frame) -> Status:
 _AMOUNT_NAME = re.compile(r"(?:总额|总值|产值|增加值|投资|收入|产量|生产率)$")
 """Amounts of money or things: given in %, it is their growth that is meant."""
 _TITLE_MEASURE = re.compile(r"(?:主要)?[一-龥]*?(产量|投资|增加值|零售额|价格|销售额|收入|支出)$")
+
+
+def _with_doubts(statements: list[Statement]) -> list[Statement]:
+    """A row named like another (贷款 of two kinds) leaves out what it is a part of."""
+    named = Counter((one.indicator, one.measure, one.unit, one.status, one.period, one.scope) for one in statements)
+    return [
+        replace(one, doubts=("owner may be left out",))
+        if named[one.indicator, one.measure, one.unit, one.status, one.period, one.scope] > 1
+        else one
+        for one in statements
+    ]
 
 
 def _field_of_title(table: Table) -> str:

@@ -47,3 +47,15 @@ def test_thousands_set_apart_by_a_blank_are_doubted() -> None:
     )
     assert (one.text, one.value) == ("1 260 万元", 1260)
     assert "two numbers read as one" in one.doubts
+
+
+def test_rows_of_one_table_with_one_name_are_doubted() -> None:
+    table = "表3 贷款\n指标\t余额（亿元）\n短期贷款\t30.4\n其中：个人贷款\t4.2\n中长期贷款\t34.8\n其中：个人贷款\t12.8"
+    statements, _ = read_statements(document_from_text(HEAD + table))
+    doubted = [(statement.text, statement.doubts) for statement in statements]
+    assert doubted == [
+        ("30.4", ()),
+        ("4.2", ("owner may be left out",)),
+        ("34.8", ()),
+        ("12.8", ("owner may be left out",)),
+    ]
