@@ -61,10 +61,14 @@ class Clock:
         for index, time in enumerate(self.times):
             if year and "。" in self.text[year.end : time.start]:
                 year = None
-            if time.explicit and time.period.is_year and not self._compared(time):
+            if time.explicit and time.period.is_year and not self._compared(time) and self._dated(time):
                 year = time
             elif year and not time.explicit and _RELATIVE.match(self.text, time.start) and time.period.is_year:
                 self.times[index] = replace(time, period=year.period, explicit=True)
+
+    def _dated(self, time: TimeMention) -> bool:
+        """Whether a time is written with its year: 全年 behind 上年末 is not the year before."""
+        return any(character.isdecimal() for character in self.text[time.start : time.end])
 
     def _blanked(self) -> str:
         """The text with words of time blanked out, each character by one mark."""
