@@ -61,6 +61,7 @@ def test_a_cell_is_kept_and_says_when(signed: As, clerk: User, filing: Return) -
     assert status == 200
     assert re.search(r"已保存 \d\d:\d\d", html)
     assert 'name="version" value="1"' in html
+    assert '<span id="standing" class="standing draft" hx-swap-oob="true">填报中</span>' in html
     assert entry_of(filing, "税收收入").value == 7
 
 
