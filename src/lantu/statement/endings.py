@@ -25,6 +25,11 @@ def _longest() -> int:
     return max(map(len, _kinds()))
 
 
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(word[-1] for word in _kinds())
+
+
 def ending(text: str) -> str:
     """The longest word at the end of a text that is no part of a name; "" for none.
 
@@ -33,6 +38,8 @@ def ending(text: str) -> str:
     >>> ending("农村居民人均")
     ''
     """
+    if text[-1:] not in _last_characters():
+        return ""
     kinds = _kinds()
     for length in range(min(_longest(), len(text)), 0, -1):
         word = text[-length:]
