@@ -7,6 +7,8 @@ from lantu.listing.names import grade, head, is_phase, stem
 
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _ORDINAL_NAME = re.compile(r"^第[一二三四五六七八九十\d]+(?P<noun>.+)$")
+_BEFORE_ORDINAL = re.compile(r"^(.+?)第[一二三四五六七八九十\d]+")
+_NUMERAL_END = re.compile("[^一二三四五六七八九十][一二三四五六七八九十]$")
 _KINDS = ("项目", "工程")
 
 
@@ -27,15 +29,14 @@ def _with_head(name: str, before: list[str]) -> str:
         return name
     if is_phase(name):
         return stem(before[-1]) + name
-    ordinal = _ORDINAL_NAME.match(name)
-    shared = re.match(r"^(.+?)第[一二三四五六七八九十\d]+", before[-1])
-    return shared.group(1) + name if ordinal and shared else name
+    shared = _BEFORE_ORDINAL.match(before[-1]) if _ORDINAL_NAME.match(name) else None
+    return shared.group(1) + name if shared else name
 
 
 def _with_noun(name: str, following: str) -> str:
     if _ORDINAL.search(name) and (match := _ORDINAL_NAME.match(following)):
         return name + match["noun"]
-    if re.search(r"[^一二三四五六七八九十][一二三四五六七八九十]$", name) and is_phase(following):
+    if following and _NUMERAL_END.search(name) and is_phase(following):
         return name + "期"
     return name
 

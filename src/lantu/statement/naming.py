@@ -233,15 +233,20 @@ def _inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> st
     return ""
 
 
+_MARKS = re.compile("、|和|及(?!以上)|与")
+
+
 def _shared(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[str]:
     """均达100%: one figure for several subjects."""
-    marks = re.findall("、|和|及(?!以上)|与", noun)
+    rates = figure.unit_kind == "ratio" and noun.endswith("率") and not lead.sign
+    if not (lead.shared or rates):
+        return []
+    marks = _MARKS.findall(noun)
     owners = memory.listed_together() if lead.shared and not marks and noun.endswith("率") else []
     if len(owners) > 1 and attributes().get(noun, False):
         lead.rules.append("shared")
         return [join_owner(owner.subject, noun) for owner in owners]
-    rates = figure.unit_kind == "ratio" and noun.endswith("率") and not lead.sign
-    if not marks or not (lead.shared or rates):
+    if not marks:
         return []
     names = split_subjects(noun, len(marks) + 1)
     if not lead.shared and not ("、" in marks or noun.count("率") == len(names)):

@@ -86,6 +86,9 @@ def split_tail(tail: str) -> tuple[str, str]:
 _WORK = re.compile(rf"(?P<work>(?:{'|'.join(WORKS)}|提升)+)(?:工程|工作|任务)?$")
 
 
+_JOINED = re.compile("(?:、|和|及|以及)$")
+
+
 def work_of_list(tail: str, last: str) -> str:
     """The words behind a figure, with the work that its list tells of behind the last one.
 
@@ -94,8 +97,8 @@ def work_of_list(tail: str, last: str) -> str:
     >>> work_of_list("老旧小区、", "小街巷")
     '老旧小区、'
     """
-    noun = re.sub("(?:、|和|及|以及)$", "", tail)
-    if not last or not noun or begins_with_predicate(noun) or noun.endswith(WORKS):
+    noun = _JOINED.sub("", tail) if last else ""
+    if not noun or begins_with_predicate(noun) or noun.endswith(WORKS):
         return tail
     match = _WORK.search(_predicate_start().split(last, maxsplit=1)[0]) or _WORK.search(split_tail(last)[0])
     return noun + match.group("work") if match else tail
