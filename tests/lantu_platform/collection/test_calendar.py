@@ -10,7 +10,7 @@ from lantu.period import Period
 from lantu_platform.collection.enums import Frequency
 from lantu_platform.collection.models import Template
 from lantu_platform.collection.queries import add_workdays, is_workday, periods, same_notation
-from lantu_platform.collection.queries.calendar import days, period_before, workdays_between
+from lantu_platform.collection.queries.calendar import asks_for, days, period_before, workdays_between
 
 
 def form(frequency: Frequency, **facts: object) -> Template:
@@ -31,6 +31,21 @@ def test_months_since_january() -> None:
         "2026-01/2026-02", "2026Q1", "2026-01/2026-04", "2026-01/2026-05", "2026H1", "2026-01/2026-07",
         "2026-01/2026-08", "2026-01/2026-09", "2026-01/2026-10", "2026-01/2026-11", "2026",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("frequency", "cumulative", "period", "asked_for"),
+    [
+        (Frequency.QUARTER, False, "2025Q4", True),
+        (Frequency.QUARTER, True, "2025Q4", False),
+        (Frequency.QUARTER, True, "2025", True),
+        (Frequency.MONTH, False, "2025", False),
+        (Frequency.MONTH, False, "2025-01", False),
+        (Frequency.YEAR, False, "2021/2025", False),
+    ],
+)
+def test_a_form_is_made_for_its_own_spans(frequency: Frequency, cumulative: bool, period: str, asked_for: bool) -> None:
+    assert asks_for(form(frequency, cumulative=cumulative), Period.parse(period)) is asked_for
 
 
 def test_january_alone_where_a_form_wants_it() -> None:

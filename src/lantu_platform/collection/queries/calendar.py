@@ -89,12 +89,21 @@ def last_day(period: Period) -> date:
 
 def periods(template: Template, upto: date) -> Iterator[Period]:
     """The periods that a form asks for and that end on a day or before it, in order."""
-    step = MONTHS[Frequency(template.frequency)]
     for year in range(template.starts.year, upto.year + 1):
-        for month in range(step, 13, step):
-            period = _period(template, year, month, step)
-            if period and template.starts <= last_day(period) <= min(upto, template.ends or upto):
+        for period in spans(template, year):
+            if template.starts <= last_day(period) <= min(upto, template.ends or upto):
                 yield period
+
+
+def spans(template: Template, year: int) -> list[Period]:
+    """The periods of a year that a form is made for, whatever its first and last day."""
+    step = MONTHS[Frequency(template.frequency)]
+    return [period for month in range(step, 13, step) if (period := _period(template, year, month, step))]
+
+
+def asks_for(template: Template, period: Period) -> bool:
+    """Whether a form is made for just this span: a quarter is none of a form of figures since January."""
+    return period in spans(template, period.end[0])
 
 
 def _period(template: Template, year: int, month: int, step: int) -> Period | None:

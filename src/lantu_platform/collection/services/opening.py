@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from lantu.period import Period
 from lantu_platform.audit.services import record
 from lantu_platform.collection.enums import NoticeKind, Prefill
-from lantu_platform.collection.errors import NotOpen
+from lantu_platform.collection.errors import DesignError, NotOpen
 from lantu_platform.collection.models import Cell, Entry, Return, Template
 from lantu_platform.collection.queries import cells, read_number
-from lantu_platform.collection.queries.calendar import days, periods
+from lantu_platform.collection.queries.calendar import asks_for, days, periods, spans
 from lantu_platform.collection.queries.known import before_values, observed, said_values
 from lantu_platform.collection.rules import may_open
 from lantu_platform.collection.services.notify import notify
@@ -38,10 +38,14 @@ def open_returns(day: date) -> int:
 def open_return(template: Template, period: Period, day: date, *, by: User | None = None) -> bool:
     """Open one return with its cells, pre-filled with what is known; whether it was new. Logs it, tells the clerks.
 
-    `by` is None for the calendar; a person needs the right to open. Raises PermissionDenied.
+    `by` is None for the calendar; a person needs the right to open. Raises PermissionDenied, and DesignError where the
+    form asks for other spans.
     """
     if by and not may_open(by):
         raise PermissionDenied
+    if not asks_for(template, period):
+        text = _("这张表不报 %(period)s 这样的时期，没有开放。请写成它要报的时期，如 %(like)s。")
+        raise DesignError(text % {"period": period, "like": "、".join(map(str, spans(template, period.end[0])))})
     planned = days(template, period)
     filing, new = Return.objects.get_or_create(
         template=template, period=str(period),

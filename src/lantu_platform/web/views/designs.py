@@ -80,6 +80,10 @@ def open_early(request: HttpRequest, template: int) -> HttpResponse:
     except PeriodError:
         messages.error(request, _("时期写法不对。请写成 2025、2025H1、2025Q3、2025-07，或 2021/2025。"))
         return redirect("change-design", template=template)
-    new_one = open_return(found, period, timezone.localdate(), by=signed_in(request))
+    try:
+        new_one = open_return(found, period, timezone.localdate(), by=signed_in(request))
+    except CollectionError as error:
+        messages.error(request, str(error))
+        return redirect("change-design", template=template)
     messages.success(request, _("已开放。") if new_one else _("这个时期已经开放过了。"))
     return redirect("returns")
