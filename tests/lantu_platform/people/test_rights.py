@@ -111,3 +111,12 @@ def test_a_broken_row_is_named(cells: list[str], trouble: str) -> None:
     with pytest.raises(RightsError) as caught:
         _right(7, cells)
     assert str(caught.value).startswith(f"people/rights.tsv, line 7: {trouble}")
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_action_reaches_as_far_as_the_table_says(db: None, role: Role) -> None:
+    user = appoint(username="x", password="a long password", name="某", department="某局", role=role)
+    home, foreign = user.posts.get().department, Department.objects.create(name="别的局")
+    told = {Scope.ALL: (True, True), Scope.OWN: (True, False), Scope.NONE: (False, False)}
+    met = {each.action: (may(user, each.action, home), may(user, each.action, foreign)) for each in rights().values()}
+    assert met == {each.action: (True, True) if each.visitor else told[each.scopes[role]] for each in rights().values()}
