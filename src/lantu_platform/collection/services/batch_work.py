@@ -159,7 +159,7 @@ def _import(batch: Batch, plan: Plan) -> None:
 
 def _fill(batch: Batch, change: Change) -> tuple[int, int, dict[str, str]]:
     """Write one entry; what stood there before, for undoing: entry, its version now, the facts."""
-    entry = Entry.objects.select_for_update().select_related("cell__indicator").get(pk=change.entry)
+    entry = Entry.objects.select_for_update(of=("self",)).select_related("cell__indicator").get(pk=change.entry)
     filing = writable(batch.by, entry.filing_id)
     before = {fact: str(getattr(entry, fact)) for fact in FACTS}
     put(entry, dict(change.said), batch.by)

@@ -89,7 +89,7 @@ def undo_batch(*, by: User, batch: Batch) -> Batch:
 
 def _put_back(by: User, batch: Batch) -> int:
     for key, version, said in batch.before:
-        entry = Entry.objects.select_for_update().select_related("cell__indicator").get(pk=key)
+        entry = Entry.objects.select_for_update(of=("self",)).select_related("cell__indicator").get(pk=key)
         writable(by, entry.filing_id)
         if entry.version != version:
             message = _("“%(cell)s”导入以后又改过，整批都没有撤销。请先核对这一格。")

@@ -37,7 +37,7 @@ def save_entry(*, by: User, entry: Entry, filled: Filled) -> Entry:
     now, and Conflict where somebody else has changed the cell since `version`.
     """
     filing = writable(by, entry.filing_id)
-    kept = Entry.objects.select_for_update().select_related("cell", "saved_by").get(pk=entry.pk)
+    kept = Entry.objects.select_for_update(of=("self",)).select_related("cell", "saved_by").get(pk=entry.pk)
     missing = filled.missing if filled.missing in Missing.values else ""
     said = {
         "typed": "" if missing else filled.typed.strip()[:60],
