@@ -73,10 +73,10 @@ def test_a_finding_is_dismissed_with_a_reason_and_taken_up_again(opened: Open, w
 def test_the_overview_leads_to_what_changed_and_on_to_its_sentence(opened: Open) -> None:
     page = opened()
     page.click("text=看全部变化")
-    page.wait_for_url("**/changes/")
+    page.wait_for_url("**/changes/?since=*")
     change = page.locator(".changes > li")
     expect(change).to_have_count(1)
-    expect(change.locator(".before")).to_have_text("○ 无法评判")
+    expect(change.locator(".qualifier")).to_have_text("新目标")
     expect(change.locator(".light")).to_have_text("◆ 完成")
     change.locator(".fig", has_text="12亿元").click()
     page.wait_for_url("**/documents/*/#s*")

@@ -174,8 +174,8 @@ def test_changes_are_told_since_a_chosen_document(as_reader: Client, analyst: Us
     assert [(kind, count) for kind, _, count in both] == [("new", 3)]
 
 
-def test_the_overview_tells_what_the_last_document_changed(as_reader: Client, analyst: User) -> None:
+def test_the_overview_tells_what_the_week_s_documents_changed(as_reader: Client, analyst: User) -> None:
     promise_and_result(analyst, 2)
     answer = as_reader.get(reverse("home"))
-    assert {change.judgement.name for change in answer.context["changes"]} == {"工业总产值", "农业总产值"}
+    assert {change.judgement.name for change in answer.context["changes"]} == {"工业总产值", "农业总产值", "林业产值"}
     assert reverse("changes") in answer.content.decode()
