@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from lantu_platform.library.queries import known_documents
-from lantu_platform.people.models import Department
+from lantu_platform.people.models import Department, User
 from lantu_platform.plans.enums import SETTLED, TaskState
 from lantu_platform.plans.models import Assignment
+from lantu_platform.plans.rules import task_reach
 from lantu_platform.readings.enums import State
 from lantu_platform.readings.models import Reading, Task
 
@@ -150,6 +151,13 @@ def _shelf(reading: Reading, tasks: int, given: Sequence[Assignment], day: date)
         settled=sum(each.state in SETTLED for each in given),
         overdue=sum(_overdue(each, day) for each in given),
     )
+
+
+def overdue_tasks(user: User, today: date) -> QuerySet[Assignment]:
+    """Tasks past their date on which the user may report, of documents that are in the library."""
+    reached = task_reach(user)
+    found = Assignment.objects.filter(document__in=known_documents(today), due__lt=today).exclude(state__in=SETTLED)
+    return found if reached.everywhere else found.filter(department__in=reached.departments)
 
 
 def leading_departments(document: int) -> list[Department]:

@@ -4,6 +4,7 @@ from itertools import islice
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
@@ -28,6 +29,7 @@ from lantu_platform.plans.services import Shown, shown_on
 from lantu_platform.readings.queries import ShelfFilter, contents, progress, shelf
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.export import JUDGEMENT_COLUMNS, csv_lines
+from lantu_platform.web.waiting import waiting
 
 RED_SHOWN = 12
 READ_SHOWN = 6
@@ -57,6 +59,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "findings": count_findings(shown.review),
         "lately": shelf(ShelfFilter(), day)[:READ_SHOWN],
         "progress": progress(),
+        "waiting": waiting(signed_in(request), timezone.localdate()),
         "may_change": may_change_library(signed_in(request)),
     }
     return render(request, "web/home.html", context)

@@ -1,0 +1,46 @@
+"""What waits for a person, room by room; each leads to where it is done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import ngettext
+
+from lantu_platform.collection.queries import fillable, waiting_for
+from lantu_platform.plans.queries import overdue_tasks
+from lantu_platform.readings.queries import QueueFilter, open_aliases, queue
+from lantu_platform.readings.rules import may_review, may_teach
+
+if TYPE_CHECKING:
+    from lantu_platform.people.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One kind of work: what it is, how much of it, and the page that does it."""
+
+    text: str
+    count: int
+    url: str
+
+
+def waiting(user: "User", today: date) -> list[Waiting]:
+    """What the person can do now, the kinds of which there is none left out."""
+    return [each for each in _all(user, today) if each.count]
+
+
+def _all(user: "User", today: date) -> Iterator[Waiting]:
+    if may_review(user):
+        n = queue(QueueFilter()).count()
+        yield Waiting(ngettext("%(n)d 个数字待确认", "%(n)d 个数字待确认", n) % {"n": n}, n, reverse("review"))
+    if may_teach(user):
+        n = open_aliases()
+        yield Waiting(ngettext("%(n)d 个叫法待定", "%(n)d 个叫法待定", n) % {"n": n}, n, reverse("names"))
+    n = len(fillable(user))
+    yield Waiting(ngettext("%(n)d 张表待填", "%(n)d 张表待填", n) % {"n": n}, n, reverse("returns"))
+    n = waiting_for(user).count()
+    yield Waiting(ngettext("%(n)d 张表待审定", "%(n)d 张表待审定", n) % {"n": n}, n, reverse("returns"))
+    n = overdue_tasks(user, today).count()
+    yield Waiting(ngettext("%(n)d 条任务超期", "%(n)d 条任务超期", n) % {"n": n}, n, reverse("task-shelves"))
