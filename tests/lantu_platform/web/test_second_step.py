@@ -15,8 +15,10 @@ from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from lantu_platform.audit.queries import history
+from lantu_platform.people.enums import Role
 from lantu_platform.people.models import User
 from lantu_platform.people.rules.passwords import CharacterClasses
+from lantu_platform.people.services import appoint, reset_password
 from lantu_platform.web.idle import SEEN
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -108,6 +110,15 @@ def test_a_person_sets_it_up_and_takes_it_away(
     told = [(line.action, line.details["kind"]) for line in history(analyst) if "second" in line.action]
     assert ("people.second-step-added", "totp") in told
     assert ("people.second-step-removed", "totp") in told
+
+
+def test_an_administrator_helps_whoever_lost_the_telephone(client: Client, guarded: User) -> None:
+    system = appoint(username="xi", password="a long password", name="席", department="局", role=Role.SYSTEM_ADMIN)
+    made = reset_password(by=system, user=guarded)
+    client.post(reverse("sign-in"), {"username": "li", "password": made.password})
+    assert client.session[SESSION_KEY] == str(guarded.pk)
+    line = next(line for line in history(guarded) if line.action == "people.password-reset")
+    assert (line.actor, line.details) == (system, {"second_step": [True, False]})
 
 
 def test_an_unused_session_ends_and_says_so(as_analyst: Client, settings: Settings) -> None:

@@ -4,6 +4,7 @@ import re
 import secrets
 from dataclasses import dataclass
 
+from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
@@ -107,14 +108,18 @@ def reactivate(*, by: User, user: User, ground: str = "") -> User:
 
 @transaction.atomic
 def reset_password(*, by: User, user: User) -> NewPerson:
-    """A new password that must be changed at the next sign-in; sessions end. Logs it. Raises PermissionDenied."""
+    """A new password that must be changed at the next sign-in; the second step is gone, sessions end.
+
+    For who has forgotten the one or lost the telephone of the other. Logs it. Raises PermissionDenied.
+    """
     require(by, "people.manage")
     user = User.objects.select_for_update().get(pk=user.pk)
     password = secrets.token_urlsafe(12)
     user.set_password(password)
     user.must_change_password, user.password_set_at = True, timezone.now()
     user.save(update_fields=["password", "must_change_password", "password_set_at"])
-    announce(by, "people.password-reset", user)
+    gone, _ = Authenticator.objects.filter(user=user).delete()
+    announce(by, "people.password-reset", user, {"second_step": (bool(gone), False)})
     return NewPerson(user, password)
 
 

@@ -20,6 +20,7 @@ _NAMES = {
     "first": _("从哪天起"),
     "last": _("到哪天止"),
     "stand_in": _("代理人"),
+    "second_step": _("二次验证"),
     "is_active": _("账号启用"),
 }
 
