@@ -52,7 +52,7 @@ def test_the_catalogue_asks_the_same_for_one_row_and_three(
 ) -> None:
     for name in ("工业", "农业", "林业")[:documents]:
         promise(analyst, name)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         html = as_reader.get(reverse("indicators")).content.decode()
     assert html.count('<tr>\n    <td><a href="/indicators/') == documents
 
