@@ -2,9 +2,11 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.pages.conftest import Open
+from tests.pages.conftest import Open, work
 
+from lantu_platform.people.models import User
 from lantu_platform.readings.models import Statement
+from lantu_platform.readings.services import receive_document
 
 pytestmark = pytest.mark.usefixtures("report")
 
@@ -103,6 +105,22 @@ def test_on_a_phone_with_a_finger(opened: Open) -> None:
     expect(page.locator("#desk .notice").first).to_contain_text("已确认")
     assert reviews()["120.5亿元"] == "accepted"
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
+
+
+def test_the_figure_stands_above_the_desk_in_a_long_document_on_a_phone(opened: Open, analyst: User) -> None:
+    lines = [
+        f"2023年，青山区第{number}产业园产值完成{number}.5亿元，增长6%，园区道路已经修好。" for number in range(400)
+    ]
+    document = receive_document(by=analyst, name="long.txt", content="\n\n".join(lines).encode()).document
+    work()
+    row = Statement.objects.filter(document=document).order_by("start")[600]
+    page = opened(375)
+    page.goto(f"/review/?document={document.pk}&at={row.pk}")
+    page.wait_for_timeout(300)
+    mark, desk = page.locator(".flow .chosen").bounding_box(), page.locator("#desk").bounding_box()
+    assert mark is not None
+    assert desk is not None
+    assert 50 < mark["y"] < desk["y"]
 
 
 def test_a_figure_in_the_document_is_taken_up_by_a_click(opened: Open) -> None:

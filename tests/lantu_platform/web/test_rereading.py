@@ -11,7 +11,7 @@ from tests.lantu_platform.ledger import enter, statement
 
 from lantu_platform.library.models import Document
 from lantu_platform.people.models import User
-from lantu_platform.readings.models import Reading, Slots, Statement
+from lantu_platform.readings.models import Alias, Reading, Slots, Statement
 from lantu_platform.readings.services import correct, receive_document
 
 TEXT = "2023年，青山区地区生产总值完成120.5亿元，增长6%。\n"
@@ -64,10 +64,11 @@ def test_a_learnt_name_is_taken_in_and_back(as_analyst: Client, analyst: User) -
     slots = Slots.of({**row.slots.stored(), "indicator": "规模以上工业总产值"})
     correct(by=analyst, statement=row.pk, seen=None, slots=slots)
     assert "1 个学到的名称待定" in page(as_analyst, "review")
-    assert reverse("name-accept", args=[1]) in page(as_analyst, "names")
-    assert "已收下：" in as_analyst.post(reverse("name-accept", args=[1]), follow=True).content.decode()
-    assert reverse("name-accept", args=[1]) not in page(as_analyst, "names")
-    assert "以后不再提议" in as_analyst.post(reverse("name-refuse", args=[1]), follow=True).content.decode()
+    key = Alias.objects.get().pk
+    assert reverse("name-accept", args=[key]) in page(as_analyst, "names")
+    assert "已收下：" in as_analyst.post(reverse("name-accept", args=[key]), follow=True).content.decode()
+    assert reverse("name-accept", args=[key]) not in page(as_analyst, "names")
+    assert "以后不再提议" in as_analyst.post(reverse("name-refuse", args=[key]), follow=True).content.decode()
 
 
 def test_no_names_yet(as_analyst: Client) -> None:

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lantu.errors import PeriodError
 from lantu.period import Period
@@ -36,7 +37,9 @@ class CorrectionForm(forms.Form):
     """Every slot of a statement; the name as the document has it means that the indicator follows from it."""
 
     indicator = forms.CharField(
-        label=_("指标"), max_length=300, widget=forms.TextInput(attrs={"list": "known-names", "autocomplete": "off"})
+        label=pgettext_lazy("slot", "指标"),
+        max_length=300,
+        widget=forms.TextInput(attrs={"list": "known-names", "autocomplete": "off"}),
     )
     value = _number(_("数值"))
     high = _number(_("上限"), required=False)

@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from lantu_platform.plans.queries import Tally
 from lantu_platform.readings.enums import Measure, Review, Status
@@ -130,7 +131,7 @@ def written_value(statement: "Statement | Slots") -> str:
 @register.filter
 def slot_table(row: "Statement") -> list[tuple[str, str, str]]:
     """What a statement says slot by slot: the slot's word, what is in force or proposed, and what was read."""
-    words = [translated(word) for word in ("指标", "数值", "类型", "状态", "时期", "地区", "口径")]
+    words = [pgettext("slot", "指标"), *(translated(word) for word in ("数值", "类型", "状态", "时期", "地区", "口径"))]
     said, read = row.slots, row.read_slots
     if row.review == Review.SECOND and row.decision:
         said = slots_of(row.decision.slots)

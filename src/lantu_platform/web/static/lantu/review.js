@@ -10,6 +10,12 @@ const startOf = (mark) => Number(mark.id.slice(1));
 // Figures that share a place are one mark, which begins at the first of them.
 const markAt = (start) => marks.findLast((mark) => startOf(mark) <= start);
 
+// What lies outside of the window is laid out when it comes near, so places move once one is there.
+function bringIntoView(mark, times) {
+  mark.scrollIntoView({ block: "center" });
+  if (times) requestAnimationFrame(() => bringIntoView(mark, times - 1));
+}
+
 function follow() {
   const desk = document.getElementById("desk");
   if (!desk || !table) return;
@@ -26,7 +32,7 @@ function follow() {
   document.querySelector(".flow .chosen")?.classList.remove("chosen");
   const mark = markAt(Number(desk.dataset.start));
   mark?.classList.add("chosen");
-  mark?.scrollIntoView({ block: "center" });
+  if (mark) bringIntoView(mark, 3);
   if (document.getElementById("edit")?.open) focusField();
 }
 
