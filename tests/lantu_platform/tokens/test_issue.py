@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
+import lantu_platform.api.urls  # noqa: F401  # its operations offer the actions that tokens are made for
 from lantu_platform.audit.models import Entry
 from lantu_platform.people.models import User
 from lantu_platform.tokens.models import Token
