@@ -68,4 +68,6 @@ DEEDS = {
     "people.second-step-removed": _("停用二次验证"),
     "plans.decided": _("认定核对结果"),
     "plans.undecided": _("撤销对核对结果的认定"),
+    "collection.form-moved": _("表式随机构划转"),
+    "people.imported": _("从表格导入"),
 }

@@ -1,5 +1,6 @@
 """Lists as files."""
 
+from lantu_platform.web.export.answer import csv_answer, json_answer
 from lantu_platform.web.export.columns import (
     COLUMNS,
     FINDING_COLUMNS,
@@ -13,7 +14,7 @@ from lantu_platform.web.export.columns import (
     Columns,
 )
 from lantu_platform.web.export.people import DEPARTMENT_COLUMNS, LOG_COLUMNS, PEOPLE_COLUMNS
-from lantu_platform.web.export.write import csv_lines, json_lines, xlsx_file
+from lantu_platform.web.export.write import xlsx_file
 
 __all__ = [
     "COLUMNS",
@@ -29,7 +30,7 @@ __all__ = [
     "RETURN_COLUMNS",
     "TASK_COLUMNS",
     "Columns",
-    "csv_lines",
-    "json_lines",
+    "csv_answer",
+    "json_answer",
     "xlsx_file",
 ]

@@ -21,7 +21,7 @@ from lantu_platform.indicators.rules import may_edit_indicators
 from lantu_platform.indicators.services import add_indicator, decide_target, describe_indicator
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
-from lantu_platform.web.export import INDICATOR_COLUMNS, csv_lines
+from lantu_platform.web.export import INDICATOR_COLUMNS, csv_answer
 from lantu_platform.web.lookups import indicator_or_404
 
 PAGE = 60
@@ -57,10 +57,7 @@ def show(request: HttpRequest) -> HttpResponse:
 @require_GET
 def export(request: HttpRequest) -> StreamingHttpResponse:
     """The list as CSV, as filtered."""
-    lines = csv_lines(catalogue(_wanted(request)).iterator(chunk_size=1000), INDICATOR_COLUMNS)
-    answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="lantu-indicators.csv"'
-    return answer
+    return csv_answer("indicators", catalogue(_wanted(request)).iterator(chunk_size=1000), INDICATOR_COLUMNS)
 
 
 @declares("indicators.edit")

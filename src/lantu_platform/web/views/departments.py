@@ -31,7 +31,7 @@ from lantu_platform.people.services import (
     split_department,
     transfer_department,
 )
-from lantu_platform.web.export import DEPARTMENT_COLUMNS, csv_lines
+from lantu_platform.web.export import DEPARTMENT_COLUMNS, csv_answer
 
 if TYPE_CHECKING:
     from lantu_platform.people.models import Department, User
@@ -63,10 +63,7 @@ def _lines(request: HttpRequest) -> list[Any]:
 @require_GET
 def export(request: HttpRequest) -> StreamingHttpResponse:
     """The list as CSV, as filtered."""
-    lines = csv_lines(_lines(request), DEPARTMENT_COLUMNS)
-    answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="lantu-departments.csv"'
-    return answer
+    return csv_answer("departments", _lines(request), DEPARTMENT_COLUMNS)
 
 
 def _department_or_404(request: HttpRequest, department: int) -> "Department":

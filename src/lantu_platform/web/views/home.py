@@ -28,7 +28,7 @@ from lantu_platform.plans.queries import (
 from lantu_platform.plans.services import Shown, shown_on
 from lantu_platform.readings.queries import ShelfFilter, contents, progress, shelf
 from lantu_platform.web.as_of import as_of
-from lantu_platform.web.export import JUDGEMENT_COLUMNS, csv_lines
+from lantu_platform.web.export import JUDGEMENT_COLUMNS, csv_answer
 from lantu_platform.web.waiting import waiting
 
 RED_SHOWN = 12
@@ -79,10 +79,7 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
     """What is missed or behind as CSV, all of it, in the order shown."""
     day = as_of(request)
     rows = in_need(shown_on(day).review, JudgementFilterForm(request.GET).wanted())
-    lines = csv_lines(rows.iterator(chunk_size=1000), JUDGEMENT_COLUMNS)
-    answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="lantu-red-{day:%Y-%m-%d}.csv"'
-    return answer
+    return csv_answer(f"red-{day:%Y-%m-%d}", rows.iterator(chunk_size=1000), JUDGEMENT_COLUMNS)
 
 
 def _board(request: HttpRequest, shown: Shown, most: int | None) -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -22,7 +22,7 @@ from lantu_platform.collection.services import confirm_batch, receive_batch, res
 from lantu_platform.indicators.queries import observations
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares, may
-from lantu_platform.web.export import OBSERVATION_COLUMNS, csv_lines, xlsx_file
+from lantu_platform.web.export import OBSERVATION_COLUMNS, csv_answer, xlsx_file
 from lantu_platform.web.lookups import return_or_404
 
 if TYPE_CHECKING:
@@ -84,10 +84,7 @@ def export_observations(request: HttpRequest, kind: str) -> HttpResponseBase:
     rows = observations(int(key) if key.isdecimal() else None, request.GET.get("region", ""), request.GET.get("q", ""))
     lazily = rows.iterator(chunk_size=1000)
     if kind == "csv":
-        lines = csv_lines(lazily, OBSERVATION_COLUMNS)
-        answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-        answer["Content-Disposition"] = 'attachment; filename="lantu-observations.csv"'
-        return answer
+        return csv_answer("observations", lazily, OBSERVATION_COLUMNS)
     if kind == "xlsx":
         return FileResponse(
             xlsx_file(lazily, OBSERVATION_COLUMNS), as_attachment=True, filename="lantu-observations.xlsx"

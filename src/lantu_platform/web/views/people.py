@@ -33,7 +33,7 @@ from lantu_platform.people.services import (
     reset_password,
     show_phone,
 )
-from lantu_platform.web.export import PEOPLE_COLUMNS, csv_lines
+from lantu_platform.web.export import PEOPLE_COLUMNS, csv_answer
 
 if TYPE_CHECKING:
     from lantu_platform.people.models import User
@@ -81,10 +81,7 @@ def show_all(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest) -> StreamingHttpResponse:
     """The list as CSV, as filtered; telephone numbers masked."""
     rows = people(_wanted(request), reach(signed_in(request), "people.read"))
-    lines = csv_lines(rows.iterator(chunk_size=1000), PEOPLE_COLUMNS)
-    answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="lantu-people.csv"'
-    return answer
+    return csv_answer("people", rows.iterator(chunk_size=1000), PEOPLE_COLUMNS)
 
 
 @declares("people.read")

@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -34,7 +34,7 @@ from lantu_platform.readings.queries import (
 )
 from lantu_platform.web.addresses import on_public_site
 from lantu_platform.web.chart import chart
-from lantu_platform.web.export import OPEN_JUDGEMENTS, OPEN_STATEMENTS, Columns, csv_lines, json_lines
+from lantu_platform.web.export import OPEN_JUDGEMENTS, OPEN_STATEMENTS, Columns, csv_answer, json_answer
 from lantu_platform.web.lookups import indicator_or_404
 from lantu_platform.web.plan_table import plan_tables
 
@@ -167,10 +167,7 @@ def take_judgements(request: HttpRequest, kind: str) -> HttpResponseBase:
 
 def _data(name: str, kind: str, rows: Iterable[Row], columns: Columns[Row]) -> HttpResponseBase:
     if kind == "csv":
-        answer = StreamingHttpResponse(csv_lines(rows, columns), content_type="text/csv; charset=utf-8")
-    elif kind == "json":
-        answer = StreamingHttpResponse(json_lines(rows, columns), content_type="application/json")
-    else:
-        raise Http404
-    answer["Content-Disposition"] = f'attachment; filename="lantu-{name}.{kind}"'
-    return answer
+        return csv_answer(name, rows, columns)
+    if kind == "json":
+        return json_answer(name, rows, columns)
+    raise Http404

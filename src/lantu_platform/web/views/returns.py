@@ -41,7 +41,7 @@ from lantu_platform.collection.services import move_days, read_notice, remind, s
 from lantu_platform.indicators.enums import Missing
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
-from lantu_platform.web.export import RETURN_COLUMNS, csv_lines
+from lantu_platform.web.export import RETURN_COLUMNS, csv_answer
 from lantu_platform.web.lookups import return_or_404
 
 PAGE = 50
@@ -87,9 +87,7 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
     """The list as CSV, as filtered."""
     user, today = signed_in(request), timezone.localdate()
     found = rows(list(returns(user, _wanted(request), today)), today)
-    answer = StreamingHttpResponse(csv_lines(found, RETURN_COLUMNS), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="lantu-returns-{today:%Y-%m-%d}.csv"'
-    return answer
+    return csv_answer(f"returns-{today:%Y-%m-%d}", found, RETURN_COLUMNS)
 
 
 @declares("collection.read")

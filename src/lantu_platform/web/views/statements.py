@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.functional import Promise
@@ -15,7 +15,7 @@ from lantu_platform.people.rules import declares
 from lantu_platform.readings.forms import StatementFilterForm
 from lantu_platform.readings.queries import listing, statements
 from lantu_platform.web.as_of import as_of
-from lantu_platform.web.export import COLUMNS, csv_lines, xlsx_file
+from lantu_platform.web.export import COLUMNS, csv_answer, xlsx_file
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -57,13 +57,11 @@ def show(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest, kind: str) -> HttpResponseBase:
     """The filtered list as CSV or XLSX, all of it, in the order shown."""
     rows = statements(StatementFilterForm(request.GET).wanted(), as_of(request))
-    name = f"lantu-{as_of(request):%Y-%m-%d}.{kind}"
+    name = f"statements-{as_of(request):%Y-%m-%d}"
     if kind == "csv":
-        answer = StreamingHttpResponse(csv_lines(_lazily(rows), COLUMNS), content_type="text/csv; charset=utf-8")
-        answer["Content-Disposition"] = f'attachment; filename="{name}"'
-        return answer
+        return csv_answer(name, _lazily(rows), COLUMNS)
     if kind == "xlsx":
-        return FileResponse(xlsx_file(_lazily(rows), COLUMNS), as_attachment=True, filename=name)
+        return FileResponse(xlsx_file(_lazily(rows), COLUMNS), as_attachment=True, filename=f"lantu-{name}.xlsx")
     raise Http404
 
 

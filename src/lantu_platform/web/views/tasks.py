@@ -21,7 +21,7 @@ from lantu_platform.plans.queries import assigned_line, leading_departments, tal
 from lantu_platform.plans.rules import may_assign_tasks, task_reach
 from lantu_platform.plans.services import assign_tasks, report_task
 from lantu_platform.web.as_of import as_of
-from lantu_platform.web.export import TASK_COLUMNS, csv_lines
+from lantu_platform.web.export import TASK_COLUMNS, csv_answer
 from lantu_platform.web.lookups import reading_or_404
 
 if TYPE_CHECKING:
@@ -61,9 +61,7 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
 def export(request: HttpRequest, document: int) -> StreamingHttpResponse:
     """The filtered list as CSV."""
     lines = task_lines(reading_or_404(document), TaskFilterForm(request.GET).wanted(), timezone.localdate())
-    answer = StreamingHttpResponse(csv_lines(lines, TASK_COLUMNS), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="lantu-tasks-{document}.csv"'
-    return answer
+    return csv_answer(f"tasks-{document}", lines, TASK_COLUMNS)
 
 
 @declares("tasks.assign")
