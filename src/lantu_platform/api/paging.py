@@ -27,9 +27,13 @@ class Page(Schema, Generic[Out]):
     pages: int = Field(description="Pages of the whole list.")
 
 
+def page_of(items: Sequence[object], count: int, wanted: Paging) -> dict[str, object]:
+    """The asked part of a list of so many, where it is known already."""
+    pages = -(-count // wanted.size)
+    return {"items": items, "count": count, "page": wanted.page, "size": wanted.size, "pages": pages}
+
+
 def paged(rows: QuerySet[Any] | Sequence[object], wanted: Paging) -> dict[str, object]:
     """The asked part; of a query in two queries."""
     count = rows.count() if isinstance(rows, QuerySet) else len(rows)
-    items = list(rows[(wanted.page - 1) * wanted.size : wanted.page * wanted.size])
-    pages = -(-count // wanted.size)
-    return {"items": items, "count": count, "page": wanted.page, "size": wanted.size, "pages": pages}
+    return page_of(list(rows[(wanted.page - 1) * wanted.size : wanted.page * wanted.size]), count, wanted)

@@ -27,7 +27,7 @@ def ask(client: Client, method: str, path: str) -> HttpResponseBase:
     """Ask with the least that each operation needs."""
     if (method, path) == ("POST", "/documents"):
         return client.post(f"/api/v1{path}", {"file": SimpleUploadedFile("b.txt", "乙".encode())})
-    return client.generic(method, f"/api/v1{path}?format=csv")
+    return client.generic(method, f"/api/v1{path}?format=csv&kind=document")
 
 
 @pytest.mark.django_db
