@@ -13,7 +13,15 @@ from lantu_platform.library.models import Document
 from lantu_platform.people.models import Department, User
 from lantu_platform.plans.enums import RegionLevel
 from lantu_platform.plans.models import Review
-from lantu_platform.plans.queries import Facet, JudgementFilter, cockpit_choices, in_need, standing, step_of_the_week
+from lantu_platform.plans.queries import (
+    Facet,
+    JudgementFilter,
+    cockpit_choices,
+    in_need,
+    most_in_need,
+    standing,
+    step_of_the_week,
+)
 from lantu_platform.plans.queries.cockpit import level_of
 from lantu_platform.plans.services import review_on
 
@@ -76,6 +84,19 @@ def test_the_overview_is_narrowed(review: Review, wanted: JudgementFilter, names
     lead = Department.objects.create(name="统计局")
     Indicator.objects.filter(name=RETAIL).update(lead=lead)
     assert [each.name for each in in_need(review, wanted)] == names
+
+
+@pytest.mark.parametrize("most", [1, None])
+def test_binding_promises_in_need_are_found_apart(review: Review, most: int | None) -> None:
+    found = [most_in_need(review, JudgementFilter(), binding=binding, most=most) for binding in (True, False)]
+    assert [[each.name for each in rows] for rows in found] == [[GDP], [RETAIL]]
+
+
+def test_only_the_first_in_need_are_found(review: Review, analyst: User) -> None:
+    missed(analyst, "固定资产投资", "青岛市市北区")
+    again = review_on(timezone.localdate())
+    rows = most_in_need(again, JudgementFilter(), binding=False, most=1)
+    assert [each.name for each in rows] == [RETAIL]
 
 
 def test_only_what_tells_promises_apart_is_offered(review: Review) -> None:

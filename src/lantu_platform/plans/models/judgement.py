@@ -58,7 +58,18 @@ class Judgement(models.Model):
 
     class Meta:
         ordering = ("document_id", "position", "part")
-        indexes = (models.Index(fields=["review", "verdict"], name="judgement_verdict"),)
+        indexes = (
+            # Counting, and sorting what is in need, look at nothing else.
+            models.Index(
+                fields=["review", "verdict", "attribute", "document", "position", "part"], name="judgement_verdict"
+            ),
+            models.Index(fields=["review", "indicator", "region", "document"], name="judgement_indicator"),
+            models.Index(fields=["review", "monitor", "document"], name="judgement_monitor"),
+            # The rows of indicator tables, to count them by plan.
+            models.Index(
+                fields=["review", "document", "verdict"], condition=models.Q(row__isnull=False), name="judgement_row"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.name}: {self.verdict}"

@@ -2,12 +2,12 @@
 
 from lantu_platform.plans.queries.changes import ChangeTally, change_tally, changes_since, steps
 from lantu_platform.plans.queries.cockpit import (
-    BINDING,
     Facet,
     JudgementFilter,
     Standing,
     cockpit_choices,
     in_need,
+    most_in_need,
     standing,
     step_of_the_week,
 )
@@ -45,7 +45,6 @@ from lantu_platform.plans.queries.tasks import (
 )
 
 __all__ = [
-    "BINDING",
     "Branch",
     "ChangeTally",
     "Facet",
@@ -74,6 +73,7 @@ __all__ = [
     "leading_departments",
     "light_choices",
     "lights",
+    "most_in_need",
     "overdue_tasks",
     "plan_rows",
     "plans",

@@ -1,13 +1,15 @@
 """The overview: how all promises stand, what needs somebody, and what a leader may narrow it by."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from lantu.region import division
+from lantu_platform.indicators.models import Indicator
 from lantu_platform.plans.enums import RED, Field, RegionLevel
 from lantu_platform.plans.models import Judgement, Review, Step
 from lantu_platform.plans.queries.changes import steps
@@ -55,9 +57,14 @@ class Standing:
 
 def standing(review: Review, wanted: JudgementFilter) -> Standing:
     """All promises that the filter leaves, counted."""
-    rows = list(_narrowed(review, wanted).values_list("verdict", "attribute"))
-    red = [attribute == BINDING for verdict, attribute in rows if verdict in RED]
-    return Standing(tally(verdict for verdict, _ in rows), red.count(True), red.count(False))
+    rows = _narrowed(review, wanted).order_by().values_list("verdict", "attribute").annotate(n=Count("pk"))
+    counts: Counter[str] = Counter()
+    red = {True: 0, False: 0}
+    for verdict, attribute, n in rows:
+        counts[verdict] += n
+        if verdict in RED:
+            red[attribute == BINDING] += n
+    return Standing(tally(counts), red[True], red[False])
 
 
 def in_need(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
@@ -68,6 +75,16 @@ def in_need(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
     binding = Case(When(attribute=BINDING, then=Value(0)), default=Value(1), output_field=IntegerField())
     found = _narrowed(review, wanted).filter(verdict__in=RED).select_related(*FIGURES)
     return found.order_by(binding, urgency, "document_id", "position", "part")
+
+
+def most_in_need(review: Review, wanted: JudgementFilter, *, binding: bool, most: int | None) -> list[Judgement]:
+    """The first so many of them, or all: either the binding ones or the others."""
+    found = in_need(review, wanted)
+    found = found.filter(attribute=BINDING) if binding else found.exclude(attribute=BINDING)
+    if most is None:
+        return list(found)
+    # Sorting keys is cheap, sorting whole rows with their figures is not.
+    return list(in_need(review, wanted).filter(pk__in=list(found.values_list("pk", flat=True)[:most])))
 
 
 def step_of_the_week(review: Review) -> Step | None:
@@ -81,12 +98,14 @@ def step_of_the_week(review: Review) -> Step | None:
 
 def cockpit_choices(review: Review) -> dict[Facet, list[tuple[str, str]]]:
     """The values by which a review's promises can be told apart; a facet with one value is left out."""
-    columns = ("indicator__code", "monitor", "indicator__lead__name", "region", "target__year")
-    rows = list(known_judgements(review).order_by().values_list(*columns).distinct())
-    codes = {(code or "")[:1] for code, *_ in rows}
-    departments = {name for _, monitor, lead, *_ in rows for name in (monitor, lead) if name}
-    levels = {level_of(region) for region in {region for *_, region, _ in rows} if region}
-    years = {year for *_, year in rows if year}
+    rows = known_judgements(review).order_by()
+    # A value at a time: each is found in an index, while all at once are nearly as many as there are promises.
+    indicators = list(Indicator.objects.filter(pk__in=rows.values("indicator")).values_list("code", "lead__name"))
+    monitors = rows.values_list("monitor", flat=True).distinct()
+    codes = {code[:1] for code, _ in indicators}
+    departments = {name for name in (*monitors, *(lead for _, lead in indicators)) if name}
+    levels = {level_of(region) for region in rows.values_list("region", flat=True).distinct() if region}
+    years = {year for year in rows.values_list("target__year", flat=True).distinct() if year}
     found = {
         Facet.FIELD: [(each.value, str(each.label)) for each in Field if each.value in codes],
         Facet.DEPARTMENT: [(each, each) for each in sorted(departments)],

@@ -1,10 +1,10 @@
 """Judgements of a review."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from lantu_platform.dissemination.queries import published_documents
 from lantu_platform.library.queries import known_documents
@@ -38,8 +38,8 @@ class Plan:
     tally: Tally
 
 
-def tally(verdicts: Iterable[str]) -> Tally:
-    """Count verdicts, best first."""
+def tally(verdicts: Iterable[str] | Mapping[str, int]) -> Tally:
+    """Count verdicts, best first; a mapping has them counted already."""
     counts = Counter(verdicts)
     return Tally(tuple((verdict, counts[verdict]) for verdict in Verdict))
 
@@ -68,9 +68,10 @@ FIGURES = (
 
 def plans(review: Review) -> list[Plan]:
     """The documents with an indicator table, newest first."""
-    verdicts: defaultdict[int, list[str]] = defaultdict(list)
-    for document, verdict in known_judgements(review).exclude(row=None).values_list("document_id", "verdict"):
-        verdicts[document].append(verdict)
+    rows = known_judgements(review).filter(row__isnull=False).order_by().values_list("document_id", "verdict")
+    verdicts: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    for document, verdict, n in rows.annotate(n=Count("pk")):
+        verdicts[document][verdict] = n
     readings = Reading.objects.filter(document__in=verdicts).select_related("document")
     return [Plan(each, tally(verdicts[each.document_id])) for each in readings.order_by("-last_year", "title")]
 

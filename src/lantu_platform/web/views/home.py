@@ -14,13 +14,13 @@ from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.plans.forms import JudgementFilterForm
 from lantu_platform.plans.queries import (
-    BINDING,
     Facet,
     change_tally,
     changes_since,
     cockpit_choices,
     count_findings,
     in_need,
+    most_in_need,
     plans,
     standing,
     step_of_the_week,
@@ -85,15 +85,14 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
 def _board(request: HttpRequest, shown: Shown, most: int | None) -> dict[str, object]:
     """How the promises stand, what is red with the binding ones apart (of each kind at most so many), and the week."""
     wanted = JudgementFilterForm(request.GET).wanted()
-    red = in_need(shown.review, wanted)
     counted = standing(shown.review, wanted)
     step = step_of_the_week(shown.review)
     return {
         "wanted": wanted,
         "tally": counted.tally,
-        "binding": list(red.filter(attribute=BINDING)[:most]),
+        "binding": most_in_need(shown.review, wanted, binding=True, most=most),
         "binding_count": counted.binding,
-        "others": list(red.exclude(attribute=BINDING)[:most]),
+        "others": most_in_need(shown.review, wanted, binding=False, most=most),
         "others_count": counted.others,
         "step": step,
         "changed": step and change_tally(step),
