@@ -224,6 +224,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='statement',
+            index=models.Index(fields=['document', 'review'], name='statement_document'),
+        ),
+        migrations.AddIndex(
+            model_name='statement',
             index=models.Index(fields=['status', 'document', 'review'], name='statement_status'),
         ),
         migrations.AddIndex(
@@ -240,7 +244,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='statement',
-            index=models.Index(fields=['indicator', 'document', 'region', 'review'], name='statement_indicator'),
+            index=models.Index(fields=['indicator', 'document', 'region', 'review', 'status', 'year'], name='statement_indicator'),
         ),
         migrations.AddIndex(
             model_name='statement',

@@ -86,12 +86,16 @@ class Statement(models.Model):
         ordering = ("document_id", "start", "id")
         indexes = (
             models.Index(fields=["document", "start"], name="statement_place"),
-            # With the document in it an index alone answers how many figures each value of a facet has.
+            # An index alone answers how many figures each document, or each value of a facet, has.
+            models.Index(fields=["document", "review"], name="statement_document"),
             models.Index(fields=["status", "document", "review"], name="statement_status"),
             models.Index(fields=["region", "document", "review"], name="statement_region"),
             models.Index(fields=["year", "document", "review"], name="statement_year"),
             models.Index(fields=["measure", "document", "review"], name="statement_measure"),
-            models.Index(fields=["indicator", "document", "region", "review"], name="statement_indicator"),
+            # All that the list of indicators counts.
+            models.Index(
+                fields=["indicator", "document", "region", "review", "status", "year"], name="statement_indicator"
+            ),
             # All that counting what waits looks at.
             models.Index(fields=["review", "document", "start", "doubtful", "binding"], name="statement_queue"),
             models.Index(fields=["period"], name="statement_period"),
