@@ -12,6 +12,7 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 from ninja.renderers import JSONRenderer
 
+from lantu_platform.api.conflicts import tell_conflicts
 from lantu_platform.api.problems import MEDIA_TYPE, tell_troubles
 from lantu_platform.api.rate import PerCaller
 from lantu_platform.api.sign_in import SessionSignIn, TokenSignIn
@@ -87,3 +88,4 @@ site = Site(
     renderer=_Renderer(),
 )
 tell_troubles(site)
+tell_conflicts(site)

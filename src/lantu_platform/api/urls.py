@@ -4,12 +4,36 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path, re_path
 
 from lantu_platform.api import health
-from lantu_platform.api.operations import account, description, indicators, library, plans, search, statements, watch
+from lantu_platform.api.operations import (
+    account,
+    checks,
+    cockpit,
+    description,
+    indicators,
+    library,
+    plans,
+    search,
+    statements,
+    tasks,
+    watch,
+)
 from lantu_platform.api.problems import not_found
 from lantu_platform.api.site import site
 from lantu_platform.people.rules import declares
 
-for _subject in (account, library, statements, search, indicators, plans, watch, description):
+for _subject in (
+    account,
+    library,
+    statements,
+    search,
+    indicators,
+    cockpit,
+    plans,
+    checks,
+    tasks,
+    watch,
+    description,
+):
     site.add_router("", _subject.router)
 
 

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import ngettext
 
-from lantu_platform.collection.queries import fillable, waiting_for
-from lantu_platform.plans.queries import overdue_tasks
-from lantu_platform.readings.queries import QueueFilter, open_aliases, queue
-from lantu_platform.readings.rules import may_review, may_teach
+from lantu_platform.collection.queries import waiting as waiting_work
 
 if TYPE_CHECKING:
     from lantu_platform.people.models import User
@@ -32,15 +29,14 @@ def waiting(user: "User", today: date) -> list[Waiting]:
 
 
 def _all(user: "User", today: date) -> Iterator[Waiting]:
-    if may_review(user):
-        n = queue(QueueFilter()).count()
-        yield Waiting(ngettext("%(n)d 个数字待确认", "%(n)d 个数字待确认", n) % {"n": n}, n, reverse("review"))
-    if may_teach(user):
-        n = open_aliases()
-        yield Waiting(ngettext("%(n)d 个叫法待定", "%(n)d 个叫法待定", n) % {"n": n}, n, reverse("names"))
-    n = len(fillable(user))
+    work = waiting_work(user, today)
+    n = work.figures
+    yield Waiting(ngettext("%(n)d 个数字待确认", "%(n)d 个数字待确认", n) % {"n": n}, n, reverse("review"))
+    n = work.names
+    yield Waiting(ngettext("%(n)d 个叫法待定", "%(n)d 个叫法待定", n) % {"n": n}, n, reverse("names"))
+    n = work.returns_to_fill
     yield Waiting(ngettext("%(n)d 张表待填", "%(n)d 张表待填", n) % {"n": n}, n, reverse("returns"))
-    n = waiting_for(user).count()
+    n = work.returns_to_approve
     yield Waiting(ngettext("%(n)d 张表待审定", "%(n)d 张表待审定", n) % {"n": n}, n, reverse("returns"))
-    n = overdue_tasks(user, today).count()
+    n = work.overdue_tasks
     yield Waiting(ngettext("%(n)d 条任务超期", "%(n)d 条任务超期", n) % {"n": n}, n, reverse("task-shelves"))

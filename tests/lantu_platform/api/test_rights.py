@@ -1,5 +1,6 @@
 """Every operation against every role, compared with the table of rights."""
 
+import json
 import re
 
 import pytest
@@ -23,11 +24,20 @@ OPERATIONS = [
 ]
 
 
+BODIES: dict[str, dict[str, object]] = {
+    "/documents/1/tasks/assign": {"tasks": [0], "department": 1},
+    "/tasks/1/report": {"seen": 1, "state": "done"},
+    "/findings/1/decision": {"state": "accepted", "reason": "属实"},
+}
+"""The least that operations with a body need."""
+
+
 def ask(client: Client, method: str, path: str) -> HttpResponseBase:
     """Ask with the least that each operation needs."""
     if (method, path) == ("POST", "/documents"):
         return client.post(f"/api/v1{path}", {"file": SimpleUploadedFile("b.txt", "乙".encode())})
-    return client.generic(method, f"/api/v1{path}?format=csv&kind=document")
+    body = json.dumps(BODIES.get(path, {}))
+    return client.generic(method, f"/api/v1{path}?format=csv&kind=document", body, content_type="application/json")
 
 
 @pytest.mark.django_db

@@ -91,7 +91,11 @@ def needy(request: HttpRequest, wanted: Query[PromiseQuery], paging: Query[Pagin
 def disagreeing(request: HttpRequest, wanted: Query[FindingQuery], paging: Query[Paging]) -> dict[str, object]:
     """Figures that do not agree, contradictions first."""
     asked = FindingFilter(
-        weight=wanted.weight or "", rule=wanted.rule or "", document=wanted.document, indicator=wanted.indicator
+        weight=wanted.weight or "",
+        rule=wanted.rule or "",
+        document=wanted.document,
+        indicator=wanted.indicator,
+        state=wanted.state or "",
     )
     return paged(findings(_shown(wanted).review, asked), paging)
 

@@ -4,13 +4,16 @@ from datetime import date
 from typing import Annotated
 
 from django.utils import timezone
-from ninja import Field
-from pydantic import AfterValidator, BeforeValidator
+from ninja import Field, Schema
+from pydantic import AfterValidator, BeforeValidator, ConfigDict
 
 EARLIEST = date(1990, 1, 1)
 
 Key = Annotated[int, Field(ge=1, le=2**63 - 1)]
 """The number of a record."""
+
+Place = Annotated[int, Field(ge=0, le=2**31 - 1, strict=True)]
+"""A character of a document's text, counted from 0."""
 
 Words = Annotated[str, Field(max_length=200, pattern=r"^[^\x00]*$")]
 """Words to look for; a NUL is in no text."""
@@ -33,3 +36,15 @@ def _written(day: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_written), AfterValidator(_within)]
 """The day of which the answer tells; one that lies ahead counts as today."""
+
+Date = Annotated[date, BeforeValidator(_written)]
+"""Any day."""
+
+Given = Annotated[int, Field(ge=1, le=2**63 - 1, strict=True)]
+"""The number of a record, in a body."""
+
+
+class Body(Schema):
+    """What a request brings; what the operation does not know is refused."""
+
+    model_config = ConfigDict(extra="forbid")

@@ -8,7 +8,7 @@ from ninja import Field, Schema
 
 from lantu_platform.api.schemas.fields import Day, Figure, Key, Words, Year
 from lantu_platform.api.schemas.statements import StatementOut
-from lantu_platform.plans.enums import ChangeKind, RegionLevel, Rule, Verdict, Weight
+from lantu_platform.plans.enums import ChangeKind, FindingState, RegionLevel, Rule, Verdict, Weight
 from lantu_platform.plans.enums import Field as Subject
 from lantu_platform.plans.queries import JudgementFilter
 from lantu_platform.readings.queries import plain
@@ -131,11 +131,14 @@ class FindingQuery(DayQuery):
     rule: Rule | None = None
     document: Key | None = None
     indicator: Key | None = None
+    state: FindingState | None = Field(None, description="Without it all that nobody has dismissed.")
 
 
 class FindingOut(Schema):
     """Figures that do not agree."""
 
+    key: str = Field(description="The same in every review; names it when somebody decides about it.")
+    state: FindingState = Field(alias="held_as", description="What people hold of it.")
     weight: Weight
     rule: Rule
     message: str

@@ -28,6 +28,7 @@ from lantu_platform.collection.queries.returns import (
     waiting_for,
 )
 from lantu_platform.collection.queries.standing import Standing, shown_state, standing
+from lantu_platform.collection.queries.waiting import Waiting, waiting
 
 __all__ = [
     "Burden",
@@ -37,6 +38,7 @@ __all__ = [
     "Row",
     "Sheet",
     "Standing",
+    "Waiting",
     "add_workdays",
     "batches",
     "burden",
@@ -65,5 +67,6 @@ __all__ = [
     "templates",
     "upcoming",
     "visible",
+    "waiting",
     "waiting_for",
 ]

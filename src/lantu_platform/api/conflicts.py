@@ -1,0 +1,102 @@
+"""What the rooms refuse becomes an answer: somebody was first, nothing is left, or something is missing."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI
+
+from lantu_platform.api.problems import not_found, refuse
+from lantu_platform.api.schemas.problem import Fault
+from lantu_platform.plans.errors import FindingGone, NoteMissing, ReasonMissing, TaskChanged, TaskGone
+from lantu_platform.readings.enums import Review
+from lantu_platform.readings.errors import DecidedMeanwhile, NothingToUndo, SecondPersonNeeded
+
+
+class Misfilled(Exception):
+    """A form of a room does not take what was given; `form` says why, field by field."""
+
+    def __init__(self, form: Form) -> None:
+        super().__init__(str(form.errors))
+        self.form = form
+
+
+def checked(form: Form) -> dict[str, Any]:
+    """What a form of a room makes of what was given. Raises Misfilled."""
+    if not form.is_valid():
+        raise Misfilled(form)
+    return form.cleaned_data
+
+
+def _misfilled(request: HttpRequest, error: Misfilled) -> HttpResponse:
+    faults = [Fault(where=f"body.{name}", what=str(each)) for name, all_ in error.form.errors.items() for each in all_]
+    what = "；".join(f"{fault.where}: {fault.what}" for fault in faults)
+    cure = _("请对照接口说明改正这些参数。")
+    return refuse(request, 422, "not-valid", _("参数不对"), what=what, cure=cure, errors=faults)
+
+
+def _decided(request: HttpRequest, late: DecidedMeanwhile) -> HttpResponse:
+    what = _("这一条刚被撤销了决定。")
+    if late.decision:
+        at = timezone.localtime(late.decision.at)
+        told = {"who": late.decision.by, "at": f"{at:%H:%M}", "word": Review(late.decision.outcome).label}
+        what = _("%(who)s 已在 %(at)s 先作了决定：%(word)s。") % told
+    cure = _("请重新取这一条，看清后把它的 decision 作为 seen 再决定。")
+    return refuse(request, 409, "decided-meanwhile", _("别人先作了决定"), what=what, cure=cure)
+
+
+def _second(request: HttpRequest, _error: SecondPersonNeeded) -> HttpResponse:
+    what = _("约束性指标要由另一位同事复核，您自己不能作第二人。")
+    return refuse(request, 409, "second-person", _("要第二人"), what=what, cure=_("请让另一位同事用自己的令牌复核。"))
+
+
+def _nothing(request: HttpRequest, _error: NothingToUndo) -> HttpResponse:
+    what = _("没有可撤销的：您的决定都已撤销，或已被别人的决定取代。")
+    return refuse(request, 409, "nothing-to-undo", _("没有可撤销的"), what=what, cure=_("不用再做什么。"))
+
+
+def _task_gone(request: HttpRequest, _error: TaskGone) -> HttpResponse:
+    what = _("文件重读后有的任务已不在原处，一条也没有分派。")
+    return refuse(request, 409, "task-gone", _("任务不在原处"), what=what, cure=_("请重新取这份文件的任务，再分派。"))
+
+
+def _task_changed(request: HttpRequest, _error: TaskChanged) -> HttpResponse:
+    what = _("这条任务刚被别人改过，没有保存。")
+    cure = _("请重新取这条任务，看过后把它的 version 作为 seen 再报。")
+    return refuse(request, 409, "task-changed", _("任务已被改过"), what=what, cure=cure)
+
+
+def _missing(request: HttpRequest, field: str, what: str) -> HttpResponse:
+    fault = Fault(where=f"body.{field}", what=what)
+    cure = _("请在 %(field)s 里写明原因，再提交。") % {"field": field}
+    return refuse(request, 422, "reason-missing", _("没有写原因"), what=what, cure=cure, errors=[fault])
+
+
+def _note_missing(request: HttpRequest, _error: NoteMissing) -> HttpResponse:
+    return _missing(request, "note", _("受阻或调整要写明原因，没有保存。"))
+
+
+def _reason_missing(request: HttpRequest, _error: ReasonMissing) -> HttpResponse:
+    return _missing(request, "reason", _("认定要写明理由，没有保存。"))
+
+
+_ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
+    Misfilled: _misfilled,
+    DecidedMeanwhile: _decided,
+    SecondPersonNeeded: _second,
+    NothingToUndo: _nothing,
+    TaskGone: _task_gone,
+    TaskChanged: _task_changed,
+    NoteMissing: _note_missing,
+    ReasonMissing: _reason_missing,
+    FindingGone: not_found,
+}
+
+
+def tell_conflicts(api: NinjaAPI) -> None:
+    """Let the API answer every refusal of the rooms so."""
+    for kind, answer in _ANSWERS.items():
+        api.add_exception_handler(kind, answer)

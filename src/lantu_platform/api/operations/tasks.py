@@ -1,0 +1,75 @@
+"""Tasks: what documents announce, who leads each, and how far it is."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Path, Query, Router
+
+from lantu_platform.api.conflicts import checked
+from lantu_platform.api.operation import answers, operation
+from lantu_platform.api.paging import Page, Paging, paged
+from lantu_platform.api.schemas.fields import Key
+from lantu_platform.api.schemas.plans import DayQuery
+from lantu_platform.api.schemas.tasks import AssignIn, BranchOut, ReportIn, TaskOut, TaskQuery, TaskShelfOut
+from lantu_platform.people.queries import signed_in
+from lantu_platform.plans.enums import TaskState
+from lantu_platform.plans.forms import AssignForm
+from lantu_platform.plans.queries import TaskFilter, assigned_line, task_lines, task_shelves, tree
+from lantu_platform.plans.services import assign_tasks, report_task
+from lantu_platform.readings.queries import find_reading
+
+if TYPE_CHECKING:
+    from lantu_platform.plans.queries import Branch, TaskLine
+
+router = Router(tags=["tasks"])
+
+
+@router.get("/tasks", response=answers(Page[TaskShelfOut]))
+@operation("tasks.read")
+def shelves(request: HttpRequest, wanted: Query[DayQuery], paging: Query[Paging]) -> dict[str, object]:
+    """The documents that announce tasks, the one with the most assigned tasks first."""
+    return paged(task_shelves(wanted.as_of or timezone.localdate()), paging)
+
+
+@router.get("/documents/{document}/tasks", response=answers(Page[TaskOut], 404))
+@operation("tasks.read")
+def listed(
+    request: HttpRequest, document: Path[Key], wanted: Query[TaskQuery], paging: Query[Paging]
+) -> dict[str, object]:
+    """The tasks of a document in the order of its text."""
+    return paged(task_lines(find_reading(document), wanted.wanted(), timezone.localdate()), paging)
+
+
+@router.get("/documents/{document}/tasks/tree", response=answers(BranchOut, 404))
+@operation("tasks.read")
+def chapters(request: HttpRequest, document: Path[Key], wanted: Query[TaskQuery]) -> "Branch":
+    """The same tasks, all of them, under the chapters that hold them."""
+    return tree(task_lines(find_reading(document), wanted.wanted(), timezone.localdate()))
+
+
+@router.post("/documents/{document}/tasks/assign", response=answers(list[TaskOut], 400, 404, 409))
+@operation("tasks.assign")
+def assign(request: HttpRequest, document: Path[Key], order: AssignIn) -> "list[TaskLine]":
+    """Hand tasks to a department, all of them or none; those that are out already go over to it."""
+    reading = find_reading(document)
+    given = checked(AssignForm(order.dict()))
+    starts = given["tasks"]
+    assign_tasks(
+        by=signed_in(request),
+        document=reading.document,
+        starts=starts,
+        department=given["department"],
+        due=given["due"],
+    )
+    lines = task_lines(reading, TaskFilter(), timezone.localdate())
+    return [line for line in lines if line.start in set(starts)]
+
+
+@router.post("/tasks/{assignment}/report", response=answers(TaskOut, 400, 404, 409))
+@operation("tasks.report")
+def report(request: HttpRequest, assignment: Path[Key], told: ReportIn) -> "TaskLine":
+    """Say how far an assigned task is; the same again changes nothing."""
+    state = TaskState(told.state)
+    report_task(by=signed_in(request), assignment=assignment, seen=told.seen, state=state, note=told.note)
+    return assigned_line(assignment, timezone.localdate())
