@@ -69,22 +69,18 @@ def standing(review: Review, wanted: JudgementFilter) -> Standing:
 
 def in_need(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
     """Promises that are missed or behind: binding ones first, then the worst."""
-    urgency = Case(
-        *(When(verdict=verdict, then=Value(at)) for at, verdict in enumerate(RED)), output_field=IntegerField()
-    )
     binding = Case(When(attribute=BINDING, then=Value(0)), default=Value(1), output_field=IntegerField())
-    found = _narrowed(review, wanted).filter(verdict__in=RED).select_related(*FIGURES)
-    return found.order_by(binding, urgency, "document_id", "position", "part")
+    return _red(review, wanted).select_related(*FIGURES).order_by(binding, *_WORST_FIRST)
 
 
 def most_in_need(review: Review, wanted: JudgementFilter, *, binding: bool, most: int | None) -> list[Judgement]:
     """The first so many of them, or all: either the binding ones or the others."""
-    found = in_need(review, wanted)
-    found = found.filter(attribute=BINDING) if binding else found.exclude(attribute=BINDING)
-    if most is None:
-        return list(found)
+    red = _red(review, wanted)
+    found = red.filter(attribute=BINDING) if binding else red.exclude(attribute=BINDING)
     # Sorting keys is cheap, sorting whole rows with their figures is not.
-    return list(in_need(review, wanted).filter(pk__in=list(found.values_list("pk", flat=True)[:most])))
+    keys = list(found.order_by(*_WORST_FIRST).values_list("pk", flat=True)[:most])
+    rows = Judgement.objects.select_related(*FIGURES).in_bulk(keys)
+    return [rows[key] for key in keys]
 
 
 def step_of_the_week(review: Review) -> Step | None:
@@ -123,6 +119,14 @@ def level_of(region: str) -> RegionLevel:
     if found.code.endswith("0000"):
         return RegionLevel.PROVINCE
     return RegionLevel.CITY if found.code.endswith("00") else RegionLevel.COUNTY
+
+
+_URGENCY = Case(*(When(verdict=each, then=Value(at)) for at, each in enumerate(RED)), output_field=IntegerField())
+_WORST_FIRST = (_URGENCY, "document_id", "position", "part")
+
+
+def _red(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
+    return _narrowed(review, wanted).filter(verdict__in=RED)
 
 
 def _narrowed(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
