@@ -296,6 +296,8 @@ def _measure(requests: int) -> None:
     from django.db import connection
     from django.test import Client
 
+    # Loads all pages as the server does.
+    from lantu_platform.config import wsgi  # noqa: F401
     from lantu_platform.people.models import User
 
     client = Client()
