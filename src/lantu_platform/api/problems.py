@@ -11,10 +11,13 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
-from lantu.errors import DocumentError
+from lantu.errors import DocumentError, PeriodError
 from lantu_platform.api.schemas.problem import Fault, Problem
+from lantu_platform.collection.errors import Blocked, CollectionError, Conflict, NotOpen
+from lantu_platform.indicators.errors import IndicatorError
 from lantu_platform.library.errors import FileEmpty, FileTooLarge
 from lantu_platform.library.services import LIMIT
+from lantu_platform.people.errors import Refusal
 from lantu_platform.people.rules import rights
 from lantu_platform.readings.enums import Trouble
 from lantu_platform.tokens.errors import OutOfScope
@@ -106,6 +109,36 @@ def _empty(request: HttpRequest, error: FileEmpty) -> HttpResponse:
     return refuse(request, 422, "empty", _("空文件"), what=what, cure=_("请检查是否完整下载或保存，再上传。"))
 
 
+def _no_period(request: HttpRequest, error: PeriodError) -> HttpResponse:
+    cure = _("时期写法不对。请写成 2025、2025H1、2025Q3、2025-07，或 2021/2025。")
+    return refuse(request, 422, "not-valid", _("参数不对"), what=str(error), cure=cure)
+
+
+def _refused(status: int, kind: str) -> Callable[[HttpRequest, Exception], HttpResponse]:
+    """How a room's refusal is told: its text says what is wrong and the cure."""
+
+    def tell(request: HttpRequest, error: Exception) -> HttpResponse:
+        cure = _("请照说明改正，或取最新内容后再试。")
+        return refuse(request, status, kind, _("不能这样做"), what=str(error), cure=cure)
+
+    return tell
+
+
+def _blocked(request: HttpRequest, error: Blocked) -> HttpResponse:
+    faults = [Fault(where=f"cells.{each.entry}", what=each.message) for each in error.problems]
+    cure = _("请逐格改正错误，给每条提醒写一句说明，再提交。")
+    return refuse(request, 409, "blocked", _("不能这样做"), what=str(error), cure=cure, errors=faults)
+
+
+def _changed_meanwhile(request: HttpRequest, error: Conflict) -> HttpResponse:
+    entry = error.entry
+    there = entry.get_missing_display() if entry.missing else entry.typed
+    faults = [Fault(where=f"cells.{entry.pk}", what=f"{there} (version {entry.version}, {entry.saved_by or ''})")]
+    what = _("这一格刚被别人改过，没有存上。请看现在的值，再填一次。")
+    cure = _("请照说明改正，或取最新内容后再试。")
+    return refuse(request, 409, "changed-meanwhile", _("不能这样做"), what=what, cure=cure, errors=faults)
+
+
 def _unexpected(request: HttpRequest, error: Exception) -> HttpResponse:
     log.error("An operation of the API failed", exc_info=error)
     cure = _("请稍后再试；仍不行请把时间和地址告诉管理员。")
@@ -124,6 +157,13 @@ _ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
     DocumentError: _unreadable,
     FileTooLarge: _too_large,
     FileEmpty: _empty,
+    Conflict: _changed_meanwhile,
+    Blocked: _blocked,
+    NotOpen: _refused(409, "not-open"),
+    CollectionError: _refused(422, "not-possible"),
+    IndicatorError: _refused(422, "not-possible"),
+    PeriodError: _no_period,
+    Refusal: _refused(409, "refused"),
     Exception: _unexpected,
 }
 

@@ -8,10 +8,12 @@ CollectionError
 └── SheetError       a spreadsheet cannot be read at all
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lantu_platform.collection.models import Entry
+    from lantu_platform.collection.queries import Problem
 
 
 class CollectionError(Exception):
@@ -27,7 +29,11 @@ class NotOpen(CollectionError):
 
 
 class Blocked(CollectionError):
-    """The return cannot go on."""
+    """The return cannot go on; `problems` says what is in the way, cell by cell."""
+
+    def __init__(self, message: str, problems: Sequence["Problem"]) -> None:
+        super().__init__(message)
+        self.problems = problems
 
 
 class Conflict(CollectionError):

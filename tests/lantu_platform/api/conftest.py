@@ -5,10 +5,14 @@ from collections.abc import Callable, Collection
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from tests.lantu_platform.collection.conftest import clerk, filing, head, stranger, template
 
+import lantu_platform.api.urls  # noqa: F401  # operations offer their actions when they load
 from lantu_platform.people.models import User
 from lantu_platform.tokens.rules import offered
 from lantu_platform.tokens.services import issue_token
+
+__all__ = ["clerk", "filing", "head", "program", "stranger", "template"]
 
 Program = Callable[..., Client]
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from ninja import Field, Schema
 from pydantic import AfterValidator, BeforeValidator, ConfigDict
 
-EARLIEST = date(1990, 1, 1)
+EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 
 Key = Annotated[int, Field(ge=1, le=2**63 - 1)]
 """The number of a record."""
@@ -48,3 +48,21 @@ class Body(Schema):
     """What a request brings; what the operation does not know is refused."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+def _sensible(day: date) -> date:
+    """Raises ValueError for a day that no calendar of an office holds."""
+    if not EARLIEST <= day <= LATEST:
+        message = f"not between {EARLIEST} and {LATEST}"
+        raise ValueError(message)
+    return day
+
+
+SetDay = Annotated[date, BeforeValidator(_written), AfterValidator(_sensible)]
+"""A day that is set, also one that lies ahead."""
+
+Text = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
+"""A line that is kept."""
+
+LongText = Annotated[str, Field(max_length=5000, pattern=r"^[^\x00]*$")]
+"""A paragraph that is kept."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
+from lantu.period import Period
 from lantu_platform.collection.enums import EDITABLE, State
 from lantu_platform.collection.models import Cell, Entry, Notice, Return, Template
 from lantu_platform.collection.queries.calendar import days, next_period
@@ -188,6 +189,11 @@ def templates(user: User) -> QuerySet[Template]:
 def find_template(key: int) -> Template:
     """One form. Raises Template.DoesNotExist."""
     return Template.objects.select_related("department").get(pk=key)
+
+
+def find_opened(template: Template, period: Period) -> Return:
+    """A form's return for a period. Raises Return.DoesNotExist."""
+    return template.returns.get(period=str(period))
 
 
 def cells(template: Template) -> list[Cell]:

@@ -32,7 +32,7 @@ def submit(*, by: User, filing: Return) -> Return:
     kept, today = writable(by, filing.pk), timezone.localdate()
     blocking = sheet(kept, today, complete=True).blocking
     if blocking:
-        raise Blocked(_("还有 %(n)d 处要先处理，已标在各格旁边。") % {"n": len(blocking)})
+        raise Blocked(_("还有 %(n)d 处要先处理，已标在各格旁边。") % {"n": len(blocking)}, blocking)
     kept.state, kept.submitted_at, kept.submitted_by = State.SUBMITTED, timezone.now(), by
     kept.first_submitted = kept.first_submitted or today
     kept.note = ""

@@ -1,0 +1,104 @@
+"""Spreadsheets that are handed in."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ninja import Field, Schema
+
+from lantu_platform.api.schemas.fields import Figure, Key, Words
+from lantu_platform.api.schemas.words import GivenMeasure, ObservationStatus
+from lantu_platform.collection.enums import BatchKind, BatchState
+from lantu_platform.collection.queries import is_silent
+from lantu_platform.indicators.enums import Missing, Source
+from lantu_platform.readings.queries import plain
+
+if TYPE_CHECKING:
+    from lantu_platform.collection.models import Batch
+    from lantu_platform.indicators.models import Observation
+
+
+class BatchOut(Schema):
+    """A spreadsheet and what became of it."""
+
+    id: Key
+    kind: BatchKind
+    state: BatchState
+    name: str = Field(description="The file's name.")
+    sha256: str
+    department: Key | None = Field(alias="department_id", description="Whose returns it fills.")
+    total: int = Field(description="Lines.")
+    done: int = Field(description="Lines that the background has dealt with.")
+    changes: int = Field(description="Lines that bring something new.")
+    trouble_count: int
+    silent: bool = Field(description="The background has stopped working on it; restart it.")
+    at: datetime
+    by: str
+    finished_at: datetime | None
+
+    @staticmethod
+    def resolve_silent(batch: "Batch") -> bool:
+        """Asked of the clock."""
+        return is_silent(batch)
+
+    @staticmethod
+    def resolve_by(batch: "Batch") -> str:
+        """The person's name."""
+        return str(batch.by)
+
+
+class LineOut(Schema):
+    """What is wrong, or to be known, about a line."""
+
+    sheet: str
+    cell: str
+    message: str
+
+
+class ReportOut(BatchOut):
+    """A spreadsheet with the report of its dry run, at most a thousand lines of it."""
+
+    troubles: list[LineOut]
+    notes: list[LineOut]
+
+
+class ObservationQuery(Schema):
+    """Which observations."""
+
+    indicator: Key | None = None
+    region: Words = ""
+    q: Words = Field("", description="Words in the indicator's name.")
+
+
+class ObservationOut(Schema):
+    """A figure that was reported or imported and holds, or the state that stands in its place."""
+
+    id: Key
+    indicator: Key = Field(alias="indicator_id")
+    name: str = Field(alias="indicator.name")
+    region: str
+    period: str
+    measure: GivenMeasure
+    value: Figure | None
+    unit: str
+    missing: Missing | None
+    reason: str
+    status: ObservationStatus
+    source: Source
+    source_key: int = Field(description="The return or import that brought it.")
+    by: str
+    at: datetime
+
+    @staticmethod
+    def resolve_value(row: "Observation") -> str | None:
+        """Without idle zeros."""
+        return None if row.value is None else plain(row.value)
+
+    @staticmethod
+    def resolve_missing(row: "Observation") -> str | None:
+        """No state is null."""
+        return row.missing or None
+
+    @staticmethod
+    def resolve_by(row: "Observation") -> str:
+        """The person's name."""
+        return str(row.by)

@@ -1,0 +1,176 @@
+"""Returns by program: filled, submitted, approved, and refusals that say what to do."""
+
+import json
+from typing import Any
+
+import pytest
+from django.http.response import HttpResponseBase
+from django.test import Client
+from tests.lantu_platform.api.conftest import Program
+from tests.lantu_platform.collection.conftest import TODAY, entry_of, fill_well
+
+from lantu_platform.collection.models import Return, Template
+from lantu_platform.collection.services import submit
+from lantu_platform.indicators.models import Observation
+from lantu_platform.people.models import Department, User
+
+RETURNS = "/api/v1/returns"
+
+
+@pytest.fixture(autouse=True)
+def _today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: TODAY)
+
+
+def send(client: Client, method: str, path: str, **said: object) -> Any:
+    answer: HttpResponseBase = client.generic(method, path, json.dumps(said), "application/json")
+    return answer
+
+
+def test_the_list_tells_where_each_return_stands(clerk: User, filing: Return, program: Program) -> None:
+    [row] = program(clerk).get(RETURNS).json()["items"]
+    assert row == {
+        "id": filing.pk, "form": filing.template_id, "name": "季度主要指标", "department": filing.department_id,
+        "department_name": "统计局", "region": "青山区", "period": "2026Q1", "opens": "2026-04-01",
+        "due": str(filing.due), "locks": str(filing.locks), "state": "open", "days_late": 0, "asked": 4, "filled": 0,
+    }  # fmt: skip
+
+
+def test_the_list_holds_nothing_of_other_departments(stranger: User, filing: Return, program: Program) -> None:
+    sees = program(stranger)
+    assert sees.get(RETURNS).json()["count"] == 0
+    assert sees.get(f"{RETURNS}/{filing.pk}").status_code == 403
+
+
+def test_a_cell_is_kept_as_text_with_its_version(clerk: User, filing: Return, program: Program) -> None:
+    cell = entry_of(filing, "税收收入").pk
+    kept = send(program(clerk), "PUT", f"{RETURNS}/{filing.pk}/cells/{cell}", typed="7.10", version=0).json()
+    assert {key: kept[key] for key in ("typed", "value", "version", "saved_by")} == {
+        "typed": "7.10", "value": "7.1", "version": 1, "saved_by": "赵填报",
+    }  # fmt: skip
+
+
+def test_who_saw_an_older_version_overwrites_nothing(clerk: User, filing: Return, program: Program) -> None:
+    fills, cell = program(clerk), entry_of(filing, "税收收入").pk
+    url = f"{RETURNS}/{filing.pk}/cells/{cell}"
+    send(fills, "PUT", url, typed="7", version=0)
+    refused = send(fills, "PUT", url, typed="8", version=0)
+    assert (refused.status_code, refused.json()["type"]) == (409, "urn:lantu:problem:changed-meanwhile")
+    assert refused.json()["errors"] == [{"where": f"cells.{cell}", "what": "7 (version 1, 赵填报)"}]
+    assert entry_of(filing, "税收收入").typed == "7"
+
+
+def test_what_is_in_the_way_of_submission_is_named_cell_by_cell(clerk: User, filing: Return, program: Program) -> None:
+    refused = send(program(clerk), "POST", f"{RETURNS}/{filing.pk}/submit")
+    asked = [entry_of(filing, name).pk for name in ("一般公共预算收入", "税收收入", "非税收入")]
+    assert (refused.status_code, refused["Content-Type"]) == (409, "application/problem+json")
+    assert [fault["where"] for fault in refused.json()["errors"]] == [f"cells.{key}" for key in asked]
+
+
+def test_a_return_is_submitted_and_approved(clerk: User, head: User, filing: Return, program: Program) -> None:
+    fill_well(clerk, filing)
+    assert send(program(clerk), "POST", f"{RETURNS}/{filing.pk}/submit").json()["state"] == "submitted"
+    approves = program(head)
+    assert [send(approves, "POST", f"{RETURNS}/{filing.pk}/approve").json()["revision"] for _ in range(2)] == [1, 1]
+    [row, *_] = approves.get("/api/v1/observations").json()["items"]
+    assert (row["name"], row["value"], row["source_key"]) == ("一般公共预算收入", "10", filing.pk)
+
+
+def test_a_return_is_sent_back_with_its_note(clerk: User, head: User, filing: Return, program: Program) -> None:
+    fill_well(clerk, filing)
+    submit(by=clerk, filing=filing)
+    told = send(program(head), "POST", f"{RETURNS}/{filing.pk}/send-back", note="税收偏低").json()
+    assert (told["state"], told["note"], told["editable"]) == ("returned", "税收偏低", True)
+    [notice, *_] = program(clerk).get("/api/v1/notices").json()["items"]
+    assert (notice["kind"], notice["filing"]) == ("returned", filing.pk)
+
+
+def test_sending_back_what_nobody_submitted_is_refused(head: User, filing: Return, program: Program) -> None:
+    refused = send(program(head), "POST", f"{RETURNS}/{filing.pk}/send-back", note="早")
+    assert (refused.status_code, refused.json()["type"]) == (409, "urn:lantu:problem:not-open")
+
+
+def test_days_are_moved_with_a_ground(analyst: User, filing: Return, program: Program) -> None:
+    days = {"due": "2026-04-20", "locks": "2026-04-30", "ground": "统一延期"}
+    told = send(program(analyst), "PUT", f"{RETURNS}/{filing.pk}/days", **days).json()
+    assert (told["due"], told["locks"]) == ("2026-04-20", "2026-04-30")
+
+
+def test_an_approved_return_is_unlocked(
+    clerk: User, head: User, analyst: User, filing: Return, program: Program
+) -> None:
+    fill_well(clerk, filing)
+    submit(by=clerk, filing=filing)
+    send(program(head), "POST", f"{RETURNS}/{filing.pk}/approve")
+    told = send(program(analyst), "POST", f"{RETURNS}/{filing.pk}/unlock", until="2026-05-01", ground="口径调整").json()
+    assert (told["state"], told["unlocked_until"]) == ("returned", "2026-05-01")
+
+
+def test_reminding_tells_how_many_heard(analyst: User, filing: Return, program: Program) -> None:
+    # The clerk and the head of the department may both fill it.
+    assert send(program(analyst), "POST", f"{RETURNS}/{filing.pk}/remind").json() == {"people": 2}
+
+
+def test_a_notice_is_put_away(clerk: User, filing: Return, program: Program) -> None:
+    reads = program(clerk)
+    [notice] = reads.get("/api/v1/notices").json()["items"]
+    assert reads.delete(f"/api/v1/notices/{notice['id']}").status_code == 204
+    assert reads.get("/api/v1/notices").json()["count"] == 0
+
+
+def test_the_list_asks_no_query_per_return(
+    analyst: User, filing: Return, program: Program, django_assert_max_num_queries: Any
+) -> None:
+    reads = program(analyst)
+    reads.get(RETURNS)
+    with django_assert_max_num_queries(8):
+        reads.get(RETURNS)
+
+
+DESIGN = {
+    "name": "月报", "region": "青山区", "frequency": "month", "starts": "2026-03-01",
+    "asked": [{"indicator": "用电量", "unit": "亿千瓦时"}],
+}  # fmt: skip
+
+
+def test_a_form_is_designed_and_its_return_opened(analyst: User, clerk: User, program: Program) -> None:
+    department = Department.objects.get(name="统计局").pk
+    made = send(program(analyst), "POST", "/api/v1/forms", department=department, **DESIGN)
+    assert (made.status_code, [each["indicator"] for each in made.json()["asked"]]) == (201, ["用电量"])
+    assert Return.objects.get().period == "2026-03"
+
+
+def test_two_forms_of_a_department_have_different_names(analyst: User, clerk: User, program: Program) -> None:
+    department, designs = Department.objects.get(name="统计局").pk, program(analyst)
+    send(designs, "POST", "/api/v1/forms", department=department, **DESIGN)
+    refused = send(designs, "POST", "/api/v1/forms", department=department, **DESIGN)
+    assert (refused.status_code, refused.json()["detail"]) == (
+        422, "这个部门已经有一张叫“月报”的表。请换个名称。",
+    )  # fmt: skip
+
+
+def test_a_period_is_opened_by_hand_once(analyst: User, template: Template, program: Program) -> None:
+    opens, url = program(analyst), f"/api/v1/forms/{template.pk}/open"
+    told = [send(opens, "POST", url, period="2026-01/2026-06").json() for _ in range(2)]
+    key = Return.objects.get().pk
+    assert told == [{"new": True, "filing": key}, {"new": False, "filing": key}]
+
+
+def test_a_period_that_is_none_is_refused_with_how_to_write_it(
+    analyst: User, template: Template, program: Program
+) -> None:
+    refused = send(program(analyst), "POST", f"/api/v1/forms/{template.pk}/open", period="去年")
+    assert (refused.status_code, refused.json()["cure"]) == (
+        422, "时期写法不对。请写成 2025、2025H1、2025Q3、2025-07，或 2021/2025。",
+    )  # fmt: skip
+
+
+def test_observations_are_exported_with_the_fields_of_the_list(
+    clerk: User, head: User, filing: Return, program: Program
+) -> None:
+    fill_well(clerk, filing)
+    submit(by=clerk, filing=filing)
+    send(program(head), "POST", f"{RETURNS}/{filing.pk}/approve")
+    lines = program(head).get("/api/v1/observations/export").getvalue().decode().splitlines()
+    assert lines[0].split(",")[:8] == ["id", "indicator", "name", "region", "period", "measure", "value", "unit"]
+    assert len(lines) == Observation.objects.count() + 1
