@@ -63,7 +63,9 @@ def early(target: Observation, result: Observation) -> Wording:
 
 def so_far(target: Observation, result: Observation, verdict: Verdict) -> Wording:
     """A value that can still be lost or won by the target's date."""
-    return sentence(both_sides(target, result), Wording("目标尚未到期", "the target is not yet due"), VERDICTS[verdict])
+    return sentence(
+        both_sides(target, result), Wording("那时目标尚未到期", "the target was not yet due then"), VERDICTS[verdict]
+    )
 
 
 def pace(target: Observation, result: Observation, measures: Measures, verdict: Verdict) -> Wording:
@@ -121,7 +123,8 @@ def no_base(target: Observation, result: Observation) -> Wording:
     return sentence(
         both_sides(target, result),
         Wording(
-            "目标尚未到期且没有基数，无法判断快慢", "the target is not yet due and no base is known to measure the pace"
+            "那时目标尚未到期且没有基数，无法判断快慢",
+            "the target was not yet due then and no base is known to measure the pace",
         ),
     )
 
