@@ -20,6 +20,7 @@ from lantu_platform.readings.queries import Choice, plain, slots_of
 from lantu_platform.web.addresses import Link, in_reader
 from lantu_platform.web.deeds import DEEDS
 from lantu_platform.web.doubts import DOUBTS
+from lantu_platform.web.reasons import REASONS
 
 if TYPE_CHECKING:
     from lantu_platform.plans.models import Finding
@@ -102,6 +103,12 @@ def marked(text: str, words: str) -> SafeString:
 def slot_words(stored: dict[str, object]) -> str:
     """Stored slots in one line: "地区生产总值 120.5亿元 完成 2023 青山区"."""
     return " ".join(each for each in (str(stored["indicator"]), *_told(slots_of(stored))) if each)
+
+
+@register.filter
+def remark_reason(reason: str) -> str:
+    """Why a number became no statement, in words; one without words stays as it is."""
+    return str(REASONS.get(reason, reason))
 
 
 @register.filter
