@@ -32,6 +32,8 @@ def least(schema: dict[str, Any]) -> object:
     """The smallest value that a schema of the description lets pass."""
     if "$ref" in schema:
         return least(DESCRIBED["components"]["schemas"][schema["$ref"].rsplit("/", 1)[-1]])
+    if "anyOf" in schema:
+        return least(schema["anyOf"][0])
     if "enum" in schema:
         return schema["enum"][0]
     if schema.get("type") == "object":

@@ -40,7 +40,7 @@ def reasons(request: HttpRequest, document: Path[Key]) -> list[str]:
     return missed_reasons(find_reading(document))
 
 
-@router.post("/missed/{remark}", response=answers(QueuedOut, 404, 409, status=201))
+@router.post("/missed/{remark}", response=answers(QueuedOut, 400, 404, 409, status=201))
 @operation("readings.review")
 def add(request: HttpRequest, remark: Path[Key], told: MissedIn) -> "Status[Statement | None]":
     """Make a statement of a number; it stands on the caller's word and goes when the decision is undone."""

@@ -49,7 +49,7 @@ def differences(
     made = find_comparison(find_reading(document).document_id)
     if made is None:
         raise Http404
-    return paged(differences_of(made, wanted.kind), paging)
+    return paged(differences_of(made, wanted.difference), paging)
 
 
 @router.post("/rereading/compare", response=answers(QueuedDocumentsOut, status=202))

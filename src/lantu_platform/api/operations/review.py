@@ -15,13 +15,13 @@ from lantu_platform.api.schemas.review import (
     BatchOut,
     CaseOut,
     CorrectIn,
-    DecisionOut,
     QueueChoicesOut,
     QueuedOut,
     QueueQuery,
     RejectIn,
     ThroughputOut,
     UndoIn,
+    UndoneOut,
     case_of,
 )
 from lantu_platform.people.queries import signed_in
@@ -96,7 +96,7 @@ def reject_one(request: HttpRequest, statement: Path[Key], told: RejectIn) -> "S
     return _statement(statement)
 
 
-@router.post("/review/undo", response=answers(list[DecisionOut], 400, 404, 409))
+@router.post("/review/undo", response=answers(list[UndoneOut], 400, 404, 409))
 @operation("readings.second")
 def take_back(request: HttpRequest, told: UndoIn) -> "list[Decision]":
     """Take back a decision with all of its batch; what was in force before is so again. Twice does no more."""

@@ -9,10 +9,19 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 
+
+def _number(given: object) -> object:
+    """A number as JSON writes it; a text or a truth is none. Raises ValueError."""
+    if isinstance(given, str | bool):
+        message = f"{given!r} is no number"
+        raise ValueError(message)
+    return given
+
+
 Key = Annotated[int, Field(ge=1, le=2**63 - 1)]
 """The number of a record."""
 
-Place = Annotated[int, Field(ge=0, le=2**31 - 1, strict=True)]
+Place = Annotated[int, Field(ge=0, le=2**31 - 1), BeforeValidator(_number)]
 """A character of a document's text, counted from 0."""
 
 Words = Annotated[str, Field(max_length=200, pattern=r"^[^\x00]*$")]
@@ -40,7 +49,7 @@ Day = Annotated[date, BeforeValidator(_written), AfterValidator(_within)]
 Date = Annotated[date, BeforeValidator(_written)]
 """Any day."""
 
-Given = Annotated[int, Field(ge=1, le=2**63 - 1, strict=True)]
+Given = Annotated[int, Field(ge=1, le=2**63 - 1), BeforeValidator(_number)]
 """The number of a record, in a body."""
 
 

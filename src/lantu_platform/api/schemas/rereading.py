@@ -68,7 +68,7 @@ class ComparedOut(Schema):
 class DifferenceQuery(Schema):
     """Which differences."""
 
-    kind: Difference | None = None
+    difference: Difference | None = None
 
 
 class DifferenceOut(Schema):

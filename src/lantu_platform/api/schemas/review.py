@@ -59,14 +59,19 @@ class SlotsOut(Schema):
     scope: list[str]
 
 
-class DecisionOut(Schema):
-    """What one person said about one figure."""
+class UndoneOut(Schema):
+    """A decision that was taken back, by its number and the place of its figure."""
 
     id: Key
     document: Key = Field(alias="document_id")
     start: int
     end: int
     text: str
+
+
+class DecisionOut(UndoneOut):
+    """What one person said about one figure."""
+
     outcome: Review
     settled: bool = Field(description="False while a second person is awaited.")
     added: bool = Field(description="Whether the reader had missed the figure.")
