@@ -12,13 +12,13 @@ from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.fields import Key
 from lantu_platform.api.schemas.review import (
     AcceptIn,
-    BatchOut,
     CaseOut,
     CorrectIn,
     QueueChoicesOut,
     QueuedOut,
     QueueQuery,
     RejectIn,
+    SureOut,
     ThroughputOut,
     UndoIn,
     UndoneOut,
@@ -104,7 +104,7 @@ def take_back(request: HttpRequest, told: UndoIn) -> "list[Decision]":
     return undo(by=by, decision=told.decision) if told.decision else undo_last(by=by)
 
 
-@router.post("/review/accept-sure", response=answers(BatchOut))
+@router.post("/review/accept-sure", response=answers(SureOut))
 @operation("readings.review")
 def accept_all(request: HttpRequest, wanted: Query[QueueQuery]) -> dict[str, object]:
     """Confirm all waiting statements of the filter that hold no doubt; binding ones are left for two persons."""

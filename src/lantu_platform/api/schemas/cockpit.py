@@ -5,7 +5,7 @@ from ninja import Field, Schema
 from lantu_platform.plans.queries import Facet
 
 
-class ChoiceOut(Schema):
+class ValueOut(Schema):
     """A value to narrow by."""
 
     value: str
@@ -16,7 +16,7 @@ class NarrowingOut(Schema):
     """One way to narrow the overview and the red list: the parameter and its values."""
 
     name: Facet
-    choices: list[ChoiceOut]
+    choices: list[ValueOut]
 
 
 class WaitingOut(Schema):

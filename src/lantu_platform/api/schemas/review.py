@@ -162,7 +162,7 @@ class UndoIn(Body):
     decision: Given | None = Field(None, description="Without it the caller's last one that stands.")
 
 
-class BatchOut(Schema):
+class SureOut(Schema):
     """Many decisions made at once."""
 
     size: int
