@@ -46,7 +46,7 @@ class BatchOut(Schema):
         return str(batch.by)
 
 
-class LineOut(Schema):
+class SheetNoteOut(Schema):
     """What is wrong, or to be known, about a line."""
 
     sheet: str
@@ -57,8 +57,8 @@ class LineOut(Schema):
 class ReportOut(BatchOut):
     """A spreadsheet with the report of its dry run, at most a thousand lines of it."""
 
-    troubles: list[LineOut]
-    notes: list[LineOut]
+    troubles: list[SheetNoteOut]
+    notes: list[SheetNoteOut]
 
 
 class ObservationQuery(Schema):

@@ -1,0 +1,107 @@
+"""The catalogue of indicators: described, and given targets by recorded decisions."""
+
+import io
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django.http import FileResponse, HttpRequest
+from django.utils import timezone
+from ninja import File, Form, Path, Query, Router
+from ninja.files import UploadedFile
+from ninja.responses import Status
+
+from lantu_platform.api.operation import answers, operation
+from lantu_platform.api.paging import Page, Paging, paged
+from lantu_platform.api.schemas.catalogue import (
+    CatalogueEntryOut,
+    DecisionIn,
+    EntriesQuery,
+    FactsIn,
+    GoalOut,
+    NameIn,
+    VersionOut,
+)
+from lantu_platform.api.schemas.fields import Key
+from lantu_platform.api.schemas.plans import PlaceQuery
+from lantu_platform.indicators.enums import Bound, Measure
+from lantu_platform.indicators.queries import catalogue, find_decision_file, find_indicator, goals, long_goals
+from lantu_platform.indicators.services import Decision, add_indicator, decide_target, describe_indicator
+from lantu_platform.people.queries import find_department, signed_in
+from lantu_platform.people.rules import Reach
+
+if TYPE_CHECKING:
+    from lantu_platform.indicators.models import Indicator, TargetVersion
+    from lantu_platform.indicators.queries import Goal
+
+router = Router(tags=["catalogue"])
+BYTES = {"responses": {200: {"content": {"application/octet-stream": {"schema": {"type": "string"}}}}}}
+
+
+@router.get("/catalogue", response=answers(Page[CatalogueEntryOut]))
+@operation("indicators.read")
+def listed(request: HttpRequest, wanted: Query[EntriesQuery], paging: Query[Paging]) -> dict[str, object]:
+    """The entries of the catalogue by name, also those of which no document speaks."""
+    return paged(catalogue(wanted.wanted()), paging)
+
+
+@router.post("/catalogue", response=answers(CatalogueEntryOut, 400, status=201))
+@operation("indicators.edit")
+def add(request: HttpRequest, said: NameIn) -> "Status[Indicator]":
+    """Enter an indicator under its canonical name, or find it there."""
+    return Status(201, add_indicator(by=signed_in(request), name=said.name))
+
+
+@router.get("/catalogue/{indicator}", response=answers(CatalogueEntryOut, 404))
+@operation("indicators.read")
+def one(request: HttpRequest, indicator: Path[Key]) -> "Indicator":
+    """What is said of one indicator."""
+    return find_indicator(indicator)
+
+
+@router.put("/catalogue/{indicator}", response=answers(CatalogueEntryOut, 400, 404))
+@operation("indicators.edit")
+def describe(request: HttpRequest, indicator: Path[Key], said: FactsIn) -> "Indicator":
+    """Say what an indicator is; what changes nothing leaves no trace."""
+    lead = find_department(said.lead, Reach(everywhere=True)) if said.lead else None
+    facts = said.dict() | {"lead": lead, "direction": said.direction or "", "attribute": said.attribute or ""}
+    return describe_indicator(by=signed_in(request), indicator=find_indicator(indicator), facts=facts)
+
+
+@router.get("/indicators/{indicator}/targets", response=answers(list[GoalOut], 404))
+@operation("indicators.read")
+def targets(request: HttpRequest, indicator: Path[Key], wanted: Query[PlaceQuery]) -> "list[Goal]":
+    """The targets of an indicator in a place with all versions; yearly parts stand below their goal."""
+    return goals(find_indicator(indicator), wanted.region, wanted.as_of or timezone.localdate())
+
+
+@router.post("/indicators/{indicator}/targets", response=answers(VersionOut, 400, 404, status=201))
+@operation("indicators.target")
+def decide(
+    request: HttpRequest, indicator: Path[Key], said: Form[DecisionIn], file: File[UploadedFile | None] = None
+) -> "Status[TargetVersion]":
+    """Set or change a target by a recorded decision, with its file if there is one. The same twice adds no version."""
+    entry = find_indicator(indicator)
+    kept = (file.name or "", file.read()) if file else None
+    version = decide_target(
+        by=signed_in(request),
+        indicator=entry,
+        region=said.region.strip(),
+        period=said.period.strip(),
+        value=Decimal(said.value),
+        unit=said.unit.strip(),
+        measure=Measure(said.measure),
+        bound=Bound(said.bound),
+        parent=long_goals(entry).get(pk=said.parent) if said.parent else None,
+        decision=Decision(said.decision, said.decided, said.text, said.effective, kept),
+    )
+    return Status(201, version)
+
+
+@router.get("/decision-files/{file}", response=answers(None, 404), openapi_extra=BYTES)
+@operation("indicators.read")
+def decision_file(request: HttpRequest, file: Path[Key]) -> FileResponse:
+    """The file of a decision, byte for byte."""
+    kept = find_decision_file(file)
+    answer = FileResponse(io.BytesIO(bytes(kept.content)), as_attachment=True, filename=kept.name)
+    answer["Content-Type"] = "application/octet-stream"
+    return answer

@@ -1,0 +1,50 @@
+"""The catalogue and targets by program."""
+
+import json
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from tests.lantu_platform.api.conftest import Program
+
+from lantu_platform.indicators.services import add_indicator
+from lantu_platform.people.models import User
+
+DECISION = {
+    "region": "青山区", "period": "2025", "value": "120.50", "unit": "亿元", "decision": "青政〔2025〕1号",
+    "decided": "2025-01-05", "effective": "2025-01-10", "text": "定为全年目标",
+}  # fmt: skip
+
+
+def test_an_entry_is_described(analyst: User, program: Program) -> None:
+    key, edits = add_indicator(by=analyst, name="用电量").pk, program(analyst)
+    said = json.dumps({"unit": "亿千瓦时", "direction": "up"})
+    told = edits.put(f"/api/v1/catalogue/{key}", said, "application/json").json()
+    assert {name: told[name] for name in ("name", "unit", "direction", "attribute", "lead")} == {
+        "name": "用电量", "unit": "亿千瓦时", "direction": "up", "attribute": None, "lead": None,
+    }  # fmt: skip
+
+
+def test_a_formula_over_an_unknown_name_is_refused(analyst: User, program: Program) -> None:
+    key = add_indicator(by=analyst, name="用电量").pk
+    said = json.dumps({"formula": "[没有的] * 2"})
+    refused = program(analyst).put(f"/api/v1/catalogue/{key}", said, "application/json")
+    assert (refused.status_code, refused.json()["detail"]) == (
+        422, "目录里没有“没有的”。请用目录里的全称，或先把它加进目录。",
+    )  # fmt: skip
+
+
+def test_each_decision_adds_a_version_and_the_same_adds_none(analyst: User, program: Program) -> None:
+    key, decides = add_indicator(by=analyst, name="用电量").pk, program(analyst)
+    url = f"/api/v1/indicators/{key}/targets"
+    for said in (DECISION, DECISION, {**DECISION, "value": "130", "decision": "青政〔2025〕9号"}):
+        assert decides.post(url, said).status_code == 201
+    [goal] = decides.get(url, {"region": "青山区"}).json()
+    told = [(version["number"], version["value"]) for version in goal["versions"]]
+    assert (goal["holds"], told) == (2, [(2, "130"), (1, "120.5")])
+
+
+def test_a_decision_keeps_its_file(analyst: User, program: Program) -> None:
+    key, decides = add_indicator(by=analyst, name="用电量").pk, program(analyst)
+    file = SimpleUploadedFile("决定.txt", "定为全年目标。".encode())
+    version = decides.post(f"/api/v1/indicators/{key}/targets", {**DECISION, "file": file}).json()
+    answer = decides.get(f"/api/v1/decision-files/{version['file']}")
+    assert answer.getvalue() == "定为全年目标。".encode()
