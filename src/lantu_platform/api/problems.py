@@ -77,8 +77,14 @@ def _too_often(request: HttpRequest, error: Throttled) -> HttpResponse:
     return answer
 
 
+def _where(parts: Sequence[str | int]) -> str:
+    """The place in the request; of a body without the name that the operation gives it."""
+    told = [*parts[:1], *parts[2:]] if parts[0] == "body" and len(parts) > 2 else parts
+    return ".".join(str(part) for part in told)
+
+
 def _not_valid(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    faults = [Fault(where=".".join(str(part) for part in each["loc"]), what=each["msg"]) for each in error.errors]
+    faults = [Fault(where=_where(each["loc"]), what=each["msg"]) for each in error.errors]
     what = "；".join(f"{fault.where}: {fault.what}" for fault in faults)
     cure = _("请对照接口说明改正这些参数。")
     return refuse(request, 422, "not-valid", _("参数不对"), what=what, cure=cure, errors=faults)

@@ -1,13 +1,25 @@
 """What all answers have in common."""
 
+from collections import Counter
 from decimal import Decimal
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.lantu_platform.ledger import enter, statement
 
+from lantu_platform.api import schemas
 from lantu_platform.people.models import User
+
+
+def own(module: str) -> list[str]:
+    """The names of the shapes that a module defines."""
+    found = vars(import_module(module)).values()
+    return [
+        each.__name__ for each in found if getattr(each, "__module__", "") == module and hasattr(each, "model_fields")
+    ]
 
 
 @pytest.mark.parametrize("path", ["documents", "statements", "documents/{}", "documents/{}/original"])
@@ -37,6 +49,16 @@ def test_a_wrong_parameter_is_named(as_reader: Client) -> None:
     refused = as_reader.get("/api/v1/documents", {"size": 1000, "state": "lost"})
     assert refused.status_code == 422
     assert [fault["where"] for fault in refused.json()["errors"]] == ["query.state", "query.size"]
+
+
+def test_a_wrong_field_of_a_body_is_named_as_the_body_has_it(as_analyst: Client) -> None:
+    refused = as_analyst.post("/api/v1/rereading/apply", {"documents": [0], "all": True}, "application/json")
+    assert [fault["where"] for fault in refused.json()["errors"]] == ["body.documents.0", "body.all"]
+
+
+def test_each_shape_has_a_name_of_its_own() -> None:
+    shapes = [shape for module in iter_modules(schemas.__path__, f"{schemas.__name__}.") for shape in own(module.name)]
+    assert [name for name, count in Counter(shapes).items() if count > 1] == []
 
 
 def test_an_unknown_address_is_a_problem_too(as_reader: Client) -> None:

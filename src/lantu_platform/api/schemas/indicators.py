@@ -73,7 +73,7 @@ class PointOut(Schema):
         return None if observation.high in (None, observation.low) else plain(observation.high)
 
 
-class LineOut(Schema):
+class SeriesOut(Schema):
     """A series: figures that speak of the same thing in one unit."""
 
     measure: Measure = Field(alias="series.key.measure")
@@ -95,5 +95,5 @@ class CurveOut(Schema):
 
     indicator: IndicatorOut
     region: str
-    lines: list[LineOut]
+    lines: list[SeriesOut]
     conflicts: list[ConflictOut]
