@@ -3,7 +3,6 @@
 ReviewError
 ├── DecidedMeanwhile    somebody else was first
 ├── SecondPersonNeeded  the same person cannot decide twice about a binding indicator
-├── BadSlots            a corrected slot makes no sense
 └── NothingToUndo       nothing of this person's is left to undo
 """
 
@@ -27,14 +26,6 @@ class DecidedMeanwhile(ReviewError):
 
 class SecondPersonNeeded(ReviewError):
     """The first person cannot be the second one too."""
-
-
-class BadSlots(ReviewError):
-    """A slot's value cannot be understood; `slot` names it."""
-
-    def __init__(self, slot: str) -> None:
-        super().__init__(slot)
-        self.slot = slot
 
 
 class NothingToUndo(ReviewError):
