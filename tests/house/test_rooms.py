@@ -56,3 +56,14 @@ def test_every_room_stands_in_the_import_contract() -> None:
     named = {name.strip() for layer in layers for name in layer.split("|")}
     here = {room.rstrip("/").removesuffix(".py") for room in rooms("lantu")} - {"data"}
     assert sorted(here - named) == []
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_the_map_stands_in_the_order_of_the_contract(package: str) -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract.get("containers") == [package])
+    level = {name.strip(): at for at, layer in enumerate(reversed(layers)) for name in layer.split("|")}
+    rows = re.findall(rf"^\| (`{package}/.*?) \|", ARCHITECTURE, re.MULTILINE)
+    told = [name for row in rows for name in re.findall(rf"`{package}/(\w+)", row) if name in level]
+    assert told == sorted(told, key=level.__getitem__)
+    assert len(told) == len(level)
