@@ -1,19 +1,27 @@
 """The catalogue of indicators, and targets with their versions."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Body, Figure, Given, Key, LongText, SetDay, Text, Words
+from lantu_platform.api.schemas.fields import (
+    EMPTY_IS_NULL,
+    Body,
+    Figure,
+    Given,
+    Key,
+    LongText,
+    Named,
+    SetDay,
+    Text,
+    Words,
+)
 from lantu_platform.api.schemas.words import GivenMeasure
 from lantu_platform.indicators.enums import Attribute, Bound, Direction, Kind
 from lantu_platform.indicators.queries import CatalogueFilter
-from lantu_platform.readings.queries import plain
 
 if TYPE_CHECKING:
-    from lantu_platform.indicators.models import Indicator, TargetVersion
     from lantu_platform.indicators.queries import Decomposition, Goal
 
 Unit = Annotated[str, Field(max_length=60, pattern=r"^[^\x00]*$")]
@@ -40,22 +48,12 @@ class CatalogueEntryOut(Schema):
     code: str
     definition: str
     unit: str
-    direction: Direction | None
+    direction: Annotated[Direction | None, EMPTY_IS_NULL]
     kind: Kind
-    attribute: Attribute | None
+    attribute: Annotated[Attribute | None, EMPTY_IS_NULL]
     lead: Key | None = Field(alias="lead_id", description="The department that answers for it.")
     formula: str
     source: str
-
-    @staticmethod
-    def resolve_direction(row: "Indicator") -> str | None:
-        """Not said is null."""
-        return row.direction or None
-
-    @staticmethod
-    def resolve_attribute(row: "Indicator") -> str | None:
-        """Not said is null."""
-        return row.attribute or None
 
 
 class NameIn(Body):
@@ -89,18 +87,8 @@ class VersionOut(Schema):
     decided: date
     text: str
     file: Key | None = Field(alias="file_id", description="Fetch it at /decision-files.")
-    by: str
+    by: Named
     at: datetime
-
-    @staticmethod
-    def resolve_value(row: "TargetVersion") -> str:
-        """Without idle zeros."""
-        return plain(row.value)
-
-    @staticmethod
-    def resolve_by(row: "TargetVersion") -> str:
-        """The person's name."""
-        return str(row.by)
 
 
 class DecompositionOut(Schema):
@@ -116,16 +104,6 @@ class DecompositionOut(Schema):
     def resolve_parts(split: "Decomposition") -> list[int]:
         """Their keys."""
         return [part.target.pk for part in split.parts]
-
-    @staticmethod
-    def resolve_total(split: "Decomposition") -> str | None:
-        """Without idle zeros."""
-        return _plain(split.total)
-
-    @staticmethod
-    def resolve_gap(split: "Decomposition") -> str | None:
-        """Without idle zeros."""
-        return _plain(split.gap)
 
 
 class GoalOut(Schema):
@@ -160,7 +138,3 @@ class DecisionIn(Schema):
     decided: SetDay
     effective: SetDay
     text: LongText
-
-
-def _plain(number: Decimal | None) -> str | None:
-    return None if number is None else plain(number)

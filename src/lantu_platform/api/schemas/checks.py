@@ -2,15 +2,11 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Body
+from lantu_platform.api.schemas.fields import Body, Named
 from lantu_platform.plans.enums import DECIDED, FindingState
-
-if TYPE_CHECKING:
-    from lantu_platform.plans.models import Decision
 
 Held = StrEnum("Held", {each.name: each.value for each in DECIDED})  # type: ignore[misc]
 
@@ -28,10 +24,5 @@ class HeldOut(Schema):
     key: str = Field(description="Of the finding; the same in every review.")
     state: FindingState
     reason: str
-    by: str
+    by: Named
     at: datetime
-
-    @staticmethod
-    def resolve_by(decision: "Decision") -> str:
-        """The person's name."""
-        return str(decision.by)

@@ -1,11 +1,14 @@
 """Kinds of fields that many schemas have."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 from django.utils import timezone
 from ninja import Field, Schema
 from pydantic import AfterValidator, BeforeValidator, ConfigDict
+
+from lantu_platform.readings.queries import plain
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 
@@ -29,8 +32,24 @@ Words = Annotated[str, Field(max_length=200, pattern=r"^[^\x00]*$")]
 
 Year = Annotated[int, Field(ge=1, le=9999)]
 
-Figure = Annotated[str, Field(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
+
+def _figure(given: object) -> object:
+    return plain(given) if isinstance(given, Decimal) else given
+
+
+Figure = Annotated[str, BeforeValidator(_figure), Field(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
 """A decimal number as text, so that no program rounds it on the way."""
+
+
+def _named(record: object) -> str:
+    return "" if record is None else str(record)
+
+
+Named = Annotated[str, BeforeValidator(_named)]
+"""A person, a period or another thing as it writes itself; "" where there is none."""
+
+EMPTY_IS_NULL = BeforeValidator(lambda word: word or None)
+"""An empty word of the database is null."""
 
 
 def _within(day: date) -> date:

@@ -1,20 +1,18 @@
 """Spreadsheets that are handed in."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Figure, Key, Words
+from lantu_platform.api.schemas.fields import EMPTY_IS_NULL, Figure, Key, Named, Words
 from lantu_platform.api.schemas.words import GivenMeasure, ObservationStatus
 from lantu_platform.collection.enums import BatchKind, BatchState
 from lantu_platform.collection.queries import is_silent
 from lantu_platform.indicators.enums import Missing, Source
-from lantu_platform.readings.queries import plain
 
 if TYPE_CHECKING:
     from lantu_platform.collection.models import Batch
-    from lantu_platform.indicators.models import Observation
 
 
 class BatchOut(Schema):
@@ -32,18 +30,13 @@ class BatchOut(Schema):
     trouble_count: int
     silent: bool = Field(description="The background has stopped working on it; restart it.")
     at: datetime
-    by: str
+    by: Named
     finished_at: datetime | None
 
     @staticmethod
     def resolve_silent(batch: "Batch") -> bool:
         """Asked of the clock."""
         return is_silent(batch)
-
-    @staticmethod
-    def resolve_by(batch: "Batch") -> str:
-        """The person's name."""
-        return str(batch.by)
 
 
 class SheetNoteOut(Schema):
@@ -80,25 +73,10 @@ class ObservationOut(Schema):
     measure: GivenMeasure
     value: Figure | None
     unit: str
-    missing: Missing | None
+    missing: Annotated[Missing | None, EMPTY_IS_NULL]
     reason: str
     status: ObservationStatus
     source: Source
     source_key: int = Field(description="The return or import that brought it.")
-    by: str
+    by: Named
     at: datetime
-
-    @staticmethod
-    def resolve_value(row: "Observation") -> str | None:
-        """Without idle zeros."""
-        return None if row.value is None else plain(row.value)
-
-    @staticmethod
-    def resolve_missing(row: "Observation") -> str | None:
-        """No state is null."""
-        return row.missing or None
-
-    @staticmethod
-    def resolve_by(row: "Observation") -> str:
-        """The person's name."""
-        return str(row.by)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Day, Figure, Key, Words
+from lantu_platform.api.schemas.fields import Day, Figure, Key, Named, Words
 from lantu_platform.api.schemas.statements import StatementOut
 from lantu_platform.readings.enums import Measure
 from lantu_platform.readings.queries import plain
@@ -50,21 +50,11 @@ class RegionOut(Schema):
 class PointOut(Schema):
     """A figure of a series, in the series' unit, with the statement that it came from."""
 
-    period: str
-    value: Figure
+    period: Named = Field(alias="observation.period")
+    value: Figure = Field(alias="observation.low")
     high: Figure | None
     statement: Key = Field(alias="statement.pk")
     document: Key = Field(alias="statement.document_id")
-
-    @staticmethod
-    def resolve_period(point: "Point") -> str:
-        """In Lantu's notation."""
-        return str(point.observation.period)
-
-    @staticmethod
-    def resolve_value(point: "Point") -> str:
-        """The figure, or the lower end of a range."""
-        return plain(point.observation.low)
 
     @staticmethod
     def resolve_high(point: "Point") -> str | None:

@@ -2,18 +2,14 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Annotated
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Day, Key, Words
+from lantu_platform.api.schemas.fields import EMPTY_IS_NULL, Day, Key, Named, Words
 from lantu_platform.library.enums import Outcome
 from lantu_platform.readings.enums import Stage, State, Trouble
 from lantu_platform.readings.queries.shelf import ORDERS
-
-if TYPE_CHECKING:
-    from lantu_platform.audit.models import Entry
-    from lantu_platform.readings.models import Reading
 
 ShelfOrder = StrEnum("ShelfOrder", {f"{sign}{key}": f"{sign}{key}" for key in ORDERS for sign in ("", "-")})  # type: ignore[misc]
 
@@ -37,10 +33,10 @@ class DocumentOut(Schema):
     sha256: str = Field(alias="document.sha256")
     size: int = Field(alias="document.size", description="Bytes.")
     added_at: datetime = Field(alias="document.added_at")
-    added_by: str = Field(description="Who handed it in.")
+    added_by: Named = Field(alias="document.added_by", description="Who handed it in.")
     deleted_at: datetime | None = Field(alias="document.deleted_at")
     state: State
-    trouble: Trouble | None = Field(description="Why it could not be read.")
+    trouble: Annotated[Trouble | None, EMPTY_IS_NULL] = Field(description="Why it could not be read.")
     cure: str = Field(description="What to do about the trouble.")
     title: str
     format: str
@@ -53,16 +49,6 @@ class DocumentOut(Schema):
     targets: int
     doubtful: int
     projects: int
-
-    @staticmethod
-    def resolve_added_by(reading: "Reading") -> str:
-        """The person's name."""
-        return str(reading.document.added_by)
-
-    @staticmethod
-    def resolve_trouble(reading: "Reading") -> str | None:
-        """No trouble is null."""
-        return reading.trouble or None
 
 
 class AddedOut(Schema):
@@ -127,11 +113,6 @@ class EntryOut(Schema):
     """A line of a record's history."""
 
     at: datetime
-    by: str = Field(description='"" where the platform itself wrote.')
+    by: Named = Field(alias="actor", description='"" where the platform itself wrote.')
     action: str
     details: dict[str, object]
-
-    @staticmethod
-    def resolve_by(entry: "Entry") -> str:
-        """The person's name."""
-        return str(entry.actor or "")

@@ -1,15 +1,11 @@
 """Names that review has taught."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Key
+from lantu_platform.api.schemas.fields import Key, Named
 from lantu_platform.readings.enums import Teaching
-
-if TYPE_CHECKING:
-    from lantu_platform.readings.models import Alias
 
 
 class NameOut(Schema):
@@ -21,17 +17,7 @@ class NameOut(Schema):
     indicator_name: str = Field(alias="indicator.name")
     state: Teaching
     decision: Key | None = Field(alias="decision_id", description="The correction that taught it.")
-    proposed_by: str
+    proposed_by: Named
     proposed_at: datetime
-    decided_by: str
+    decided_by: Named
     decided_at: datetime | None
-
-    @staticmethod
-    def resolve_proposed_by(alias: "Alias") -> str:
-        """The person's name."""
-        return str(alias.proposed_by)
-
-    @staticmethod
-    def resolve_decided_by(alias: "Alias") -> str:
-        """The person's name."""
-        return str(alias.decided_by or "")

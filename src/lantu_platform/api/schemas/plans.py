@@ -1,21 +1,19 @@
 """Promises beside results, figures that do not agree, and what changed."""
 
 from datetime import date
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Day, Figure, Key, Words, Year
+from lantu_platform.api.schemas.fields import EMPTY_IS_NULL, Day, Figure, Key, Named, Words, Year
 from lantu_platform.api.schemas.statements import StatementOut
 from lantu_platform.plans.enums import ChangeKind, FindingState, RegionLevel, Rule, Verdict, Weight
 from lantu_platform.plans.enums import Field as Subject
 from lantu_platform.plans.queries import JudgementFilter
-from lantu_platform.readings.queries import plain
 
 if TYPE_CHECKING:
-    from lantu_platform.plans.models import Change, Finding, Judgement
-    from lantu_platform.plans.queries import Plan, Tally
+    from lantu_platform.plans.models import Finding
+    from lantu_platform.plans.queries import Tally
     from lantu_platform.readings.models import Statement
 
 
@@ -74,13 +72,8 @@ class PlanOut(Schema):
     """A document with an indicator table."""
 
     document: Key = Field(alias="reading.document_id")
-    title: str
+    title: Named = Field(alias="reading")
     tally: TallyOut
-
-    @staticmethod
-    def resolve_title(plan: "Plan") -> str:
-        """The document's title, or its file's name."""
-        return str(plan.reading)
 
 
 class JudgementOut(Schema):
@@ -108,21 +101,6 @@ class JudgementOut(Schema):
     base: Key | None = Field(alias="base_id")
     result: Key | None = Field(alias="result_id")
 
-    @staticmethod
-    def resolve_fulfilment(row: "Judgement") -> str | None:
-        """Without idle zeros."""
-        return _plain(row.fulfilment)
-
-    @staticmethod
-    def resolve_elapsed(row: "Judgement") -> str | None:
-        """Without idle zeros."""
-        return _plain(row.elapsed)
-
-    @staticmethod
-    def resolve_pace(row: "Judgement") -> str | None:
-        """Without idle zeros."""
-        return _plain(row.pace)
-
 
 class FindingQuery(DayQuery):
     """Which findings."""
@@ -148,16 +126,6 @@ class FindingOut(Schema):
     statements: list[StatementOut] = Field(description="The figures; the first is the one that is checked.")
 
     @staticmethod
-    def resolve_expected(row: "Finding") -> str | None:
-        """Without idle zeros."""
-        return _plain(row.expected)
-
-    @staticmethod
-    def resolve_tolerance(row: "Finding") -> str | None:
-        """Without idle zeros."""
-        return _plain(row.tolerance)
-
-    @staticmethod
     def resolve_statements(row: "Finding") -> list["Statement"]:
         """In their order."""
         return [figure.statement for figure in row.figures.all()]
@@ -175,14 +143,7 @@ class ChangeOut(Schema):
     """A promise whose judgement is not what it was before."""
 
     kind: ChangeKind
-    before: Verdict | None = Field(description="The verdict before; null for a promise that is new.")
+    before: Annotated[Verdict | None, EMPTY_IS_NULL] = Field(
+        alias="before_verdict", description="The verdict before; null for a promise that is new."
+    )
     judgement: JudgementOut
-
-    @staticmethod
-    def resolve_before(row: "Change") -> str | None:
-        """No verdict is null."""
-        return row.before_verdict or None
-
-
-def _plain(number: Decimal | None) -> str | None:
-    return None if number is None else plain(number)

@@ -1,21 +1,16 @@
 """Returns."""
 
 from datetime import date, datetime
-from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import Annotated
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Body, Figure, Key, SetDay, Text, Words, Year
+from lantu_platform.api.schemas.fields import EMPTY_IS_NULL, Body, Figure, Key, Named, SetDay, Text, Words, Year
 from lantu_platform.api.schemas.words import GivenMeasure, ReturnState
 from lantu_platform.collection.enums import NoticeKind, Prefill, Severity, Shown
 from lantu_platform.collection.queries import ReturnFilter
 from lantu_platform.collection.services import Filled
 from lantu_platform.indicators.enums import Missing
-from lantu_platform.readings.queries import plain
-
-if TYPE_CHECKING:
-    from lantu_platform.collection.queries import Line, Sheet
 
 
 class ReturnQuery(Schema):
@@ -37,8 +32,8 @@ class YearQuery(Schema):
     year: Year
 
 
-class RowOut(Schema):
-    """A return in a list."""
+class FilingOut(Schema):
+    """Which return it is."""
 
     id: Key = Field(alias="filing.pk")
     form: Key = Field(alias="filing.template_id")
@@ -50,6 +45,11 @@ class RowOut(Schema):
     opens: date = Field(alias="filing.opens")
     due: date = Field(alias="filing.due")
     locks: date = Field(alias="filing.locks")
+
+
+class RowOut(FilingOut):
+    """A return in a list."""
+
     state: Shown = Field(alias="shown", description="Where it stands today.")
     days_late: int = Field(description="Workdays.")
     asked: int = Field(description="Cells.")
@@ -61,12 +61,6 @@ class BeforeOut(Schema):
 
     period: str
     value: Figure
-
-    @staticmethod
-    def resolve_value(row: object) -> str:
-        """Without idle zeros."""
-        value: Decimal = row.value  # type: ignore[attr-defined]
-        return plain(value)
 
 
 class CellProblemOut(Schema):
@@ -88,53 +82,24 @@ class CellOut(Schema):
     required: bool = Field(alias="entry.cell.required")
     guide: str = Field(alias="entry.cell.note", description="How to fill it.")
     typed: str = Field(alias="entry.typed")
-    value: Figure | None
-    missing: Missing | None
+    value: Figure | None = Field(alias="entry.value")
+    missing: Annotated[Missing | None, EMPTY_IS_NULL] = Field(alias="entry.missing")
     reason: str = Field(alias="entry.reason")
     explanation: str = Field(alias="entry.explanation")
-    prefill: Prefill | None = Field(description="Where a value came from that nobody typed.")
+    prefill: Annotated[Prefill | None, EMPTY_IS_NULL] = Field(
+        alias="entry.prefill", description="Where a value came from that nobody typed."
+    )
     prefill_from: str = Field(alias="entry.prefill_from")
     version: int = Field(alias="entry.version", description="Send it back with what you save.")
     saved_at: datetime | None = Field(alias="entry.saved_at")
-    saved_by: str
+    saved_by: Named = Field(alias="entry.saved_by")
     before: BeforeOut | None
     problems: list[CellProblemOut]
 
-    @staticmethod
-    def resolve_value(line: "Line") -> str | None:
-        """Without idle zeros."""
-        value = line.entry.value
-        return None if value is None else plain(value)
 
-    @staticmethod
-    def resolve_missing(line: "Line") -> str | None:
-        """No state is null."""
-        return line.entry.missing or None
-
-    @staticmethod
-    def resolve_prefill(line: "Line") -> str | None:
-        """Typed by somebody is null."""
-        return line.entry.prefill or None
-
-    @staticmethod
-    def resolve_saved_by(line: "Line") -> str:
-        """The person's name."""
-        return str(line.entry.saved_by or "")
-
-
-class ReturnOut(Schema):
+class ReturnOut(FilingOut):
     """A return with all its cells."""
 
-    id: Key = Field(alias="filing.pk")
-    form: Key = Field(alias="filing.template_id")
-    name: str = Field(alias="filing.template.name", description="The form's name.")
-    department: Key = Field(alias="filing.department_id")
-    department_name: str = Field(alias="filing.department.name")
-    region: str = Field(alias="filing.region")
-    period: str = Field(alias="filing.period")
-    opens: date = Field(alias="filing.opens")
-    due: date = Field(alias="filing.due")
-    locks: date = Field(alias="filing.locks")
     unlocked_until: date | None = Field(alias="filing.unlocked_until")
     state: Shown = Field(alias="standing.shown", description="Where it stands today.")
     editable: bool = Field(alias="standing.editable")
@@ -144,21 +109,11 @@ class ReturnOut(Schema):
     note: str = Field(alias="filing.note", description="Why it was sent back or unlocked.")
     revision: int = Field(alias="filing.revision", description="How often it was approved.")
     submitted_at: datetime | None = Field(alias="filing.submitted_at")
-    submitted_by: str
+    submitted_by: Named = Field(alias="filing.submitted_by")
     approved_at: datetime | None = Field(alias="filing.approved_at")
-    approved_by: str
+    approved_by: Named = Field(alias="filing.approved_by")
     empty: int = Field(description="Cells that are still empty.")
     cells: list[CellOut] = Field(alias="lines")
-
-    @staticmethod
-    def resolve_submitted_by(sheet: "Sheet") -> str:
-        """The person's name."""
-        return str(sheet.filing.submitted_by or "")
-
-    @staticmethod
-    def resolve_approved_by(sheet: "Sheet") -> str:
-        """The person's name."""
-        return str(sheet.filing.approved_by or "")
 
 
 class WholeQuery(Schema):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Body, Figure, Given, Key, Words
+from lantu_platform.api.schemas.fields import Body, Figure, Given, Key, Named, Words
 from lantu_platform.api.schemas.statements import StatementOut
 from lantu_platform.readings.enums import Comparator, Measure, Review, Status
 from lantu_platform.readings.queries import QueueFilter
@@ -78,22 +78,12 @@ class DecisionOut(UndoneOut):
     slots: SlotsOut
     read: SlotsOut | None = Field(description="What the reader had read then.")
     note: str
-    by: str
+    by: Named
     at: datetime
     batch: Key | None = Field(alias="batch_id", description="Decisions of one batch are undone together.")
     current: bool
     undone_at: datetime | None
-    undone_by: str
-
-    @staticmethod
-    def resolve_by(decision: "Decision") -> str:
-        """The person's name."""
-        return str(decision.by)
-
-    @staticmethod
-    def resolve_undone_by(decision: "Decision") -> str:
-        """The person's name."""
-        return str(decision.undone_by or "")
+    undone_by: Named
 
 
 class NeighboursOut(Schema):

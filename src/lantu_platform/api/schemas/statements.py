@@ -1,17 +1,13 @@
 """Statements."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from ninja import Field, Schema
 
 from lantu_platform.api.schemas.fields import Day, Figure, Key, Words, Year
 from lantu_platform.readings.enums import Comparator, Measure, Status
-from lantu_platform.readings.queries import StatementFilter, plain
+from lantu_platform.readings.queries import StatementFilter
 from lantu_platform.readings.queries.ledger import ORDERS
-
-if TYPE_CHECKING:
-    from lantu_platform.readings.models import Statement
 
 StatementOrder = StrEnum("StatementOrder", {f"{sign}{key}": f"{sign}{key}" for key in ORDERS for sign in ("", "-")})  # type: ignore[misc]
 
@@ -72,17 +68,6 @@ class StatementOut(Schema):
     page: int | None
     sentence: str
     doubts: list[str]
-
-    @staticmethod
-    def resolve_value(row: "Statement") -> str:
-        """Without idle zeros."""
-        return plain(row.value)
-
-    @staticmethod
-    def resolve_high(row: "Statement") -> str | None:
-        """Without idle zeros."""
-        high = row.high
-        return None if high is None else plain(high)
 
 
 class ChoiceOut(Schema):

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Body, Date, Given, Key, Place, Words
+from lantu_platform.api.schemas.fields import Body, Date, Given, Key, Named, Place, Words
 from lantu_platform.plans.enums import TaskState
 from lantu_platform.plans.queries import TaskFilter
 
 if TYPE_CHECKING:
-    from lantu_platform.plans.models import Assignment
-    from lantu_platform.plans.queries import TaskShelf, TaskTally
+    from lantu_platform.plans.queries import TaskTally
 
 ReportedState = StrEnum(  # type: ignore[misc]
     "ReportedState", {each.name: each.value for each in TaskState if each is not TaskState.OPEN}
@@ -42,12 +41,7 @@ class AssignmentOut(Schema):
     note: str = Field(description="What was last reported.")
     version: int = Field(description="Send it back as `seen` with a report.")
     changed_at: datetime
-    changed_by: str
-
-    @staticmethod
-    def resolve_changed_by(given: "Assignment") -> str:
-        """The person's name."""
-        return str(given.changed_by)
+    changed_by: Named
 
 
 class TaskOut(Schema):
@@ -89,16 +83,11 @@ class TaskShelfOut(Schema):
     """A document that announces tasks, with how far they are."""
 
     document: Key = Field(alias="reading.document_id")
-    title: str
+    title: Named = Field(alias="reading")
     tasks: int
     assigned: int
     settled: int = Field(description="Done or withdrawn.")
     overdue: int
-
-    @staticmethod
-    def resolve_title(shelf: "TaskShelf") -> str:
-        """The document's title, or its file's name."""
-        return str(shelf.reading)
 
 
 class AssignIn(Body):
