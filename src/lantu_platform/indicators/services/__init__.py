@@ -1,6 +1,6 @@
 """Writes of the room."""
 
-from lantu_platform.indicators.services.describe import add_indicator, describe_indicator
+from lantu_platform.indicators.services.describe import add_indicator, describe_indicator, redescribed
 from lantu_platform.indicators.services.enter import enter_indicators
 from lantu_platform.indicators.services.observe import Reported, count_news, observe, withdraw
 from lantu_platform.indicators.services.target import LIMIT, Decision, decide_target
@@ -15,5 +15,6 @@ __all__ = [
     "describe_indicator",
     "enter_indicators",
     "observe",
+    "redescribed",
     "withdraw",
 ]

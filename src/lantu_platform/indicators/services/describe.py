@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils.translation import gettext as _
 
 from lantu.series import canonical
@@ -17,6 +18,8 @@ from lantu_platform.people.models import User
 
 FACTS = ("definition", "unit", "direction", "kind", "attribute", "lead", "formula", "source")
 """What may be said of an indicator."""
+redescribed = Signal()
+"""Sent with `indicator`, in the transaction that changes what is said of it; rooms above listen."""
 
 
 @transaction.atomic
@@ -57,6 +60,7 @@ def describe_indicator(*, by: User, indicator: Indicator, facts: Mapping[str, ob
         entry.save(update_fields=list(changed))
         details = {fact: [_told(before[fact]), _told(value)] for fact, value in changed.items()}
         record(by=by, action="indicators.described", subject=entry, details=details)
+        redescribed.send(sender=Indicator, indicator=entry)
     return entry
 
 

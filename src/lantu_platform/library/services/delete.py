@@ -2,12 +2,16 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
 from lantu_platform.audit.services import record
 from lantu_platform.library.models import Document
 from lantu_platform.library.rules import may_change_library
 from lantu_platform.people.models import User
+
+shelved = Signal()
+"""Sent with `document`, in the transaction that takes it out or brings it back; rooms above listen."""
 
 
 @transaction.atomic
@@ -23,6 +27,7 @@ def delete_document(*, by: User, document: Document) -> Document:
         document.deleted_at, document.deleted_by = timezone.now(), by
         document.save(update_fields=["deleted_at", "deleted_by"])
         record(by=by, action="library.deleted", subject=document)
+        shelved.send(sender=Document, document=document)
     return document
 
 
@@ -36,4 +41,5 @@ def restore_document(*, by: User, document: Document) -> Document:
         document.deleted_at = document.deleted_by = None
         document.save(update_fields=["deleted_at", "deleted_by"])
         record(by=by, action="library.restored", subject=document)
+        shelved.send(sender=Document, document=document)
     return document

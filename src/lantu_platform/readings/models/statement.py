@@ -69,7 +69,7 @@ class Statement(models.Model):
     nth = models.PositiveSmallIntegerField(default=0)
     """Its number among the statements of the same figure in the text."""
     binding = models.BooleanField(default=False)
-    """Whether the document's indicator table calls its indicator binding (约束性)."""
+    """Whether the catalogue, or the table of a plan of its place and years, calls its indicator binding (约束性)."""
     renamed = models.BooleanField(default=False)
     """Whether `indicator` was said by a person or a learnt alias, instead of following from `name`."""
     by_hand = models.BooleanField(default=False)

@@ -1,6 +1,7 @@
 """Reads of the room."""
 
 from lantu_platform.readings.queries.aliases import aliases, open_aliases
+from lantu_platform.readings.queries.binding import Binding, binding_of
 from lantu_platform.readings.queries.engine import engine
 from lantu_platform.readings.queries.ledger import Choice, Facet, StatementFilter, listing, statements
 from lantu_platform.readings.queries.missed import Missed, find_missed, missed, missed_reasons
@@ -51,6 +52,7 @@ from lantu_platform.readings.queries.shelf import (
 from lantu_platform.readings.queries.write import write_statements
 
 __all__ = [
+    "Binding",
     "Choice",
     "Compared",
     "Contents",
@@ -70,6 +72,7 @@ __all__ = [
     "Throughput",
     "aliases",
     "as_read",
+    "binding_of",
     "collected",
     "compared",
     "contents",

@@ -1,5 +1,6 @@
 """Deciding about a statement: accept, correct, reject, and take it back."""
 
+from copy import copy
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
@@ -7,11 +8,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from lantu_platform.audit.services import record
+from lantu_platform.indicators.models import Indicator
 from lantu_platform.people.models import User
 from lantu_platform.readings.enums import DECIDED, Review
 from lantu_platform.readings.errors import DecidedMeanwhile, SecondPersonNeeded
 from lantu_platform.readings.models import Content, Decision, Reading, Slots, Statement
+from lantu_platform.readings.queries import binding_of
 from lantu_platform.readings.rules import may_review, may_second
+from lantu_platform.readings.services.bind import renew_binding
 from lantu_platform.readings.services.filing import enter, file_row
 from lantu_platform.readings.services.settle import bring_into_force
 from lantu_platform.readings.services.teach import propose
@@ -88,7 +92,7 @@ def decision_on(by: User, row: Statement, act: Act, text: str) -> Decision:
         nth=row.nth,
         before=text[max(0, row.start - BEFORE) : row.start],
         outcome=outcome,
-        settled=not row.binding,
+        settled=not (row.binding or (slots != read and _makes_binding(row, slots))),
         added=bool(row.decision and row.decision.added),
         slots=slots.stored(),
         read=read.stored(),
@@ -99,9 +103,21 @@ def decision_on(by: User, row: Statement, act: Act, text: str) -> Decision:
     )
 
 
+def _makes_binding(row: Statement, slots: Slots) -> bool:
+    """Whether a row with these slots would be a figure of a binding indicator."""
+    changed = copy(row)
+    changed.put(slots)
+    file_row(changed, slots.indicator)
+    meant = Indicator.objects.filter(name=changed.indicator.name).first()
+    if meant is None:
+        return False
+    changed.indicator = meant
+    return binding_of([meant.pk]).holds(changed)
+
+
 def put_into_force(row: Statement, decision: Decision | None) -> None:
     """Let a stored row say what a decision says, or the reading where there is none; its document's counts follow."""
-    before = (row.slots, row.review == Review.REJECTED)
+    before, left = (row.slots, row.review == Review.REJECTED), row.indicator_id
     read = row.read_slots
     row.read, row.decision, row.review = None, None, Review.WAITING
     row.put(read)
@@ -110,7 +126,10 @@ def put_into_force(row: Statement, decision: Decision | None) -> None:
         bring_into_force(row, decision)
     enter([row])
     row.save()
-    recount(row.reading_id, changed=before != (row.slots, row.review == Review.REJECTED))
+    changed = before != (row.slots, row.review == Review.REJECTED)
+    if changed:
+        renew_binding({left, row.indicator_id})
+    recount(row.reading_id, changed=changed)
 
 
 def recount(reading: int, *, changed: bool) -> None:
@@ -143,7 +162,7 @@ def _text(row: Statement) -> str:
 
 def _frame(row: Statement) -> dict[str, object]:
     """What else of a row a person's word keeps, where the reader no longer finds it."""
-    kept = ("name", "base", "section", "page", "table", "row", "attribute", "monitor", "binding")
+    kept = ("name", "base", "section", "page", "table", "row", "attribute", "monitor")
     return {name: getattr(row, name) for name in kept}
 
 

@@ -8,7 +8,7 @@ from lantu_platform.people.models import User
 from lantu_platform.readings.enums import Review
 from lantu_platform.readings.errors import DecidedMeanwhile
 from lantu_platform.readings.models import Content, Decision, Remark, Slots, Statement
-from lantu_platform.readings.queries import find_content
+from lantu_platform.readings.queries import binding_of, find_content
 from lantu_platform.readings.rules import may_review
 from lantu_platform.readings.services.decide import BEFORE, recount
 from lantu_platform.readings.services.filing import enter
@@ -19,7 +19,8 @@ from lantu_platform.readings.services.settle import settle
 def add_missed(*, by: User, remark: int, name: str, slots: Slots, note: str = "") -> Statement:
     """Make a statement of a number that the reader left as a remark; `name` is what the document calls the indicator.
 
-    It stands on the person's word, outlives new readings, and goes when the decision is undone. Logs it. Raises
+    It stands on the person's word, outlives new readings, and goes when the decision is undone; one of a binding
+    indicator awaits a second person. Logs it. Raises
     PermissionDenied, Remark.DoesNotExist (read anew meanwhile) and DecidedMeanwhile (somebody has added it).
     """
     if not may_review(by):
@@ -31,7 +32,7 @@ def add_missed(*, by: User, remark: int, name: str, slots: Slots, note: str = ""
     standing = Decision.objects.filter(**place, current=True).select_related("by").first()
     if standing:
         raise DecidedMeanwhile(standing)
-    decision = Decision.objects.create(
+    decision = Decision(
         **place,
         text=text[missed.start : missed.end],
         before=text[max(0, missed.start - BEFORE) : missed.start],
@@ -42,18 +43,22 @@ def add_missed(*, by: User, remark: int, name: str, slots: Slots, note: str = ""
         note=note[:300],
         by=by,
     )
-    row = _row(missed, decision)
+    row = _stored(missed, decision)
     details = {"document": decision.document_id, "place": [decision.start, decision.end], "to": decision.slots}
     record(by=by, action="readings.added-missed", subject=decision, details=details)
     return row
 
 
-def _row(missed: Remark, decision: Decision) -> Statement:
+def _stored(missed: Remark, decision: Decision) -> Statement:
     content = find_content(missed.reading)
     if content is None:
         raise Remark.DoesNotExist
     (row,) = settle([], [decision], content).rows
     enter([row])
+    if binding_of([row.indicator_id]).holds(row):
+        row.binding, row.review, decision.settled = True, Review.SECOND, False
+    decision.save()
+    row.decision = decision
     row.save()
     recount(missed.reading_id, changed=True)
     return row

@@ -11,7 +11,6 @@ from lantu_platform.readings.queries.sentence import sentence_around
 from lantu_platform.readings.services.filing import file_row, learnt_aliases
 
 _LARGEST = Decimal(10) ** (DIGITS - PLACES)
-BINDING = "约束性"
 
 
 def document_rows(reading: Reading, found: lantu.Reading) -> list[Statement]:
@@ -23,9 +22,6 @@ def document_rows(reading: Reading, found: lantu.Reading) -> list[Statement]:
         row.nth = places[row.start, row.end]
         places[row.start, row.end] += 1
         file_row(row, aliases=aliases)
-    binding = {row.indicator.name for row in rows if BINDING in row.attribute}
-    for row in rows:
-        row.binding = row.indicator.name in binding
     return rows
 
 

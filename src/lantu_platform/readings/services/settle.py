@@ -104,8 +104,11 @@ def _reads_otherwise(row: Statement, decision: Decision) -> bool:
 
 
 def _row_of(decision: Decision, rows: Sequence[Statement], document: Document) -> Statement | None:
-    """A row for a figure that the reader does not find; None where nothing is to be in force."""
-    if not decision.settled or decision.outcome == Review.REJECTED:
+    """A row for a figure that the reader does not find; None where nothing is to be in force.
+
+    One that a person added is there while it awaits its second person, as what the reader reads is.
+    """
+    if not (decision.settled or decision.added) or decision.outcome == Review.REJECTED:
         return None
     slots = Slots.of(decision.slots)
     row = Statement(

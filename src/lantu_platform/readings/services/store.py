@@ -12,6 +12,7 @@ from lantu_platform.audit.services import record
 from lantu_platform.readings.enums import DECIDED, State, Status
 from lantu_platform.readings.models import Comparison, Content, Project, Reading, Remark, Statement, Task, Term
 from lantu_platform.readings.queries import engine
+from lantu_platform.readings.services.bind import renew_binding
 from lantu_platform.readings.services.filing import enter
 from lantu_platform.readings.services.rows import document_rows, fits
 from lantu_platform.readings.services.settle import current_decisions, keep, settle
@@ -23,6 +24,7 @@ def store(*, reading: Reading, found: lantu.Reading) -> None:
 
     A figure too large for the table is kept as a remark. What people decided stays in force.
     """
+    named = set(reading.statements.exclude(attribute="").order_by().values_list("indicator", flat=True))
     for rows in (reading.statements, reading.listed_projects, reading.listed_tasks, reading.terms, reading.remarks):
         rows.all().delete()
     Content.objects.filter(reading=reading).delete()
@@ -33,6 +35,7 @@ def store(*, reading: Reading, found: lantu.Reading) -> None:
     enter(settled.rows)
     keep(settled)
     Statement.objects.bulk_create(settled.rows)
+    renew_binding(named | {row.indicator_id for row in settled.rows})
     Project.objects.bulk_create(_project(reading, each) for each in found.projects)
     Task.objects.bulk_create(_task(reading, each) for each in found.tasks)
     Term.objects.bulk_create(_term(reading, each) for each in found.terms)

@@ -12,6 +12,7 @@ from lantu_platform.people.models import User
 from lantu_platform.readings.enums import Teaching
 from lantu_platform.readings.models import Alias, Decision, Reading, Statement
 from lantu_platform.readings.rules import may_teach
+from lantu_platform.readings.services.bind import renew_binding
 from lantu_platform.readings.services.filing import enter, file_row, learnt_aliases
 
 
@@ -73,8 +74,10 @@ def _decided(by: User, alias: int, state: Teaching) -> Alias:
 
 def _file_anew(found: Iterable[Statement]) -> None:
     aliases, rows = learnt_aliases(), list(found)
+    left = {row.indicator_id for row in rows}
     for row in rows:
         file_row(row, aliases=aliases)
     enter(rows)
     Statement.objects.bulk_update(rows, ["indicator", "renamed"], batch_size=500)
+    renew_binding(left | {row.indicator_id for row in rows})
     Reading.objects.filter(pk__in={row.reading_id for row in rows}).update(revised_at=timezone.now())
