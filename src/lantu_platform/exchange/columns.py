@@ -174,4 +174,5 @@ OBSERVATION_COLUMNS: tuple[tuple[str | Promise, Callable[["Observation"], Cell]]
     (_("填报人"), lambda row: str(row.by)),
     (_("填报日期"), lambda row: f"{row.at:%Y-%m-%d}"),
 )
-"""The first eight are the columns of an import: what is exported here can be changed and imported again."""
+OBSERVATION_TEMPLATE = OBSERVATION_COLUMNS[:8]
+"""The columns of an import: what is exported can be changed and imported again."""
