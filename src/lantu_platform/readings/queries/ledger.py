@@ -127,7 +127,7 @@ Words = Callable[[list[Value]], dict[Value, str]]
 
 def _facet(name: str, chosen: Value | None, rows: QuerySet[Statement], words: Words) -> Facet:
     field = f"{name}_id" if name in ("document", "indicator") else name
-    counted = rows.order_by().values_list(field).annotate(n=Count("pk")).order_by("-n", field)
+    counted = rows.order_by().values_list(field).annotate(n=Count("*")).order_by("-n", field)
     top = list((counted.exclude(**{field: ""}) if isinstance(chosen, str) else counted)[:SHOWN])
     if chosen not in (None, "") and all(value != chosen for value, _ in top):
         top = [*counted.filter(**{field: chosen}), *top[: SHOWN - 1]]

@@ -121,7 +121,7 @@ def neighbours(wanted: QueueFilter, row: Statement) -> Neighbours:
 def queue_documents() -> list[tuple[int, str, int]]:
     """The documents in which something is open: key, title and how many statements."""
     open_ = _kept().filter(review__in=OPEN).order_by()
-    counts = dict(open_.values_list("document").annotate(n=Count("pk")))
+    counts = dict(open_.values_list("document").annotate(n=Count("*")))
     readings = Reading.objects.filter(document__in=counts).select_related("document")
     return [(each.document_id, str(each), counts[each.document_id]) for each in readings.order_by("document_id")]
 
@@ -130,7 +130,7 @@ def doubt_counts(wanted: QueueFilter) -> list[tuple[str, int]]:
     """What the reader doubts in the statements of a filter, the most frequent first."""
     doubtful = queue(wanted).filter(doubtful=True).order_by()
     counts: Counter[str] = Counter()
-    for doubts, number in doubtful.values_list("doubts").annotate(n=Count("pk")):
+    for doubts, number in doubtful.values_list("doubts").annotate(n=Count("*")):
         counts.update(dict.fromkeys(doubts, number))
     return counts.most_common()
 
@@ -138,7 +138,7 @@ def doubt_counts(wanted: QueueFilter) -> list[tuple[str, int]]:
 def throughput(document: int | None) -> Throughput:
     """How far a document is, or the whole library; today's decisions are those of all documents."""
     known = _kept().filter(**({"document": document} if document else {}))
-    counts = dict(known.order_by().values_list("review").annotate(n=Count("pk")))
+    counts = dict(known.order_by().values_list("review").annotate(n=Count("*")))
     now = timezone.now()
     midnight = timezone.make_aware(datetime.combine(timezone.localdate(), time.min))
     today = Decision.objects.filter(at__gte=midnight, undone_at=None).order_by().values_list("by__name")
