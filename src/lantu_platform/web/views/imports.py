@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from lantu_platform.collection.enums import BatchKind, BatchState
 from lantu_platform.collection.errors import CollectionError
 from lantu_platform.collection.queries import batches, fillable, find_batch, form_workbook, is_silent
-from lantu_platform.collection.rules import may_import, may_read, may_undo
+from lantu_platform.collection.rules import may_design, may_import, may_read, may_undo
 from lantu_platform.collection.services import confirm_batch, receive_batch, restart_batch, undo_batch
 from lantu_platform.exchange import OBSERVATION_COLUMNS, OBSERVATION_TEMPLATE, csv_answer, xlsx_answer
 from lantu_platform.indicators.queries import observations
@@ -40,6 +40,7 @@ def show_all(request: HttpRequest) -> HttpResponse:
         "page": Paginator(batches(user), PAGE).get_page(request.GET.get("page")),
         "may_fill": may(user, "collection.fill"),
         "may_import": may_import(user),
+        "may_design": may_design(user),
         "fillable": fillable(user),
     }
     return render(request, "web/imports/list.html", context)
