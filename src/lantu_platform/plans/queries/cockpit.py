@@ -9,8 +9,9 @@ from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from lantu.region import division
+from lantu_platform.indicators.enums import Field
 from lantu_platform.indicators.models import Indicator
-from lantu_platform.plans.enums import RED, Field, RegionLevel
+from lantu_platform.plans.enums import RED, RegionLevel
 from lantu_platform.plans.models import Judgement, Review, Step
 from lantu_platform.plans.queries.changes import steps
 from lantu_platform.plans.queries.judgements import FIGURES, Tally, known_judgements, tally

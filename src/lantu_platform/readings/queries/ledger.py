@@ -10,6 +10,7 @@ from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import known_documents
 from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.models import Reading, Statement
+from lantu_platform.readings.queries.choice import Choice
 from lantu_platform.readings.queries.words import by_index, holds
 
 ORDERS = {
@@ -46,16 +47,6 @@ class StatementFilter:
     def narrowed(self) -> bool:
         """Whether anything is asked for."""
         return self != StatementFilter(order=self.order)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A value of a facet: what the address says, what the page says, how many statements have it."""
-
-    value: str
-    word: str
-    count: int
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 
+from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import kept_documents
 from lantu_platform.readings.enums import DECIDED, Review
 from lantu_platform.readings.models import Decision, Reading, Statement
@@ -25,6 +26,9 @@ class QueueFilter:
     doubt: str = ""
     status: str = ""
     review: str = ""
+    region: str = ""
+    field: str = ""
+    """A field of work, as the catalogue's codes begin."""
 
     @property
     def narrowed(self) -> bool:
@@ -63,16 +67,23 @@ def _kept() -> QuerySet[Statement]:
 
 def queue(wanted: QueueFilter) -> QuerySet[Statement]:
     """The statements of a filter in the order of documents and text; those of deleted documents are left out."""
+    return in_any_review(wanted).filter(review__in=(wanted.review,) if wanted.review else OPEN).order_by(*_ORDER)
+
+
+def in_any_review(wanted: QueueFilter) -> QuerySet[Statement]:
+    """The statements of a filter whatever people have decided about them, in no order."""
     asked = {
         "document_id": wanted.document,
         "indicator_id": wanted.indicator,
+        "region": wanted.region,
         "status": wanted.status,
-        "review__in": (wanted.review,) if wanted.review else OPEN,
     }
-    found = _kept().filter(**{name: each for name, each in asked.items() if each})
+    found = _kept().filter(**{name: each for name, each in asked.items() if each}).order_by()
+    if wanted.field:
+        found = found.filter(indicator__in=Indicator.objects.filter(code__startswith=wanted.field))
     if wanted.doubt:
         found = found.annotate(told=Cast("doubts", TextField())).filter(told__contains=f'"{wanted.doubt}"')
-    return found.order_by(*_ORDER)
+    return found
 
 
 def sure(wanted: QueueFilter) -> QuerySet[Statement]:
