@@ -1,5 +1,4 @@
 // Keys and small manners that every page shares. Pages work without it, except where they say so.
-const OPEN_MENUS = "details.menu[open], details.rail-more[open]";
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, select, textarea, [contenteditable]");
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
@@ -11,12 +10,12 @@ document.addEventListener("keydown", (event) => {
     }
   }
   if (event.key === "Escape") {
-    document.querySelectorAll(OPEN_MENUS).forEach((menu) => menu.removeAttribute("open"));
+    document.querySelectorAll("details.menu[open]").forEach((menu) => menu.removeAttribute("open"));
   }
 });
 
 document.addEventListener("click", (event) => {
-  document.querySelectorAll(OPEN_MENUS).forEach((menu) => {
+  document.querySelectorAll("details.menu[open]").forEach((menu) => {
     if (!menu.contains(event.target)) menu.removeAttribute("open");
   });
 });
