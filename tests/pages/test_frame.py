@@ -68,3 +68,13 @@ def test_a_chart_is_drawn_without_complaint(opened: Open, report: int) -> None:
     page = opened()
     page.goto(f"/indicators/{Indicator.objects.get(name='地区生产总值').pk}/")
     expect(page.locator("#chart canvas")).to_be_visible()
+
+
+def test_a_phone_reaches_every_place(opened: Open) -> None:
+    page = opened(375)
+    page.goto("/")
+    shown = page.locator(".rail > a.rail-place:visible").count()
+    page.click(".rail-more summary")
+    page.click(".rail-sheet a[href='/review/']")
+    expect(page.locator("h1")).to_have_text("审核")
+    assert (shown, page.locator(".rail-more").count()) == (4, 1)

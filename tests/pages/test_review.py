@@ -128,3 +128,13 @@ def test_a_figure_in_the_document_is_taken_up_by_a_click(opened: Open) -> None:
     page.goto("/review/")
     page.click(".flow a.m >> text=88.4亿元")
     expect(page.locator("#desk .slots-figure .m")).to_have_text("88.4亿元")
+
+
+def test_the_queue_is_narrowed_and_tells_what_is_left(opened: Open) -> None:
+    page = opened()
+    page.goto("/review/")
+    page.select_option("select[name=indicator]", label="地区生产总值 · 4")
+    page.wait_for_url("**indicator=**")
+    expect(page.locator("#desk .desk-walk")).to_contain_text("共 4 条")
+    press(page, "a", "已确认")
+    expect(page.locator("select[name=indicator] option:checked")).to_have_text("地区生产总值 · 3")

@@ -23,6 +23,7 @@ _ZONE_ANYWHERE = re.compile(r"[一-龥]{2}(?:新区|开发区|高新区)")
 _HEAD = 3_000
 _BODY = 20_000
 _TITLE_LINES = 300
+_LONGEST_TITLE = 40
 
 
 def find_home(text: str) -> Home:
@@ -41,7 +42,11 @@ def find_home(text: str) -> Home:
 
 
 def _titled(text: str) -> Home | None:
-    """The place that one of the first lines opens with; None where none does."""
+    """The place that the first line names, or that one of the first lines opens with; None where none does."""
+    line = text.partition("\n")[0]
+    named = _named_in(line) if len(line) <= _LONGEST_TITLE and "，" not in line else None
+    if named:
+        return _of_division(named)
     match = _NEW_NAME.search(text[:_TITLE_LINES])
     if not match:
         return None
@@ -52,6 +57,21 @@ def _titled(text: str) -> Home | None:
     city = above or (found.name if found else "")
     province = parent_of(found.code) if found and found.name == city else None
     return Home(name, Level.COUNTY, city, province.name if province else "")
+
+
+_SUFFIX = re.compile("[省市区县州盟旗]")
+
+
+def _named_in(line: str) -> Division | None:
+    """The division that a title names first, the lowest where several stand behind each other (甲省乙市)."""
+    found: Division | None = None
+    reached = 0
+    for match in _SUFFIX.finditer(line):
+        division = division_ending_at(line, match.end())
+        start = match.end() - len(division.name) if division else 0
+        if division and (found is None or start == reached):
+            found, reached = division, match.end()
+    return found
 
 
 _TITLE = re.compile(r"《([一-龥]{2,12}?(?:省|市|自治区|州|盟|县|区|旗))国民经济和社会发展")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from lantu.aspect import Status
 from lantu.period import Calendar, Period, find_times
 from lantu.region import Home, find_home
+from lantu.statement.bulletins import reported_period
 from lantu.text import Document, Section, fold
 
 
@@ -126,7 +127,7 @@ _IS_PLAN = re.compile(r"规划|纲要")
 
 
 def _top_frame(title: str, titles: str, text: str) -> Frame:
-    """What holds outside all sections: a communiqué speaks of its year, a report of the year before, a plan of five."""
+    """What holds outside all sections: a communiqué or bulletin speaks of its own time, a report of the year before."""
     head = title + "\n" + text[:6_000]
     communique = _first(_COMMUNIQUE, head[:1_500]) if "公报" in head[:1_500] else None
     if communique:
@@ -136,6 +137,10 @@ def _top_frame(title: str, titles: str, text: str) -> Frame:
     plan = _plan(title, head, reviewed=review is not None)
     if plan:
         return _plan_frame(Calendar(plan, plan), (plan, plan + 4), Status.TARGET)
+    reported = None if review else reported_period(title, text)
+    if reported:
+        number = reported.start[0]
+        return Frame(Calendar(number, number), Status.ACTUAL, reported, reported)
     this_year = _this_year(title, titles, text, review)
     if this_year is None:
         return Frame(Calendar(None, None), Status.ACTUAL, None, None, guessed=True)

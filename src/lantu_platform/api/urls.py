@@ -11,10 +11,12 @@ from lantu_platform.api.operations import (
     cockpit,
     description,
     dissemination,
+    exports,
     forms,
     imports,
     indicators,
     library,
+    log,
     missed,
     names,
     people,
@@ -32,6 +34,8 @@ from lantu_platform.api.site import site
 from lantu_platform.people.rules import declares
 
 for _subject in (
+    # First, as /people/export would be a person's address else.
+    exports,
     account,
     library,
     statements,
@@ -50,6 +54,7 @@ for _subject in (
     returns,
     imports,
     people,
+    log,
     dissemination,
     watch,
     description,

@@ -29,6 +29,17 @@ class Attribute(TextChoices):
     EXPECTED = "预期性", _("预期性")
 
 
+class Field(TextChoices):
+    """The fields of work, by the first letter of the catalogue's codes."""
+
+    ECONOMY = "E", _("经济发展")
+    INNOVATION = "I", _("创新")
+    PEOPLE = "P", _("民生")
+    SERVICES = "S", _("公共服务")
+    GREEN = "G", _("绿色生态")
+    OTHER = "O", _("其他")
+
+
 class Measure(TextChoices):
     """What is given of an indicator."""
 

@@ -107,17 +107,6 @@ SETTLED = (TaskState.DONE, TaskState.WITHDRAWN)
 """States in which nothing is due any more."""
 
 
-class Field(TextChoices):
-    """The fields of work, by the first letter of the catalogue's codes."""
-
-    ECONOMY = "E", _("经济发展")
-    INNOVATION = "I", _("创新")
-    PEOPLE = "P", _("民生")
-    SERVICES = "S", _("公共服务")
-    GREEN = "G", _("绿色生态")
-    OTHER = "O", _("其他")
-
-
 class RegionLevel(TextChoices):
     """The level of the place that a promise is about."""
 

@@ -17,5 +17,5 @@ def move_tasks(move: Move, **_: Any) -> None:
         given.department, given.changed_by = move.new, move.by
         given.version += 1
         given.save()
-        details = {"before": str(move.old), "department": str(move.new)}
+        details = {"department": (str(move.old), str(move.new))}
         record(by=move.by, action="plans.moved", subject=given, details=details)

@@ -21,30 +21,30 @@ class Place:
     """An entry of the rail. `name` is the address's name, `action` what it takes to see it, `belongs` the first parts
     of paths that count as there.
 
-    A phone's bar holds five; what is not `on_phones` is reached from the overview and by searching.
+    A phone's bar holds five: where there are more, those `on_phones`, and the others behind one that opens.
     """
 
     name: str
     word: str | Promise
     action: str
     belongs: tuple[str, ...]
-    on_phones: bool = True
+    on_phones: bool = False
 
 
-PHONE_PLACES = 4
+PHONE_PLACES = 5
 PLACES = (
-    Place("home", _("总览"), "overview.read", ("", "changes")),
+    Place("home", _("总览"), "overview.read", ("", "changes"), on_phones=True),
     Place("library", _("文库"), "library.read", ("library", "documents")),
-    Place("review", _("审核"), "readings.second", ("review",), on_phones=False),
-    Place("indicators", _("指标"), "indicators.read", ("indicators",)),
-    Place("returns", _("填报"), "collection.read", ("returns",)),
+    Place("review", _("审核"), "readings.second", ("review",)),
+    Place("indicators", _("指标"), "indicators.read", ("indicators",), on_phones=True),
+    Place("returns", _("填报"), "collection.read", ("returns",), on_phones=True),
     Place("plans", _("规划"), "plans.read", ("plans",)),
-    Place("task-shelves", _("任务"), "tasks.read", ("tasks",), on_phones=False),
-    Place("site", _("公开"), "dissemination.read", ("site",), on_phones=False),
-    Place("checks", _("核对"), "checks.read", ("checks",), on_phones=False),
-    Place("statements", _("台账"), "readings.read", ("statements",), on_phones=False),
-    Place("people", _("人员"), "people.read", ("people",), on_phones=False),
-    Place("departments", _("机构"), "people.read", ("departments",), on_phones=False),
+    Place("task-shelves", _("任务"), "tasks.read", ("tasks",), on_phones=True),
+    Place("site", _("公开"), "dissemination.read", ("site",)),
+    Place("checks", _("核对"), "checks.read", ("checks",)),
+    Place("statements", _("台账"), "readings.read", ("statements",)),
+    Place("people", _("人员"), "people.read", ("people",)),
+    Place("departments", _("机构"), "people.read", ("departments",)),
     Place("log", _("日志"), "audit.read", ("log",)),
 )
 
@@ -55,6 +55,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         return {}
     here = request.path_info.strip("/").split("/")[0]
     places = [place for place in PLACES if may(request.user, place.action)]
+    fit = len(places) <= PHONE_PLACES
     day = as_of(request)
     return {
         "places": [
@@ -62,10 +63,11 @@ def frame(request: HttpRequest) -> dict[str, object]:
                 "place": place,
                 "url": reverse(place.name),
                 "here": here in place.belongs,
-                "on_phones": place.on_phones or len(places) <= PHONE_PLACES,
+                "on_phones": fit or place.on_phones,
             }
             for place in places
         ],
+        "more_on_phones": not fit,
         "acting": request.user.acting,
         "first_page": first_page(request.user),
         "may_choose_day": may(request.user, "account.day"),

@@ -19,6 +19,7 @@ REASONS: dict[str, str | Promise] = {
     "not understood": _("没有读懂"),
     "ordinal": pgettext_lazy("remark", "序号"),
     "outside the text": _("在正文之外"),
+    "too large to store": _("数太大，存不下"),
     "threshold": pgettext_lazy("remark", "界限标准"),
     "title of a work": _("书名、文件名"),
 }

@@ -57,6 +57,7 @@ urlpatterns = [
     path("statements/export.<str:kind>", statements.export, name="export"),
     path("search/", search.show, name="search"),
     path("review/", review.show, name="review"),
+    path("review/filters/", review.filters, name="review-filters"),
     path("review/undo/", review.undo_decision, name="review-undo"),
     path("review/known/", review.known, name="review-known"),
     path("review/sure/", review.accept_all, name="review-sure"),

@@ -18,6 +18,18 @@ def test_a_title_names_the_home(text: str, home: Home) -> None:
     assert find_home(text) == home
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("2031年一季度山东省经济运行情况", "山东省"),
+        ("前三季度山东省青岛市重点项目进展顺利", "青岛市"),
+        ("山东省支持青岛市建设", "山东省"),
+    ],
+)
+def test_a_title_without_a_sign_names_the_home_by_the_divisions_in_it(title: str, name: str) -> None:
+    assert find_home(title + "\n今年以来，项目建设有序推进。").name == name
+
+
 def test_a_zone_belongs_to_the_city_that_its_paper_names_most() -> None:
     text = "澄湖新区2031年工作报告\n柳州市委、柳州市政府关心新区发展，青岛市企业前来考察。"
     assert find_home(text) == Home("澄湖新区", Level.ZONE, "柳州市", "广西壮族自治区")

@@ -1,36 +1,16 @@
 """Departments, people and posts by program."""
 
 import json
+from collections.abc import Callable
 
-import pytest
 from django.test import Client
 from django.utils import timezone
 from tests.lantu_platform.api.conftest import Program
 
-from lantu_platform.people.enums import Role
 from lantu_platform.people.models import User
-from lantu_platform.people.services import appoint
 
 API = "/api/v1"
-
-
-def browser(user: User) -> Client:
-    """A page's session; security administrators have no tokens."""
-    client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-    return client
-
-
-@pytest.fixture
-def system(db: None) -> User:
-    """Wu, who keeps the list of people."""
-    return appoint(username="wu", password="a long password", name="吴管理", department="中心", role=Role.SYSTEM_ADMIN)
-
-
-@pytest.fixture
-def security(db: None) -> User:
-    """Zheng, who gives posts."""
-    return appoint(username="zheng", password="a long password", name="郑", department="中心", role=Role.SECURITY_ADMIN)
+Browser = Callable[[User], Client]
 
 
 def test_the_telephone_number_is_masked(system: User, analyst: User, program: Program) -> None:
@@ -54,7 +34,7 @@ def test_a_department_is_founded_once(system: User, program: Program) -> None:
     assert made[1].json()["detail"] == "同一上级下已有叫“数据局”的机构。请换一个名称，或先改原机构的名称。"
 
 
-def test_a_post_is_given_and_ended(security: User, analyst: User) -> None:
+def test_a_post_is_given_and_ended(security: User, analyst: User, browser: Browser) -> None:
     gives = browser(security)
     said = json.dumps({"department": analyst.department_id, "role": "supervisor", "first": str(timezone.localdate())})
     post = gives.post(f"{API}/people/{analyst.pk}/posts", said, "application/json").json()
@@ -63,7 +43,7 @@ def test_a_post_is_given_and_ended(security: User, analyst: User) -> None:
     assert gives.delete(f"{API}/posts/{post['id']}").json()["valid_to"] is not None
 
 
-def test_nobody_gives_posts_to_themselves(security: User) -> None:
+def test_nobody_gives_posts_to_themselves(security: User, browser: Browser) -> None:
     said = json.dumps({"department": security.department_id, "role": "clerk", "first": "2026-01-01"})
     refused = browser(security).post(f"{API}/people/{security.pk}/posts", said, "application/json")
     assert (refused.status_code, refused.json()["type"]) == (409, "urn:lantu:problem:refused")

@@ -24,7 +24,7 @@ FIELDS = {
     "action": ["library.added "],
     "subject": ["library.document:99"],
     "label": ["别的文件", ""],
-    "details": ['{"size": [1, 3]}', "{}", '{"size": [1, 2], "more": 0}'],
+    "details": ['{"size": {"before": 1, "after": 3}}', "{}", '{"size": {"before": 1, "after": 2}, "more": 0}'],
     "ground": ["另一份文件"],
     "previous": ["f" * 64],
     "digest": ["0" * 64],

@@ -23,7 +23,7 @@ def test_reading_a_document_fills_the_same(db: None) -> None:
 def test_each_changed_fact_is_logged_before_and_after(analyst: User) -> None:
     entry = add_indicator(by=analyst, name="自己的指标")
     describe_indicator(by=analyst, indicator=entry, facts={"unit": "亿元", "definition": ""})
-    assert Entry.objects.get(action="indicators.described").details == {"unit": ["", "亿元"]}
+    assert Entry.objects.get(action="indicators.described").details == {"unit": {"before": "", "after": "亿元"}}
 
 
 def test_saying_it_again_changes_nothing(analyst: User) -> None:

@@ -16,4 +16,6 @@ def test_the_merged_department_leads(db: None) -> None:
     merged = merge_departments(by=by, departments=[finance, tax], name="财税局", day=timezone.localdate())
     indicator.refresh_from_db()
     assert indicator.lead == merged
-    assert [(line.actor, line.details) for line in history(indicator)] == [(by, {"lead": ["税务局", "财税局"]})]
+    assert [(line.actor, line.details) for line in history(indicator)] == [
+        (by, {"lead": {"before": "税务局", "after": "财税局"}})
+    ]

@@ -52,7 +52,12 @@ def test_a_rename_keeps_people_posts_and_the_old_name(house: House) -> None:
     assert [(each.name, each.after) for each in step.units.all()] == [("财政局", False), ("财政和国资局", True)]
     line = history(unit)[0]
     told = (line.actor, line.action, line.details, line.ground)
-    assert told == (house.system, "people.department-renamed", {"name": ["财政局", "财政和国资局"]}, "青编〔2026〕3号")
+    assert told == (
+        house.system,
+        "people.department-renamed",
+        {"name": {"before": "财政局", "after": "财政和国资局"}},
+        "青编〔2026〕3号",
+    )
 
 
 def test_a_split_carries_people_posts_and_work_to_the_heir(house: House, moves: list[tuple[str, str]]) -> None:

@@ -46,7 +46,10 @@ def test_what_cannot_be_right_is_refused(house: House, username: str, details: D
 def test_the_log_tells_what_changed_without_the_number(house: House) -> None:
     change_person(by=house.system, user=house.clerk, details=Details("何填表", house.finance, "13912345678"))
     line = history(house.clerk)[0]
-    assert line.details == {"name": ["何填报", "何填表"], "phone": ["", "139****5678"]}
+    assert line.details == {
+        "name": {"before": "何填报", "after": "何填表"},
+        "phone": {"before": "", "after": "139****5678"},
+    }
     assert line.actor == house.system
 
 

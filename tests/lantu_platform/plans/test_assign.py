@@ -86,7 +86,7 @@ def test_the_departments_clerk_reports(assignment: Assignment, clerk: User) -> N
     entry = Entry.objects.order_by("-number")[0]
     assert (Assignment.objects.get().state, Assignment.objects.get().note) == (TaskState.DONE, "已验收")
     assert (entry.action, entry.details) == (
-        "plans.reported", {"before": "assigned", "state": "done", "note": "已验收"},
+        "plans.reported", {"state": {"before": "assigned", "after": "done"}, "note": "已验收"},
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from tests.lantu_platform.ledger import enter, statement
 
 from lantu.aspect import Status
 from lantu_platform.audit.models import Entry
+from lantu_platform.indicators.models import Indicator
 from lantu_platform.people.enums import Role
 from lantu_platform.people.models import User
 from lantu_platform.people.services import appoint
@@ -22,6 +23,7 @@ from lantu_platform.readings.queries import (
     decisions_at,
     neighbours,
     queue,
+    queue_choices,
     statements,
     throughput,
 )
@@ -236,3 +238,13 @@ def test_progress_and_throughput(analyst: User, product: Statement) -> None:
     accept(by=analyst, statement=product.pk, seen=None)
     found = throughput(None)
     assert (found.decided, found.total, found.people) == (1, 3, [("李分析", 1, 1)])
+
+
+def test_the_queue_can_be_narrowed_by_what_is_left(analyst: User, product: Statement) -> None:
+    Indicator.objects.filter(name="投资").update(code="E0999")
+    Indicator.objects.filter(name="能耗").update(code="G0999")
+    found = queue_choices(QueueFilter(field="E"))
+    assert [(each.word, each.count) for each in found.indicator] == [("投资", 1)]
+    assert [(each.word, each.count, each.chosen) for each in found.field] == [
+        ("经济发展", 1, True), ("绿色生态", 1, False),
+    ]  # fmt: skip

@@ -171,7 +171,9 @@ def test_the_auditor_reads_narrows_exports_and_verifies_the_log(house: House) ->
     client = enter(house.auditor)
     change_person(by=house.system, user=house.clerk, details=Details("何填表", house.finance))
     page = client.get(reverse("log"), {"who": "席", "action": "people.changed"}).context["page"]
-    assert [(line.label, line.details) for line in page] == [("何填表", {"name": ["何填报", "何填表"]})]
+    assert [(line.label, line.details) for line in page] == [
+        ("何填表", {"name": {"before": "何填报", "after": "何填表"}})
+    ]
     lines = client.get(reverse("log-export"), {"action": "people.changed"}).getvalue().decode().splitlines()
     assert len(lines) == 2
     assert client.post(reverse("log-verify")).context["verdict"].breaks == ()

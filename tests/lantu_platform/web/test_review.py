@@ -43,7 +43,7 @@ def test_the_page_asks_the_same_for_one_statement_and_three(
     as_analyst: Client, three: list[Statement], rows: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     Statement.objects.filter(pk__in=[row.pk for row in three[rows:]]).delete()
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(25):
         answer = as_analyst.get(reverse("review"))
     assert answer.content.decode().count('<a class="m ') == rows
 

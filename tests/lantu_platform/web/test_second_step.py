@@ -118,7 +118,7 @@ def test_an_administrator_helps_whoever_lost_the_telephone(client: Client, guard
     client.post(reverse("sign-in"), {"username": "li", "password": made.password})
     assert client.session[SESSION_KEY] == str(guarded.pk)
     line = next(line for line in history(guarded) if line.action == "people.password-reset")
-    assert (line.actor, line.details) == (system, {"second_step": [True, False]})
+    assert (line.actor, line.details) == (system, {"second_step": {"before": True, "after": False}})
 
 
 def test_an_unused_session_ends_and_says_so(as_analyst: Client, settings: Settings) -> None:

@@ -1,15 +1,14 @@
 """The catalogue of indicators: described, and given targets by recorded decisions."""
 
-import io
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.http import FileResponse, HttpRequest
-from django.utils import timezone
 from ninja import File, Form, Path, Query, Router
 from ninja.files import UploadedFile
 from ninja.responses import Status
 
+from lantu_platform.api.files import OCTETS, file_answer, sends
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.catalogue import (
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from lantu_platform.indicators.queries import Goal
 
 router = Router(tags=["catalogue"])
-BYTES = {"responses": {200: {"content": {"application/octet-stream": {"schema": {"type": "string"}}}}}}
 
 
 @router.get("/catalogue", response=answers(Page[CatalogueEntryOut]))
@@ -71,7 +69,7 @@ def describe(request: HttpRequest, indicator: Path[Key], said: FactsIn) -> "Indi
 @operation("indicators.read")
 def targets(request: HttpRequest, indicator: Path[Key], wanted: Query[PlaceQuery]) -> "list[Goal]":
     """The targets of an indicator in a place with all versions; yearly parts stand below their goal."""
-    return goals(find_indicator(indicator), wanted.region, wanted.as_of or timezone.localdate())
+    return goals(find_indicator(indicator), wanted.region, wanted.day)
 
 
 @router.post("/indicators/{indicator}/targets", response=answers(VersionOut, 400, 404, status=201))
@@ -97,11 +95,9 @@ def decide(
     return Status(201, version)
 
 
-@router.get("/decision-files/{file}", response=answers(None, 404), openapi_extra=BYTES)
+@router.get("/decision-files/{file}", response=answers(None, 404), openapi_extra=sends(OCTETS))
 @operation("indicators.read")
 def decision_file(request: HttpRequest, file: Path[Key]) -> FileResponse:
     """The file of a decision, byte for byte."""
     kept = find_decision_file(file)
-    answer = FileResponse(io.BytesIO(bytes(kept.content)), as_attachment=True, filename=kept.name)
-    answer["Content-Type"] = "application/octet-stream"
-    return answer
+    return file_answer(bytes(kept.content), kept.name)

@@ -8,7 +8,8 @@ from ninja import Query, Router
 
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.schemas.cockpit import NarrowingOut, ProgressOut, WaitingOut
-from lantu_platform.api.schemas.plans import DayQuery, StepOut
+from lantu_platform.api.schemas.fields import DayQuery
+from lantu_platform.api.schemas.plans import StepOut
 from lantu_platform.collection.queries import waiting as waiting_work
 from lantu_platform.people.queries import signed_in
 from lantu_platform.plans.queries import change_tally, cockpit_choices, step_of_the_week
@@ -26,7 +27,7 @@ router = Router(tags=["overview"])
 @operation("overview.read")
 def choices(request: HttpRequest, wanted: Query[DayQuery]) -> list[dict[str, object]]:
     """What the overview and the red list can be narrowed by; a way with one value is left out."""
-    found = cockpit_choices(shown_on(wanted.as_of or timezone.localdate()).review)
+    found = cockpit_choices(shown_on(wanted.day).review)
     return [
         {"name": facet, "choices": [{"value": value, "word": word} for value, word in values]}
         for facet, values in found.items()
@@ -37,7 +38,7 @@ def choices(request: HttpRequest, wanted: Query[DayQuery]) -> list[dict[str, obj
 @operation("overview.read")
 def week(request: HttpRequest, wanted: Query[DayQuery]) -> dict[str, object] | None:
     """The first document of the last seven days, with how much has changed since it came; null where none came."""
-    step = step_of_the_week(shown_on(wanted.as_of or timezone.localdate()).review)
+    step = step_of_the_week(shown_on(wanted.day).review)
     if step is None:
         return None
     changes = {kind.value: count for kind, count in change_tally(step).counts}

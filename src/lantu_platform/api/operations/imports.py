@@ -1,7 +1,5 @@
 """Spreadsheets: tried before they count, imported, undone; and the observations that came of them and of returns."""
 
-import csv
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest, StreamingHttpResponse
@@ -9,6 +7,7 @@ from ninja import File, Path, Query, Router
 from ninja.files import UploadedFile
 from ninja.responses import Status
 
+from lantu_platform.api.files import sends
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.fields import Key
@@ -16,15 +15,14 @@ from lantu_platform.api.schemas.imports import BatchOut, ObservationOut, Observa
 from lantu_platform.collection.enums import BatchKind
 from lantu_platform.collection.queries import batches, find_batch
 from lantu_platform.collection.services import confirm_batch, receive_batch, restart_batch, undo_batch
+from lantu_platform.exchange import OBSERVATION_TEMPLATE, XLSX, xlsx_answer
 from lantu_platform.indicators.queries import observations
 from lantu_platform.people.queries import signed_in
 
 if TYPE_CHECKING:
     from lantu_platform.collection.models import Batch
-    from lantu_platform.indicators.models import Observation
 
 router = Router(tags=["imports"])
-CSV = {"responses": {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}}}
 
 
 @router.get("/imports", response=answers(Page[BatchOut]))
@@ -32,6 +30,13 @@ CSV = {"responses": {200: {"content": {"text/csv": {"schema": {"type": "string"}
 def listed(request: HttpRequest, paging: Query[Paging]) -> dict[str, object]:
     """The spreadsheets that one handed in or may undo, the latest first."""
     return paged(batches(signed_in(request)), paging)
+
+
+@router.get("/imports/observations/template", response=answers(None), openapi_extra=sends(XLSX))
+@operation("collection.import")
+def template(request: HttpRequest) -> StreamingHttpResponse:
+    """An empty workbook with the heads of the long form."""
+    return xlsx_answer("import", [], OBSERVATION_TEMPLATE)
 
 
 @router.post("/imports/returns", response=answers(ReportOut, 400, 409, status=201))
@@ -107,28 +112,3 @@ def undo(request: HttpRequest, batch: Path[Key]) -> "Batch":
 def reported(request: HttpRequest, wanted: Query[ObservationQuery], paging: Query[Paging]) -> dict[str, object]:
     """The figures from returns and imports that hold, in the order of the catalogue."""
     return paged(observations(wanted.indicator, wanted.region, wanted.q), paging)
-
-
-@router.get("/observations/export", response=answers(None), openapi_extra=CSV)
-@operation("indicators.export")
-def export(request: HttpRequest, wanted: Query[ObservationQuery]) -> StreamingHttpResponse:
-    """The whole filtered list as CSV, in the fields of /observations."""
-    rows = observations(wanted.indicator, wanted.region, wanted.q).iterator(chunk_size=1000)
-    answer = StreamingHttpResponse(_lines(rows), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = 'attachment; filename="lantu-observations.csv"'
-    return answer
-
-
-class _Echo:
-    """A file that gives back each line that is written to it."""
-
-    def write(self, line: str) -> str:
-        """The line itself."""
-        return line
-
-
-def _lines(rows: "Iterator[Observation]") -> Iterator[str]:
-    writer = csv.writer(_Echo())
-    yield writer.writerow(ObservationOut.model_fields)
-    for row in rows:
-        yield writer.writerow(ObservationOut.from_orm(row).model_dump(mode="json").values())

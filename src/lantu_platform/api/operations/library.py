@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from django.http import FileResponse, HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from ninja import File, Path, Query, Router
 from ninja.files import UploadedFile
 from ninja.responses import Status
 
+from lantu_platform.api.files import OCTETS, sends
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.fields import Key
@@ -30,7 +30,6 @@ from lantu_platform.library.errors import FileTooLarge
 from lantu_platform.library.services import LIMIT, delete_document, restore_document
 from lantu_platform.people.queries import signed_in
 from lantu_platform.readings.queries import (
-    ShelfFilter,
     find_content,
     find_reading,
     listed_projects,
@@ -45,17 +44,13 @@ if TYPE_CHECKING:
     from lantu_platform.readings.models import Reading
 
 router = Router(tags=["library"])
-BYTES = {"responses": {200: {"content": {"application/octet-stream": {"schema": {"type": "string"}}}}}}
 
 
 @router.get("/documents", response=answers(Page[DocumentOut]))
 @operation("library.read")
 def documents(request: HttpRequest, wanted: Query[ShelfQuery], paging: Query[Paging]) -> dict[str, object]:
     """The documents of the library, with how far each is read."""
-    filtered = ShelfFilter(
-        text=wanted.q, region=wanted.region, state=wanted.state or "", deleted=wanted.deleted, order=wanted.order
-    )
-    return paged(shelf(filtered, wanted.as_of or timezone.localdate()), paging)
+    return paged(shelf(wanted.wanted(), wanted.day), paging)
 
 
 @router.post("/documents", response={201: AddedOut, **answers(AddedOut, 400, 413)})
@@ -101,7 +96,7 @@ def again(request: HttpRequest, document: Path[Key]) -> "Status[Reading]":
     return Status(202, find_reading(document))
 
 
-@router.get("/documents/{document}/original", response=answers(None, 404), openapi_extra=BYTES)
+@router.get("/documents/{document}/original", response=answers(None, 404), openapi_extra=sends(OCTETS))
 @operation("library.read")
 def original(request: HttpRequest, document: Path[Key]) -> HttpResponseBase:
     """The file as published, byte for byte. Its ETag is its SHA-256."""
@@ -110,8 +105,7 @@ def original(request: HttpRequest, document: Path[Key]) -> HttpResponseBase:
     known = get_conditional_response(request, etag=etag)
     if known is not None:
         return known
-    answer = FileResponse(kept.path.open("rb"), as_attachment=True, filename=kept.name)
-    answer["Content-Type"] = "application/octet-stream"
+    answer = FileResponse(kept.path.open("rb"), as_attachment=True, filename=kept.name, content_type=OCTETS)
     answer["ETag"], answer["Cache-Control"] = etag, "private, no-cache"
     return answer
 

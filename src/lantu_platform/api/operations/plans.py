@@ -3,15 +3,13 @@
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
-from django.utils import timezone
 from ninja import Path, Query, Router
 
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
-from lantu_platform.api.schemas.fields import Key
+from lantu_platform.api.schemas.fields import DayQuery, Key
 from lantu_platform.api.schemas.plans import (
     ChangeOut,
-    DayQuery,
     FindingOut,
     FindingQuery,
     JudgementOut,
@@ -21,7 +19,6 @@ from lantu_platform.api.schemas.plans import (
     StepOut,
 )
 from lantu_platform.plans.queries import (
-    FindingFilter,
     change_tally,
     changes_since,
     count_findings,
@@ -42,7 +39,7 @@ router = Router(tags=["plans"])
 
 
 def _shown(wanted: DayQuery) -> Shown:
-    return shown_on(wanted.as_of or timezone.localdate())
+    return shown_on(wanted.day)
 
 
 @router.get("/overview", response=answers(OverviewOut))
@@ -50,7 +47,7 @@ def _shown(wanted: DayQuery) -> Shown:
 def overview(request: HttpRequest, wanted: Query[PromiseQuery]) -> dict[str, object]:
     """What the ledger holds and how its promises stand, in numbers."""
     shown = _shown(wanted)
-    held, disagree = contents(wanted.as_of or timezone.localdate()), count_findings(shown.review)
+    held, disagree = contents(wanted.day), count_findings(shown.review)
     counted = standing(shown.review, wanted.wanted())
     return {
         "documents": held.documents,
@@ -90,14 +87,7 @@ def needy(request: HttpRequest, wanted: Query[PromiseQuery], paging: Query[Pagin
 @operation("checks.read")
 def disagreeing(request: HttpRequest, wanted: Query[FindingQuery], paging: Query[Paging]) -> dict[str, object]:
     """Figures that do not agree, contradictions first."""
-    asked = FindingFilter(
-        weight=wanted.weight or "",
-        rule=wanted.rule or "",
-        document=wanted.document,
-        indicator=wanted.indicator,
-        state=wanted.state or "",
-    )
-    return paged(findings(_shown(wanted).review, asked), paging)
+    return paged(findings(_shown(wanted).review, wanted.wanted()), paging)
 
 
 @router.get("/changes", response=answers(list[StepOut]))

@@ -1,6 +1,5 @@
 """Returns: filled, submitted, approved, sent back, unlocked."""
 
-import io
 from typing import TYPE_CHECKING, cast
 
 from django.core.exceptions import PermissionDenied
@@ -9,6 +8,7 @@ from django.utils import timezone
 from ninja import Path, Query, Router
 from ninja.responses import Status
 
+from lantu_platform.api.files import file_answer, sends
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.fields import Key
@@ -53,6 +53,7 @@ from lantu_platform.collection.services import (
     submit,
     unlock,
 )
+from lantu_platform.exchange import XLSX
 from lantu_platform.people.queries import signed_in
 
 if TYPE_CHECKING:
@@ -63,8 +64,6 @@ if TYPE_CHECKING:
     from lantu_platform.collection.queries.returns import Upcoming
 
 router = Router(tags=["returns"])
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-WORKBOOK = {"responses": {200: {"content": {XLSX: {"schema": {"type": "string"}}}}}}
 
 
 def _readable(request: HttpRequest, key: int) -> "Return":
@@ -101,7 +100,7 @@ def weight(request: HttpRequest, wanted: Query[YearQuery]) -> "list[Burden]":
     return burden(signed_in(request), wanted.year)
 
 
-@router.get("/returns/workbook", response=answers(None, 404), openapi_extra=WORKBOOK)
+@router.get("/returns/workbook", response=answers(None, 404), openapi_extra=sends(XLSX))
 @operation("collection.fill")
 def workbooks(request: HttpRequest) -> FileResponse:
     """All returns that one can fill now as a workbook, a sheet each, to be handed in at /imports/returns."""
@@ -125,7 +124,7 @@ def entries(request: HttpRequest, filing: Path[Key], paging: Query[Paging]) -> d
     return paged(history(_readable(request, filing)), paging)
 
 
-@router.get("/returns/{filing}/workbook", response=answers(None, 404), openapi_extra=WORKBOOK)
+@router.get("/returns/{filing}/workbook", response=answers(None, 404), openapi_extra=sends(XLSX))
 @operation("collection.export")
 def workbook(request: HttpRequest, filing: Path[Key]) -> FileResponse:
     """One return as a workbook, with what stands in it."""
@@ -134,9 +133,7 @@ def workbook(request: HttpRequest, filing: Path[Key]) -> FileResponse:
 
 
 def _workbook(found: "Sequence[Return]", name: str) -> FileResponse:
-    answer = FileResponse(io.BytesIO(form_workbook(found)), as_attachment=True, filename=name)
-    answer["Content-Type"] = XLSX
-    return answer
+    return file_answer(form_workbook(found), name, XLSX)
 
 
 @router.put("/returns/{filing}/cells/{cell}", response=answers(CellOut, 400, 404, 409))

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
-from django.utils import timezone
 from ninja import Query, Router
 
 from lantu_platform.api.operation import answers, operation
@@ -24,7 +23,7 @@ FIRST = 5
 @operation("search.read")
 def search(request: HttpRequest, wanted: Query[SearchQuery]) -> "list[Group]":
     """Documents, indicators, figures, projects and tasks that hold every word, the first five of each kind."""
-    return search_all(wanted.q, wanted.as_of or timezone.localdate(), FIRST)
+    return search_all(wanted.q, wanted.day, FIRST)
 
 
 @router.get("/search/hits", response=answers(Page[HitOut]))
@@ -35,6 +34,5 @@ def hits(
     """All hits of one kind, the best first."""
     if not wanted.q.split():
         return page_of([], 0, paging)
-    day = wanted.as_of or timezone.localdate()
-    found = search_kind(kind, wanted.q, day, (paging.page - 1) * paging.size, paging.size)
+    found = search_kind(kind, wanted.q, wanted.day, (paging.page - 1) * paging.size, paging.size)
     return page_of(found.hits, found.total, paging)

@@ -9,8 +9,7 @@ from ninja import Path, Query, Router
 from lantu_platform.api.conflicts import checked
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
-from lantu_platform.api.schemas.fields import Key
-from lantu_platform.api.schemas.plans import DayQuery
+from lantu_platform.api.schemas.fields import DayQuery, Key
 from lantu_platform.api.schemas.tasks import AssignIn, BranchOut, ReportIn, TaskOut, TaskQuery, TaskShelfOut
 from lantu_platform.people.queries import signed_in
 from lantu_platform.plans.enums import TaskState
@@ -29,7 +28,7 @@ router = Router(tags=["tasks"])
 @operation("tasks.read")
 def shelves(request: HttpRequest, wanted: Query[DayQuery], paging: Query[Paging]) -> dict[str, object]:
     """The documents that announce tasks, the one with the most assigned tasks first."""
-    return paged(task_shelves(wanted.as_of or timezone.localdate()), paging)
+    return paged(task_shelves(wanted.day), paging)
 
 
 @router.get("/documents/{document}/tasks", response=answers(Page[TaskOut], 404))

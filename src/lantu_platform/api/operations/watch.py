@@ -3,15 +3,15 @@
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
+from lantu_platform.api.files import sends
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.operation.queries import metrics as figures
 
 router = Router(tags=["operation"])
 TEXT = "text/plain"
-SHAPE = {"responses": {200: {"content": {TEXT: {"schema": {"type": "string"}}}}}}
 
 
-@router.get("/metrics", response=answers(None), openapi_extra=SHAPE)
+@router.get("/metrics", response=answers(None), openapi_extra=sends(TEXT))
 @operation("operation.metrics")
 def metrics(request: HttpRequest) -> HttpResponse:
     """Requests, readings and the worker in Prometheus' text format. Each server process counts its own requests."""

@@ -94,3 +94,14 @@ Text = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
 
 LongText = Annotated[str, Field(max_length=5000, pattern=r"^[^\x00]*$")]
 """A paragraph that is kept."""
+
+
+class DayQuery(Schema):
+    """Of which day."""
+
+    as_of: Day | None = Field(None, description="As known at the end of a day; without it today.")
+
+    @property
+    def day(self) -> date:
+        """The day of which the answer tells."""
+        return self.as_of or timezone.localdate()

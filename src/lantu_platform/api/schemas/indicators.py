@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Day, Figure, Key, Named, Words
+from lantu_platform.api.schemas.fields import DayQuery, Figure, Key, Named, Words
 from lantu_platform.api.schemas.statements import StatementOut
 from lantu_platform.readings.enums import Measure
 from lantu_platform.readings.queries import plain
@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from lantu_platform.readings.queries import Point
 
 
-class CatalogueQuery(Schema):
+class CatalogueQuery(DayQuery):
     """Which indicators."""
 
     q: Words = Field("", description="Words in the name, or in what a document calls it.")
     region: Words = Field("", description="Only those given for a place.")
-    as_of: Day | None = Field(None, description="As known at the end of a day; without it today.")
 
 
 class IndicatorOut(Schema):

@@ -6,15 +6,16 @@ from typing import Annotated
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import EMPTY_IS_NULL, Day, Key, Named, Words
+from lantu_platform.api.schemas.fields import EMPTY_IS_NULL, DayQuery, Key, Named, Words
 from lantu_platform.library.enums import Outcome
 from lantu_platform.readings.enums import Stage, State, Trouble
+from lantu_platform.readings.queries import ShelfFilter
 from lantu_platform.readings.queries.shelf import ORDERS
 
 ShelfOrder = StrEnum("ShelfOrder", {f"{sign}{key}": f"{sign}{key}" for key in ORDERS for sign in ("", "-")})  # type: ignore[misc]
 
 
-class ShelfQuery(Schema):
+class ShelfQuery(DayQuery):
     """Which documents."""
 
     q: Words = Field("", description="Words in title, file name or place.")
@@ -22,7 +23,10 @@ class ShelfQuery(Schema):
     state: State | None = Field(None, description="How far it is read.")
     deleted: bool = Field(default=False, description="The deleted documents instead.")
     order: ShelfOrder = Field(ShelfOrder("-added"), description='What it is sorted by; "-" in front turns it round.')
-    as_of: Day | None = Field(None, description="As known at the end of a day; without it today.")
+
+    def wanted(self) -> ShelfFilter:
+        """The filter of the room below."""
+        return ShelfFilter(self.q, self.region, self.state or "", self.deleted, self.order)
 
 
 class DocumentOut(Schema):

@@ -5,22 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import EMPTY_IS_NULL, Day, Figure, Key, Named, Words, Year
+from lantu_platform.api.schemas.fields import EMPTY_IS_NULL, DayQuery, Figure, Key, Named, Words, Year
 from lantu_platform.api.schemas.statements import StatementOut
+from lantu_platform.indicators.enums import Field as Subject
 from lantu_platform.plans.enums import ChangeKind, FindingState, RegionLevel, Rule, Verdict, Weight
-from lantu_platform.plans.enums import Field as Subject
-from lantu_platform.plans.queries import JudgementFilter
+from lantu_platform.plans.queries import FindingFilter, JudgementFilter
 
 if TYPE_CHECKING:
     from lantu_platform.plans.models import Finding
     from lantu_platform.plans.queries import Tally
     from lantu_platform.readings.models import Statement
-
-
-class DayQuery(Schema):
-    """Of which day."""
-
-    as_of: Day | None = Field(None, description="As known at the end of a day; without it today.")
 
 
 class PlaceQuery(DayQuery):
@@ -79,7 +73,7 @@ class PlanOut(Schema):
 class JudgementOut(Schema):
     """One promise beside what came of it."""
 
-    document: Key | None = Field(alias="document_id", description="Null where only a decision set the target.")
+    document: Key = Field(alias="document_id")
     table: str
     row: int | None
     name: str
@@ -98,7 +92,6 @@ class JudgementOut(Schema):
     pace: Figure | None
     indicator: Key | None = Field(alias="indicator_id")
     target: Key | None = Field(alias="target_id", description="The statement of the promise.")
-    decided: Key | None = Field(alias="decided_id", description="The version of a target by decision that was judged.")
     base: Key | None = Field(alias="base_id")
     result: Key | None = Field(alias="result_id")
 
@@ -111,6 +104,10 @@ class FindingQuery(DayQuery):
     document: Key | None = None
     indicator: Key | None = None
     state: FindingState | None = Field(None, description="Without it all that nobody has dismissed.")
+
+    def wanted(self) -> FindingFilter:
+        """The filter of the room below."""
+        return FindingFilter(self.weight or "", self.rule or "", self.document, self.indicator, self.state or "")
 
 
 class FindingOut(Schema):

@@ -2,16 +2,15 @@
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Day, Key, Words
+from lantu_platform.api.schemas.fields import DayQuery, Key, Words
 from lantu_platform.api.schemas.statements import StatementOut
 from lantu_platform.readings.enums import SearchKind
 
 
-class SearchQuery(Schema):
+class SearchQuery(DayQuery):
     """What to look for."""
 
     q: Words = Field("", description="Words, each of which must occur; without any nothing is found.")
-    as_of: Day | None = Field(None, description="As known at the end of a day; without it today.")
 
 
 class HitOut(Schema):

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Day, Figure, Key, Words, Year
+from lantu_platform.api.schemas.fields import DayQuery, Figure, Key, Words, Year
 from lantu_platform.readings.enums import Comparator, Measure, Status
 from lantu_platform.readings.queries import StatementFilter
 from lantu_platform.readings.queries.ledger import ORDERS
@@ -12,7 +12,7 @@ from lantu_platform.readings.queries.ledger import ORDERS
 StatementOrder = StrEnum("StatementOrder", {f"{sign}{key}": f"{sign}{key}" for key in ORDERS for sign in ("", "-")})  # type: ignore[misc]
 
 
-class StatementQuery(Schema):
+class StatementQuery(DayQuery):
     """Which statements."""
 
     q: Words = Field("", description="Words in name, sentence, place or period.")
@@ -26,7 +26,6 @@ class StatementQuery(Schema):
     order: StatementOrder = Field(
         StatementOrder("document"), description='What it is sorted by; "-" in front turns it round.'
     )
-    as_of: Day | None = Field(None, description="As known at the end of a day; without it today.")
 
     def wanted(self) -> StatementFilter:
         """The filter of the room below."""

@@ -1,10 +1,9 @@
 """The log as a list."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from lantu_platform.audit.models import Entry
 
@@ -36,16 +35,12 @@ def log(wanted: LogFilter) -> QuerySet[Entry]:
     if wanted.subject:
         rows = rows.filter(Q(label__icontains=wanted.subject) | Q(subject=wanted.subject))
     if wanted.first:
-        rows = rows.filter(at__gte=_midnight(wanted.first))
+        rows = rows.filter(at__date__gte=wanted.first)
     if wanted.last:
-        rows = rows.filter(at__lt=_midnight(date.fromordinal(wanted.last.toordinal() + 1)))
+        rows = rows.filter(at__date__lte=wanted.last)
     return rows
 
 
 def actions() -> list[str]:
     """The actions that the log knows, in the order of the alphabet."""
     return list(Entry.objects.order_by("action").values_list("action", flat=True).distinct())
-
-
-def _midnight(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time()))

@@ -24,8 +24,8 @@ def record(
     """Add a line to the log; call it in the transaction of the write itself.
 
     `by` is None for background work; who acts for somebody absent is logged with that person. `details` holds the
-    changed facts, as pairs of what was and what is where both are known; `ground` the reason, such as a decision's
-    number. Writers wait for each other from here to the end of their transactions.
+    facts; a tuple of two is a change, what was and what is, and is kept as `before` and `after`. `ground` is the
+    reason, such as a decision's number. Writers wait for each other from here to the end of their transactions.
     """
     head = _locked_head()
     entry = Entry(
@@ -38,7 +38,7 @@ def record(
         subject=subject_of(subject),
         label=str(subject)[:300],
         # As it will be read back.
-        details=json.loads(canonical(dict(details or {}))),
+        details=json.loads(canonical({name: _kept(fact) for name, fact in (details or {}).items()})),
         ground=ground[:300],
         previous=head.digest,
     )
@@ -47,6 +47,10 @@ def record(
     Head.objects.filter(pk=1).update(number=entry.number, digest=entry.digest)
     transaction.on_commit(partial(testify, entry.number, entry.digest))
     return entry
+
+
+def _kept(fact: object) -> object:
+    return dict(zip(("before", "after"), fact, strict=True)) if isinstance(fact, tuple) else fact
 
 
 def _locked_head() -> Head:

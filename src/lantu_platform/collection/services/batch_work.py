@@ -164,6 +164,6 @@ def _fill(batch: Batch, change: Change) -> tuple[int, int, dict[str, str]]:
     before = {fact: str(getattr(entry, fact)) for fact in FACTS}
     put(entry, dict(change.said), batch.by)
     start(filing)
-    details = {"cell": str(entry.cell), "typed": [before["typed"], entry.typed], "batch": batch.pk}
+    details = {"cell": str(entry.cell), "typed": (before["typed"], entry.typed), "batch": batch.pk}
     record(by=batch.by, action="collection.filled", subject=filing, details=details)
     return entry.pk, entry.version, before

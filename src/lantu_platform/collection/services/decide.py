@@ -107,11 +107,12 @@ def unlock(*, by: User, filing: Return, until: date, ground: str) -> Return:
         raise NotOpen(_("请写明解锁的理由。"))
     if kept.state == State.SUBMITTED:
         raise NotOpen(_("这张表正等负责人审定，不用解锁；要改请负责人退回。"))
-    details = {"state": kept.state, "until": str(until)}
+    before = kept.state
     if kept.state == State.APPROVED:
         kept.state = State.RETURNED
     kept.unlocked_until, kept.unlocked_by, kept.note = until, by, ground.strip()
     kept.save(update_fields=["state", "unlocked_until", "unlocked_by", "note"])
+    details = {"state": (before, kept.state), "until": str(until)}
     record(by=by, action="collection.unlocked", subject=kept, details=details, ground=ground.strip())
     notify(kept, NoticeKind.RETURNED, "collection.fill", today)
     return kept

@@ -52,7 +52,7 @@ def save_entry(*, by: User, entry: Entry, filled: Filled) -> Entry:
         raise Conflict(kept)
     put(kept, said, by)
     start(filing)
-    changed = {fact: [before[fact], said[fact]] for fact in FACTS if before[fact] != said[fact]}
+    changed = {fact: (before[fact], said[fact]) for fact in FACTS if before[fact] != said[fact]}
     record(by=by, action="collection.filled", subject=filing, details={"cell": str(kept.cell), **changed})
     return kept
 

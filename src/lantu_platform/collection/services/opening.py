@@ -74,7 +74,7 @@ def move_days(*, by: User, filing: Return, due: date, locks: date, ground: str) 
         raise NotOpen(_("日期顺序不对：截止日不能早于开放日，锁定日不能早于截止日。"))
     if not ground.strip():
         raise NotOpen(_("请写明改日期的理由。"))
-    details = {"due": [str(kept.due), str(due)], "locks": [str(kept.locks), str(locks)]}
+    details = {"due": (str(kept.due), str(due)), "locks": (str(kept.locks), str(locks))}
     kept.due, kept.locks = due, locks
     kept.save(update_fields=["due", "locks"])
     record(by=by, action="collection.days-moved", subject=kept, details=details, ground=ground)

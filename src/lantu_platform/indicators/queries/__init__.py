@@ -1,6 +1,6 @@
 """Reads of the room."""
 
-from lantu_platform.indicators.queries.catalogue import find_indicator, indicator_names
+from lantu_platform.indicators.queries.catalogue import find_indicator, find_indicator_named, indicator_names
 from lantu_platform.indicators.queries.derived import Derived, derived_values, formula_indicators, stands_on
 from lantu_platform.indicators.queries.formula import Formula, parse_formula
 from lantu_platform.indicators.queries.list import CatalogueFilter, catalogue
@@ -11,12 +11,10 @@ from lantu_platform.indicators.queries.targets import (
     Part,
     above,
     find_decision_file,
-    first_decided,
     goals,
     goals_around,
     long_goals,
     target_regions,
-    versions_in_force,
 )
 
 __all__ = [
@@ -32,7 +30,7 @@ __all__ = [
     "derived_values",
     "find_decision_file",
     "find_indicator",
-    "first_decided",
+    "find_indicator_named",
     "formula_indicators",
     "goals",
     "goals_around",
@@ -43,5 +41,4 @@ __all__ = [
     "reportings",
     "stands_on",
     "target_regions",
-    "versions_in_force",
 ]

@@ -58,7 +58,7 @@ def describe_indicator(*, by: User, indicator: Indicator, facts: Mapping[str, ob
         setattr(entry, fact, value)
     if changed:
         entry.save(update_fields=list(changed))
-        details = {fact: [_told(before[fact]), _told(value)] for fact, value in changed.items()}
+        details = {fact: (_told(before[fact]), _told(value)) for fact, value in changed.items()}
         record(by=by, action="indicators.described", subject=entry, details=details)
         redescribed.send(sender=Indicator, indicator=entry)
     return entry

@@ -87,7 +87,7 @@ def _details(version: TargetVersion, last: TargetVersion | None, said: Mapping[s
         "region": version.target.region,
         "period": version.target.period,
         "version": version.number,
-        "value": [before, f"{version.value:f}{version.unit}"],
+        "value": (before, f"{version.value:f}{version.unit}"),
         "decision": str(said["decision"]),
         "file": version.file.name if version.file else "",
     }

@@ -7,6 +7,15 @@ from lantu_platform.library.queries.documents import (
     known_documents,
     known_on,
     stored_files,
+    unknown_documents,
 )
 
-__all__ = ["find_document", "has_seen", "kept_documents", "known_documents", "known_on", "stored_files"]
+__all__ = [
+    "find_document",
+    "has_seen",
+    "kept_documents",
+    "known_documents",
+    "known_on",
+    "stored_files",
+    "unknown_documents",
+]

@@ -30,6 +30,11 @@ def known_documents(day: date) -> QuerySet[Document, int]:
     return Document.objects.filter(known_on(day)).order_by().values_list("pk", flat=True)
 
 
+def unknown_documents(day: date) -> QuerySet[Document, int]:
+    """Keys of all the other documents, which are few: quicker to compare with than all the known ones."""
+    return Document.objects.exclude(known_on(day)).order_by().values_list("pk", flat=True)
+
+
 def known_on(day: date, prefix: str = "") -> Q:
     """Condition, through relation `prefix` ("document__"), that a document was in the library at the end of a day."""
     end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery, TextChoices, Value
 from django.db.models.functions import Coalesce
 
-from lantu_platform.library.queries import known_documents
+from lantu_platform.library.queries import known_documents, unknown_documents
 from lantu_platform.plans.enums import FindingState, Rule, Weight
 from lantu_platform.plans.models import Decision, Finding, FindingFigure, Review
 from lantu_platform.readings.models import Reading
@@ -80,7 +80,8 @@ def _state_of() -> Coalesce:
 def _narrowed(review: Review, wanted: FindingFilter, *, every_state: bool = False) -> QuerySet[Finding]:
     """Without findings in which a document has a part that was deleted since the review was made."""
     known = known_documents(review.day)
-    gone = FindingFigure.objects.filter(finding=OuterRef("pk")).exclude(statement__document__in=known)
+    unknown = unknown_documents(review.day)
+    gone = FindingFigure.objects.filter(finding=OuterRef("pk"), statement__document__in=unknown)
     found = review.findings.filter(~Exists(gone), document__in=known)
     found = found.annotate(held_as=_state_of())
     if wanted.state and not every_state:

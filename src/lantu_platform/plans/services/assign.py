@@ -46,12 +46,12 @@ def _hand_over(given: Assignment, task: Task, department: Department, due: date 
     known = given.pk is not None
     if known and given.department_id == department.pk and due in (None, given.due):
         return given
-    before = {"department": str(given.department), "due": _iso(given.due)} if known else {}
+    before = (str(given.department), _iso(given.due)) if known else ("", None)
     given.end, given.text, given.section = task.end, task.text, task.section
     given.department, given.due, given.changed_by = department, due or given.due, by
     given.version += known
     given.save()
-    details = {"before": before, "department": str(department), "due": _iso(given.due)}
+    details = {"department": (before[0], str(department)), "due": (before[1], _iso(given.due))}
     record(by=by, action="plans.assigned", subject=given, details=details)
     return given
 
@@ -76,7 +76,7 @@ def report_task(*, by: User, assignment: int, seen: int, state: TaskState, note:
     given.state, given.note, given.changed_by = state, note, by
     given.version += 1
     given.save()
-    record(by=by, action="plans.reported", subject=given, details={"before": before, "state": state, "note": note})
+    record(by=by, action="plans.reported", subject=given, details={"state": (before, state), "note": note})
     return given
 
 

@@ -33,7 +33,7 @@ def decide_finding(*, by: User, key: str, state: FindingState, reason: str) -> D
     if before:
         _undo(before, by)
     made = Decision.objects.create(key=key, state=state, reason=reason, message=finding.message_zh, by=by)
-    details = {"before": before.state if before else FindingState.OPEN, "state": state}
+    details = {"state": (before.state if before else FindingState.OPEN, state)}
     record(by=by, action="plans.decided", subject=made, details=details, ground=reason)
     return made
 
@@ -49,7 +49,7 @@ def undo_decision(*, by: User, key: str) -> None:
     standing = _standing(key)
     if standing:
         _undo(standing, by)
-        details = {"before": standing.state, "state": FindingState.OPEN}
+        details = {"state": (standing.state, FindingState.OPEN)}
         record(by=by, action="plans.undecided", subject=standing, details=details)
 
 

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from lantu_platform.indicators.enums import Field
 from lantu_platform.readings.enums import Review, Status
 from lantu_platform.readings.queries import QueueFilter
 
@@ -14,6 +15,8 @@ class QueueFilterForm(forms.Form):
     doubt = forms.CharField(required=False)
     status = forms.ChoiceField(required=False, choices=Status.choices)
     review = forms.ChoiceField(required=False, choices=Review.choices)
+    region = forms.CharField(required=False)
+    field = forms.ChoiceField(required=False, choices=Field.choices)
     at = forms.IntegerField(required=False, min_value=1)
     start = forms.IntegerField(required=False, min_value=0)
 
@@ -27,6 +30,8 @@ class QueueFilterForm(forms.Form):
             doubt=given.get("doubt") or "",
             status=given.get("status") or "",
             review=given.get("review") or "",
+            region=given.get("region") or "",
+            field=given.get("field") or "",
         )
 
     def place(self) -> tuple[int | None, int | None]:

@@ -2,8 +2,9 @@
 
 from lantu_platform.readings.queries.aliases import aliases, open_aliases
 from lantu_platform.readings.queries.binding import Binding, binding_of
+from lantu_platform.readings.queries.choice import Choice
 from lantu_platform.readings.queries.engine import engine
-from lantu_platform.readings.queries.ledger import Choice, Facet, StatementFilter, listing, statements
+from lantu_platform.readings.queries.ledger import Facet, StatementFilter, listing, statements
 from lantu_platform.readings.queries.missed import Missed, find_missed, missed, missed_reasons
 from lantu_platform.readings.queries.outdated import Compared, compared, find_comparison, outdated, slots_of
 from lantu_platform.readings.queries.pages import (
@@ -36,6 +37,7 @@ from lantu_platform.readings.queries.queue import (
     sure,
     throughput,
 )
+from lantu_platform.readings.queries.queue_choices import QueueChoices, queue_choices
 from lantu_platform.readings.queries.restore import as_read, collected, readings_known_on
 from lantu_platform.readings.queries.search import Group, Hit, search, search_kind
 from lantu_platform.readings.queries.series import Curve, Line, Point, curve, indicators, regions_of, statement_regions
@@ -66,6 +68,7 @@ __all__ = [
     "Neighbours",
     "Point",
     "Progress",
+    "QueueChoices",
     "QueueFilter",
     "ShelfFilter",
     "StatementFilter",
@@ -102,6 +105,7 @@ __all__ = [
     "published_regions",
     "published_statements",
     "queue",
+    "queue_choices",
     "queue_documents",
     "readings_known_on",
     "regions_of",

@@ -10,6 +10,7 @@ from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import known_documents
 from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.models import Reading, Statement
+from lantu_platform.readings.queries.choice import Choice
 from lantu_platform.readings.queries.words import by_index, holds
 
 ORDERS = {
@@ -46,16 +47,6 @@ class StatementFilter:
     def narrowed(self) -> bool:
         """Whether anything is asked for."""
         return self != StatementFilter(order=self.order)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A value of a facet: what the address says, what the page says, how many statements have it."""
-
-    value: str
-    word: str
-    count: int
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +118,7 @@ Words = Callable[[list[Value]], dict[Value, str]]
 
 def _facet(name: str, chosen: Value | None, rows: QuerySet[Statement], words: Words) -> Facet:
     field = f"{name}_id" if name in ("document", "indicator") else name
-    counted = rows.order_by().values_list(field).annotate(n=Count("pk")).order_by("-n", field)
+    counted = rows.order_by().values_list(field).annotate(n=Count("*")).order_by("-n", field)
     top = list((counted.exclude(**{field: ""}) if isinstance(chosen, str) else counted)[:SHOWN])
     if chosen not in (None, "") and all(value != chosen for value, _ in top):
         top = [*counted.filter(**{field: chosen}), *top[: SHOWN - 1]]

@@ -31,4 +31,4 @@ def published_indicators(text: str) -> QuerySet[Indicator]:
 def published_regions(indicator: int) -> list[tuple[str, int]]:
     """The places for which published documents give an indicator, most figures first."""
     rows = published_statements().filter(indicator=indicator).order_by()
-    return list(rows.values_list("region").annotate(n=Count("pk")).order_by("-n", "region"))
+    return list(rows.values_list("region").annotate(n=Count("*")).order_by("-n", "region"))

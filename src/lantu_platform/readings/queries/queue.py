@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 
+from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import kept_documents
 from lantu_platform.readings.enums import DECIDED, Review
 from lantu_platform.readings.models import Decision, Reading, Statement
@@ -25,6 +26,9 @@ class QueueFilter:
     doubt: str = ""
     status: str = ""
     review: str = ""
+    region: str = ""
+    field: str = ""
+    """A field of work, as the catalogue's codes begin."""
 
     @property
     def narrowed(self) -> bool:
@@ -63,16 +67,23 @@ def _kept() -> QuerySet[Statement]:
 
 def queue(wanted: QueueFilter) -> QuerySet[Statement]:
     """The statements of a filter in the order of documents and text; those of deleted documents are left out."""
+    return in_any_review(wanted).filter(review__in=(wanted.review,) if wanted.review else OPEN).order_by(*_ORDER)
+
+
+def in_any_review(wanted: QueueFilter) -> QuerySet[Statement]:
+    """The statements of a filter whatever people have decided about them, in no order."""
     asked = {
         "document_id": wanted.document,
         "indicator_id": wanted.indicator,
+        "region": wanted.region,
         "status": wanted.status,
-        "review__in": (wanted.review,) if wanted.review else OPEN,
     }
-    found = _kept().filter(**{name: each for name, each in asked.items() if each})
+    found = _kept().filter(**{name: each for name, each in asked.items() if each}).order_by()
+    if wanted.field:
+        found = found.filter(indicator__in=Indicator.objects.filter(code__startswith=wanted.field))
     if wanted.doubt:
         found = found.annotate(told=Cast("doubts", TextField())).filter(told__contains=f'"{wanted.doubt}"')
-    return found.order_by(*_ORDER)
+    return found
 
 
 def sure(wanted: QueueFilter) -> QuerySet[Statement]:
@@ -121,7 +132,7 @@ def neighbours(wanted: QueueFilter, row: Statement) -> Neighbours:
 def queue_documents() -> list[tuple[int, str, int]]:
     """The documents in which something is open: key, title and how many statements."""
     open_ = _kept().filter(review__in=OPEN).order_by()
-    counts = dict(open_.values_list("document").annotate(n=Count("pk")))
+    counts = dict(open_.values_list("document").annotate(n=Count("*")))
     readings = Reading.objects.filter(document__in=counts).select_related("document")
     return [(each.document_id, str(each), counts[each.document_id]) for each in readings.order_by("document_id")]
 
@@ -130,7 +141,7 @@ def doubt_counts(wanted: QueueFilter) -> list[tuple[str, int]]:
     """What the reader doubts in the statements of a filter, the most frequent first."""
     doubtful = queue(wanted).filter(doubtful=True).order_by()
     counts: Counter[str] = Counter()
-    for doubts, number in doubtful.values_list("doubts").annotate(n=Count("pk")):
+    for doubts, number in doubtful.values_list("doubts").annotate(n=Count("*")):
         counts.update(dict.fromkeys(doubts, number))
     return counts.most_common()
 
@@ -138,7 +149,7 @@ def doubt_counts(wanted: QueueFilter) -> list[tuple[str, int]]:
 def throughput(document: int | None) -> Throughput:
     """How far a document is, or the whole library; today's decisions are those of all documents."""
     known = _kept().filter(**({"document": document} if document else {}))
-    counts = dict(known.order_by().values_list("review").annotate(n=Count("pk")))
+    counts = dict(known.order_by().values_list("review").annotate(n=Count("*")))
     now = timezone.now()
     midnight = timezone.make_aware(datetime.combine(timezone.localdate(), time.min))
     today = Decision.objects.filter(at__gte=midnight, undone_at=None).order_by().values_list("by__name")

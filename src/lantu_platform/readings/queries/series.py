@@ -50,8 +50,8 @@ def indicators(text: str, region: str, day: date) -> list[Indicator]:
     if region:
         said = said.filter(region=region)
     counts = said.values_list("indicator").annotate(
-        figures=Count("pk"),
-        targets=Count("pk", filter=Q(status=Status.TARGET)),
+        figures=Count("*"),
+        targets=Count("status", filter=Q(status=Status.TARGET)),
         documents=Count("document", distinct=True),
         places=Count("region", distinct=True),
         first=Min("year"),
@@ -74,13 +74,13 @@ def indicators(text: str, region: str, day: date) -> list[Indicator]:
 def regions_of(indicator: int, day: date) -> list[tuple[str, int]]:
     """The places for which an indicator is given, most figures first."""
     rows = Statement.objects.in_force().filter(document__in=known_documents(day), indicator=indicator).order_by()
-    return list(rows.values_list("region").annotate(n=Count("pk")).order_by("-n", "region"))
+    return list(rows.values_list("region").annotate(n=Count("*")).order_by("-n", "region"))
 
 
 def statement_regions(day: date) -> list[str]:
     """All places of which figures are given, most figures first."""
     rows = Statement.objects.in_force().filter(document__in=known_documents(day)).exclude(region="").order_by()
-    return [region for region, _ in rows.values_list("region").annotate(n=Count("pk")).order_by("-n", "region")]
+    return [region for region, _ in rows.values_list("region").annotate(n=Count("*")).order_by("-n", "region")]
 
 
 def curve(indicator: int, region: str, day: date, among: QuerySet[Document, int] | None = None) -> Curve:

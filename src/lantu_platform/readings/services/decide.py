@@ -167,13 +167,13 @@ def _frame(row: Statement) -> dict[str, object]:
 
 
 def _log(by: User, action: str, decision: Decision) -> None:
+    read = decision.read or {}
+    corrected = {name: (read.get(name), slot) for name, slot in decision.slots.items() if slot != read.get(name)}
     details = {
         "document": decision.document_id,
-        "place": [decision.start, decision.end],
+        "start": decision.start,
         "outcome": decision.outcome,
         "settled": decision.settled,
-        "from": decision.read,
-        "to": decision.slots,
         "note": decision.note,
     }
-    record(by=by, action=action, subject=decision, details=details)
+    record(by=by, action=action, subject=decision, details=details | corrected)

@@ -44,7 +44,7 @@ def add_missed(*, by: User, remark: int, name: str, slots: Slots, note: str = ""
         by=by,
     )
     row = _stored(missed, decision)
-    details = {"document": decision.document_id, "place": [decision.start, decision.end], "to": decision.slots}
+    details = {"document": decision.document_id, "start": decision.start, **decision.slots}
     record(by=by, action="readings.added-missed", subject=decision, details=details)
     return row
 

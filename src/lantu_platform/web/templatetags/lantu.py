@@ -20,10 +20,11 @@ from lantu_platform.readings.queries import Choice, plain, slots_of
 from lantu_platform.web.addresses import Link, in_reader
 from lantu_platform.web.deeds import DEEDS
 from lantu_platform.web.doubts import DOUBTS
+from lantu_platform.web.facts import Fact, facts_of
 from lantu_platform.web.reasons import REASONS
 
 if TYPE_CHECKING:
-    from lantu_platform.indicators.models import TargetVersion
+    from lantu_platform.audit.models import Entry
     from lantu_platform.plans.models import Finding
     from lantu_platform.readings.models import Slots, Statement
 
@@ -40,6 +41,12 @@ def entry(mapping: Mapping[int, object] | str, key: int) -> object:
 def deed(action: str) -> str:
     """What the log calls an action, in words; an action without words stays as it is."""
     return str(DEEDS.get(action, action))
+
+
+@register.filter
+def facts(entry: "Entry") -> list[Fact]:
+    """The facts of a line of the log, in words."""
+    return facts_of(entry.action, entry.details)
 
 
 @register.filter
@@ -70,12 +77,6 @@ def written_value(statement: "Statement | Slots") -> str:
     sign = _SIGNS.get(statement.comparator, "")
     digits = number(statement.value) + (f"–{number(statement.high)}" if statement.high is not None else "")
     return f"{sign}{digits}{statement.unit}"
-
-
-@register.filter
-def decided_value(version: "TargetVersion") -> str:
-    """Bound, number and unit of a decided target: "≥9%"."""
-    return f"{_SIGNS.get(version.bound, '')}{number(version.value)}{version.unit}"
 
 
 @register.filter

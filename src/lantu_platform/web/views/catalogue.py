@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from lantu_platform.audit.queries import history
+from lantu_platform.exchange import INDICATOR_COLUMNS, csv_answer
 from lantu_platform.indicators.enums import Attribute, Bound, Measure
 from lantu_platform.indicators.errors import IndicatorError
 from lantu_platform.indicators.forms import IndicatorForm, TargetForm
@@ -21,7 +22,6 @@ from lantu_platform.indicators.rules import may_edit_indicators
 from lantu_platform.indicators.services import add_indicator, decide_target, describe_indicator
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
-from lantu_platform.web.export import INDICATOR_COLUMNS, csv_answer
 from lantu_platform.web.lookups import indicator_or_404
 
 PAGE = 60
@@ -57,7 +57,7 @@ def show(request: HttpRequest) -> HttpResponse:
 @require_GET
 def export(request: HttpRequest) -> StreamingHttpResponse:
     """The list as CSV, as filtered."""
-    return csv_answer("indicators", catalogue(_wanted(request)).iterator(chunk_size=1000), INDICATOR_COLUMNS)
+    return csv_answer("indicators", catalogue(_wanted(request)), INDICATOR_COLUMNS)
 
 
 @declares("indicators.edit")

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_POST
 
+from lantu_platform.exchange import FINDING_COLUMNS, csv_answer
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.plans.enums import DECIDED, FindingState
@@ -18,7 +19,6 @@ from lantu_platform.plans.queries import count_findings, decisions_on, finding_f
 from lantu_platform.plans.rules import may_decide
 from lantu_platform.plans.services import decide_finding, shown_on, undo_decision
 from lantu_platform.web.as_of import as_of
-from lantu_platform.web.export import FINDING_COLUMNS, csv_answer
 
 PAGE = 25
 FACETS: dict[str, str | Promise] = {"weight": _("轻重"), "state": _("认定"), "rule": _("规则"), "document": _("文件")}
@@ -54,7 +54,7 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
     """The filtered list as CSV, all of it, in the order shown."""
     day = as_of(request)
     rows = findings(shown_on(day).review, FindingFilterForm(request.GET).wanted())
-    return csv_answer(f"checks-{day:%Y-%m-%d}", rows.iterator(chunk_size=1000), FINDING_COLUMNS)
+    return csv_answer(f"checks-{day:%Y-%m-%d}", rows, FINDING_COLUMNS)
 
 
 @declares("plans.decide")

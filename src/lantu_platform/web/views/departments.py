@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from lantu_platform.exchange import DEPARTMENT_COLUMNS, csv_answer
 from lantu_platform.people.enums import Step, UnitKind
 from lantu_platform.people.errors import Refusal
 from lantu_platform.people.forms import (
@@ -31,7 +32,6 @@ from lantu_platform.people.services import (
     split_department,
     transfer_department,
 )
-from lantu_platform.web.export import DEPARTMENT_COLUMNS, csv_answer
 
 if TYPE_CHECKING:
     from lantu_platform.people.models import Department, User

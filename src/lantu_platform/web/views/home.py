@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from lantu_platform.exchange import JUDGEMENT_COLUMNS, csv_answer
 from lantu_platform.library.rules import may_change_library
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
@@ -28,7 +29,6 @@ from lantu_platform.plans.queries import (
 from lantu_platform.plans.services import Shown, shown_on
 from lantu_platform.readings.queries import ShelfFilter, contents, progress, shelf
 from lantu_platform.web.as_of import as_of
-from lantu_platform.web.export import JUDGEMENT_COLUMNS, csv_answer
 from lantu_platform.web.waiting import waiting
 
 RED_SHOWN = 12
@@ -79,7 +79,7 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
     """What is missed or behind as CSV, all of it, in the order shown."""
     day = as_of(request)
     rows = in_need(shown_on(day).review, JudgementFilterForm(request.GET).wanted())
-    return csv_answer(f"red-{day:%Y-%m-%d}", rows.iterator(chunk_size=1000), JUDGEMENT_COLUMNS)
+    return csv_answer(f"red-{day:%Y-%m-%d}", rows, JUDGEMENT_COLUMNS)
 
 
 def _board(request: HttpRequest, shown: Shown, most: int | None) -> dict[str, object]:

@@ -17,12 +17,12 @@ from django.views.decorators.http import require_GET, require_POST
 from lantu_platform.collection.enums import BatchKind, BatchState
 from lantu_platform.collection.errors import CollectionError
 from lantu_platform.collection.queries import batches, fillable, find_batch, form_workbook, is_silent
-from lantu_platform.collection.rules import may_import, may_read, may_undo
+from lantu_platform.collection.rules import may_design, may_import, may_read, may_undo
 from lantu_platform.collection.services import confirm_batch, receive_batch, restart_batch, undo_batch
+from lantu_platform.exchange import OBSERVATION_COLUMNS, OBSERVATION_TEMPLATE, csv_answer, xlsx_answer
 from lantu_platform.indicators.queries import observations
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares, may
-from lantu_platform.web.export import OBSERVATION_COLUMNS, csv_answer, xlsx_file
 from lantu_platform.web.lookups import return_or_404
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def show_all(request: HttpRequest) -> HttpResponse:
         "page": Paginator(batches(user), PAGE).get_page(request.GET.get("page")),
         "may_fill": may(user, "collection.fill"),
         "may_import": may_import(user),
+        "may_design": may_design(user),
         "fillable": fillable(user),
     }
     return render(request, "web/imports/list.html", context)
@@ -71,9 +72,9 @@ def _workbook(content: bytes, name: str) -> FileResponse:
 
 @declares("collection.import")
 @require_GET
-def observations_template(request: HttpRequest) -> FileResponse:
+def observations_template(request: HttpRequest) -> HttpResponseBase:
     """The heads of the long form and nothing else."""
-    return FileResponse(xlsx_file([], OBSERVATION_COLUMNS[:8]), as_attachment=True, filename="lantu-import.xlsx")
+    return xlsx_answer("import", [], OBSERVATION_TEMPLATE)
 
 
 @declares("indicators.export")
@@ -82,13 +83,10 @@ def export_observations(request: HttpRequest, kind: str) -> HttpResponseBase:
     """The figures that hold, with the columns of an import; `indicator`, `region` and `q` narrow them."""
     key = request.GET.get("indicator", "")
     rows = observations(int(key) if key.isdecimal() else None, request.GET.get("region", ""), request.GET.get("q", ""))
-    lazily = rows.iterator(chunk_size=1000)
     if kind == "csv":
-        return csv_answer("observations", lazily, OBSERVATION_COLUMNS)
+        return csv_answer("observations", rows, OBSERVATION_COLUMNS)
     if kind == "xlsx":
-        return FileResponse(
-            xlsx_file(lazily, OBSERVATION_COLUMNS), as_attachment=True, filename="lantu-observations.xlsx"
-        )
+        return xlsx_answer("observations", rows, OBSERVATION_COLUMNS)
     raise Http404
 
 

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from lantu_platform.audit.forms import LogFilterForm
 from lantu_platform.audit.queries import actions, log, verify
+from lantu_platform.exchange import LOG_COLUMNS, csv_answer
 from lantu_platform.people.rules import declares
-from lantu_platform.web.export import LOG_COLUMNS, csv_answer
 
 PAGE = 50
 
@@ -33,7 +33,7 @@ def _page(request: HttpRequest, **more: object) -> HttpResponse:
 def export(request: HttpRequest) -> StreamingHttpResponse:
     """The log as CSV, as filtered, with the digests."""
     rows = log(LogFilterForm(request.GET).wanted())
-    return csv_answer("log", rows.iterator(chunk_size=1000), LOG_COLUMNS)
+    return csv_answer("log", rows, LOG_COLUMNS)
 
 
 @declares("audit.verify")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from lantu_platform.audit.queries import history
+from lantu_platform.exchange import PEOPLE_COLUMNS, csv_answer
 from lantu_platform.people.enums import Role
 from lantu_platform.people.errors import Refusal
 from lantu_platform.people.forms import NewPersonForm, PersonForm
@@ -33,7 +34,6 @@ from lantu_platform.people.services import (
     reset_password,
     show_phone,
 )
-from lantu_platform.web.export import PEOPLE_COLUMNS, csv_answer
 
 if TYPE_CHECKING:
     from lantu_platform.people.models import User
@@ -81,7 +81,7 @@ def show_all(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest) -> StreamingHttpResponse:
     """The list as CSV, as filtered; telephone numbers masked."""
     rows = people(_wanted(request), reach(signed_in(request), "people.read"))
-    return csv_answer("people", rows.iterator(chunk_size=1000), PEOPLE_COLUMNS)
+    return csv_answer("people", rows, PEOPLE_COLUMNS)
 
 
 @declares("people.read")

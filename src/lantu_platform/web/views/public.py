@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from lantu_platform.dissemination.queries import opening, published_documents
+from lantu_platform.exchange import OPEN_JUDGEMENTS, OPEN_STATEMENTS, Columns, csv_answer, json_answer
 from lantu_platform.people.rules import declares
 from lantu_platform.plans.queries import (
     JudgementFilter,
@@ -34,7 +35,6 @@ from lantu_platform.readings.queries import (
 )
 from lantu_platform.web.addresses import on_public_site
 from lantu_platform.web.chart import chart
-from lantu_platform.web.export import OPEN_JUDGEMENTS, OPEN_STATEMENTS, Columns, csv_answer, json_answer
 from lantu_platform.web.lookups import indicator_or_404
 from lantu_platform.web.plan_table import plan_tables
 
@@ -152,7 +152,7 @@ def show_data(request: HttpRequest) -> HttpResponse:
 @_while_open
 def take_statements(request: HttpRequest, kind: str) -> HttpResponseBase:
     """All published figures as CSV or JSON."""
-    return _data("statements", kind, published_statements().iterator(chunk_size=1000), OPEN_STATEMENTS)
+    return _data("statements", kind, published_statements(), OPEN_STATEMENTS)
 
 
 @declares("public.read")

@@ -38,10 +38,10 @@ from lantu_platform.collection.rules import (
 )
 from lantu_platform.collection.services import approve as approve_return
 from lantu_platform.collection.services import move_days, read_notice, remind, send_back, submit, unlock
+from lantu_platform.exchange import RETURN_COLUMNS, csv_answer
 from lantu_platform.indicators.enums import Missing
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
-from lantu_platform.web.export import RETURN_COLUMNS, csv_answer
 from lantu_platform.web.lookups import return_or_404
 
 PAGE = 50

@@ -1,7 +1,6 @@
 """Reviewing what was read: one statement after the other, with the document beside it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -18,20 +17,19 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from lantu_platform.indicators.queries import indicator_names
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
-from lantu_platform.readings.enums import Review, Status
+from lantu_platform.readings.enums import Review
 from lantu_platform.readings.errors import DecidedMeanwhile, NothingToUndo, SecondPersonNeeded
 from lantu_platform.readings.forms import CorrectionForm, QueueFilterForm
 from lantu_platform.readings.queries import (
     QueueFilter,
     decisions_at,
-    doubt_counts,
     find_content,
     find_queued,
     find_statement,
     marks,
     neighbours,
     open_aliases,
-    queue_documents,
+    queue_choices,
     sure,
     throughput,
 )
@@ -42,8 +40,10 @@ from lantu_platform.web.reader import draw, group
 if TYPE_CHECKING:
     from lantu_platform.readings.models import Decision, Statement
 
-FILTERS = ("document", "indicator", "doubt", "status", "review")
+FILTERS = ("document", "indicator", "field", "region", "doubt", "status", "review")
 SAMPLES = 8
+DECIDED = "decided"
+"""What the browser is told, so that it asks for the filters anew when nobody decides for a second."""
 DECISIONS_SHOWN = 20
 
 
@@ -52,6 +52,13 @@ DECISIONS_SHOWN = 20
 def show(request: HttpRequest) -> HttpResponse:
     """The statement that is asked for, or the first that waits; its desk alone where the page is open already."""
     return _shown(request, find_queued(*_place(request)))
+
+
+@declares("readings.second")
+@require_GET
+def filters(request: HttpRequest) -> HttpResponse:
+    """The ways to narrow the queue with what is left under each, as they are after some decisions."""
+    return render(request, "web/review/filters.html", _filters(request))
 
 
 @declares("readings.second")
@@ -125,7 +132,8 @@ def accept_all(request: HttpRequest) -> HttpResponse:
         messages.success(request, told % {"n": count})
         return redirect(back)
     rows = sure(wanted)
-    context = {"count": rows.count(), "samples": rows.select_related("document__reading")[:SAMPLES], "back": back}
+    samples = rows.select_related("document__reading")[:SAMPLES]
+    context = {"count": rows.count(), "samples": samples, "back": back, "choices": queue_choices(wanted)}
     return render(request, "web/review/sure.html", context)
 
 
@@ -194,6 +202,8 @@ def _shown(
         moved = [(each.start, _mark(each)) for each in changed[:DECISIONS_SHOWN]]
         answer = render(request, "web/review/answer.html", {**context, "changed": moved})
         answer["HX-Replace-Url"] = here
+        if changed:
+            answer["HX-Trigger-After-Settle"] = DECIDED
         return answer
     if request.method == "POST" and form is None:
         return redirect(here)
@@ -230,10 +240,10 @@ def _paper(row: "Statement | None") -> dict[str, object]:
 def _filters(request: HttpRequest) -> dict[str, object]:
     wanted = QueueFilterForm(request.GET).wanted()
     return {
-        "documents": queue_documents(),
-        "doubts": doubt_counts(replace(wanted, doubt="")),
-        "statuses": Status.choices,
-        "reviews": Review.choices,
+        "wanted": wanted,
+        "query": _query(request),
+        "choices": queue_choices(wanted),
         "sure_count": sure(wanted).count(),
+        "may_review": may_review(signed_in(request)),
         "names": open_aliases() if may_teach(signed_in(request)) else 0,
     }

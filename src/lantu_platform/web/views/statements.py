@@ -1,26 +1,18 @@
 """All figures of all documents."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from lantu_platform.exchange import COLUMNS, csv_answer, xlsx_answer
 from lantu_platform.people.rules import declares
 from lantu_platform.readings.forms import StatementFilterForm
 from lantu_platform.readings.queries import listing, statements
 from lantu_platform.web.as_of import as_of
-from lantu_platform.web.export import COLUMNS, csv_answer, xlsx_file
-
-if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
-    from lantu_platform.readings.models import Statement
 
 PAGE = 50
 FACETS: dict[str, str | Promise] = {
@@ -59,11 +51,7 @@ def export(request: HttpRequest, kind: str) -> HttpResponseBase:
     rows = statements(StatementFilterForm(request.GET).wanted(), as_of(request))
     name = f"statements-{as_of(request):%Y-%m-%d}"
     if kind == "csv":
-        return csv_answer(name, _lazily(rows), COLUMNS)
+        return csv_answer(name, rows, COLUMNS)
     if kind == "xlsx":
-        return FileResponse(xlsx_file(_lazily(rows), COLUMNS), as_attachment=True, filename=f"lantu-{name}.xlsx")
+        return xlsx_answer(name, rows, COLUMNS)
     raise Http404
-
-
-def _lazily(rows: "QuerySet[Statement]") -> "Iterator[Statement]":
-    return rows.iterator(chunk_size=1000)

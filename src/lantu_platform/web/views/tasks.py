@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from lantu_platform.exchange import TASK_COLUMNS, csv_answer
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.plans.enums import TaskState
@@ -21,7 +22,6 @@ from lantu_platform.plans.queries import assigned_line, leading_departments, tal
 from lantu_platform.plans.rules import may_assign_tasks, task_reach
 from lantu_platform.plans.services import assign_tasks, report_task
 from lantu_platform.web.as_of import as_of
-from lantu_platform.web.export import TASK_COLUMNS, csv_answer
 from lantu_platform.web.lookups import reading_or_404
 
 if TYPE_CHECKING:

@@ -1,4 +1,5 @@
 // Keys and small manners that every page shares. Pages work without it, except where they say so.
+const OPEN_MENUS = "details.menu[open], details.rail-more[open]";
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, select, textarea, [contenteditable]");
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
@@ -10,12 +11,12 @@ document.addEventListener("keydown", (event) => {
     }
   }
   if (event.key === "Escape") {
-    document.querySelectorAll("details.menu[open]").forEach((menu) => menu.removeAttribute("open"));
+    document.querySelectorAll(OPEN_MENUS).forEach((menu) => menu.removeAttribute("open"));
   }
 });
 
 document.addEventListener("click", (event) => {
-  document.querySelectorAll("details.menu[open]").forEach((menu) => {
+  document.querySelectorAll(OPEN_MENUS).forEach((menu) => {
     if (!menu.contains(event.target)) menu.removeAttribute("open");
   });
 });

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from lantu_platform.web.export.columns import Cell
+from lantu_platform.exchange.columns import Cell
 
 if TYPE_CHECKING:
     from lantu_platform.audit.models import Entry

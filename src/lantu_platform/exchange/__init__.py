@@ -1,20 +1,20 @@
-"""Lists as files."""
+"""Lists as files: their columns, and how they are written as CSV, XLSX and JSON."""
 
-from lantu_platform.web.export.answer import csv_answer, json_answer
-from lantu_platform.web.export.columns import (
+from lantu_platform.exchange.answer import XLSX, FileKind, csv_answer, json_answer, list_answer, xlsx_answer
+from lantu_platform.exchange.columns import (
     COLUMNS,
     FINDING_COLUMNS,
     INDICATOR_COLUMNS,
     JUDGEMENT_COLUMNS,
     OBSERVATION_COLUMNS,
+    OBSERVATION_TEMPLATE,
     OPEN_JUDGEMENTS,
     OPEN_STATEMENTS,
     RETURN_COLUMNS,
     TASK_COLUMNS,
     Columns,
 )
-from lantu_platform.web.export.people import DEPARTMENT_COLUMNS, LOG_COLUMNS, PEOPLE_COLUMNS
-from lantu_platform.web.export.write import xlsx_file
+from lantu_platform.exchange.people import DEPARTMENT_COLUMNS, LOG_COLUMNS, PEOPLE_COLUMNS
 
 __all__ = [
     "COLUMNS",
@@ -24,13 +24,17 @@ __all__ = [
     "JUDGEMENT_COLUMNS",
     "LOG_COLUMNS",
     "OBSERVATION_COLUMNS",
+    "OBSERVATION_TEMPLATE",
     "OPEN_JUDGEMENTS",
     "OPEN_STATEMENTS",
     "PEOPLE_COLUMNS",
     "RETURN_COLUMNS",
     "TASK_COLUMNS",
+    "XLSX",
     "Columns",
+    "FileKind",
     "csv_answer",
     "json_answer",
-    "xlsx_file",
+    "list_answer",
+    "xlsx_answer",
 ]

@@ -6,16 +6,13 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import IO, TYPE_CHECKING, TypeVar
+from typing import IO, TypeVar
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from lantu_platform.web.export.columns import Cell, Columns
-
-if TYPE_CHECKING:
-    pass
+from lantu_platform.exchange.columns import Cell, Columns
 
 Row = TypeVar("Row")
 # A spreadsheet would run a cell that begins so.

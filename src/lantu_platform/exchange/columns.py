@@ -11,7 +11,7 @@ from lantu_platform.readings.queries import plain
 
 if TYPE_CHECKING:
     from lantu_platform.collection.queries import Row
-    from lantu_platform.indicators.models import Indicator, Observation, TargetVersion
+    from lantu_platform.indicators.models import Indicator, Observation
     from lantu_platform.plans.models import Finding, Judgement
     from lantu_platform.plans.queries import TaskLine
     from lantu_platform.readings.models import Statement
@@ -75,12 +75,8 @@ INDICATOR_COLUMNS: Columns["Indicator"] = (
 )
 
 
-def _written(figure: "Statement | TargetVersion | None") -> str:
+def _written(figure: "Statement | None") -> str:
     return f"{plain(figure.value)}{figure.unit}" if figure else ""
-
-
-def _title(row: "Judgement") -> str:
-    return str(row.document.reading) if row.document else ""
 
 
 JUDGEMENT_COLUMNS: Columns["Judgement"] = (
@@ -88,15 +84,14 @@ JUDGEMENT_COLUMNS: Columns["Judgement"] = (
     (_("属性"), lambda row: row.attribute),
     (_("指标"), lambda row: row.name),
     (_("地区"), lambda row: row.region),
-    (_("目标年份"), lambda row: row.year),
-    (_("目标"), lambda row: _written(row.decided or row.target)),
-    (_("决定文号"), lambda row: row.decided.decision if row.decided else ""),
+    (_("目标年份"), lambda row: row.target.year if row.target else None),
+    (_("目标"), lambda row: _written(row.target)),
     (_("实绩时期"), lambda row: row.result.period if row.result else None),
     (_("实绩"), lambda row: _written(row.result)),
     (_("理由"), lambda row: row.reason),
     (_("牵头单位"), lambda row: row.who),
     (_("自"), lambda row: str(row.since or "")),
-    (_("文件"), _title),
+    (_("文件"), lambda row: str(row.document.reading)),
 )
 
 TASK_COLUMNS: Columns["TaskLine"] = (
@@ -148,7 +143,7 @@ OPEN_STATEMENTS: Columns["Statement"] = (
 """Open data keep the reading library's names, whatever the language of the page."""
 
 OPEN_JUDGEMENTS: Columns["Judgement"] = (
-    ("document", _title),
+    ("document", lambda row: str(row.document.reading)),
     ("table", lambda row: row.table),
     ("row", lambda row: row.row),
     ("indicator", lambda row: row.name),
@@ -179,4 +174,5 @@ OBSERVATION_COLUMNS: tuple[tuple[str | Promise, Callable[["Observation"], Cell]]
     (_("填报人"), lambda row: str(row.by)),
     (_("填报日期"), lambda row: f"{row.at:%Y-%m-%d}"),
 )
-"""The first eight are the columns of an import: what is exported here can be changed and imported again."""
+OBSERVATION_TEMPLATE = OBSERVATION_COLUMNS[:8]
+"""The columns of an import: what is exported can be changed and imported again."""

@@ -1,0 +1,45 @@
+"""What period a bulletin is about: a paper that reports on a year, a half, a quarter or some months.
+
+Its title tells the period (2031年1至8月经济运行情况); where the title leaves the year out, the date below it does.
+"""
+
+import re
+
+from lantu.period import Calendar, Period, find_times
+
+_OTHER_KIND = re.compile(
+    "工作报告|发展报告|规划|纲要|计划|方案|草案|讲话|安排|部署|要点|目标|意见|通知|办法|预算|决定|展望|实施"
+)
+"""Papers that look ahead, or that review one year at the beginning of the next."""
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_DATE = re.compile(r"((?:19|20)\d\d)(?:年|[-./])(\d{1,2})(?:月|[-./])\d{1,2}")
+_HEAD = 300
+_OPENING = 40
+_LONGEST_TITLE = 60
+
+
+def reported_period(title: str, text: str) -> Period | None:
+    """The period that a bulletin is about; None where the paper is no bulletin. Both texts are folded.
+
+    Without a title, the opening words of the text count, but only with a part of a year (1-8月，全市…).
+    """
+    if _OTHER_KIND.search(title) or len(title) > _LONGEST_TITLE:
+        return None
+    opening = title or text[:_OPENING]
+    year = _YEAR.search(opening)
+    if year:
+        return _told(opening, int(year.group(1)), whole=bool(title))
+    date = _DATE.search(title) or _DATE.search(text[:_HEAD])
+    if not date:
+        return None
+    number, month = int(date.group(1)), int(date.group(2))
+    told = _told(opening, number, whole=False)
+    late = told is not None and told.end > (number, month)
+    return _told(opening, number - 1, whole=False) if late else told
+
+
+def _told(words: str, year: int, *, whole: bool) -> Period | None:
+    """The part of the year that the words name; if `whole`, else the year."""
+    times = find_times(words, Calendar(year, year))
+    part = next((time.period for time in times if time.period.months < 12), None)
+    return part or (Period.year(year) if whole else None)

@@ -1,0 +1,88 @@
+"""Whole lists as files: what the pages export, for programs."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from django.http.response import HttpResponseBase
+from django.test import Client
+from openpyxl import load_workbook
+from tests.lantu_platform.ledger import announce, enter, statement
+
+from lantu.aspect import Status
+from lantu_platform.indicators.enums import Source
+from lantu_platform.indicators.services import Reported, add_indicator, observe
+from lantu_platform.people.models import User
+
+TEXT = "到2025年，网络覆盖率达到150%。2025年，网络覆盖率完成130%。"
+Browser = Callable[[User], Client]
+
+
+def whole(answer: HttpResponseBase) -> tuple[int, str, bytes]:
+    return answer.status_code, answer["Content-Disposition"], answer.getvalue()
+
+
+@pytest.fixture
+def _figures(analyst: User) -> None:
+    """A missed promise that does not agree with itself, a task, an entry of the catalogue and a reported figure."""
+    promise = statement(TEXT, "150%", "网络覆盖率", value=Decimal(150), unit="%", status=Status.TARGET, period="2025")
+    result = statement(TEXT, "130%", "网络覆盖率", value=Decimal(130), unit="%", period="2025")
+    enter(analyst, "a.txt", TEXT, promise, result)
+    announce(analyst, "plan.txt", "推进城市更新。", "推进城市更新")
+    entry = add_indicator(by=analyst, name="用电量")
+    figure = Reported(indicator=entry.pk, region="青山区", period="2024", value=Decimal("1.5"), unit="亿千瓦时")
+    observe(by=analyst, figures=[figure], source=Source.IMPORT, source_key=1)
+
+
+@pytest.mark.usefixtures("_figures", "filing")
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("judgements/in-need/export?year=2025", "/red.csv?year=2025"),
+        ("findings/export?weight=contradiction", "/checks/export.csv?weight=contradiction"),
+        ("documents/2/tasks/export?q=城市", "/tasks/2/export.csv?q=城市"),
+        ("catalogue/export?q=用电", "/indicators/catalogue/export.csv?q=用电"),
+        ("observations/export?region=青山区", "/indicators/observations.csv?region=青山区"),
+        ("observations/export?format=xlsx", "/indicators/observations.xlsx"),
+        ("returns/export?q=2026Q1", "/returns/export.csv?q=2026Q1"),
+    ],
+)
+def test_business_lists_are_what_the_pages_export(as_analyst: Client, path: str, page: str) -> None:
+    by_program, by_page = whole(as_analyst.get(f"/api/v1/{path}")), whole(as_analyst.get(page))
+    assert by_program[:2] == by_page[:2]
+    if "xlsx" in path:
+        assert cells(by_program[2]) == cells(by_page[2])
+    else:
+        assert by_program[2] == by_page[2]
+    assert len(by_program[2].splitlines()) > 1
+
+
+def cells(book: bytes) -> list[tuple[object, ...]]:
+    sheet = load_workbook(BytesIO(book)).active
+    assert sheet is not None
+    return list(sheet.iter_rows(values_only=True))
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [("people/export?q=李", "/people/export.csv?q=李"), ("departments/export?q=局", "/departments/export.csv?q=局")],
+)
+def test_lists_of_people_are_what_the_pages_export(
+    analyst: User, system: User, browser: Browser, path: str, page: str
+) -> None:
+    keeps = browser(system)
+    by_program = whole(keeps.get(f"/api/v1/{path}"))
+    assert by_program == whole(keeps.get(page))
+    assert len(by_program[2].splitlines()) == 2
+
+
+def test_the_log_is_what_the_page_exports(analyst: User, auditor: User, browser: Browser) -> None:
+    watches = browser(auditor)
+    by_program = whole(watches.get("/api/v1/log/export?action=people.appointed"))
+    assert by_program == whole(watches.get("/log/export.csv?action=people.appointed"))
+
+
+def test_a_head_exports_their_own_department_alone(head: User, stranger: User, browser: Browser) -> None:
+    lines = browser(head).get("/api/v1/people/export").getvalue().decode().splitlines()
+    assert [line.split(",")[0] for line in lines[1:]] == ["qian"]
