@@ -1,6 +1,7 @@
 """Names of indicators: cutting, cleaning and joining the words that a table would use."""
 
 from lantu.indicator.name import (
+    attribute_end,
     attributes,
     clean,
     ends_with_measure,
@@ -16,6 +17,7 @@ from lantu.indicator.name import (
 from lantu.indicator.subjects import beside, split_subjects
 
 __all__ = [
+    "attribute_end",
     "attributes",
     "beside",
     "clean",

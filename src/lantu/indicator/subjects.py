@@ -49,9 +49,8 @@ def _cut(text: str, count: int) -> list[str]:
     if len(cuts) < count - 1:
         return []
     if len(cuts) > count - 1:
-        outer = [cut for cut in cuts if cut[2] in ("、",)] if count > 2 else cuts
-        last = cuts[-1]
-        chosen = sorted({*outer, last})
+        outer = [cut for cut in cuts if cut[2] == "、"] if count > 2 else cuts
+        chosen = outer if len(outer) == count - 1 else sorted({*outer, cuts[-1]})
         cuts = chosen if len(chosen) == count - 1 else cuts[-(count - 1) :]
     parts, place = [], 0
     for start, end, _ in cuts:
@@ -72,6 +71,8 @@ def _share_measure(parts: list[str]) -> list[str]:
     match = _shared_end().search(last)
     if match and match.start() == 0:
         return parts
+    if match and last.endswith("等", 0, match.start()):
+        last = last[: match.start() - 1] + match.group()
     return [_with_measure(part, last, match.group() if match else "") for part in before] + [last]
 
 

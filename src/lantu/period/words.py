@@ -61,6 +61,7 @@ TIME = re.compile(
     rf"(?P<word>今年以来|今年|本年度?|当年|年内|全年|年末|年底|明年|来年|去年|(?<!以)上年度|(?<!以)上年末?|上一年|过去的?一年|一年来|"
     rf"五年来|过去的?五年|五年间|五年|今后五年|未来五年|本届政府|近年来|近几年|截至目前|目前)(?:底|末)?|"
     rf"近(?P<near>[两二三四五六]|\d)年[来间]?|"
+    rf"(?P<mean>[两二三四五六])年(?=年?平均)|"
     rf"(?P<partial>{_ANY_PART}))"
 )
 _CLUE = re.compile(r"[\d年月季五](?:(?<!\d)|[-—~～至到]\d)")
@@ -98,8 +99,8 @@ def _resolve(match: re.Match[str], calendar: Calendar) -> tuple[Period, TimeKind
         return _yearly(match, int(groups["yearly"]))
     if groups["five"]:
         return _five_years(match, groups)
-    if groups["ago"] or groups["near"]:
-        return _counted_back(groups["ago"], groups["near"], calendar.year)
+    if groups["ago"] or groups["near"] or groups["mean"]:
+        return _counted_back(groups["ago"], groups["near"] or groups["mean"], calendar.year)
     if groups["said"]:
         return _part_of_said(groups["said"], groups["part"] or "", calendar)
     if groups["partial"]:
@@ -114,7 +115,7 @@ def _years(count: str) -> int:
 
 
 def _counted_back(ago: str | None, near: str | None, year: int | None) -> tuple[Period, TimeKind, bool] | None:
-    """五年前, counted from the year under the present heading; 近三年: the last three, that year included."""
+    """五年前, counted from the year under the present heading; 近三年, 两年平均: the last ones, that year included."""
     if not year:
         return None
     if ago:

@@ -9,8 +9,9 @@ from lantu.indicator import attributes, clean, passed_measure, verb_carries, ver
 from lantu.region import Home, Level
 from lantu.statement.figure import Figure
 from lantu.statement.model import Value
-from lantu.statement.places import Place, spoken_of
+from lantu.statement.places import Place, spoken_of, take_place
 
+_NUMBERING = re.compile(r"^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.])")
 _LIMITED = re.compile("规模以上|规上|限额以上单位|限额以上")
 
 
@@ -91,6 +92,10 @@ class Memory:
     """The drafts of the sentence before: 去年新增企业14家。今年新增20家."""
     broken: Draft | None = None
     """What the sentence breaks down (按行业分，)."""
+    viewed: str = ""
+    """The measure of all that the sentence lists: 从产品产量看，玻璃增长…"""
+    during: str = ""
+    """The period of the sentence that the present one breaks down: 6月份，…。分行业看，…"""
     common: str = ""
     """What a list behind a colon gives for each of its items: 在校学生：小学2万人，初中1万人."""
     heading: str = ""
@@ -107,6 +112,11 @@ class Memory:
         """What the last clause without a figure speaks of."""
         spoken = () if self.apart else (spoken_of(words, self.home) for words in self.heard())
         return next((thing for thing in spoken if thing), "")
+
+    def counted_before(self) -> str:
+        """What the clause right before names to count it: 在建项目，共24个."""
+        heard = self.heard()
+        return clean(_NUMBERING.sub("", take_place(heard[0], self.home)[0])) if heard else ""
 
     def open_list(self) -> None:
         """Behind a colon: a measure before it is that of each item (在校学生：小学2万人，初中1万人)."""

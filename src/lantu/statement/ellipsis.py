@@ -3,6 +3,7 @@
 import re
 
 from lantu.indicator import (
+    attribute_end,
     attributes,
     beside,
     clean,
@@ -42,6 +43,8 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
     noun = expand_industries(noun)
     if memory.common and not ends_with_measure(noun) and not lead.sign:
         return join_owner(noun, memory.common)
+    if memory.viewed and not ends_with_measure(noun):
+        return join_owner(noun, memory.viewed)
     if memory.limit and ends_with_measure(noun) and not noun.startswith(memory.limit):
         return memory.limit + noun
     if _OF_PRODUCT.fullmatch(noun) and any(draft.indicator.endswith("生产总值") for draft in memory.last[-8:]):
@@ -97,7 +100,12 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
 
 
 def _may_own(draft: Draft, noun: str) -> bool:
-    """Whether the noun may be said of what the draft speaks of: a substance has concentrations, a route no freight."""
+    """Whether the noun may be said of what the draft speaks of: a substance has concentrations, a route no freight.
+
+    共7个、已开工4个，总投资…: the total is that of all.
+    """
+    if noun.startswith("总") and draft.joined == "、" and "noun of the figure before" in draft.rules:
+        return False
     if draft.indicator.endswith("航线"):
         return not noun.endswith("吞吐量")
     return not draft.indicator.endswith("浓度") or noun.endswith("浓度")
@@ -136,6 +144,10 @@ def _by_unit(noun: str, figure: Figure | None) -> str | None:
     return None
 
 
+_PER_HEAD = re.compile("(?:全体|城镇|农村|城乡)?(?:常住)?居民人均")
+"""居民人均消费支出2万元，其中食品支出7000元: the part is per head too."""
+_INSTITUTION = re.compile("(?:[院所园馆站厂]|学校|小学|中学|高中|初中|大学|机构|公司|企业|中心|银行|单位|部门)$")
+_OF_INSTITUTIONS = ("个", "家", "所", "座", "处", "户", "间")
 _LIMITED_TO = re.compile("规模以上|规上|限额以上|限上")
 _LEVELS = re.compile("^(?:国家|省部|自治区|省|市|县)级(?:及?以上)?")
 
@@ -151,6 +163,10 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
     if not lead.among and figure and like.part and lead.joined != "（" and "bracket" not in lead.rules:
         like = memory.whole(figure) or like
     whole = like.subject
+    head = _PER_HEAD.match(whole)
+    if head and noun.endswith(("支出", "收入")) and "人均" not in noun:
+        lead.rules.append("part of the figure before")
+        return head.group() + noun
     limit = _LIMITED_TO.match(whole)
     if limit and noun.endswith(whole[-2:]) and not _LIMITED_TO.search(noun):
         lead.verb = lead.verb or like.verb
@@ -177,7 +193,18 @@ def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None)
     if ends_with_measure(noun):
         return None
     stock = _STOCK.search(like.subject)
-    if not stock:
+    measure = stock.group() if stock else _counted_of(like.subject, noun, figure)
+    if not measure:
         return None
     lead.rules.append("measure of the figure before")
-    return join_owner(noun, stock.group())
+    return join_owner(noun, measure)
+
+
+def _counted_of(whole: str, noun: str, figure: Figure) -> str:
+    """床位594张，其中医院473张: hospitals are not counted in 张, so that their beds are meant; "" elsewhere."""
+    if figure.unit_kind == "money":
+        return passed_measure(whole)
+    if _INSTITUTION.search(noun) and not figure.unit.endswith(_OF_INSTITUTIONS):
+        found = attribute_end().search(whole)
+        return found.group() if found else ""
+    return ""

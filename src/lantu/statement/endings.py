@@ -57,6 +57,8 @@ def _stands_alone(word: str, before: str) -> bool:
     """Whether a word is no part of a name here; 的 is none only behind what a level rose from or to."""
     if word == "的":
         return before.endswith(_MOVED)
+    if word == "约":
+        return not before.endswith("签")
     if word.startswith("争取") and _kinds()[word] == "light":
         return len(before) >= 2
     if _kinds()[word] != "adverb":

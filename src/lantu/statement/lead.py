@@ -70,7 +70,7 @@ def _growing() -> re.Pattern[str]:
     verbs += r"|(?<=比)新增|(?<=较)新增"
     return re.compile(
         rf"(?P<how>(?:{compare}|(?P<average>年均|年平均|平均每年|平均|每年)|分别|又|再|"
-        r"(?P<than>(?:(?<!占)比|较|高于|低于|快于|慢于)[^，。；]{0,18}?(?:水平|均值|平均水平)?))*?)"
+        r"(?P<than>(?:(?<!占)比(?![重例率])|较|高于|低于|快于|慢于)[^，。；]{0,18}?(?:水平|均值|平均水平)?))*?)"
         rf"(?:实现|力争|预期|(?<![人户月日])均|将|要|继续|共|累计|，)*(?P<verb>{verbs})(?:幅度?|率|速度|速)?(?:约|近|达|达到|为|超过|超|在|控制在)?$"
     )
 
@@ -210,11 +210,11 @@ def _take_trailing(text: str, lead: Lead) -> str:
 
 
 def _is_noun(text: str, grown: re.Match[str]) -> bool:
-    """增长 may be part of a noun (对经济增长的…), 多 and 高 part of a word."""
+    """增长 may be part of a noun (对经济增长的…), 多, 高 and 好 part of a word."""
     verb = grown.group("verb")
     if text[: grown.start("verb")].endswith("自然"):
         return True
-    return len(verb) == 1 and verb in "多高快少" and not grown.group("than")
+    return len(verb) == 1 and verb in "多高快少好" and not grown.group("than")
 
 
 def _strip(text: str, word: str, lead: Lead) -> str:

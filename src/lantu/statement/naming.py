@@ -103,16 +103,27 @@ def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
     if memory.last:
         lead.rules.append("growth after level")
         last = memory.last[-1]
-        full = last.indicator
-        if figure.unit.endswith("分点") and lead.compared_with and last.measure in (Measure.GROWTH, Measure.AVG_GROWTH):
-            full += "年均增速" if last.measure is Measure.AVG_GROWTH else "增速"
-        return Name(full, last.verb, last.noun)
+        return Name(changed(figure, lead, last), last.verb, last.noun)
     return Name(noun or memory.label, "", noun or memory.label)
+
+
+def changed(figure: Figure, lead: Lead, last: Draft) -> str:
+    """What a change behind another figure is of: its indicator, or how fast that one grew (比上季度回落2个百分点)."""
+    if figure.unit == "%" and last.measure is Measure.CHANGE:
+        return _PACE.sub("", last.indicator)
+    if figure.unit.endswith("分点") and lead.compared_with and last.measure in (Measure.GROWTH, Measure.AVG_GROWTH):
+        return last.indicator + ("年均增速" if last.measure is Measure.AVG_GROWTH else "增速")
+    return last.indicator
+
+
+_PACE = re.compile("(?:年均)?增速$")
+"""Behind how far a growth rate moved (…，比上季度回落2个百分点；两年平均增长6%), the indicator itself grew."""
 
 
 def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     """The noun before the figure, with what the sentence leaves out."""
     head = from_payment(lead.head) if figure.unit_kind == "money" else from_verb(lead.head)
+    head = head if figure.unit_kind == "ratio" else head.removesuffix("占")
     verb, noun = split_verb(head)
     listed = without_whole(clean(without_examples(noun)))
     noun = last_listed(listed, figure, lead)
@@ -145,6 +156,10 @@ def _unnamed(figure: Figure, lead: Lead, memory: Memory) -> Name:
     """The name of a figure whose clause has no noun: what the figure before, the clause before or the label told."""
     if memory.last:
         return _again(figure, lead, memory.last[-1])
+    if lead.together and lead.joined == "，":
+        lead.rules.append("owner in the clause before")
+        counted = memory.counted_before()
+        return Name(counted, "", counted)
     aimed = split_verb(memory.prior)[1] if lead.light else ""
     if ends_with_measure(aimed):
         lead.rules.append("owner in the clause before")

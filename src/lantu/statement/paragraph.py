@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from lantu.aspect import Comparator, Measure, Status
-from lantu.indicator import ends_with_measure
+from lantu.indicator import ends_with_measure, passed_measure
 from lantu.period import TimeMention
 from lantu.region import Home
 from lantu.statement.amounts import measured, share_tail
@@ -34,6 +34,8 @@ _LABEL = re.compile(r"^\d{1,2}[.、．](?P<label>[^：。，；]{2,40})：")
 _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
 _BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统计)，")
 """按行业分，: what follows are parts of what the sentence before measures."""
+_VIEWED = re.compile("从(?P<measure>[^，。\\d]{2,12})看，")
+"""从产品产量看，: the measure of the branches that follow."""
 _OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
 _COUNTED = frozenset({"count", "person", "group", "ratio"})
 _GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
@@ -102,6 +104,9 @@ class _Reader:
         self.memory.heading, self.memory.earlier = old.heading, old.last
         if _BREAKDOWN.match(self.text, start):
             self.memory.broken = old.broken or next((d for d in old.last if ends_with_measure(d.indicator)), None)
+            self.memory.during = old.during or (old.last[0].period if old.last else "")
+        if viewed := _VIEWED.match(self.text, start):
+            self.memory.viewed = passed_measure(viewed.group("measure"))
         first = next(figure.start for figure in self.figures if figure.start >= start)
         self.memory.place = opening_place(self.text[start:first])
         if field := _FIELD.match(self.text, start):
@@ -262,6 +267,8 @@ class _Reader:
             period, status = self.memory.last[-1].period, self.memory.last[-1].status
         if time is None and self.memory.last and (lead.among or "noun of the figure before" in lead.rules):
             period = self.memory.last[-1].period
+        elif time is None and self.memory.during and "/" not in self.memory.during:
+            period = self.memory.during
         if measure is Measure.LEVEL:
             status, period = self._moved(figure, time, status, period)
         if time is None and "decrease before noun" in lead.rules and self.frame.flow is not None:

@@ -86,6 +86,8 @@ def ranked_in_parallel(clause: str, count: int, memory: Memory) -> list[str]:
     if not head:
         elders = memory.group if len(memory.group) == count else memory.elders(count)
         return [_of_draft(elder) for elder in elders]
+    if head in _KINDS:
+        return [join_owner(_SAID_OF.sub("", elder.indicator), head) for elder in memory.elders(count)]
     names = [clean(name) for name in split_subjects(head, count)]
     return names if len(names) == count else []
 

@@ -39,10 +39,11 @@ _PARTS_OF_DATES = frozenset({"月", "日", "点", "周", "秒", "期", "届", "�
 _OF_AGE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
 
 
+_CAPACITY = ("年产", "日产", "年处理", "日处理")
 _SIZES = frozenset({"mass", "energy", "volume", "power", "area", "length"})
-_ITEM_BEGIN = re.compile(r"(?:^|[，。；：、])(?P<owner>[一-龥A-Za-z]{2,14})$")
+_ITEM_BEGIN = re.compile(r"(?:^|[，。；：、的])(?P<owner>[一-龥A-Za-z]{2,14})$")
 _ITEM_LIST = re.compile(
-    r"[一-龥A-Za-z]{2,16}(?:、[^，。；]{2,80}?|(?=等))等(?:\d+个|[一二三四五六七八九十]+[个大])?(?:重点|重大)?(?:项目|工程)"
+    r"[一-龥A-Za-z]{2,16}(?:、[^，。；]{2,80}?|(?=等))等(?:\d+个|[一二三四五六七八九十]+[个大])?(?:一批)?(?:重点|重大|在[谈建])?(?:项目|工程)"
 )
 
 
@@ -84,7 +85,7 @@ def _stands_in_name(text: str, match: re.Match[str], unit: str, kind: str) -> bo
     capacity = kind in ("mass", "energy", "volume", "power") and not match.group("after")
     if capacity and _CAPACITY_NAME.match(text, end):
         return True
-    return kind in _SIZES and _is_size_in_name(text, start, end)
+    return (kind in _SIZES or text.endswith(_CAPACITY, 0, start)) and _is_size_in_name(text, start, end)
 
 
 def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -> str | None:

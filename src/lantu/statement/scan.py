@@ -5,6 +5,7 @@ ordinal is returned as a refusal with its reason.
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -36,6 +37,8 @@ _RANK_VERB = re.compile(
     r"(?:位居|居|排名|排|位列|列|名列|位次|位于|保持|为|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|进位至|获|荣获|跃升至|双料|成为|稳居|达到|跃至|均|跃升到|夺得|蝉联|获得|持续|稳定在|位|提升到|提升至|前移至|领跑|入围|稳定|同类|排序|排行|晋升|提高到|提高至|在全.{1,6})"
     r"(?:全(?:国|省|市|区|州|县|自治区|疆|盟|球)|世界|亚洲|自治区|[一-龥、]{0,16}?)?(?:的)?$"
 )
+_IN_LIST = re.compile(r"(?:[、和]第\d+)*[、和]第\d+[位名]")
+"""分别居全省第3、第5、第6位: only the last of a list has the word."""
 _RANK_FIELD = re.compile(r"(?:全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])$")
 _SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
 _MORE = frozenset({"多", "余", "几"})
@@ -81,8 +84,26 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
         weigh(match, _amount(text, match))
     for match in numerals(text):
         weigh(match, read_numeral(text, match))
-    figures.sort(key=lambda figure: figure.start)
+    lent = _with_unit_behind(text, refusals, figures)
+    refusals = [refusal for refusal in refusals if refusal.start not in lent]
+    figures = sorted([*figures, *lent.values()], key=lambda figure: figure.start)
     return figures, _apart(refusals, taken)
+
+
+_POINTS = "个百分点"
+
+
+def _with_unit_behind(text: str, refusals: list[Refusal], figures: list[Figure]) -> dict[int, Figure]:
+    """分别高8.4、17.5、7.8个百分点: the bare numbers with the unit of the last of their list, by place."""
+    points = {figure.start: figure for figure in figures if figure.unit == _POINTS}
+    found: dict[int, Figure] = {}
+    for refusal in sorted(refusals, key=lambda refusal: -refusal.start) if points else ():
+        behind = points.get(refusal.end + 1)
+        if behind and refusal.reason == "no unit" and text[refusal.end] in "、和":
+            value = arabic(text[refusal.start : refusal.end])
+            figure = replace(behind, start=refusal.start, end=refusal.end, value=value)
+            points[figure.start] = found[figure.start] = figure
+    return found
 
 
 def _apart(refusals: list[Refusal], taken: _Taken) -> list[Refusal]:
@@ -128,7 +149,7 @@ def _rank(text: str, match: re.Match[str]) -> Figure | Refusal:
         return Refusal(*span, "not understood")
     if top and _is_top(match, before, after):
         return Figure(FigureKind.RANK, *span, value, "位", "rank", Comparator.LE)
-    if number and _is_place(match, before, after):
+    if number and (_is_place(match, before, after) or _IN_LIST.match(text, match.end())):
         return Figure(FigureKind.RANK, *span, value, "位", "rank")
     return Refusal(*span, "ordinal")
 

@@ -8,7 +8,7 @@ from lantu.statement.draft import Memory
 from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
-from lantu.statement.naming import share_match, share_name
+from lantu.statement.naming import changed, share_match, share_name
 
 
 def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> list[str]:
@@ -19,13 +19,13 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
         return moved
     elders = [elder.indicator for elder in memory.elders(count)]
     if not lead.head:
-        return elders
+        return [changed(figure, lead, elder) for elder in memory.elders(count)]
     verb, noun = split_verb(lead.head)
     if verb and not noun:
         return [verb + elder.subject for elder in memory.elders(count)]
     share = share_match(lead, figure)
     if not share:
-        names = [fill(clean(name), lead, memory) for name in split_subjects(lead.head, count)]
+        names = [fill(clean(name), lead, memory, figure) for name in split_subjects(lead.head, count)]
         carried = lead.verb or (verb if verb_keeps(verb) and verb_carries(verb) else "")
         return [name if split_verb(name)[0] else carried + name for name in names]
     words = re.sub(r"分别|各|均", "", share.group())

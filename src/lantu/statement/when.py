@@ -28,6 +28,8 @@ _TARGET_NEAR = re.compile(r"力争|确保|争取|目标|预期|计划|拟|将达
 _COMPARED = ("比", "较", "自", "从", "与", "是", "为", "于", "由")
 _AGAINST = ("比", "较", "是", "为", "与", "和", "同", "相当于")
 _ORIGIN = ("由", "从")
+_FROM_THERE = re.compile("的?(?:同比)?(?:增长|下降|上涨|回落|提高|减少|增加)?")
+"""What may stand between the time from which something moved and its figure: 由1至2月下降12.1%转为…"""
 _YEARS = re.compile("(?<!季)度")
 """2021年度科技奖励: the year is an attribute; 一季度 is a time."""
 _LAST_YEAR = re.compile("上年|去年|上一年")
@@ -127,7 +129,7 @@ class Clock:
         return (
             time is not None
             and self.text.endswith(_ORIGIN, 0, time.start)
-            and self.text[time.end : place] in ("", "的")
+            and _FROM_THERE.fullmatch(self.text, time.end, place) is not None
         )
 
     def _in_bracket(self, time: TimeMention, place: int, start: int) -> bool:

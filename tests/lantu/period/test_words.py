@@ -60,6 +60,11 @@ def test_a_word_that_leaves_its_year_out_takes_it_from_the_calendar(word: str, p
     assert found(word + "，") == [(word, period)]
 
 
+def test_years_that_are_averaged_end_with_the_one_spoken_of() -> None:
+    assert found("两年平均增长3.9%") == [("两年", "2029/2030")]
+    assert found("两年建成") == []
+
+
 def test_the_past_five_years_are_those_of_the_plan_spoken_of() -> None:
     assert found("五年累计投入", PLAN) == [("五年", "2031/2035")]
 

@@ -41,3 +41,24 @@ def test_a_part_is_a_part_of_what_was_counted() -> None:
 )
 def test_a_unit_may_tell_the_measure(noun: str, unit: str, kind: str, full: str) -> None:
     assert fill(noun, Lead(""), Memory(), figure(unit, kind)) == full
+
+
+@pytest.mark.parametrize(
+    ("whole", "noun", "unit", "kind", "full"),
+    [
+        ("卫生机构床位", "医院", "张", "count", "医院床位"),
+        ("卫生机构", "医院", "个", "count", "医院"),
+        ("财政支出", "教育", "亿元", "money", "教育支出"),
+        ("城镇居民人均消费支出", "食品支出", "元", "money", "城镇居民人均食品支出"),
+    ],
+)
+def test_a_part_is_measured_as_its_whole_where_its_unit_tells_so(
+    whole: str, noun: str, unit: str, kind: str, full: str
+) -> None:
+    like = draft(whole)
+    like.figure, like.unit = figure(unit, kind), unit
+    assert fill(noun, Lead("", among=True), Memory(last=[like]), figure(unit, kind)) == full
+
+
+def test_what_the_sentence_is_viewed_from_measures_its_list() -> None:
+    assert fill("玻璃", Lead("", sign=1), Memory(viewed="产量")) == "玻璃产量"

@@ -48,6 +48,7 @@ def test_a_verb_of_change_gives_the_sign(text: str, sign: int, head: str) -> Non
         ("普及率不低于", Comparator.GE),
         ("排放量不超过", Comparator.LE),
         ("旅游收入达到", None),
+        ("现场签约", None),
     ],
 )
 def test_a_bound_before_the_figure_is_taken(text: str, comparator: Comparator | None) -> None:

@@ -116,3 +116,17 @@ def test_figures_of_any_text_stand_in_order_apart(text: str) -> None:
     places = [(one.start, one.end) for one in figures]
     assert places == sorted(places)
     assert all(one[1] <= other[0] for one, other in pairwise(places))
+
+
+def test_bare_numbers_of_a_list_have_the_unit_of_its_last() -> None:
+    figures, _ = scan("分别高8.4、17.5、7.8个百分点", [])
+    assert [(str(figure.value), figure.unit) for figure in figures] == [
+        ("8.4", "个百分点"),
+        ("17.5", "个百分点"),
+        ("7.8", "个百分点"),
+    ]
+
+
+def test_places_of_a_list_are_ranks_though_only_the_last_says_so() -> None:
+    figures, _ = scan("增幅分别居全省第3、第5、第6位", [])
+    assert [int(figure.value) for figure in figures if figure.kind is FigureKind.RANK] == [3, 5, 6]
