@@ -2,6 +2,7 @@
 
 from lantu.progress.aim import BINDING
 from lantu.progress.compare import compare, judge_target
+from lantu.progress.decided import Decided
 from lantu.progress.follow_up import FollowUp, follow_up
 from lantu.progress.judge import judge
 from lantu.progress.lights import Colour, Facts, Light, LightRule, facts_of, light_rules, rules_from
@@ -17,6 +18,7 @@ __all__ = [
     "Cause",
     "Change",
     "Colour",
+    "Decided",
     "Facts",
     "FollowUp",
     "Judgement",

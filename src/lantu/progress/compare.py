@@ -8,6 +8,7 @@ from datetime import date
 from lantu.aspect import Measure
 from lantu.period.model import Month
 from lantu.progress import reasons
+from lantu.progress.decided import Decisions
 from lantu.progress.judge import judge
 from lantu.progress.match import (
     cumulated,
@@ -23,18 +24,20 @@ from lantu.progress.settings import thresholds
 from lantu.series import Ledger, Observation, agree, is_general, target_versions
 
 
-def compare(ledger: Ledger, as_of: date | None = None) -> list[Judgement]:
-    """One judgement for every target of the ledger, in the order of keys and periods.
+def compare(ledger: Ledger, as_of: date | None = None, decisions: Decisions | None = None) -> list[Judgement]:
+    """One judgement for every target of the ledger, in the order of keys and periods, then for those only decided.
 
     A target that is repeated with the same value and date is judged once. `as_of` hides later results and tells
     which targets are due; without it, it is the last day that most results of the latest document are about.
     """
     day = as_of or last_day(ledger)
-    return [
-        replace(judge_target(target, ledger, day), superseded_by=_newer(target, ledger))
+    promised = [
+        replace(judge_target(target, ledger, day, decisions), superseded_by=_newer(target, ledger))
         for series in ledger.series
         for target in _distinct(series.targets)
     ]
+    alone = decisions.without(target for series in ledger.series for target in series.targets) if decisions else []
+    return [*promised, *(_judge_since(target, since, ledger, day) for target, since in alone)]
 
 
 def _newer(target: Observation, ledger: Ledger) -> Observation | None:
@@ -61,16 +64,25 @@ def _distinct(targets: Iterable[Observation]) -> Iterator[Observation]:
             yield target
 
 
-def judge_target(target: Observation, ledger: Ledger, as_of: date | None = None) -> Judgement:
-    """One target with the base and the result that the ledger holds for it.
+def judge_target(
+    target: Observation, ledger: Ledger, as_of: date | None = None, decisions: Decisions | None = None
+) -> Judgement:
+    """One target, or the decided one in its place, with the base and the result that the ledger holds for it.
 
     A result in the same row of the target's own table is the plan's account of it, and final.
     """
-    beside = find_beside(target, ledger)
+    decided = decisions.instead_of(target) if decisions else None
+    aim, beside = decided or target, find_beside(target, ledger)
     if beside is not None:
-        return judge(target, beside, as_of=as_of, final=True)
+        judged = judge(aim, beside, as_of=as_of, final=True)
+    else:
+        judged = _judge_since(aim, ledger.horizon(target.place.document), ledger, as_of)
+    return replace(judged, replaced=target if decided else None)
+
+
+def _judge_since(target: Observation, horizon: Month, ledger: Ledger, as_of: date | None) -> Judgement:
+    """One target that was set at the end of month `horizon`."""
     last_month = (as_of.year, as_of.month) if as_of else (9999, 12)
-    horizon = ledger.horizon(target.place.document)
     series = ledger.find(target.key)
     results = tuple(one for one in series.results if one.period.end <= last_month) if series else ()
     base = find_base(target, results, horizon)
@@ -91,7 +103,7 @@ def judge_target(target: Observation, ledger: Ledger, as_of: date | None = None)
         rate = realised_growth(target, ledger, last_month)
         if rate is not None:
             return _by_levels(target, rate, without, as_of)
-    return _explained(without, target, ledger, results, last_month)
+    return _explained(without, target, ledger, results, horizon=horizon, last_month=last_month)
 
 
 def _by_levels(target: Observation, rate: Observation, without: Judgement, as_of: date | None) -> Judgement:
@@ -106,10 +118,11 @@ def _explained(
     target: Observation,
     ledger: Ledger,
     results: tuple[Observation, ...],
+    *,
+    horizon: Month,
     last_month: Month,
 ) -> Judgement:
     """No figure that may be compared: say whether another scope, or only another period, has one."""
-    horizon = ledger.horizon(target.place.document)
     others: list[Observation] = []
     bases: list[Observation] = []
     for series in ledger.other_scopes(target.key):

@@ -40,7 +40,9 @@ def _comparable(target: Observation, result: Observation, horizon: Month) -> boo
         return False
     if same_period(target, result):
         return True
-    if result.period.end >= target.period.end:
+    if result.period.end == target.period.end:
+        return result.period.is_year and is_level_at_a_date(target)
+    if result.period.end > target.period.end:
         return False
     first_part = result.period.start == target.period.start
     if target.key.measure != Measure.LEVEL or first_part:

@@ -98,7 +98,8 @@ class Judgement:
     `related` holds figures that speak of the indicator but must not be compared, such as another scope, or the parts
     of a sum. `as_of` is the day at which was looked. `superseded_by` is the newer version of a target that a later
     document changed. `outlook` says in a sentence where the projection leads. `binding` targets (约束性) are judged
-    strictly.
+    strictly. Where a decision set another target than a document promises, `target` is the decided one and `replaced`
+    the document's.
     """
 
     indicator: str
@@ -114,11 +115,17 @@ class Judgement:
     superseded_by: Observation | None = None
     outlook: Wording | None = None
     binding: bool = False
+    replaced: Observation | None = None
 
     @property
     def judged(self) -> bool:
         """Whether there is an outcome."""
         return self.verdict is not Verdict.CANNOT_BE_JUDGED
+
+    @property
+    def promise(self) -> Observation | None:
+        """The target as the document has it, or as the decision where no document speaks of it."""
+        return self.replaced or self.target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

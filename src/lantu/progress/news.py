@@ -23,7 +23,7 @@ def _all(review: Review) -> Iterator[Judgement]:
 
 
 def _identity(judgement: Judgement) -> object:
-    target = judgement.target
+    target = judgement.promise
     return (target.place.document, target.place.start, target.key) if target else judgement.indicator
 
 

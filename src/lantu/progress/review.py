@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from lantu.progress.compare import compare, last_day
+from lantu.progress.decided import Decided, Decisions
 from lantu.progress.model import Judgement, TableRow
 from lantu.progress.table import judge_table
 from lantu.reading import Reading
-from lantu.series import Ledger, collect
+from lantu.series import Ledger, Observation, collect
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +30,33 @@ class Review:
     others: tuple[Judgement, ...]
 
 
-def review(readings: Sequence[Reading], as_of: date | None = None) -> Review:
-    """Collect the readings' statements and judge every promise in them once."""
+def review(readings: Sequence[Reading], as_of: date | None = None, decided: Sequence[Decided] = ()) -> Review:
+    """Collect the readings' statements and judge every promise in them once.
+
+    `decided` are the targets that decisions set and that hold: they count in the place of what documents promise.
+    """
     ledger = collect(readings)
+    decisions = Decisions(decided, ledger)
     day = as_of or last_day(ledger)
     tables = tuple(
         PlanTable(reading.document.name, tuple(rows))
         for reading in readings
-        if (rows := judge_table(reading.document, reading.statements, ledger, day))
+        if (rows := judge_table(reading.document, reading.statements, ledger, day, decisions))
     )
     in_tables = {
-        (judgement.target.place.document, judgement.target.place.start)
+        _place(judgement.promise)
         for table in tables
         for row in table.rows
         for judgement in row.judgements
-        if judgement.target is not None
+        if judgement.promise is not None
     }
     others = tuple(
         judgement
-        for judgement in compare(ledger, day)
-        if judgement.target and (judgement.target.place.document, judgement.target.place.start) not in in_tables
+        for judgement in compare(ledger, day, decisions)
+        if judgement.promise and _place(judgement.promise) not in in_tables
     )
     return Review(day, ledger, tables, others)
+
+
+def _place(promise: Observation) -> tuple[str, int]:
+    return promise.place.document, promise.place.start

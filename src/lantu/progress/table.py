@@ -1,6 +1,7 @@
 """A plan's indicator table judged row by row."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from lantu.errors import PeriodError, UnitError
@@ -8,10 +9,11 @@ from lantu.progress import reasons
 from lantu.progress.aim import is_binding
 from lantu.progress.cells import Row, is_plan_table, meaning, rows
 from lantu.progress.compare import judge_target, last_day
+from lantu.progress.decided import Decisions
 from lantu.progress.judge import judge
 from lantu.progress.model import Cause, Judgement, TableRow, Verdict, Wording
 from lantu.reading import Reading
-from lantu.series import Ledger, Observation, collect, observe
+from lantu.series import Ledger, Observation, collect, observe, observe_in
 from lantu.statement import Statement
 from lantu.text import Cell, Document, Table
 
@@ -33,6 +35,7 @@ def judge_table(
     statements: Sequence[Statement],
     ledger: Ledger | None = None,
     as_of: date | None = None,
+    decisions: Decisions | None = None,
 ) -> list[TableRow]:
     """Every row of every plan table of a document.
 
@@ -43,7 +46,7 @@ def judge_table(
     known = ledger if ledger is not None else collect([Reading(document, list(statements), [], [], [], [])])
     day = as_of or last_day(known)
     return [
-        _judged(document, table, row, statements, ledger=known, as_of=day)
+        _judged(document, table, row, statements, ledger=known, as_of=day, decisions=decisions)
         for table in document.tables
         if is_plan_table(table)
         for row in rows(table)
@@ -58,12 +61,13 @@ def _judged(
     *,
     ledger: Ledger,
     as_of: date | None,
+    decisions: Decisions | None,
 ) -> TableRow:
     targets = list(_inside(statements, row.targets))
     results = list(_inside(statements, row.results))
     target_text, result_text = _joined(row.targets), _joined(row.results)
     if targets and (results or not row.results):
-        judgements = tuple(_pairs(document, targets, results, ledger, as_of))
+        judgements = tuple(_pairs(document, targets, results, ledger=ledger, as_of=as_of, decisions=decisions))
     else:
         judgements = (_unjudged(document, row, targets, target_text, result_text),)
     return TableRow(
@@ -93,8 +97,10 @@ def _pairs(
     document: Document,
     targets: Sequence[Statement],
     results: Sequence[Statement],
+    *,
     ledger: Ledger,
     as_of: date | None,
+    decisions: Decisions | None,
 ) -> Iterator[Judgement]:
     """One judgement a target: with the result beside it in the table, else with the ledger's."""
     for index, statement in enumerate(targets):
@@ -102,15 +108,18 @@ def _pairs(
         if target is None:
             continue
         if not results:
-            yield judge_target(target, ledger, as_of)
+            yield judge_target(observe_in(ledger, document, statement), ledger, as_of, decisions)
             continue
         beside = results[min(index, len(results) - 1)]
+        decided = decisions.instead_of(target) if decisions else None
+        aim = decided or target
         try:
-            result: Observation | None = observe(document, beside, target.unit)
+            result: Observation | None = observe(document, beside, aim.unit)
         except (PeriodError, UnitError):
             yield _without(target, Cause.UNIT_DIFFERS, statement.text, beside.text)
         else:
-            yield judge(target, result, as_of=as_of, final=True)
+            judged = judge(aim, result, as_of=as_of, final=True)
+            yield replace(judged, replaced=target if decided else None)
 
 
 def _observed(document: Document, statement: Statement) -> Observation | None:

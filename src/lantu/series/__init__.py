@@ -3,7 +3,7 @@
 from lantu.series.beside import Beside, beside, fullest_beside, homes
 from lantu.series.calendar import Shape, is_cumulative, shape, singles
 from lantu.series.catalogue import Direction, Indicator, Kind, canonical, catalogue, find_indicator, is_general, nature
-from lantu.series.collect import collect, observe
+from lantu.series.collect import collect, observe, observe_in
 from lantu.series.explain import Explanation, explain
 from lantu.series.key import SeriesKey, series_key
 from lantu.series.model import Conflict, ConflictKind, Ledger, Observation, Place, Series, Unplaced, agree
@@ -41,6 +41,7 @@ __all__ = [
     "is_general",
     "nature",
     "observe",
+    "observe_in",
     "repetitions",
     "same_time",
     "series_key",

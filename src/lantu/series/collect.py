@@ -70,6 +70,13 @@ def observe(
     )
 
 
+def observe_in(ledger: Ledger, document: Document, statement: Statement) -> Observation:
+    """A statement as an observation in the unit of its ledger's series, so that it compares; raises as `observe`."""
+    placing = place(statement)
+    series = ledger.find(placing.key)
+    return observe(document, statement, series.unit if series else None, placing)
+
+
 def _in_unit(value: Decimal, placing: Placing, unit: str) -> Decimal:
     return value if placing.key.dimension == "rank" else convert(value, placing.unit, unit)
 

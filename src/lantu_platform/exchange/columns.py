@@ -11,7 +11,7 @@ from lantu_platform.readings.queries import plain
 
 if TYPE_CHECKING:
     from lantu_platform.collection.queries import Row
-    from lantu_platform.indicators.models import Indicator, Observation
+    from lantu_platform.indicators.models import Indicator, Observation, TargetVersion
     from lantu_platform.plans.models import Finding, Judgement
     from lantu_platform.plans.queries import TaskLine
     from lantu_platform.readings.models import Statement
@@ -75,8 +75,12 @@ INDICATOR_COLUMNS: Columns["Indicator"] = (
 )
 
 
-def _written(figure: "Statement | None") -> str:
+def _written(figure: "Statement | TargetVersion | None") -> str:
     return f"{plain(figure.value)}{figure.unit}" if figure else ""
+
+
+def _title(row: "Judgement") -> str:
+    return str(row.document.reading) if row.document else ""
 
 
 JUDGEMENT_COLUMNS: Columns["Judgement"] = (
@@ -84,14 +88,15 @@ JUDGEMENT_COLUMNS: Columns["Judgement"] = (
     (_("属性"), lambda row: row.attribute),
     (_("指标"), lambda row: row.name),
     (_("地区"), lambda row: row.region),
-    (_("目标年份"), lambda row: row.target.year if row.target else None),
-    (_("目标"), lambda row: _written(row.target)),
+    (_("目标年份"), lambda row: row.year),
+    (_("目标"), lambda row: _written(row.decided or row.target)),
+    (_("决定文号"), lambda row: row.decided.decision if row.decided else ""),
     (_("实绩时期"), lambda row: row.result.period if row.result else None),
     (_("实绩"), lambda row: _written(row.result)),
     (_("理由"), lambda row: row.reason),
     (_("牵头单位"), lambda row: row.who),
     (_("自"), lambda row: str(row.since or "")),
-    (_("文件"), lambda row: str(row.document.reading)),
+    (_("文件"), _title),
 )
 
 TASK_COLUMNS: Columns["TaskLine"] = (
@@ -143,7 +148,7 @@ OPEN_STATEMENTS: Columns["Statement"] = (
 """Open data keep the reading library's names, whatever the language of the page."""
 
 OPEN_JUDGEMENTS: Columns["Judgement"] = (
-    ("document", lambda row: str(row.document.reading)),
+    ("document", _title),
     ("table", lambda row: row.table),
     ("row", lambda row: row.row),
     ("indicator", lambda row: row.name),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from django.utils.translation import gettext as _
 
@@ -12,57 +12,50 @@ from lantu.unit import convert
 from lantu_platform.readings.enums import Measure
 from lantu_platform.readings.queries import Line, Point, plain
 from lantu_platform.web.addresses import Link, in_reader
+from lantu_platform.web.chart_marks import Mark
 from lantu_platform.web.templatetags.lantu import written_value
-
-if TYPE_CHECKING:
-    from lantu_platform.indicators.models import Observation as Reported
 
 LEVEL = "level"
 GROWTH = ("growth", "avg_growth")
 
 
-def chart(lines: Sequence[Line], reported: "Sequence[Reported]" = (), link: Link = in_reader) -> dict[str, object]:
+def chart(lines: Sequence[Line], marks: Sequence[Mark] = (), link: Link = in_reader) -> dict[str, object]:
     """The two charts: levels above, growths below, on one axis of time. A chart without points is left out.
 
-    `reported` are the figures of departments' returns and imports, drawn beside those of documents in the same unit.
+    `marks` are figures that stand in no document, drawn on lines of their own beside those of documents in their unit.
     """
     levels = [line for line in lines if line.series.key.measure == LEVEL]
     growths = [line for line in lines if line.series.key.measure in GROWTH]
     return {
-        "levels": _panels(levels, [row for row in reported if row.measure == LEVEL], link),
-        "growths": _panels(growths, [row for row in reported if row.measure != LEVEL], link),
+        "levels": _panels(levels, [mark for mark in marks if mark.measure == LEVEL], link),
+        "growths": _panels(growths, [mark for mark in marks if mark.measure != LEVEL], link),
         "words": {"target": _("目标"), "actual": _("完成"), "estimate": _("预计")},
     }
 
 
-def _panels(lines: Sequence[Line], reported: "Sequence[Reported]", link: Link) -> list[dict[str, object]]:
+def _panels(lines: Sequence[Line], marks: Sequence[Mark], link: Link) -> list[dict[str, object]]:
     panels = [_panel(unit, group, link) for unit, group in _by_unit(lines)]
-    given = [row for row in reported if row.value is not None]
-    unit = str(panels[0]["unit"]) if panels else next((row.unit for row in given), "")
-    groups: dict[int, list[dict[str, str]]] = {}
-    for row in sorted(given, key=lambda each: Period.parse(each.period)):
-        if point := _reported_point(row, unit):
-            groups.setdefault(Period.parse(row.period).months, []).append(point)
-    drawn = [
-        {"kind": "result", "measure": "", "scope": _("填报"), "joined": months == 12, "points": points}
-        for months, points in sorted(groups.items())
-    ]
-    if drawn and not panels:
-        return [{"unit": unit, "lines": drawn}]
-    if drawn:
+    if not panels and marks:
+        panels = [{"unit": marks[0].unit, "lines": []}]
+    if panels:
+        drawn = _marked(marks, str(panels[0]["unit"]))
         panels[0]["lines"] = [*cast("list[object]", panels[0]["lines"]), *drawn]
     return panels
 
 
-def _reported_point(row: "Reported", unit: str) -> dict[str, str] | None:
-    assert row.value is not None
-    try:
-        value = convert(row.value, row.unit, unit)
-    except UnitError:
-        return None
-    status = "estimate" if row.status == "estimate" else "actual"
-    label = f"{row.period} {plain(row.value)}{row.unit}"
-    return {"x": _x(Period.parse(row.period)), "y": plain(value), "label": label, "status": status, "link": "#reported"}
+def _marked(marks: Sequence[Mark], unit: str) -> list[dict[str, object]]:
+    groups: dict[tuple[str, str, int], list[dict[str, str]]] = {}
+    for mark in sorted(marks, key=lambda each: each.period):
+        try:
+            value = convert(mark.value, mark.unit, unit)
+        except UnitError:
+            continue
+        point = {"x": _x(mark.period), "y": plain(value), "label": mark.label, "status": mark.status, "link": mark.link}
+        groups.setdefault((mark.kind, mark.source, mark.period.months), []).append(point)
+    return [
+        {"kind": kind, "measure": "", "scope": source, "joined": months == 12, "points": points}
+        for (kind, source, months), points in sorted(groups.items())
+    ]
 
 
 def _by_unit(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:

@@ -4,6 +4,7 @@ from tests.lantu.series.builders import reading, statement
 
 from lantu.aspect import Status
 from lantu.progress import Cause, TableRow, Verdict, judge_table
+from lantu.reading import Reading
 from lantu.series import collect
 from lantu.statement import Statement
 from lantu.text import Cell, Document, Table
@@ -103,3 +104,12 @@ def test_what_does_not_apply_is_a_state_and_not_met() -> None:
     document, table = table_of(HEAD, ("民生", "1.常住人口", "万人", "35", "不适用", "预期性", "公安局"))
     (row,) = judge_table(document, [in_cell(table, (1, 3), "常住人口", "35", "万人")])
     assert (row.judgement.verdict, row.judgement.cause) == (Verdict.CANNOT_BE_JUDGED, Cause.NOT_APPLICABLE)
+
+
+def test_a_target_in_another_unit_than_the_results_is_compared() -> None:
+    document, table = table_of(("类别", "指标", "单位", "2025年目标"), ("经济", "1.财政收入", "万元", "800000"))
+    target = replace(in_cell(table, (1, 3), "财政收入", "800000", "万元"), period="2025")
+    later = reading(statement("财政收入", "60", "亿元", "2025"), statement("财政收入", "50", "亿元", "2024"), name="b")
+    ledger = collect([Reading(document, [target], [], [], [], []), later])
+    (row,) = judge_table(document, [target], ledger)
+    assert row.judgement.reason.zh == "2025年目标80亿元，2025年实绩60亿元，差20亿元，未完成。"

@@ -46,7 +46,7 @@ def test_checks_ask_the_same_for_one_finding_and_three(
     for name in ("森林", "网络", "绿化")[:found]:
         rising(analyst, name)
     review_on(timezone.localdate())
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         html = as_reader.get(reverse("checks")).content.decode()
     assert html.count('class="finding-words"') == found
 
@@ -159,7 +159,7 @@ def test_changes_ask_the_same_for_one_and_three(
 ) -> None:
     promise_and_result(analyst, results)
     review_on(timezone.localdate())
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         html = as_reader.get(reverse("changes")).content.decode()
     assert html.count('class="before cannot_be_judged"') == results
 

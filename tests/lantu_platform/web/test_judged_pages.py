@@ -36,7 +36,7 @@ def test_the_overview_asks_the_same_for_one_promise_and_three(
     for name in ("工业", "农业", "林业")[:promises]:
         promise(analyst, name)
     as_reader.get(reverse("home"))
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         html = as_reader.get(reverse("home")).content.decode()
     assert html.count('class="red-head"') == promises
 
@@ -102,7 +102,7 @@ def test_a_plan_asks_the_same_for_one_row_and_three(
     as_reader.get(reverse("plans"))
     document = Statement.objects.all()[0].document_id
     rows_of(document, rows)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         html = as_reader.get(reverse("plan", args=[document])).content.decode()
     assert re.findall(r'<tr id="row-1-1-(\d)">', html) == [str(number + 1) for number in range(rows)]
     assert [f"原因{number}" in html for number in range(rows)] == [True] * rows

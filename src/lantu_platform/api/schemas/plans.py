@@ -73,7 +73,7 @@ class PlanOut(Schema):
 class JudgementOut(Schema):
     """One promise beside what came of it."""
 
-    document: Key = Field(alias="document_id")
+    document: Key | None = Field(alias="document_id", description="Null where only a decision set the target.")
     table: str
     row: int | None
     name: str
@@ -92,6 +92,7 @@ class JudgementOut(Schema):
     pace: Figure | None
     indicator: Key | None = Field(alias="indicator_id")
     target: Key | None = Field(alias="target_id", description="The statement of the promise.")
+    decided: Key | None = Field(alias="decided_id", description="The version of a target by decision that was judged.")
     base: Key | None = Field(alias="base_id")
     result: Key | None = Field(alias="result_id")
 

@@ -35,15 +35,6 @@ def is_workday(day: date) -> bool:
         return day.weekday() < 5
 
 
-def is_published(year: int) -> bool:
-    """Whether the table holds the notice of a year."""
-    try:
-        chinese_calendar.is_workday(date(year, 1, 1))
-    except NotImplementedError:
-        return False
-    return True
-
-
 def add_workdays(day: date, count: int) -> date:
     """The `count`-th workday after a day; the first workday from the day itself on for 0."""
     while count or not is_workday(day):

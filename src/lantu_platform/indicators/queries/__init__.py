@@ -1,6 +1,6 @@
 """Reads of the room."""
 
-from lantu_platform.indicators.queries.catalogue import find_indicator, find_indicator_named, indicator_names
+from lantu_platform.indicators.queries.catalogue import find_indicator, indicator_names
 from lantu_platform.indicators.queries.derived import Derived, derived_values, formula_indicators, stands_on
 from lantu_platform.indicators.queries.formula import Formula, parse_formula
 from lantu_platform.indicators.queries.list import CatalogueFilter, catalogue
@@ -11,10 +11,12 @@ from lantu_platform.indicators.queries.targets import (
     Part,
     above,
     find_decision_file,
+    first_decided,
     goals,
     goals_around,
     long_goals,
     target_regions,
+    versions_in_force,
 )
 
 __all__ = [
@@ -30,7 +32,7 @@ __all__ = [
     "derived_values",
     "find_decision_file",
     "find_indicator",
-    "find_indicator_named",
+    "first_decided",
     "formula_indicators",
     "goals",
     "goals_around",
@@ -41,4 +43,5 @@ __all__ = [
     "reportings",
     "stands_on",
     "target_regions",
+    "versions_in_force",
 ]

@@ -8,11 +8,6 @@ def find_indicator(key: int) -> Indicator:
     return Indicator.objects.select_related("lead").get(pk=key)
 
 
-def find_indicator_named(name: str) -> Indicator | None:
-    """The entry of exactly this name."""
-    return Indicator.objects.filter(name=name).first()
-
-
 def indicator_names(text: str, limit: int = 20) -> list[str]:
     """Names that hold these words, for choosing one while typing."""
     found = Indicator.objects.exclude(name="")

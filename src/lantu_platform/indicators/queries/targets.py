@@ -1,12 +1,12 @@
 """Targets with their versions, yearly decomposition, and the levels above and below."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Min, Prefetch, QuerySet
 
 from lantu.errors import UnitError
 from lantu.period import Period
@@ -93,6 +93,19 @@ def target_regions(indicator: Indicator) -> list[str]:
         *indicator.goals.order_by().values_list("region", flat=True).distinct(),
         *indicator.observations.filter(current=True).order_by().values_list("region", flat=True).distinct(),
     })  # fmt: skip
+
+
+def versions_in_force(day: date) -> list[TargetVersion]:
+    """Of every target the version that holds on a day, with its indicator; the one in force longest first."""
+    versions = TargetVersion.objects.filter(effective__lte=day).select_related("target__indicator")
+    held = {version.target_id: version for version in versions.order_by("effective", "number")}
+    return sorted(held.values(), key=lambda version: (version.effective, version.pk))
+
+
+def first_decided(targets: Collection[int]) -> dict[int, date]:
+    """The day on which each of these targets was first decided."""
+    versions = TargetVersion.objects.filter(target__in=targets).order_by()
+    return dict(versions.values_list("target").annotate(first=Min("decided")))
 
 
 def find_decision_file(key: int) -> DecisionFile:

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from lantu_platform.indicators.models import Indicator, Observation
+from lantu_platform.indicators.models import Indicator, Observation, TargetVersion
 from lantu_platform.library.models import Document
 from lantu_platform.plans.enums import LIGHTS, Verdict
 from lantu_platform.plans.models.review import Review
@@ -17,11 +17,12 @@ class Judgement(models.Model):
     """One promise beside what came of it; the fields are those of `lantu.progress.Judgement` and `TableRow`.
 
     `position` orders a document's judgements; `table`, `row` and the texts are set for rows of an indicator table.
-    A row with two targets (an amount and its growth) has two judgements: `part` 0 and 1.
+    A row with two targets (an amount and its growth) has two judgements: `part` 0 and 1. Where a decision set the
+    target, `decided` is what was judged, `target` what the document promised, and `document` None where none does.
     """
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="judgements")
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="+")
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, null=True, related_name="+")
     position = models.PositiveIntegerField()
     table = models.CharField(max_length=40, blank=True)
     row = models.PositiveIntegerField(null=True, blank=True)
@@ -37,6 +38,8 @@ class Judgement(models.Model):
     """Whether the target is 约束性 and was judged strictly."""
     indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, null=True, related_name="+")
     region = models.CharField(max_length=100, blank=True)
+    year = models.PositiveSmallIntegerField(null=True)
+    """The last year of the target's period."""
     verdict = models.CharField(max_length=20, choices=Verdict)
     cause = models.CharField(max_length=30)
     reason_zh = models.TextField()
@@ -51,6 +54,7 @@ class Judgement(models.Model):
     months = models.PositiveSmallIntegerField(null=True)
     """How long the task runs that a light may look at; None where rules of lights say nothing about it."""
     target = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
+    decided = models.ForeignKey(TargetVersion, on_delete=models.CASCADE, null=True, related_name="+")
     base = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
     result = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
     reported = models.ForeignKey(Observation, on_delete=models.SET_NULL, null=True, related_name="+")
@@ -81,16 +85,25 @@ class Judgement(models.Model):
 
     @property
     def since(self) -> date | None:
-        """The day since which the ledger knows this outcome: on it the later of promise and result came in.
+        """The day since which the ledger knows this outcome: on it the later of target and result came in.
 
-        None where a figure is missing.
+        A decided target counts from the day it takes effect. None where a figure is missing.
         """
-        if self.target is None:
-            return None
         came = self.result.document.added_at if self.result else None
         if self.reported:
             came = self.reported.at
-        return timezone.localdate(max(self.target.document.added_at, came)) if came else None
+        if came is None:
+            return None
+        if self.decided:
+            return max(self.decided.effective, timezone.localdate(came))
+        return timezone.localdate(max(self.target.document.added_at, came)) if self.target else None
+
+    @property
+    def due(self) -> str:
+        """The period of the target that it was judged by; "" where there is none."""
+        if self.decided:
+            return self.decided.target.period
+        return self.target.period if self.target else ""
 
     @property
     def who(self) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from lantu_platform.library.queries import known_documents
 from lantu_platform.plans.enums import ChangeKind
@@ -12,6 +12,7 @@ from lantu_platform.plans.models import Change, Review, Step
 _FIGURES = (
     "judgement__indicator__lead",
     "judgement__target__document__reading",
+    "judgement__decided__target",
     "judgement__result__document__reading",
     "judgement__reported",
     "before_result__document__reading",
@@ -55,4 +56,5 @@ def change_tally(step: Step) -> ChangeTally:
 
 
 def _known(step: Step) -> QuerySet[Change]:
-    return step.changes.filter(judgement__document__in=known_documents(step.review.day))
+    known = Q(judgement__document=None) | Q(judgement__document__in=known_documents(step.review.day))
+    return step.changes.filter(known)

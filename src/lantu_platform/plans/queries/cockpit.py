@@ -102,7 +102,7 @@ def cockpit_choices(review: Review) -> dict[Facet, list[tuple[str, str]]]:
     codes = {code[:1] for code, _ in indicators}
     departments = {name for name in (*monitors, *(lead for _, lead in indicators)) if name}
     levels = {level_of(region) for region in rows.values_list("region", flat=True).distinct() if region}
-    years = {year for year in rows.values_list("target__year", flat=True).distinct() if year}
+    years = {year for year in rows.values_list("year", flat=True).distinct() if year}
     found = {
         Facet.FIELD: [(each.value, str(each.label)) for each in Field if each.value in codes],
         Facet.DEPARTMENT: [(each, each) for each in sorted(departments)],
@@ -140,5 +140,5 @@ def _narrowed(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
         regions = rows.order_by().values_list("region", flat=True).distinct()
         rows = rows.filter(region__in=[region for region in regions if region and level_of(region) == wanted.level])
     if wanted.year:
-        rows = rows.filter(target__year=wanted.year)
+        rows = rows.filter(year=wanted.year)
     return rows

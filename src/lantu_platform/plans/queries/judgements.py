@@ -46,7 +46,7 @@ def tally(verdicts: Iterable[str] | Mapping[str, int]) -> Tally:
 
 def known_judgements(review: Review) -> QuerySet[Judgement]:
     """Without documents that were deleted, or withdrawn from the public, since the review was made."""
-    found = review.judgements.filter(document__in=known_documents(review.day))
+    found = review.judgements.filter(Q(document=None) | Q(document__in=known_documents(review.day)))
     if review.audience == Audience.PUBLIC:
         shelf = published_documents()
         found = found.filter(document__in=shelf)
@@ -59,6 +59,7 @@ FIGURES = (
     "indicator__lead",
     "document__reading",
     "target__document__reading",
+    "decided__target",
     "base__document__reading",
     "result__document__reading",
     "reported",
@@ -94,5 +95,5 @@ def plan_rows(review: Review, document: int) -> list[Judgement]:
 def judgements_of_indicator(review: Review, indicator: int, region: str) -> list[Judgement]:
     """What became of the promises for one indicator in one place: judged ones first, the latest date first."""
     found = _with_related(review, known_judgements(review).filter(indicator=indicator, region=region))
-    latest = found.order_by("-target__year", "document_id", "position", "part")
+    latest = found.order_by("-year", "document_id", "position", "part")
     return sorted(latest, key=lambda each: each.verdict == Verdict.CANNOT_BE_JUDGED)

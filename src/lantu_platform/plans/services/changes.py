@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import lantu
 from lantu.progress import Change as Changed
+from lantu.progress import Decided, changes, review
 from lantu.progress import Review as Reviewed
-from lantu.progress import changes, review
 from lantu_platform.plans.enums import ChangeKind
 from lantu_platform.plans.models import Change, Judgement, Review, Step
 from lantu_platform.plans.services.places import Places
@@ -15,14 +15,17 @@ STEPS = 5
 
 
 def changes_by_step(
-    readings: Sequence[lantu.Reading], reported: Sequence[lantu.Reading], after: Reviewed
+    readings: Sequence[lantu.Reading],
+    reported: Sequence[lantu.Reading],
+    decided: Sequence[Decided],
+    after: Reviewed,
 ) -> Iterator[tuple[int, list[Changed]]]:
     """The last documents, the very last first, each with what has changed since it came. `readings` as they came.
 
-    What departments reported counts before as after: the steps tell what documents changed.
+    What departments reported and what was decided counts before as after: the steps tell what documents changed.
     """
     for back in range(1, min(STEPS, len(readings)) + 1):
-        before = review([*readings[:-back], *reported], after.as_of)
+        before = review([*readings[:-back], *reported], after.as_of, decided)
         yield int(readings[-back].document.name), changes(before, after)
 
 
@@ -43,7 +46,7 @@ def add_steps(
         for step, (_, changed) in zip(steps, found, strict=True)
         for each in changed
         # A row whose target cell is empty promises nothing, so it is no news.
-        if id(each.after) in rows and (each.before or each.after.target)
+        if id(each.after) in rows and (each.before or each.after.promise)
     )
 
 

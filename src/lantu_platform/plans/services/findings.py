@@ -5,13 +5,13 @@ from collections.abc import Iterable
 
 from lantu.checks import Relation
 from lantu_platform.plans.models import Finding, FindingFigure, Review
-from lantu_platform.plans.services.places import Places, is_reported, storable
+from lantu_platform.plans.services.places import Places, is_read, storable
 
 
 def add_findings(made: Review, relations: Iterable[Relation], places: Places) -> None:
     """Store the failed relations of a review with their figures, in their order."""
     # Figures of one return are checked before it is submitted; here belongs what concerns a document.
-    concerned = [each for each in relations if not all(is_reported(member) for member in each.members)]
+    concerned = [each for each in relations if any(is_read(member) for member in each.members)]
     pairs = [(each, _finding(made, position, each)) for position, each in enumerate(concerned)]
     Finding.objects.bulk_create(finding for _, finding in pairs)
     FindingFigure.objects.bulk_create(
@@ -29,7 +29,7 @@ def finding_key(each: Relation) -> str:
 
 def _finding(made: Review, position: int, each: Relation) -> Finding:
     first = each.members[0]
-    read = next(member for member in each.members if not is_reported(member))
+    read = next(member for member in each.members if is_read(member))
     return Finding(
         review=made,
         document_id=int(read.place.document),

@@ -11,7 +11,7 @@ from lantu.aspect import Comparator, Measure, Status
 from lantu.statement import Statement as Read
 from lantu.text import Document
 from lantu_platform.indicators import enums
-from lantu_platform.indicators.models import Observation
+from lantu_platform.indicators.models import Observation, Target
 from lantu_platform.readings import enums as read_enums
 from lantu_platform.readings.models import Statement
 
@@ -22,15 +22,17 @@ def end_of(day: date) -> datetime:
 
 
 def reported_on(day: date) -> list[lantu.Reading]:
-    """The reported figures that held at the end of a day, of indicators with a promise in some document.
+    """The reported figures that held at the end of a day, of indicators with a promise in a document or a decision.
 
     One reading a return or import, named "return 12"; a statement's start is the key of its observation.
     """
     after = end_of(day)
     promised = Statement.objects.in_force().filter(status=read_enums.Status.TARGET).values("indicator")
+    decided = Target.objects.values("indicator")
     rows = Observation.objects.filter(Q(withdrawn_at=None) | Q(withdrawn_at__gte=after), at__lt=after)
+    aimed = rows.filter(Q(indicator__in=promised) | Q(indicator__in=decided)).select_related("indicator")
     held: dict[tuple[int, str, str, str], Observation] = {}
-    for row in rows.filter(indicator__in=promised).select_related("indicator").order_by("pk"):
+    for row in aimed.order_by("pk"):
         held[row.indicator_id, row.region, row.period, row.measure] = row
     groups: defaultdict[str, list[Read]] = defaultdict(list)
     for row in held.values():

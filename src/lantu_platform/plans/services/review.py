@@ -15,25 +15,26 @@ from lantu.checks import check
 from lantu.progress import BINDING, TableRow, facts_of, review
 from lantu.progress import Judgement as Judged
 from lantu_platform.dissemination.queries import published_documents
-from lantu_platform.indicators.models import Observation
+from lantu_platform.indicators.models import Observation, TargetVersion
 from lantu_platform.library.models import Document
 from lantu_platform.library.queries import known_on
 from lantu_platform.plans.enums import Audience
 from lantu_platform.plans.models import Judgement, RelatedFigure, Review
 from lantu_platform.plans.services.changes import add_steps, changes_by_step
+from lantu_platform.plans.services.decided import decided_on
 from lantu_platform.plans.services.findings import add_findings
-from lantu_platform.plans.services.places import Places, storable
+from lantu_platform.plans.services.places import Places, is_read, storable
 from lantu_platform.plans.services.reported import end_of, reported_on
 from lantu_platform.readings.models import Reading
 from lantu_platform.readings.queries import readings_known_on
 
 KEPT = 20
 """Reviews of other days or states that stay, for people who look back."""
-_FORM = "3"
+_FORM = "4"
 """Of what a review holds; another one makes all reviews anew."""
 _STATE = ("pk", "finished_at", "revised_at", "last", "undone")
 _OTHERS = 100_000
-"""First position of the promises outside of tables."""
+"""First position of the promises outside of tables, and of those that no document makes."""
 
 
 def review_on(day: date, audience: Audience = Audience.DESK) -> Review:
@@ -88,24 +89,27 @@ def _fingerprint(day: date, audience: Audience) -> str:
     if shelf is not None:
         known = known.filter(document__in=shelf)
     parts = [version("lantu"), _FORM, audience, day.isoformat()]
-    # Another reading, what people decided about one, and another reported figure make another review.
+    # Another reading, what people decided about one, another reported figure and another target make another review.
     came = Observation.objects.filter(at__lt=end_of(day))
     last = came.order_by("-pk").values("pk")[:1]
     undone = came.filter(withdrawn_at__isnull=False).order_by("-withdrawn_at").values("withdrawn_at")[:1]
     rows = known.annotate(last=Subquery(last), undone=Subquery(undone)).order_by("pk")
     parts += ["{}:{}:{}:{}:{}".format(*row) for row in rows.values_list(*_STATE)]
+    decided = TargetVersion.objects.filter(effective__lte=day).order_by("-pk")
+    parts += ["{}:{}:{}".format(*row) for row in decided.values_list("pk", Subquery(last), Subquery(undone))[:1]]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _make(day: date, audience: Audience, fingerprint: str) -> Review:
     readings = readings_known_on(day, _shelf(audience))
     for_desk = audience is Audience.DESK
-    # What departments reported is not published.
+    # What departments reported and what was decided is not published.
     reported = reported_on(day) if for_desk else []
+    decided = decided_on(day) if for_desk else []
     figures = [*readings, *reported]
-    judged = review(figures, day)
+    judged = review(figures, day, decided)
     checked = check(figures, judged.ledger) if for_desk else None
-    steps = list(changes_by_step(readings, reported, judged)) if for_desk else []
+    steps = list(changes_by_step(readings, reported, decided, judged)) if for_desk else []
     with transaction.atomic():
         made, new = Review.objects.get_or_create(
             fingerprint=fingerprint,
@@ -133,10 +137,11 @@ def _rows(made: Review, judged: lantu.progress.Review, places: Places) -> Iterat
                 judgement.position, judgement.part = position, part
                 yield each, judgement
     for position, each in enumerate(judged.others, _OTHERS):
-        if each.target:
+        if each.promise:
             judgement = _judgement(each, places)
-            judgement.review, judgement.document_id = made, int(each.target.place.document)
-            judgement.position = position
+            judgement.review, judgement.position = made, position
+            if is_read(each.promise):
+                judgement.document_id = int(each.promise.place.document)
             yield each, judgement
 
 
@@ -150,13 +155,15 @@ def _add_related(pairs: Sequence[tuple[Judged, Judgement]], places: Places) -> N
 
 
 def _judgement(each: Judged, places: Places) -> Judgement:
-    target, indicator = places.find(each.target)
+    target, indicator = places.find(each.promise)
+    decided, its_indicator = places.decided(each.target)
     facts = facts_of(each)
     return Judgement(
         name=each.indicator[:300],
         attribute=((each.target and each.target.attribute) or "")[:40],
-        indicator_id=indicator,
+        indicator_id=indicator or its_indicator,
         region=(each.target.key.region if each.target else "")[:100],
+        year=each.target.period.end[0] if each.target else None,
         verdict=each.verdict,
         cause=each.cause,
         reason_zh=each.reason.zh,
@@ -169,6 +176,7 @@ def _judgement(each: Judged, places: Places) -> Judgement:
         elapsed=storable(each.measures.elapsed),
         pace=storable(each.measures.pace),
         target_id=target,
+        decided_id=decided,
         base_id=places.find(each.base)[0],
         result_id=places.find(each.result)[0],
         reported_id=places.reported(each.result),

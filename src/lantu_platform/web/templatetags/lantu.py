@@ -25,6 +25,7 @@ from lantu_platform.web.reasons import REASONS
 
 if TYPE_CHECKING:
     from lantu_platform.audit.models import Entry
+    from lantu_platform.indicators.models import TargetVersion
     from lantu_platform.plans.models import Finding
     from lantu_platform.readings.models import Slots, Statement
 
@@ -77,6 +78,12 @@ def written_value(statement: "Statement | Slots") -> str:
     sign = _SIGNS.get(statement.comparator, "")
     digits = number(statement.value) + (f"–{number(statement.high)}" if statement.high is not None else "")
     return f"{sign}{digits}{statement.unit}"
+
+
+@register.filter
+def decided_value(version: "TargetVersion") -> str:
+    """Bound, number and unit of a decided target: "≥9%"."""
+    return f"{_SIGNS.get(version.bound, '')}{number(version.value)}{version.unit}"
 
 
 @register.filter

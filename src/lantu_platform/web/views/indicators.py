@@ -14,6 +14,7 @@ from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import curve, indicators, regions_of, statement_regions
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.chart import chart
+from lantu_platform.web.chart_marks import decided_marks, derived_marks, reported_marks
 from lantu_platform.web.lookups import indicator_or_404
 
 PAGE = 60
@@ -44,13 +45,15 @@ def show(request: HttpRequest, indicator: int) -> HttpResponse:
         region = names[0] if names else ""
     shown = shown_on(day)
     found, reported = curve(indicator, region, day), reportings(entry, region)
+    set_goals, derived = goals(entry, region, day), derived_values(entry, region)
+    marks = [*reported_marks(reported), *decided_marks(set_goals), *derived_marks(entry, derived)]
     judged, rule = judgements_of_indicator(shown.review, indicator, region), request.GET.get("lights", "")
     context = {
         "indicator": entry,
         "regions": regions,
         "region": region,
         "curve": found,
-        "chart": chart(found.lines, [each.now for each in reported]),
+        "chart": chart(found.lines, marks),
         "judgements": judged,
         "rules": light_choices(),
         "rule": rule,
@@ -58,10 +61,10 @@ def show(request: HttpRequest, indicator: int) -> HttpResponse:
         "findings": count_findings(shown.review, FindingFilter(indicator=indicator)),
         "names": sorted({row.name for row in found.statements} - {entry.name}),
         "fresh": shown.fresh,
-        "goals": goals(entry, region, day),
+        "goals": set_goals,
         "around": goals_around(entry, region, day),
         "reportings": reported,
-        "derived": derived_values(entry, region),
+        "derived": derived,
         "may_edit": may_edit_indicators(user),
         "may_set_targets": may_set_targets(user),
     }
