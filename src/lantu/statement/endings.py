@@ -5,10 +5,14 @@ from functools import cache
 
 from lantu.lexicon import read_table
 
-_PARTICLES = ("的", "了", "：", "“")
+_PARTICLES = ("的", "了", "：", "“", "以", "按")
 _MOVED = ("到", "至", "由", "从", "是", "为")
 _IN_NAMES = ("人", "户", "亩", "地", "年", "平", "月", "日")
 """Before an adverb they make a name with it: 人均, 户均, 年累计."""
+_PART_OF_WORD = {"约": ("签",), "以": ("可", "得", "所", "难")}
+"""Behind these characters they are part of a word: 签约, 可以."""
+_IN_NO_NAMES = frozenset({"要", "也", "已", "已经", "都", "则", "仍", "又", "再"})
+"""Adverbs that end no name, whatever stands before: 征地要."""
 _THREE_HAN = re.compile("[一-龥]{3}$")
 
 
@@ -57,10 +61,12 @@ def _stands_alone(word: str, before: str) -> bool:
     """Whether a word is no part of a name here; 的 is none only behind what a level rose from or to."""
     if word == "的":
         return before.endswith(_MOVED)
-    if word == "约":
-        return not before.endswith("签")
+    if word in _PART_OF_WORD:
+        return not before.endswith(_PART_OF_WORD[word])
     if word.startswith("争取") and _kinds()[word] == "light":
         return len(before) >= 2
     if _kinds()[word] != "adverb":
+        return True
+    if word in _IN_NO_NAMES:
         return True
     return not before.endswith(_IN_NAMES) and (word != "累计" or _THREE_HAN.search(before) is not None)

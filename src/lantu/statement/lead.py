@@ -100,7 +100,7 @@ def _leading() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:五年(?!规划|计划|行动|期)|连续[一二两三四五六七八九十\d]+(?:年|个月|个季度)|(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
         rf"(?P<light>(?:{light})(?!率)|[达为是即]|有(?![效机限色线害关形]|[^的，、]{{1,8}}的))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
-        "[、，：；）”的了])"
+        "要(?![素闻求点塞道件害务紧领案])|围绕|[、，：；）”的了])"
     )
 
 
@@ -110,7 +110,7 @@ def _risen_to() -> re.Pattern[str]:
     return re.compile(rf"^(?:{alternation(_grow())})的$")
 
 
-_ADVERB_TO_TARGET = frozenset({"力争", "确保", "预期", "计划", "将", "拟"})
+_ADVERB_TO_TARGET = frozenset({"力争", "确保", "预期", "计划", "将", "拟", "要"})
 
 
 _DECREASED = re.compile(r"^(?:.*?)(?:减少|节省|节约|降低|压减|削减|减轻|减免|精简)(?:了)?(?P<what>[^减降]{2,16})$")

@@ -30,7 +30,8 @@ _MASKED = re.compile(
     r"《[^》]*》|“[^”]{1,16}”|\[bookmark[^\]]*\]?|"
     r"年(?:产|处理|加工)(?!能力)[^，。；！？]{2,40}?(?:项目|生产线|工程|基地)|日(?:产|处理)(?!能力)[^，。；！？]{2,40}?(?:项目|生产线|工程|基地|[^工]厂)"
 )
-_LABEL = re.compile(r"^\d{1,2}[.、．](?P<label>[^：。，；]{2,40})：")
+_LABEL = re.compile(r"^(?:\d{1,2}[.、．](?P<label>[^：。，；]{2,40})：|(?P<term>[一-龥A-Za-z]{2,20})。(?=以|按))")
+"""3. 规上工业总产值：…, and 财政收入。以2020年…为基数: how a figure was reckoned."""
 _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
 _BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统计)，")
 """按行业分，: what follows are parts of what the sentence before measures."""
@@ -86,7 +87,7 @@ class _Reader:
         """All drafts in order."""
         label = _LABEL.match(self.text) if self.figures else None
         if label:
-            self.memory.label = _bare_label(label.group("label"), self.home)
+            self.memory.label = _bare_label(label["label"] or label["term"], self.home)
         self.around = label_place(self.text) if self.figures else None
         index, start = 0, -1
         while index < len(self.figures):
