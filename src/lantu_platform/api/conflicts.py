@@ -1,6 +1,6 @@
 """What the rooms refuse becomes an answer: somebody was first, nothing is left, or something is missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.forms import Form
@@ -11,6 +11,7 @@ from ninja import NinjaAPI
 
 from lantu_platform.api.problems import not_found, refuse
 from lantu_platform.api.schemas.problem import Fault
+from lantu_platform.people.services import Trouble
 from lantu_platform.plans.errors import FindingGone, NoteMissing, ReasonMissing, TaskChanged, TaskGone
 from lantu_platform.readings.enums import Review
 from lantu_platform.readings.errors import DecidedMeanwhile, NothingToUndo, SecondPersonNeeded
@@ -22,6 +23,14 @@ class Misfilled(Exception):
     def __init__(self, form: Form) -> None:
         super().__init__(str(form.errors))
         self.form = form
+
+
+class HasTroubles(Exception):
+    """A workbook of people was not taken in; `troubles` name each cell."""
+
+    def __init__(self, troubles: Sequence[Trouble]) -> None:
+        super().__init__(f"{len(troubles)} troubles")
+        self.troubles = troubles
 
 
 def checked(form: Form) -> dict[str, Any]:
@@ -36,6 +45,12 @@ def _misfilled(request: HttpRequest, error: Misfilled) -> HttpResponse:
     what = "；".join(f"{fault.where}: {fault.what}" for fault in faults)
     cure = _("请对照接口说明改正这些参数。")
     return refuse(request, 422, "not-valid", _("参数不对"), what=what, cure=cure, errors=faults)
+
+
+def _has_troubles(request: HttpRequest, error: HasTroubles) -> HttpResponse:
+    faults = [Fault(where=each.place, what=each.words) for each in error.troubles]
+    what, cure = _("表格里有错，一行也没有导入。"), _("请逐格改正，再上传。")
+    return refuse(request, 409, "has-troubles", _("表格有错"), what=what, cure=cure, errors=faults)
 
 
 def _decided(request: HttpRequest, late: DecidedMeanwhile) -> HttpResponse:
@@ -85,6 +100,7 @@ def _reason_missing(request: HttpRequest, _error: ReasonMissing) -> HttpResponse
 
 _ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
     Misfilled: _misfilled,
+    HasTroubles: _has_troubles,
     DecidedMeanwhile: _decided,
     SecondPersonNeeded: _second,
     NothingToUndo: _nothing,

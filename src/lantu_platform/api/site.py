@@ -42,7 +42,7 @@ class Site(NinjaAPI):
         """The answer; without its body where the caller has it already."""
         answer = super().create_response(request, data, **given)
         patch_vary_headers(answer, ("Authorization", "Cookie"))
-        answer["Cache-Control"] = "private, no-cache"
+        answer["Cache-Control"] = "private, no-cache" if request.method == "GET" else "no-store"
         if request.method != "GET" or answer.status_code != 200:
             return answer
         etag = quote_etag(hashlib.sha256(answer.content).hexdigest()[:32])

@@ -9,6 +9,7 @@ from lantu_platform.api.operations import (
     catalogue,
     checks,
     cockpit,
+    departments,
     description,
     dissemination,
     exports,
@@ -21,6 +22,7 @@ from lantu_platform.api.operations import (
     names,
     people,
     plans,
+    posts,
     rereading,
     returns,
     review,
@@ -28,6 +30,7 @@ from lantu_platform.api.operations import (
     statements,
     tasks,
     watch,
+    workbooks,
 )
 from lantu_platform.api.problems import not_found
 from lantu_platform.api.site import site
@@ -53,7 +56,10 @@ for _subject in (
     forms,
     returns,
     imports,
+    departments,
     people,
+    posts,
+    workbooks,
     log,
     dissemination,
     watch,

@@ -20,6 +20,7 @@ class Obstacle(TextChoices):
     DAY_EARLY = "day_early", _("日期 %(day)s 早于“%(name)s”开始的日期。请填更晚的日期。")
     INTO_ITSELF = "into_itself", _("“%(name)s”不能划到自己或自己的下级之下。请另选上级。")
     TOO_FEW = "too_few", _("拆分至少要分成两个机构，合并至少要有两个机构。请补全。")
+    NOT_OF_UNIT = "not_of_unit", _("要去新机构的人里有人不在“%(name)s”。请核对后再拆分。")
     STILL_PEOPLED = "still_peopled", _("“%(name)s”还有下级机构、人员或岗位。请先划转或合并，再撤销。")
     USERNAME_TAKEN = "username_taken", _("用户名“%(name)s”已有人使用。请换一个。")
     USERNAME_BAD = "username_bad", _("用户名“%(name)s”不能用。请只用字母、数字和 @ . + - _，最多 150 个字。")

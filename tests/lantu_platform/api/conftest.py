@@ -6,6 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from tests.lantu_platform.collection.conftest import clerk, filing, head, stranger, template
+from tests.lantu_platform.people.conftest import house
 
 import lantu_platform.api.urls  # noqa: F401  # operations offer their actions when they load
 from lantu_platform.people.enums import Role
@@ -14,7 +15,7 @@ from lantu_platform.people.services import appoint
 from lantu_platform.tokens.rules import offered
 from lantu_platform.tokens.services import issue_token
 
-__all__ = ["clerk", "filing", "head", "program", "stranger", "template"]
+__all__ = ["clerk", "filing", "head", "house", "program", "stranger", "template"]
 
 Program = Callable[..., Client]
 

@@ -8,9 +8,15 @@ from django.utils import timezone
 
 import lantu_platform.api.urls  # noqa: F401  # its operations offer the actions that tokens are made for
 from lantu_platform.audit.models import Entry
+from lantu_platform.people.enums import Role
 from lantu_platform.people.models import User
+from lantu_platform.people.queries import offers
+from lantu_platform.people.rules import rights
+from lantu_platform.people.services import appoint, delegate
+from lantu_platform.tokens.forms import TokenForm
 from lantu_platform.tokens.models import Token
 from lantu_platform.tokens.queries import find_by_secret
+from lantu_platform.tokens.rules import is_administrative
 from lantu_platform.tokens.services import issue_token, note_use, revoke_token
 
 SCOPES = ["library.read"]
@@ -40,6 +46,34 @@ def test_nobody_makes_a_token_for_what_their_post_does_not_allow(reader: User) -
 def test_a_token_lives_a_year_at_most(analyst: User, days: int) -> None:
     with pytest.raises(ValueError, match="1 to 366 days"):
         issue_token(by=analyst, name="取数", scopes=SCOPES, days=days)
+
+
+def test_a_token_with_an_administrators_action_lives_a_month_at_most(db: None) -> None:
+    keeper = appoint(username="wu", password="a long password", name="吴", department="中心", role=Role.SYSTEM_ADMIN)
+    assert issue_token(by=keeper, name="读", scopes=["people.read"], days=366).token.scopes == ["people.read"]
+    with pytest.raises(ValueError, match="1 to 31 days"):
+        issue_token(by=keeper, name="改", scopes=["people.read", "people.manage"], days=32)
+
+
+def test_the_form_names_the_days_of_such_a_token(db: None) -> None:
+    keeper = appoint(username="wu", password="a long password", name="吴", department="中心", role=Role.SYSTEM_ADMIN)
+    form = TokenForm(keeper, {"name": "改", "days": 32, "scopes": ["people.manage"]})
+    assert dict(form.errors) == {"days": ["含管理权限的令牌最多有效 31 天。请改短，或去掉管理权限。"]}
+
+
+@pytest.mark.parametrize("role", [Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN])
+def test_no_business_action_is_an_administrative_one(role: Role) -> None:
+    held = {action for action in rights() if is_administrative(action)}
+    assert {action.split(".")[0] for action in held} == {"people", "audit", "operation", "dissemination"}
+    assert any(rights()[action].scopes[role] for action in held)
+
+
+def test_who_acts_for_somebody_makes_no_token(analyst: User, reader: User) -> None:
+    today = timezone.localdate()
+    delegate(by=reader, post=reader.posts.get(), to=analyst, first=today, last=today)
+    analyst.acting = offers(analyst).get()
+    with pytest.raises(PermissionDenied):
+        issue_token(by=analyst, name="代", scopes=["tasks.assign"], days=1)
 
 
 def test_an_expired_token_lets_nobody_in(analyst: User) -> None:

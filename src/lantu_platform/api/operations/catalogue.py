@@ -26,7 +26,7 @@ from lantu_platform.indicators.enums import Bound, Measure
 from lantu_platform.indicators.queries import catalogue, find_decision_file, find_indicator, goals, long_goals
 from lantu_platform.indicators.services import Decision, add_indicator, decide_target, describe_indicator
 from lantu_platform.people.queries import find_department, signed_in
-from lantu_platform.people.rules import Reach
+from lantu_platform.people.rules import EVERYWHERE
 
 if TYPE_CHECKING:
     from lantu_platform.indicators.models import Indicator, TargetVersion
@@ -60,7 +60,7 @@ def one(request: HttpRequest, indicator: Path[Key]) -> "Indicator":
 @operation("indicators.edit")
 def describe(request: HttpRequest, indicator: Path[Key], said: FactsIn) -> "Indicator":
     """Say what an indicator is; what changes nothing leaves no trace."""
-    lead = find_department(said.lead, Reach(everywhere=True)) if said.lead else None
+    lead = find_department(said.lead, EVERYWHERE) if said.lead else None
     facts = said.dict() | {"lead": lead, "direction": said.direction or "", "attribute": said.attribute or ""}
     return describe_indicator(by=signed_in(request), indicator=find_indicator(indicator), facts=facts)
 

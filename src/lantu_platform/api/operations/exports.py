@@ -7,10 +7,11 @@ from ninja import Path, Query, Router
 from lantu_platform.api.files import TABLE, FileQuery, sends
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.schemas.catalogue import EntriesQuery
+from lantu_platform.api.schemas.departments import DepartmentQuery
 from lantu_platform.api.schemas.fields import Key
 from lantu_platform.api.schemas.imports import ObservationQuery
 from lantu_platform.api.schemas.log import LogQuery
-from lantu_platform.api.schemas.people import DepartmentQuery, PeopleQuery
+from lantu_platform.api.schemas.people import PeopleQuery
 from lantu_platform.api.schemas.plans import FindingQuery, PromiseQuery
 from lantu_platform.api.schemas.returns import ReturnQuery
 from lantu_platform.api.schemas.tasks import TaskQuery

@@ -15,7 +15,7 @@ from lantu_platform.api.schemas.forms import DesignIn, DesignOut, FormOut, Opene
 from lantu_platform.collection.queries import cells, find_opened, find_template, same_notation, templates
 from lantu_platform.collection.services import open_return, open_returns, save_template
 from lantu_platform.people.queries import find_department, signed_in, tree
-from lantu_platform.people.rules import Reach
+from lantu_platform.people.rules import EVERYWHERE
 
 if TYPE_CHECKING:
     from lantu_platform.collection.models import Template
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from lantu_platform.people.queries import Line
 
 router = Router(tags=["forms"])
-EVERYWHERE = Reach(everywhere=True)
-"""A form can be made for every department."""
 
 
 def _design(template: "Template") -> dict[str, object]:

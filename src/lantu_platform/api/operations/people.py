@@ -1,4 +1,4 @@
-"""Departments, people, posts, and who stands in for whom."""
+"""People: who belongs where, their accounts and their tokens."""
 
 from typing import TYPE_CHECKING
 
@@ -8,162 +8,119 @@ from ninja.responses import Status
 
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
+from lantu_platform.api.schemas.account import TokenOut
 from lantu_platform.api.schemas.fields import Key
+from lantu_platform.api.schemas.library import EntryOut
 from lantu_platform.api.schemas.people import (
     ChangeIn,
-    CloseIn,
-    DelegationIn,
-    DelegationOut,
-    DepartmentOut,
-    DepartmentQuery,
-    FoundIn,
+    FirstPasswordOut,
     GroundIn,
     MemberOut,
     PeopleQuery,
-    PostIn,
-    PostOut,
-    RenameIn,
-    TransferIn,
+    PersonIn,
+    PhoneOut,
 )
-from lantu_platform.people import queries, services
-from lantu_platform.people.queries import signed_in
-from lantu_platform.people.rules import Reach, reach
+from lantu_platform.audit.queries import history
+from lantu_platform.people import services
+from lantu_platform.people.queries import find_department, find_person, people, signed_in
+from lantu_platform.people.rules import EVERYWHERE, reach
+from lantu_platform.tokens.queries import find_token, tokens_of
+from lantu_platform.tokens.services import revoke_token
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
-    from lantu_platform.people.models import Delegation, Department, Post, User
+    from lantu_platform.people.models import Department, User
+    from lantu_platform.people.services import NewPerson
+    from lantu_platform.tokens.models import Token
 
 router = Router(tags=["people"])
-EVERYWHERE = Reach(everywhere=True)
-"""Who may change the tree, or posts, may do so everywhere."""
 
 
-def _seen(request: HttpRequest) -> Reach:
-    return reach(signed_in(request), "people.read")
-
-
-@router.get("/departments", response=answers(Page[DepartmentOut]))
-@operation("people.read")
-def departments(request: HttpRequest, wanted: Query[DepartmentQuery], paging: Query[Paging]) -> dict[str, object]:
-    """The departments of today, each below the one above it."""
-    lines = queries.tree(_seen(request), wanted.q, ended=wanted.ended)
-    return paged([line.department for line in lines], paging)
-
-
-@router.post("/departments", response=answers(DepartmentOut, 400, 404, 409, status=201))
-@operation("people.manage")
-def found(request: HttpRequest, said: FoundIn) -> "Status[Department]":
-    """Found a department."""
-    parent = queries.find_department(said.parent, EVERYWHERE) if said.parent else None
-    made = services.found_department(
-        by=signed_in(request), name=said.name, kind=said.kind, parent=parent, day=said.day, ground=said.ground
-    )
-    return Status(201, made)
-
-
-@router.post("/departments/{department}/rename", response=answers(DepartmentOut, 400, 404, 409))
-@operation("people.manage")
-def rename(request: HttpRequest, department: Path[Key], said: RenameIn) -> "Department":
-    """Give a department another name from a day on."""
-    kept = queries.find_department(department, EVERYWHERE)
-    return services.rename_department(by=signed_in(request), department=kept, **said.dict())
-
-
-@router.post("/departments/{department}/transfer", response=answers(DepartmentOut, 400, 404, 409))
-@operation("people.manage")
-def transfer(request: HttpRequest, department: Path[Key], said: TransferIn) -> "Department":
-    """Put a department under another one from a day on."""
-    kept, parent = (queries.find_department(key, EVERYWHERE) for key in (department, said.parent))
-    return services.transfer_department(
-        by=signed_in(request), department=kept, parent=parent, day=said.day, ground=said.ground
-    )
-
-
-@router.post("/departments/{department}/close", response=answers(DepartmentOut, 400, 404, 409))
-@operation("people.manage")
-def close(request: HttpRequest, department: Path[Key], said: CloseIn) -> "Department":
-    """End a department that has no people, posts or departments below it."""
-    kept = queries.find_department(department, EVERYWHERE)
-    services.close_department(by=signed_in(request), department=kept, **said.dict())
-    return queries.find_department(department, EVERYWHERE)
+def _department(key: int | None) -> "Department | None":
+    return find_department(key, EVERYWHERE) if key else None
 
 
 @router.get("/people", response=answers(Page[MemberOut]))
 @operation("people.read")
 def listed(request: HttpRequest, wanted: Query[PeopleQuery], paging: Query[Paging]) -> dict[str, object]:
     """The people of the departments that one may see, telephone numbers masked."""
-    return paged(queries.people(wanted.wanted(), _seen(request)), paging)
+    return paged(people(wanted.wanted(), reach(signed_in(request), "people.read")), paging)
+
+
+@router.post("/people", response=answers(FirstPasswordOut, 400, 404, 409, status=201))
+@operation("people.manage")
+def add(request: HttpRequest, said: PersonIn) -> "Status[NewPerson]":
+    """Make an account without posts; its first password is told in this answer and never again."""
+    details = services.Details(said.name, _department(said.department), said.phone, said.email)
+    return Status(201, services.add_person(by=signed_in(request), username=said.username, details=details))
 
 
 @router.get("/people/{person}", response=answers(MemberOut, 404))
 @operation("people.read")
 def one(request: HttpRequest, person: Path[Key]) -> "User":
     """One person, the telephone number masked."""
-    return queries.find_person(person, _seen(request))
+    return find_person(person, reach(signed_in(request), "people.read"))
 
 
 @router.patch("/people/{person}", response=answers(MemberOut, 400, 404, 409))
 @operation("people.manage")
 def change(request: HttpRequest, person: Path[Key], said: ChangeIn) -> "User":
     """Change what is known of a person."""
-    kept = queries.find_person(person, EVERYWHERE)
-    known = services.Details(
-        name=kept.name if said.name is None else said.name,
-        department=queries.find_department(said.department, EVERYWHERE) if said.department else kept.department,
-        phone=kept.phone if said.phone is None else said.phone,
-        email=kept.email if said.email is None else said.email,
+    kept = find_person(person, EVERYWHERE)
+    said_of = said.dict(exclude_unset=True)
+    details = services.Details(
+        name=said_of.get("name", kept.name),
+        department=_department(said_of.get("department", kept.department_id)),
+        phone=said_of.get("phone", kept.phone),
+        email=said_of.get("email", kept.email),
     )
-    return services.change_person(by=signed_in(request), user=kept, details=known)
+    return services.change_person(by=signed_in(request), user=kept, details=details)
 
 
 @router.post("/people/{person}/deactivate", response=answers(MemberOut, 400, 404, 409))
 @operation("people.manage")
 def deactivate(request: HttpRequest, person: Path[Key], said: GroundIn) -> "User":
     """Close an account; posts and history stay. Twice does no more than once."""
-    return services.deactivate(by=signed_in(request), user=queries.find_person(person, EVERYWHERE), ground=said.ground)
+    return services.deactivate(by=signed_in(request), user=find_person(person, EVERYWHERE), ground=said.ground)
 
 
 @router.post("/people/{person}/reactivate", response=answers(MemberOut, 400, 404, 409))
 @operation("people.manage")
 def reactivate(request: HttpRequest, person: Path[Key], said: GroundIn) -> "User":
     """Open an account again. Twice does no more than once."""
-    return services.reactivate(by=signed_in(request), user=queries.find_person(person, EVERYWHERE), ground=said.ground)
+    return services.reactivate(by=signed_in(request), user=find_person(person, EVERYWHERE), ground=said.ground)
 
 
-@router.get("/people/{person}/posts", response=answers(list[PostOut], 404))
-@operation("people.read")
-def posts(request: HttpRequest, person: Path[Key]) -> "QuerySet[Post]":
-    """A person's posts of today and to come."""
-    return queries.posts_of(queries.find_person(person, _seen(request)))
+@router.post("/people/{person}/password", response=answers(FirstPasswordOut, 404))
+@operation("people.reset")
+def reset(request: HttpRequest, person: Path[Key]) -> "NewPerson":
+    """Make a new password, told in this answer and never again; the second step is gone, sessions end."""
+    return services.reset_password(by=signed_in(request), user=find_person(person, EVERYWHERE))
 
 
-@router.post("/people/{person}/posts", response=answers(PostOut, 400, 404, 409, status=201))
-@operation("people.appoint")
-def give(request: HttpRequest, person: Path[Key], said: PostIn) -> "Status[Post]":
-    """Give somebody a post. 409 where it would break 三员分立."""
-    facts = said.dict() | {"department": queries.find_department(said.department, EVERYWHERE)}
-    user = queries.find_person(person, EVERYWHERE)
-    return Status(201, services.give_post(by=signed_in(request), user=user, **facts))
+@router.post("/people/{person}/phone", response=answers(PhoneOut, 404))
+@operation("people.phone")
+def phone(request: HttpRequest, person: Path[Key]) -> dict[str, str]:
+    """The whole telephone number; that it was shown goes into the log."""
+    by = signed_in(request)
+    return {"phone": services.show_phone(by=by, user=find_person(person, reach(by, "people.phone")))}
 
 
-@router.delete("/posts/{post}", response=answers(PostOut, 404, 409))
-@operation("people.appoint")
-def end(request: HttpRequest, post: Path[Key]) -> "Post":
-    """End a post today, and what others may do for it. Twice does no more than once."""
-    return services.end_post(by=signed_in(request), post=queries.find_post(post))
+@router.get("/people/{person}/history", response=answers(Page[EntryOut], 404))
+@operation("people.manage")
+def entries(request: HttpRequest, person: Path[Key], paging: Query[Paging]) -> dict[str, object]:
+    """What was done to an account, the latest first."""
+    return paged(history(find_person(person, EVERYWHERE)), paging)
 
 
-@router.post("/posts/{post}/delegations", response=answers(DelegationOut, 400, 404, 409, status=201))
-@operation("people.delegate")
-def delegate(request: HttpRequest, post: Path[Key], said: DelegationIn) -> "Status[Delegation]":
-    """Let somebody act for a post of one's own; security administrators arrange it for every post."""
-    facts = said.dict() | {"to": queries.find_person(said.to, EVERYWHERE)}
-    return Status(201, services.delegate(by=signed_in(request), post=queries.find_post(post), **facts))
+@router.get("/people/{person}/tokens", response=answers(Page[TokenOut], 404))
+@operation("people.tokens")
+def tokens(request: HttpRequest, person: Path[Key], paging: Query[Paging]) -> dict[str, object]:
+    """A person's tokens, without their secrets, the newest first."""
+    return paged(tokens_of(find_person(person, EVERYWHERE)), paging)
 
 
-@router.delete("/delegations/{delegation}", response=answers(DelegationOut, 404))
-@operation("people.delegate")
-def take_back(request: HttpRequest, delegation: Path[Key]) -> "Delegation":
-    """Take an arrangement back from today on. Twice does no more than once."""
-    return services.end_delegation(by=signed_in(request), delegation=queries.find_delegation(delegation))
+@router.delete("/people/{person}/tokens/{token}", response=answers(TokenOut, 404))
+@operation("people.tokens")
+def revoke(request: HttpRequest, person: Path[Key], token: Path[Key]) -> "Token":
+    """End somebody's token at once; a second time changes nothing."""
+    return revoke_token(by=signed_in(request), token=find_token(token, find_person(person, EVERYWHERE)))

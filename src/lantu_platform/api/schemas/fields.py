@@ -92,6 +92,12 @@ SetDay = Annotated[date, BeforeValidator(_written), AfterValidator(_sensible)]
 Text = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
 """A line that is kept."""
 
+Name = Annotated[str, Field(max_length=100, pattern=r"^[^\x00]*$")]
+"""What a person or a department is called."""
+
+Ground = Annotated[str, Field(max_length=200, pattern=r"^[^\x00]*$")]
+"""A decision's number or another reason; it goes into the log."""
+
 LongText = Annotated[str, Field(max_length=5000, pattern=r"^[^\x00]*$")]
 """A paragraph that is kept."""
 

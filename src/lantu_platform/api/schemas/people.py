@@ -1,67 +1,16 @@
-"""Departments, people, posts and stand-ins."""
+"""People, and workbooks of them."""
 
-from datetime import date
+from datetime import datetime
 from typing import Annotated
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Body, Given, Key, SetDay, Words
-from lantu_platform.people.enums import Role, UnitKind
+from lantu_platform.api.schemas.fields import Body, Given, Ground, Key, Name, Words
+from lantu_platform.people.enums import Role
 from lantu_platform.people.queries import PeopleFilter
 
-Name = Annotated[str, Field(max_length=100, pattern=r"^[^\x00]*$")]
-Ground = Annotated[str, Field(max_length=200, pattern=r"^[^\x00]*$")]
-
-
-class DepartmentQuery(Schema):
-    """Which departments."""
-
-    q: Words = Field("", description="A part of the name.")
-    ended: bool = Field(default=False, description="Those that have ended instead.")
-
-
-class DepartmentOut(Schema):
-    """A department."""
-
-    id: Key
-    name: str
-    kind: UnitKind
-    parent: Key | None = Field(alias="parent_id")
-    valid_from: date
-    valid_to: date | None
-
-
-class FoundIn(Body):
-    """A new department."""
-
-    name: Name
-    kind: UnitKind
-    parent: Given | None = None
-    day: SetDay
-    ground: Ground = ""
-
-
-class RenameIn(Body):
-    """Another name from a day on."""
-
-    name: Name
-    day: SetDay
-    ground: Ground = ""
-
-
-class TransferIn(Body):
-    """Another place in the tree from a day on."""
-
-    parent: Given
-    day: SetDay
-    ground: Ground = ""
-
-
-class CloseIn(Body):
-    """The day on which it ends."""
-
-    day: SetDay
-    ground: Ground = ""
+Phone = Annotated[str, Field(max_length=30, pattern=r"^[^\x00]*$")]
+Mail = Annotated[str, Field(max_length=254, pattern=r"^([^@\s\x00]+@[^@\s\x00]+)?$")]
 
 
 class PeopleQuery(Schema):
@@ -89,13 +38,32 @@ class MemberOut(Schema):
     active: bool = Field(alias="is_active")
 
 
+class FirstPasswordOut(Schema):
+    """A person with the password for their next sign-in."""
+
+    person: MemberOut = Field(alias="user")
+    password: str = Field(description="Told this once and kept nowhere; it must be changed at the next sign-in.")
+
+
+class PhoneOut(Schema):
+    """A whole telephone number."""
+
+    phone: str
+
+
 class ChangeIn(Body):
     """What is known of a person; what is left out stays."""
 
-    name: Name | None = None
-    department: Given | None = None
-    phone: Annotated[str, Field(max_length=30, pattern=r"^[^\x00]*$")] | None = None
-    email: Annotated[str, Field(max_length=254, pattern=r"^([^@\s\x00]+@[^@\s\x00]+)?$")] | None = None
+    name: Name = ""
+    department: Given | None = Field(None, description="null for none.")
+    phone: Phone = ""
+    email: Mail = ""
+
+
+class PersonIn(ChangeIn):
+    """A new person."""
+
+    username: str = Field(max_length=150, pattern=r"^[^\x00]*$", description="It never changes afterwards.")
 
 
 class GroundIn(Body):
@@ -104,42 +72,33 @@ class GroundIn(Body):
     ground: Ground = ""
 
 
-class PostOut(Schema):
-    """A post; `valid_to` is the first day on which it holds no more."""
+class CellTroubleOut(Schema):
+    """What does not go."""
+
+    place: str = Field(description="The cell: 人员!C5.")
+    words: str = Field(description="The trouble, and the cure.")
+
+
+class TakenInOut(Schema):
+    """What a workbook brings, in lines, and what does not go."""
+
+    new: int
+    changed: int
+    same: int
+    troubles: list[CellTroubleOut]
+
+
+class WorkbookOut(Schema):
+    """A workbook of departments, people and posts, with its dry run."""
 
     id: Key
-    person: Key = Field(alias="user_id")
-    department: Key = Field(alias="department_id")
-    role: Role
-    valid_from: date
-    valid_to: date | None
+    name: str = Field(description="The file's name.")
+    at: datetime
+    applied_at: datetime | None
+    dry_run: TakenInOut
 
 
-class PostIn(Body):
-    """A post from a day on, with its last day or without."""
+class AppliedOut(TakenInOut):
+    """What was taken in."""
 
-    department: Given
-    role: Role
-    first: SetDay
-    last: SetDay | None = None
-    ground: Ground = ""
-
-
-class DelegationOut(Schema):
-    """Somebody acts for a post; `valid_to` is the first day on which they do no more."""
-
-    id: Key
-    post: Key = Field(alias="post_id")
-    to: Key = Field(alias="to_id")
-    valid_from: date
-    valid_to: date | None
-    ground: str
-
-
-class DelegationIn(Body):
-    """Who acts for the post, from the first to the last day."""
-
-    to: Given
-    first: SetDay
-    last: SetDay
-    ground: Ground = ""
+    made: list[FirstPasswordOut] = Field(description="The people who are new.")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.people.models import Department
 from lantu_platform.people.queries import tree
-from lantu_platform.people.rules import Reach
+from lantu_platform.people.rules import EVERYWHERE
 
 _DAY = {"type": "date"}
 
@@ -38,7 +38,7 @@ class DepartmentField(forms.ModelChoiceField[Department]):
 
 
 def _choices() -> list[tuple[int | str, str]]:
-    lines = tree(Reach(everywhere=True))
+    lines = tree(EVERYWHERE)
     return [(line.department.pk, "　" * line.depth + line.department.name) for line in lines]
 
 

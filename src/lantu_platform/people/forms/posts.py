@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from lantu_platform.people.enums import Role
 from lantu_platform.people.forms.fields import DayField, DepartmentField, ground_field
 from lantu_platform.people.models import Post, User
-from lantu_platform.people.queries import posts_of
+from lantu_platform.people.queries import find_colleague, posts_of
 
 
 class PostForm(forms.Form):
@@ -37,7 +37,7 @@ class DelegationForm(forms.Form):
 
     def clean_to(self) -> User:
         """The person of that user name."""
-        found = User.objects.filter(username=self.cleaned_data["to"].strip(), is_active=True).first()
-        if found is None:
-            raise forms.ValidationError(_("没有这个用户名，或账号已停用。请向同事核对用户名。"))
-        return found
+        try:
+            return find_colleague(self.cleaned_data["to"].strip())
+        except User.DoesNotExist as error:
+            raise forms.ValidationError(_("没有这个用户名，或账号已停用。请向同事核对用户名。")) from error

@@ -1,7 +1,7 @@
 """Reads of the room."""
 
 from lantu_platform.people.queries.departments import Line, find_department, reorganisations, tree
-from lantu_platform.people.queries.persons import PeopleFilter, find_import, find_person, people
+from lantu_platform.people.queries.persons import PeopleFilter, find_colleague, find_import, find_person, people
 from lantu_platform.people.queries.posts import (
     arrangements,
     find_delegation,
@@ -17,6 +17,7 @@ __all__ = [
     "Line",
     "PeopleFilter",
     "arrangements",
+    "find_colleague",
     "find_delegation",
     "find_department",
     "find_import",

@@ -26,7 +26,7 @@ def tree(seen: Reach, text: str = "", *, ended: bool = False) -> list[Line]:
     if not seen.everywhere:
         rows = rows.filter(pk__in=seen.departments)
     counted = rows.annotate(people_count=Count("people", filter=Q(people__is_active=True)))
-    found = list(_below(list(counted)))
+    found = list(_below(list(counted.order_by("name", "pk"))))
     return [line for line in found if text in line.department.name]
 
 

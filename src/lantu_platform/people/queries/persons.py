@@ -50,6 +50,11 @@ def find_import(batch: int, by: User) -> PeopleImport:
     return PeopleImport.objects.get(pk=batch, by=by)
 
 
+def find_colleague(username: str) -> User:
+    """Somebody with an open account, by user name, whom one need not be allowed to see. Raises ObjectDoesNotExist."""
+    return User.objects.get(username=username, is_active=True)
+
+
 def find_person(person: int, seen: Reach) -> User:
     """A person by key. Raises ObjectDoesNotExist where there is none, or none that may be seen."""
     return visible(seen).get(pk=person)

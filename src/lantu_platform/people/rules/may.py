@@ -29,6 +29,9 @@ class Reach:
         return self.everywhere or bool(self.departments)
 
 
+EVERYWHERE = Reach(everywhere=True)
+
+
 def may(user: "User | AnonymousUser", action: str, department: "Department | int | None" = None) -> bool:
     """Whether the user may do `action` in the department, given as a record or its key; without one: anywhere at all.
 
@@ -44,11 +47,11 @@ def reach(user: "User | AnonymousUser", action: str) -> Reach:
     """Where the user may do `action`. Only posts count; `is_superuser` and `is_staff` give nothing."""
     right = find_right(action)
     if right.visitor:
-        return Reach(everywhere=True)
+        return EVERYWHERE
     if isinstance(user, AnonymousUser) or not user.is_active:
         return Reach()
     if any(right.scopes[role] is Scope.ALL for role in user.roles):
-        return Reach(everywhere=True)
+        return EVERYWHERE
     own = [user.departments(role) for role in user.roles if right.scopes[role] is Scope.OWN]
     return Reach(departments=frozenset().union(*own))
 

@@ -23,7 +23,7 @@ from lantu_platform.people.services.posts import end_post, give_post
 from lantu_platform.people.services.reorganise import merge_departments, split_department
 from lantu_platform.people.services.sheets import template_workbook
 from lantu_platform.people.services.stand_in import delegate, end_delegation, may_delegate
-from lantu_platform.people.services.take_in import Report, apply_import, dry_run, receive_workbook
+from lantu_platform.people.services.take_in import Report, Trouble, apply_import, dry_run, receive_workbook
 
 __all__ = [
     "Deed",
@@ -31,6 +31,7 @@ __all__ = [
     "Move",
     "NewPerson",
     "Report",
+    "Trouble",
     "add_person",
     "apply_import",
     "appoint",

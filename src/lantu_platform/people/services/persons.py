@@ -112,7 +112,7 @@ def reset_password(*, by: User, user: User) -> NewPerson:
 
     For who has forgotten the one or lost the telephone of the other. Logs it. Raises PermissionDenied.
     """
-    require(by, "people.manage")
+    require(by, "people.reset")
     user = User.objects.select_for_update().get(pk=user.pk)
     password = secrets.token_urlsafe(12)
     user.set_password(password)
@@ -134,7 +134,7 @@ def note_new_password(*, user: User) -> None:
 @transaction.atomic
 def show_phone(*, by: User, user: User) -> str:
     """The whole telephone number. Logs that it was shown. Raises PermissionDenied."""
-    if not may(by, "people.phone", user.department_id):
+    if not may(by, "people.phone", user.department_id or 0):
         raise PermissionDenied
     announce(by, "people.phone-shown", user)
     return user.phone

@@ -36,6 +36,8 @@ def split_department(
         raise Refusal(Obstacle.TOO_FEW)
     old = Department.objects.select_for_update().get(pk=department.pk)
     current(old, day)
+    if set(elsewhere or ()) - set(old.people.values_list("pk", flat=True)):
+        raise Refusal(Obstacle.NOT_OF_UNIT, name=old.name)
     step = note_step(by=by, step=Step.SPLIT, day=day, ground=ground)
     note_units(step, [old], after=False)
     end(old, day)

@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.people.models import User
 from lantu_platform.people.rules import rights
-from lantu_platform.tokens.rules import offered
-from lantu_platform.tokens.services.issue import LONGEST
+from lantu_platform.tokens.rules import LONGEST, longest, offered
 
 
 class TokenForm(forms.Form):
@@ -28,3 +27,12 @@ class TokenForm(forms.Form):
         field.choices = [
             (action, rights()[action].english if english else rights()[action].chinese) for action in offered(user)
         ]
+
+    def clean(self) -> dict[str, Any]:
+        """A token that holds an administrator's action lives shorter."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        most = longest(given.get("scopes", ()))
+        if given.get("days", 0) > most:
+            told = _("含管理权限的令牌最多有效 %(days)d 天。请改短，或去掉管理权限。") % {"days": most}
+            self.add_error("days", told)
+        return given

@@ -13,10 +13,8 @@ from lantu_platform.audit.services import record
 from lantu_platform.people.models import User
 from lantu_platform.tokens.models import Token
 from lantu_platform.tokens.queries.find import digest
-from lantu_platform.tokens.rules import may_have_tokens, offered
+from lantu_platform.tokens.rules import longest, may_have_tokens, offered
 
-LONGEST = 366
-"""Days that a token may live."""
 MARK = "lantu_"
 """All secrets begin so, that programs which look for leaked secrets know them."""
 
@@ -33,13 +31,13 @@ class Issued:
 def issue_token(*, by: User, name: str, scopes: Collection[str], days: int) -> Issued:
     """Make a token in the user's own name. Logs it without its secret.
 
-    Raises PermissionDenied where the user may not have tokens or asks for a scope that is not theirs, and ValueError
-    where `days` is not from 1 to 366.
+    Raises PermissionDenied where the user may not have tokens, acts for somebody else, or asks for a scope that is not
+    theirs; ValueError where `days` is less than 1 or more than such a token may live.
     """
-    if not may_have_tokens(by) or not set(scopes) <= set(offered(by)):
+    if not may_have_tokens(by) or by.acting or not set(scopes) <= set(offered(by)):
         raise PermissionDenied
-    if not 1 <= days <= LONGEST:
-        message = f"a token lives 1 to {LONGEST} days, not {days}"
+    if not 1 <= days <= longest(scopes):
+        message = f"a token lives 1 to {longest(scopes)} days, not {days}"
         raise ValueError(message)
     secret = MARK + secrets.token_urlsafe(32)
     token = Token.objects.create(

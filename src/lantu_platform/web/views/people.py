@@ -151,7 +151,7 @@ def change_state(request: HttpRequest, person: int) -> HttpResponse:
     return redirect("person", person=person)
 
 
-@declares("people.manage")
+@declares("people.reset")
 @require_POST
 def reset(request: HttpRequest, person: int) -> HttpResponse:
     """A new first password, shown once."""
