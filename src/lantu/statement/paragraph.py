@@ -13,6 +13,7 @@ from lantu.statement.clauses import Clause, Sentence
 from lantu.statement.context import Frame
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure, FigureKind, Refusal
+from lantu.statement.labels import bare_label, label_of
 from lantu.statement.lead import Lead, parse_lead, sign_of, take_decrease
 from lantu.statement.naming import names_of
 from lantu.statement.origins import Way, became, earlier, growth_over_years, way_of
@@ -30,8 +31,6 @@ _MASKED = re.compile(
     r"《[^》]*》|“[^”]{1,16}”|\[bookmark[^\]]*\]?|"
     r"年(?:产|处理|加工)(?!能力)[^，。；！？]{2,40}?(?:项目|生产线|工程|基地)|日(?:产|处理)(?!能力)[^，。；！？]{2,40}?(?:项目|生产线|工程|基地|[^工]厂)"
 )
-_LABEL = re.compile(r"^(?:\d{1,2}[.、．](?P<label>[^：。，；]{2,40})：|(?P<term>[一-龥A-Za-z]{2,20})。(?=以|按))")
-"""3. 规上工业总产值：…, and 财政收入。以2020年…为基数: how a figure was reckoned."""
 _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
 _BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统计)，")
 """按行业分，: what follows are parts of what the sentence before measures."""
@@ -56,13 +55,8 @@ def read_paragraph(
     reader = _Reader(text, frame, home)
     reader.memory.heading = heading
     if label:
-        reader.memory.label = _bare_label(label, home)
+        reader.memory.label = bare_label(label, home)
     return reader.read(), reader.refusals
-
-
-def _bare_label(label: str, home: Home) -> str:
-    """地区生产总值（GDP）增长 → 地区生产总值."""
-    return re.sub(r"（[^）]*）|增长$", "", take_place(label, home)[0])
 
 
 class _Reader:
@@ -85,9 +79,8 @@ class _Reader:
 
     def read(self) -> list[Draft]:
         """All drafts in order."""
-        label = _LABEL.match(self.text) if self.figures else None
-        if label:
-            self.memory.label = _bare_label(label["label"] or label["term"], self.home)
+        if self.figures:
+            self.memory.label = label_of(self.text, self.home) or self.memory.label
         self.around = label_place(self.text) if self.figures else None
         index, start = 0, -1
         while index < len(self.figures):
