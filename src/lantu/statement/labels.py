@@ -14,7 +14,7 @@ def label_of(paragraph: str, home: Home) -> str:
     """The name that a paragraph opens with; "" for none.
 
     >>> from lantu.region import Level
-    >>> label_of("3. 规上工业总产值（现价）：全年完成12亿元", Home("澄湖新区", Level.ZONE))
+    >>> label_of("3.规上工业总产值（现价）：全年完成12亿元", Home("澄湖新区", Level.ZONE))
     '规上工业总产值'
     >>> label_of("税收收入。以2020年46亿元为基数", Home("澄湖新区", Level.ZONE))
     '税收收入'
