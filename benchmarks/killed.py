@@ -31,6 +31,8 @@ CLERK, HEAD, ANALYST = "zhao", "qian", "li"
 CELLS = ("一般公共预算收入", "税收收入", "用电量")
 STEPS = 24
 """Notes that a process may write before it is killed; one turn of the work writes about so many."""
+LINES, PAUSE = 30, 0.15
+"""Of a document, and the seconds after a note within which the process is killed: most reads are begun and not done."""
 PATIENCE = 10.0
 """Seconds after which it is killed all the same."""
 KINDS = ("hand in", "read", "confirm", "fill", "submit", "send back", "approve", "unlock")
@@ -110,7 +112,7 @@ def _killed(work: Callable[[], object], notes: Path, chance: random.Random) -> N
     latest = time.monotonic() + PATIENCE
     while notes.read_bytes().count(b"\n") < enough and time.monotonic() < latest:
         time.sleep(0.002)
-    time.sleep(chance.uniform(0, 0.25))
+    time.sleep(chance.uniform(0, PAUSE))
     os.kill(process, signal.SIGKILL)
     _, status = os.waitpid(process, 0)
     if not os.WIFSIGNALED(status):
@@ -171,7 +173,7 @@ def _hand_in(by: object, name: str, value: int, note: Note) -> None:
     from lantu_platform.operation.management.commands.work import _worker
     from lantu_platform.readings.services import receive_document
 
-    lines = (LINE.format(year=2000 + k % 25, number=k, value=value) for k in range(1, 61))
+    lines = (LINE.format(year=2000 + k % 25, number=k, value=value) for k in range(1, LINES + 1))
     note("try", "hand in", name)
     receive_document(by=by, name=name, content="".join(lines).encode())
     note("ack", "hand in", name)
