@@ -98,10 +98,23 @@ def test_the_indexes_can_be_made_anew(document: Document) -> None:
     assert found("工业产值")["figure"] == ["规上工业产值8亿元。"]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(text=st.text("产值8亿aA\"'%_*（ ", min_size=3, max_size=12), data=st.data())
-def test_the_index_finds_what_reading_all_rows_finds(document: Document, text: str, data: st.DataObject) -> None:
-    Statement.objects.update(sentence=text)
-    start = data.draw(st.integers(0, len(text) - 1))
-    word = text[start : start + data.draw(st.integers(1, 6))]
-    assert Statement.objects.filter(holds(Statement, word)).count() == 2
+CHARACTERS = "产值8亿aA\"'%_*（ "
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    texts=st.tuples(st.text(CHARACTERS, max_size=12), st.text(CHARACTERS, max_size=12)),
+    word=st.text(CHARACTERS, min_size=1, max_size=5),
+)
+def test_the_indexes_find_what_reading_all_rows_finds(document: Document, texts: tuple[str, str], word: str) -> None:
+    rows = list(Statement.objects.order_by("start"))
+    for row, text in zip(rows, texts, strict=True):
+        row.sentence = text
+        row.save()
+    held = {row.pk for row, text in zip(rows, texts, strict=True) if word.lower() in text.lower()}
+    assert set(Statement.objects.filter(holds(Statement, word, "sentence")).values_list("pk", flat=True)) == held
+
+
+@pytest.mark.parametrize(("word", "names"), [("规", 1), ("业产", 1), ("生产总值", 1), ("亿元", 0), ("值", 2)])
+def test_a_column_is_searched_alone(document: Document, word: str, names: int) -> None:
+    assert Statement.objects.filter(holds(Statement, word, "name")).count() == names

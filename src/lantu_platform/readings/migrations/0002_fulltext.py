@@ -7,7 +7,7 @@ from django.db import migrations
 from lantu_platform.readings.models import fulltext
 
 REFUSED = (
-    "PostgreSQL refuses the extension pg_trgm, so searching reads all rows, which is slow in a large library. Let a "
+    "PostgreSQL refuses the extension pg_trgm, so searching words of three characters and more reads all rows, which is slow in a large library. Let a "
     "superuser run CREATE EXTENSION pg_trgm in this database, then run: lantu-platform rebuild_search"
 )
 

@@ -11,7 +11,7 @@ from lantu_platform.library.queries import known_documents
 from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.models import Reading, Statement
 from lantu_platform.readings.queries.choice import Choice
-from lantu_platform.readings.queries.words import by_index, holds
+from lantu_platform.readings.queries.words import holds
 
 ORDERS = {
     "document": ("document_id", "start"),
@@ -23,10 +23,6 @@ ORDERS = {
 }
 SHOWN = 12
 """Values of one facet that are offered; the rarer ones are found by searching."""
-
-
-MATCHES = 20_000
-"""Search results up to this number are listed once and then counted by their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +59,8 @@ def statements(wanted: StatementFilter, day: date) -> QuerySet[Statement]:
 
 
 def listing(wanted: StatementFilter, day: date) -> tuple[QuerySet[Statement], list[Facet]]:
-    """The same statements with the ways to narrow them. Words that no index finds are looked for once for all."""
+    """The same statements with the ways to narrow them."""
     said = _said(wanted.text, day)
-    searched = not by_index(wanted.text.split())
-    keys = list(said.order_by().values_list("pk", flat=True)[: MATCHES + 1]) if searched else []
-    if keys and len(keys) <= MATCHES:
-        said = Statement.objects.filter(pk__in=keys)
     return _sorted(said, wanted), _facets(said, wanted)
 
 

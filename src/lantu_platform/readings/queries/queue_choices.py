@@ -42,10 +42,12 @@ def queue_choices(wanted: QueueFilter) -> QueueChoices:
     """What a filter can be changed to."""
     everything = replace(wanted, indicator=None, field="")
     entries = dict(_counts("indicator", everything))
-    known = Indicator.objects.in_bulk([*entries, *([wanted.indicator] if wanted.indicator else [])])
+    # Only the columns that are told: there are hundreds of each.
+    known = Indicator.objects.only("name", "code").in_bulk([*entries, wanted.indicator or 0])
     documents = dict(_counts("document", replace(wanted, document=None)))
-    titles = Reading.objects.filter(document__in=[*documents, wanted.document or 0]).select_related("document")
-    named = {reading.document_id: str(reading) for reading in titles}
+    readings = Reading.objects.filter(document__in=[*documents, wanted.document or 0])
+    titles = readings.values_list("document_id", "title", "document__name")
+    named = {document: title or name for document, title, name in titles}
     reviews = in_any_review(wanted).values_list("review").annotate(n=Count("pk"))
     of_field = {key: number for key, number in entries.items() if known[int(key)].code.startswith(wanted.field)}
     return QueueChoices(
