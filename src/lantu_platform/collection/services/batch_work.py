@@ -20,7 +20,8 @@ from lantu_platform.collection.queries.workbook import Page, pages
 from lantu_platform.collection.rules import may_fill
 from lantu_platform.collection.services.fill import FACTS, put, start, writable
 from lantu_platform.indicators.enums import Source
-from lantu_platform.indicators.services import Reported, count_news, observe
+from lantu_platform.indicators.errors import IndicatorError
+from lantu_platform.indicators.services import Reported, count_news, discard, lay_ready, switch_on
 
 MOST_TROUBLES = 1000
 """Lines of a report; all are counted."""
@@ -68,7 +69,7 @@ def import_batch(key: int) -> None:
             return
         try:
             _import(batch, plan)
-        except CollectionError as error:
+        except (CollectionError, IndicatorError) as error:
             _report(batch, Plan(plan.lines, troubles=[Trouble("", "", str(error))]))
 
 
@@ -79,7 +80,9 @@ def _planned(batch: Batch) -> Plan | None:
         for page in pages(batch.name, bytes(batch.content)):
             long = batch.kind == BatchKind.OBSERVATIONS
             for _step in _observations(page, plan) if long else _forms(batch, page, plan):
-                Batch.objects.filter(pk=batch.pk).update(done=plan.lines, alive_at=timezone.now())
+                # Of an import reading the lines again is the first half.
+                done = plan.lines // 2 if batch.state == BatchState.IMPORTING else plan.lines
+                Batch.objects.filter(pk=batch.pk).update(done=done, alive_at=timezone.now())
         if not plan.lines and not plan.troubles:
             plan.troubles.append(Trouble("", "", _("表里一行数据也没有。请检查是否传错了文件。")))
     except CollectionError as error:
@@ -141,13 +144,25 @@ def _report(batch: Batch, plan: Plan) -> None:
     batch.save(update_fields=["total", "done", "changes", "trouble_count", "troubles", "notes", "department", "state"])
 
 
-@transaction.atomic
 def _import(batch: Batch, plan: Plan) -> None:
+    for laid in _lay_ready(batch, plan):
+        done = plan.lines - (len(plan.figures) - laid) // 2
+        Batch.objects.filter(pk=batch.pk).update(done=done, alive_at=timezone.now())
+    _switch_on(batch, plan)
+    discard(source=Source.IMPORT, source_key=batch.pk)
+
+
+def _lay_ready(batch: Batch, plan: Plan) -> Iterator[int]:
+    return lay_ready(by=batch.by, figures=plan.figures, source=Source.IMPORT, source_key=batch.pk)
+
+
+@transaction.atomic
+def _switch_on(batch: Batch, plan: Plan) -> None:
     kept = Batch.objects.select_for_update().get(pk=batch.pk)
     if kept.state != BatchState.IMPORTING:
         return
     if kept.kind == BatchKind.OBSERVATIONS:
-        news = observe(by=batch.by, figures=plan.figures, source=Source.IMPORT, source_key=kept.pk)
+        news = switch_on(source=Source.IMPORT, source_key=kept.pk, count=len(plan.figures))
     else:
         kept.before = [_fill(batch, change) for change in plan.changes]
         news = len(kept.before)

@@ -9,6 +9,14 @@ from lantu_platform.indicators.models.indicator import Indicator
 from lantu_platform.indicators.models.target import DIGITS, PLACES
 
 
+class Told(models.Manager["Observation"]):
+    """Without what an import has only laid ready."""
+
+    def get_queryset(self) -> models.QuerySet["Observation"]:
+        """The rows that people may see."""
+        return super().get_queryset().filter(staged=False)
+
+
 class Observation(models.Model):
     """A figure that somebody reported, or the state that stands in its place with its reason.
 
@@ -34,6 +42,11 @@ class Observation(models.Model):
     at = models.DateTimeField(auto_now_add=True)
     current = models.BooleanField(default=True)
     withdrawn_at = models.DateTimeField(null=True)
+    staged = models.BooleanField(default=False)
+    """Laid ready by an import that is not switched on yet; then it counts from the moment of switching on."""
+
+    objects = Told()
+    with_staged = models.Manager["Observation"]()
 
     class Meta:
         ordering = ("indicator_id", "region", "year", "period", "measure", "-id")
@@ -50,6 +63,7 @@ class Observation(models.Model):
             models.Index(fields=["source", "source_key"], name="observation_source"),
             models.Index(fields=["withdrawn_at"], name="observation_withdrawn"),
             models.Index(fields=["at"], name="observation_at"),
+            models.Index(fields=["indicator", "region", "period", "measure"], name="observation_key"),
         )
 
     def __str__(self) -> str:

@@ -20,7 +20,7 @@ def reportings(indicator: Indicator, region: str) -> list[Reportings]:
     """All reported figures of an indicator in a region, the latest period first, with their revisions."""
     rows = indicator.observations.filter(region=region, withdrawn_at__isnull=True).select_related("by")
     groups: dict[tuple[str, str], list[Observation]] = {}
-    for row in rows.order_by("-year", "-period", "measure", "-pk"):
+    for row in rows.order_by("-year", "-period", "measure", "-at", "-pk"):
         groups.setdefault((row.period, row.measure), []).append(row)
     return [Reportings(group[0], group[1:]) for group in groups.values()]
 

@@ -3,6 +3,7 @@
 from lantu_platform.indicators.services.describe import add_indicator, describe_indicator, redescribed
 from lantu_platform.indicators.services.enter import enter_indicators
 from lantu_platform.indicators.services.observe import Reported, count_news, observe, withdraw
+from lantu_platform.indicators.services.stage import discard, lay_ready, switch_on
 from lantu_platform.indicators.services.target import LIMIT, Decision, decide_target
 
 __all__ = [
@@ -13,8 +14,11 @@ __all__ = [
     "count_news",
     "decide_target",
     "describe_indicator",
+    "discard",
     "enter_indicators",
+    "lay_ready",
     "observe",
     "redescribed",
+    "switch_on",
     "withdraw",
 ]

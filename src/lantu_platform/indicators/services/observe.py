@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import transaction
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from lantu.period import Period
@@ -49,7 +50,7 @@ def observe(*, by: User, figures: Sequence[Reported], source: Source, source_key
     replaced = [known[each.key].pk for each in news if each.key in known]
     for start in range(0, len(replaced), CHUNK):
         Observation.objects.filter(pk__in=replaced[start : start + CHUNK]).update(current=False)
-    rows = (_row(each, by, source, source_key, revised=_revises(known.get(each.key))) for each in news)
+    rows = (row_of(each, by, source, source_key, revised=_revises(known.get(each.key))) for each in news)
     Observation.objects.bulk_create(rows, batch_size=CHUNK)
     return len(news)
 
@@ -66,27 +67,21 @@ def withdraw(*, source: Source, source_key: int) -> int:
 
     What a later source has replaced meanwhile stays replaced. The caller has asked for permission and logs.
     """
-    rows = Observation.objects.select_for_update().filter(
-        source=source, source_key=source_key, withdrawn_at__isnull=True
-    )
-    held = [(row.indicator_id, row.region, row.period, row.measure) for row in rows.filter(current=True)]
-    count = rows.update(current=False, withdrawn_at=timezone.now())
-    for start in range(0, len(held), CHUNK):
-        _restore(held[start : start + CHUNK])
+    now = timezone.now()
+    rows = Observation.objects.filter(source=source, source_key=source_key)
+    count = rows.filter(withdrawn_at=None).update(withdrawn_at=now)
+    held = rows.filter(withdrawn_at=now, current=True)
+    before = same_thing().filter(withdrawn_at=None).order_by("-at", "-pk").values("pk")[:1]
+    earlier = list(held.annotate(before=Subquery(before)).exclude(before=None).values_list("before", flat=True))
+    held.update(current=False)
+    for start in range(0, len(earlier), CHUNK):
+        Observation.objects.filter(pk__in=earlier[start : start + CHUNK]).update(current=True)
     return count
 
 
-def _restore(keys: Sequence[Key]) -> None:
-    wanted = set(keys)
-    earlier = Observation.objects.filter(
-        indicator__in={key[0] for key in keys}, period__in={key[2] for key in keys}, withdrawn_at__isnull=True
-    )
-    columns = ("indicator_id", "region", "period", "measure")
-    last: dict[Key, int] = {}
-    for pk, *key in earlier.order_by("pk").values_list("pk", *columns):
-        if (found := (key[0], key[1], key[2], key[3])) in wanted:
-            last[found] = pk
-    Observation.objects.filter(pk__in=last.values()).update(current=True)
+def same_thing() -> QuerySet[Observation]:
+    """All observations of what an outer query's row is an observation of."""
+    return Observation.objects.filter(**{name: OuterRef(name) for name in ("indicator", "region", "period", "measure")})
 
 
 def _current(figures: Iterable[Reported]) -> dict[Key, Observation]:
@@ -111,7 +106,10 @@ def _revises(row: Observation | None) -> bool:
     return row is not None and row.value is not None and row.status != Status.ESTIMATE
 
 
-def _row(each: Reported, by: User, source: Source, source_key: int, *, revised: bool) -> Observation:
+def row_of(
+    each: Reported, by: User, source: Source, source_key: int, *, revised: bool = False, staged: bool = False
+) -> Observation:
+    """The row, not stored yet; `staged` for one that an import lays ready."""
     exponent = each.value.as_tuple().exponent if each.value is not None else 0
     return Observation(
         indicator_id=each.indicator,
@@ -128,4 +126,6 @@ def _row(each: Reported, by: User, source: Source, source_key: int, *, revised: 
         source=source,
         source_key=source_key,
         by=by,
+        current=not staged,
+        staged=staged,
     )

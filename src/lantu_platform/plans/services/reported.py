@@ -32,7 +32,7 @@ def reported_on(day: date) -> list[lantu.Reading]:
     rows = Observation.objects.filter(Q(withdrawn_at=None) | Q(withdrawn_at__gte=after), at__lt=after)
     aimed = rows.filter(Q(indicator__in=promised) | Q(indicator__in=decided)).select_related("indicator")
     held: dict[tuple[int, str, str, str], Observation] = {}
-    for row in aimed.order_by("pk"):
+    for row in aimed.order_by("at", "pk"):
         held[row.indicator_id, row.region, row.period, row.measure] = row
     groups: defaultdict[str, list[Read]] = defaultdict(list)
     for row in held.values():

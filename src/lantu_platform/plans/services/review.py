@@ -91,7 +91,7 @@ def _fingerprint(day: date, audience: Audience) -> str:
     parts = [version("lantu"), _FORM, audience, day.isoformat()]
     # Another reading, what people decided about one, another reported figure and another target make another review.
     came = Observation.objects.filter(at__lt=end_of(day))
-    last = came.order_by("-pk").values("pk")[:1]
+    last = came.order_by("-at").values("at")[:1]
     undone = came.filter(withdrawn_at__isnull=False).order_by("-withdrawn_at").values("withdrawn_at")[:1]
     rows = known.annotate(last=Subquery(last), undone=Subquery(undone)).order_by("pk")
     parts += ["{}:{}:{}:{}:{}".format(*row) for row in rows.values_list(*_STATE)]
