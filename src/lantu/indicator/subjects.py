@@ -70,7 +70,7 @@ def _share_measure(parts: list[str]) -> list[str]:
     *before, last = parts
     match = _shared_end().search(last)
     if match and match.start() == 0:
-        return parts
+        return [part + _behind_parallel(part, last) for part in before] + [last]
     if match and last.endswith("等", 0, match.start()):
         last = last[: match.start() - 1] + match.group()
     return [_with_measure(part, last, match.group() if match else "") for part in before] + [last]

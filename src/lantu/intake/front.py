@@ -37,6 +37,9 @@ _NAVIGATION = re.compile(r"[>＞»›]|首\s?页|您?的?当前|网站无障碍|
 _STOP = re.compile(r"[。；！？]")
 _TRANSMITTAL = re.compile(r"现将.{0,120}(?:印发|转发|公布|下发|提交)")
 
+# "2030年工作回顾", "“十五五”时期的工作回顾"
+_CHAPTER = re.compile(r"[^，。；]{0,24}(?:工作|时期)的?(?:主要)?(?:工作)?的?回顾")
+
 _LONGEST_TITLE = 80
 _FURTHEST = 120
 
@@ -53,7 +56,8 @@ def mark_front(lines: Sequence[Line]) -> str:
 
 def _mark_head(lines: Sequence[Line], start: int, *, enclosed: bool = False) -> tuple[str, int]:
     """Mark the short lines from `start` on, up to the body; the main title and where the body begins."""
-    stop = next((i for i in range(start, min(len(lines), start + _FURTHEST)) if _is_body(lines[i])), start)
+    reach = range(start, min(len(lines), start + _FURTHEST))
+    stop = next((i for i in reach if _is_body(lines[i]) or (i > start and _CHAPTER.fullmatch(lines[i].text))), start)
     start += _drop_navigation(lines[start:stop])
     head = [line for line in lines[start:stop] if line.kind is None]
     if not head or (enclosed and not _looks_enclosed(head)):

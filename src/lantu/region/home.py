@@ -18,8 +18,13 @@ _NEW_NAME = re.compile(
     rf"(?={_SIGN})"
 )
 """A place at the beginning of a line that the table of divisions may not hold: a new, a renamed, an abolished one."""
-_ZONE = re.compile(r"[一-龥]{2}(?:新区|新城|开发区|高新区|经开区|示范区|试验区|保税区|风景区|管理区)$")
-_ZONE_ANYWHERE = re.compile(r"[一-龥]{2}(?:新区|开发区|高新区)")
+_TOWN = re.compile(
+    r"(?:在|代表)(?P<name>(?![全我本各])[一-龥]{1,5}?(?P<kind>镇|乡|街道))(?=人民政府|办事处|第[一二三四五六七八九十]+(?:届|次))"
+)
+"""The town before whose own congress a report is given."""
+_ZONE_NAME = "(?!经济|产业|技术|省级|国家|级|全|我|该|各)[一-龥]{2}(?:（[一-龥]{2,4}）)?"
+_ZONE = re.compile(rf"{_ZONE_NAME}(?:新区|新城|开发区|高新区|经开区|示范区|试验区|保税区|风景区|管理区)$")
+_ZONE_ANYWHERE = re.compile(rf"(?!工业|个|的|市){_ZONE_NAME}(?:新区|开发区|高新区|经开区)")
 _HEAD = 3_000
 _BODY = 20_000
 _TITLE_LINES = 300
@@ -28,6 +33,9 @@ _LONGEST_TITLE = 40
 
 def find_home(text: str) -> Home:
     """The place that a document's folded text speaks for; level UNKNOWN where no name is found."""
+    town = _TOWN.search(text[:_TITLE_LINES])
+    if town:
+        return _below_city(town.group("name"), "", text)
     signed: Counter[str] = Counter()
     head = text[:_HEAD]
     for match in _END.finditer(head):
@@ -53,6 +61,11 @@ def _titled(text: str) -> Home | None:
     name, kind, above = match.group("name", "kind", "above")
     if kind in ("市", "州", "盟"):
         return Home(name, Level.CITY, name)
+    return _below_city(name, above or "", text)
+
+
+def _below_city(name: str, above: str, text: str) -> Home:
+    """A county or town that the table of divisions does not hold, under the city named or repeated most."""
     found = _most_named_city(text[:_BODY])
     city = above or (found.name if found else "")
     province = parent_of(found.code) if found and found.name == city else None

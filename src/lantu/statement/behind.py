@@ -13,6 +13,7 @@ from lantu.statement.tails import begins_with_predicate, predicate, split_tail
 _HAN = re.compile(r"[一-龥A-Za-z“]|\d[\d.\-]*[A-Z一-龥]")
 _NO_THING = ("新台阶", "台阶", "大关", "目标")
 _PLACE_END = re.compile(r"(?:城区|市区|水系|沿街|沿线|周边|流域|库区|林区|园区|老区)$")
+_NO_MODIFIER = re.compile("[、，和及与等的了]|[市区县镇乡村局院]$|^(?:在|与|向|为|对|以|由|从)")
 _PER = re.compile(r"^每[百千万亿]?(?:名|户|人|个)?(?:人口|人|户|家庭)?$")
 _HELPING = ("帮助", "支持", "启动", "协助", "引导", "扶持")
 _TASK = re.compile(r"(?:(?<=[品业类目户])中|(?<=..)(?:任务|工作|目标))$")
@@ -60,12 +61,18 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
         lead.rules.append("prize of a contest")
         return Name(prize, "", thing)
     lead.rules.append("noun after figure")
+    modifies = _modifies(verb, noun)
     if _CIRCUMSTANTIAL.match(head) or not verb:
         verb = trailing_verb(head)
     where = verb and _PLACE_END.search(noun) and len(noun) <= 8 and "、" not in noun
-    place = noun if where or _PER.match(noun) else ""
+    place = noun if where or modifies or _PER.match(noun) else ""
     kept = _kept_verb(figure, lead, verb, said, memory)
     return Name(kept + place + thing, verb or kept, thing)
+
+
+def _modifies(verb: str, noun: str) -> bool:
+    """打通跨省货运4条线路: what stands between the verb and the number tells which lines are counted."""
+    return bool(verb) and 2 <= len(noun) <= 12 and not _NO_MODIFIER.search(noun)
 
 
 def _for_whom(lead: Lead, verb: str, tail: str) -> Name | None:

@@ -11,6 +11,8 @@ _OTHER_KIND = re.compile(
     "工作报告|发展报告|规划|纲要|计划|方案|草案|讲话|安排|部署|要点|目标|意见|通知|办法|预算|决定|展望|实施"
 )
 """Papers that look ahead, or that review one year at the beginning of the next."""
+_QUOTED = re.compile("《[^》]*》")
+"""Another paper, of whose fulfilment this one tells."""
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _DATE = re.compile(r"((?:19|20)\d\d)(?:年|[-./])(\d{1,2})(?:月|[-./])\d{1,2}")
 _HEAD = 300
@@ -23,6 +25,7 @@ def reported_period(title: str, text: str) -> Period | None:
 
     Without a title, the opening words of the text count, but only with a part of a year (1-8月，全市…).
     """
+    title = _QUOTED.sub("", title)
     if _OTHER_KIND.search(title) or len(title) > _LONGEST_TITLE:
         return None
     opening = title or text[:_OPENING]

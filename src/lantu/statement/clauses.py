@@ -8,7 +8,9 @@ from lantu.statement.draft import family
 from lantu.statement.figure import Figure, FigureKind
 
 _MARK = re.compile(r"[，；：。！？]")
-_UP_TO_MARK = re.compile(r".*[，；：。！？]", re.DOTALL)
+_UP_TO_MARK = re.compile(r".*(?:[，；：。！？]|——)", re.DOTALL)
+_SLOGAN_MARK = "—"
+"""开放再深化——新增外资企业4家: a dash behind a slogan; what follows begins anew."""
 _END = "。！？"
 _STOP = re.compile(f"[{_END}]")
 _JOINED_BY_VERB = re.compile(
@@ -78,7 +80,15 @@ class Sentence:
             opens = False
         marked = _UP_TO_MARK.match(_BRACKETED.sub(_fill, body) if "（" in body else body)
         cut = marked.end() if marked else 0
-        joined = body[cut - 1] if cut else "（" if opens else body[:1] if body[:1] in ("、", "和", "及", "与") else ""
+        joined = (
+            body[cut - 1].strip(_SLOGAN_MARK)
+            if cut
+            else "（"
+            if opens
+            else body[:1]
+            if body[:1] in ("、", "和", "及", "与")
+            else ""
+        )
         words = body[cut:].replace(BLANK, "").lstrip("）”")
         level = _LEVEL.match(words)
         if level:

@@ -12,8 +12,8 @@ from lantu.aspect import Measure, Status
 from lantu.indicator import attributes, ends_with_measure, split_verb
 from lantu.lexicon import read_table
 from lantu.region import Home, Level
-from lantu.statement.context import Frame
 from lantu.statement.draft import Draft
+from lantu.statement.frame import Frame
 
 _BY_RULE = {
     "owner of the figure before": "owner guessed from the figure before",
@@ -28,6 +28,7 @@ _BY_RULE = {
     "respectively": "shared head split",
     "share": "what it is a share of may be left out",
     "whole of a share": "what it is a share of may be left out",
+    "whole of a plan": "what was planned may be left out",
     "completion": "what was planned may be left out",
     "verb of the figure before": "verb taken over from the figure before",
     "decrease before noun": "direction told by a verb before the noun",

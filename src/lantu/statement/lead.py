@@ -106,8 +106,10 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _risen_to() -> re.Pattern[str]:
-    """增加到2015年的, its year taken out: the level that the figure before rose to, no change."""
-    return re.compile(rf"^(?:{alternation(_grow())})的$")
+    """增加到2015年的, 跃升至2015年的, the year with its 到 taken out: the level risen to, no change."""
+    light = words("cues", kind="light")
+    moved = {word[:-1] for word in light if len(word) > 2 and word.endswith(("到", "至"))}
+    return re.compile(rf"^(?:{alternation(moved | set(_grow()))})的$")
 
 
 _ADVERB_TO_TARGET = frozenset({"力争", "确保", "预期", "计划", "将", "拟", "要"})

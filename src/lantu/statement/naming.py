@@ -15,6 +15,7 @@ from lantu.indicator import (
 )
 from lantu.statement.announced import PER, of_announced, of_other_group
 from lantu.statement.behind import has_noun, name_behind
+from lantu.statement.completion import completion_names, measured_before, planned_name
 from lantu.statement.draft import Draft, Memory, Name, family
 from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
@@ -32,9 +33,6 @@ _LABELLED = re.compile(
 )
 _SHARE_AGAIN = re.compile(r"(?P<of>[^占]{2,}?)(?:所占|的)?(?:比重|比例|占比|份额)")
 """第二产业增加值比重 behind a share that tells of what: it is a share of the same."""
-_COMPLETION = re.compile(r"(?:计划|任务|目标|预算|预期)(?:数|值|的)?$")
-_OF_PLAN = re.compile("占(?:年度?|全年|年初|季度)?(?:计划|任务|目标|预算)(?:数|值)?的?")
-_IS_OF = re.compile(r"^(?:为|占|达|是|完成|相当于)?")
 
 
 def share_match(lead: Lead, figure: Figure) -> re.Match[str] | None:
@@ -59,13 +57,13 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         return [Name(memory.label, "", memory.label)]
     if lead.alias:
         return [Name(lead.alias, "", lead.alias)]
-    share = None if _OF_PLAN.fullmatch(head) and memory.last else share_match(lead, figure)
+    planned = planned_name(figure, lead, tail, memory)
+    completed = [planned] if planned else completion_names(figure, 1, lead, memory)
+    if completed:
+        return completed
+    share = share_match(lead, figure)
     if share:
         return [_share(lead, share, memory)]
-    if figure.unit_kind == "ratio" and memory.last and not lead.sign and not lead.target and _COMPLETION.search(head):
-        lead.rules.append("completion")
-        of = _IS_OF.sub("", clean(head))
-        return [Name(f"{memory.last[-1].indicator}{of}完成率", "", memory.last[-1].subject)]
     last = memory.last[-1].indicator if memory.last else ""
     if head in ("占比", "比重", "占") and "占" in last:
         return [Name(last, "", memory.last[-1].noun)]
@@ -102,7 +100,7 @@ def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
         return Name(noun, "", noun)
     if memory.last:
         lead.rules.append("growth after level")
-        last = memory.last[-1]
+        last = measured_before(memory)[-1]
         return Name(changed(figure, lead, last), last.verb, last.noun)
     return Name(noun or memory.label, "", noun or memory.label)
 

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from lantu.aspect import Measure, Status
 from lantu.period import Period, TimeMention
-from lantu.statement.context import Frame
 from lantu.statement.figure import Figure
+from lantu.statement.frame import Frame
 
 _NUMBER = r"[\d.,：]+[^，。；、\d]{0,8}?"
 _YEAR = r"(?:(?:19|20)\d\d年?[底末初]?)"

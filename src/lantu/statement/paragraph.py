@@ -4,19 +4,17 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from lantu.aspect import Comparator, Measure, Status
+from lantu.aspect import Comparator, Measure
 from lantu.indicator import ends_with_measure, passed_measure
-from lantu.period import TimeMention
 from lantu.region import Home
 from lantu.statement.amounts import measured, share_tail
 from lantu.statement.clauses import Clause, Sentence
-from lantu.statement.context import Frame
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure, FigureKind, Refusal
+from lantu.statement.frame import Frame
 from lantu.statement.labels import bare_label, label_of
 from lantu.statement.lead import Lead, parse_lead, sign_of, take_decrease
 from lantu.statement.naming import names_of
-from lantu.statement.origins import Way, became, earlier, growth_over_years, way_of
 from lantu.statement.places import Place, label_place, opening_place, take_place, take_places
 from lantu.statement.ranks import listed_things, ranked, ranked_in_parallel
 from lantu.statement.scan import scan
@@ -25,7 +23,8 @@ from lantu.statement.several import names_of_parts, names_of_several
 from lantu.statement.spending import owned_behind
 from lantu.statement.tails import work_of_list
 from lantu.statement.thresholds import threshold
-from lantu.statement.when import Clock, choose_status
+from lantu.statement.timing import Timing
+from lantu.statement.when import Clock
 
 _MASKED = re.compile(
     r"《[^》]*》|“[^”]{1,16}”|\[bookmark[^\]]*\]?|"
@@ -40,7 +39,6 @@ _OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
 _COUNTED = frozenset({"count", "person", "group", "ratio"})
 _GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
 _NEXT_CLAUSE = 200  # Characters behind an amount that may tell what it was spent on.
-_YEARS = re.compile(r"\d{4}/\d{4}")
 _OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])")
 
 
@@ -76,6 +74,7 @@ class _Reader:
         if self.figures:
             self.clock = Clock(text, frame)
             self.sentence = Sentence(self.clock.blanked, self.figures)
+            self.timing = Timing(text, frame, self.clock, self.sentence)
 
     def read(self) -> list[Draft]:
         """All drafts in order."""
@@ -239,7 +238,7 @@ class _Reader:
         if "本级" in name[:6]:
             name = _OWN_LEVEL.sub("", name, count=1)
             scope = ("本级", *scope)
-        measure, status, period, guessed = self._when(figure, name, lead, measure)
+        measure, status, period, guessed = self.timing.of(figure, name, lead, measure, self.memory)
         draft = Draft(figure, name, measure, value, comparator, figure.unit, status, period, region, scope)
         draft.base = self.clock.base(figure, measure, period)
         if measure is Measure.CHANGE and not draft.base:
@@ -251,37 +250,6 @@ class _Reader:
         if guessed:
             draft.doubts.append("period guessed")
         return draft
-
-    def _when(self, figure: Figure, name: str, lead: Lead, measure: Measure) -> tuple[Measure, Status, str, bool]:
-        """Measure, status and period, and whether the period was guessed."""
-        time = self.clock.governing(figure.start, measure)
-        status = choose_status(self.text, (figure.start, figure.end), lead.target, time, self.frame)
-        period, guessed = self.clock.period(time, name, measure, status, figure.start)
-        if measure is Measure.CHANGE and figure.unit.endswith("分点") and self.memory.last and time is None:
-            period, status = self.memory.last[-1].period, self.memory.last[-1].status
-        if time is None and self.memory.last and (lead.among or "noun of the figure before" in lead.rules):
-            period = self.memory.last[-1].period
-        elif time is None and self.memory.during and "/" not in self.memory.during:
-            period = self.memory.during
-        if measure is Measure.LEVEL:
-            status, period = self._moved(figure, time, status, period)
-        if time is None and "decrease before noun" in lead.rules and self.frame.flow is not None:
-            period = str(self.frame.flow)
-        if measure is Measure.GROWTH and _YEARS.fullmatch(period):
-            measure, period = growth_over_years(self.frame, period, status)
-        if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:
-            status = Status.TARGET if "/" in period else status
-        return measure, status, period, guessed
-
-    def _moved(self, figure: Figure, time: TimeMention | None, status: Status, period: str) -> tuple[Status, str]:
-        """由38.2%提高到41.6%: the first level is an earlier result, the second holds at the end of the years."""
-        group = self.sentence.group(figure)
-        way = way_of(self.text, group[0], group[-1])
-        if way is Way.FROM and not self.clock.is_origin(time, figure.start):
-            return Status.ACTUAL, str(earlier(self.frame, time) or period)
-        if way is Way.TO and (time is None or "/" in period):
-            return status, str(became(self.frame, time) or period)
-        return status, period
 
     def _region(self, place: Place, lead: Lead) -> tuple[str, tuple[str, ...]]:
         scope = tuple(lead.scope)

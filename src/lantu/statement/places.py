@@ -6,7 +6,7 @@ from functools import cache
 
 from lantu.indicator import ends_with_measure
 from lantu.lexicon import words
-from lantu.region import Division, Home, division_ending_at, parent_of
+from lantu.region import Division, Home, Level, division_ending_at, parent_of
 from lantu.text import fold
 
 
@@ -23,8 +23,10 @@ NOWHERE = Place()
 """No place is named."""
 
 _WHOLE = re.compile(
-    r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本][市省县区州盟旗]|全自治区|辖区)|(?P<zone>全?新区|全境|县域(?!内?[一-龥]{1,5}率)))(?:内|共|上下)?"
+    r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本](?:[市省县区州盟旗]|[镇乡](?![镇村街]))|全自治区|辖区)|(?P<zone>全?新区|全境|县域(?!内?[一-龥]{1,5}率)))(?:内|共|上下)?"
 )
+_ZONE_ITSELF = re.compile("该?(?P<kind>经开区|高新区|开发区|示范区|保税区|园区)(?!内)")
+"""The zone that the document is about, without its name."""
 _SMALL = re.compile(
     r"^(?!完成|确保|新增|参加|支持|建设|推进|大|各|全|农村|新型)[一-龥]{1,2}[^城返县区市全各个些分体级部该本所在每家农入下还回故](?:县|镇|乡|街道)(?=[一-龥]|$)(?![村长委政级镇乡域区道])"
 )
@@ -92,6 +94,9 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
         word = match.group("all")
         name = home.whole(word) if word and word != "辖区" else home.name
         return stripped[match.end() :], Place(name or home.name, whole=name == home.name or name is None)
+    itself = _ZONE_ITSELF.match(stripped) if home.level is Level.ZONE else None
+    if itself and home.name.endswith(itself.group("kind")):
+        return stripped[itself.end() :], Place(home.name, whole=True)
     at = _AT.match(stripped)
     begin = at.end() if at and stripped.startswith(home.name, at.end()) else 0
     if home.name and stripped.startswith(home.name, begin):
@@ -145,7 +150,7 @@ _ACTS = re.compile(
     r"^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|狠抓|重点(?!项目|工程|企业|产业|领域)|抓好|聚焦|围绕|全面|大力|积极|深入|扎实|稳步|加快|持续|不断|着力|完成|实施|启动|推进|开展|加强|抓好|推动|促进|强化|加大|优化|提速|了|建立|健全|进一步|继续|做好|落实|全力|建设(?!用地)|打造|提高|提升|突出|培育)+"
 )
 _SAID = re.compile(
-    r"(?:发展|建设|投入(?!品|产|使用|运)|筹资|水平|工作|试点|体系|取得|进一步|持续|不断|加快|推进|均衡|协调|成效|产量|稳定|力度|进展|提升|提高|增强|改善|竣工|验收|启动|完成|有序|稳步|快速|良好|"
+    r"(?:(?:集聚|聚集|汇聚|吸引|涌现)(?!区)|发展|建设|投入(?!品|产|使用|运)|筹资|水平|工作|试点|体系|取得|进一步|持续|不断|加快|推进|均衡|协调|成效|产量|稳定|力度|进展|提升|提高|增强|改善|竣工|验收|启动|完成|有序|稳步|快速|良好|"
     r"全面|全部|相继|陆续|稳中|企稳|回暖|基本|加强|明显|显著|顺利|扎实|得到|投资|规模|质量|能力|管理|改造|保护|实现|势头|制度|涨幅|与上年|同比|更加|健全|加大|增长|扩大|步伐|向好)"
 )
 

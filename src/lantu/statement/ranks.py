@@ -10,7 +10,7 @@ from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
 _VERBS = (
-    r"连续[一二两三四五六七八九十\d]{1,3}(?:年|届|次|个月|个季度)|综合排名|排名|排在|排|名列|列|位居|位列|位次|位于|居|保持|稳居|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|获得|荣获|夺得|获|在|为|(?<![人平年月户日])均|都|全部|"
+    r"连续[一二两三四五六七八九十\d]{1,3}(?:年|届|次|个月|个季度)|综合排名|排名|排在|排|名列|列|位居|位列|位次|位于|居|保持|稳居|分居|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|获得|荣获|夺得|获|在|为|(?<![人平年月户日])均|都|全部|"
     "继续|持续|连续|分别|双料|同类|稳定在|领跑|蝉联|达到|达|提升至|提升到|前移至|晋升|位"
 )
 _LEAD = re.compile(
@@ -66,7 +66,7 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     return [clean(head)], field or None
 
 
-_KINDS = frozenset({"增速", "增幅", "增长率", "增长速度", "总量", "人均水平", "降幅", "增量"})
+_KINDS = frozenset({"增速", "增幅", "增长率", "增长速度", "总量", "人均水平", "降幅", "增量", "数量", "总数", "个数"})
 """What is ranked of an indicator that the clause before names: 税收增长8%，增速居全省第一."""
 _COUNT_OF = re.compile("(?:入选|立项|办理|办结|申请|授权|获奖|签约|引进|入围|总)(?:总?数|数量|总量|额|金额|总额)")
 """How many there were of what the clause before counts: 立项6个，立项数全省第一."""
@@ -84,6 +84,9 @@ def ranked_in_parallel(clause: str, count: int, memory: Memory) -> list[str]:
     match = _LEAD.search(clause) or _BARE_FIELD.search(clause)
     head = clause[: match.start()] if match else clause
     if not head:
+        level, growth = memory.last[-2:] if count == 2 and len(memory.last) > 1 else (None, None)
+        if level and growth and level.indicator == growth.indicator and growth.measure is Measure.GROWTH:
+            return [_of_draft(level), _of_draft(growth)]
         elders = memory.group if len(memory.group) == count else memory.elders(count)
         return [_of_draft(elder) for elder in elders]
     if head in _KINDS:

@@ -26,9 +26,6 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
     remarks: list[Remark] = []
     label = ""
     for blocks in _paragraphs(document):
-        if blocks[0].kind is BlockKind.HEADING:
-            label = _label(document, blocks[0])
-            continue
         folded = document.folded(tuple((block.start, block.end) for block in blocks))
         frame = context.at(document, folded.start)
         section = document.section_path(folded.start)
@@ -37,7 +34,7 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
             doubts = doubts_of(draft, folded.text, frame, context.home)
             statements.append(_statement(document, folded, draft, section, doubts=doubts, home=context.home))
         remarks.extend(_remark(document, folded, refusal) for refusal in refusals)
-        label = ""
+        label = _label(document, blocks[0]) if blocks[0].kind is BlockKind.HEADING else ""
     statements.extend(read_tables(document, context, statements))
     statements.sort(key=lambda statement: (statement.start, statement.end))
     taken = [(statement.start, statement.end) for statement in statements]

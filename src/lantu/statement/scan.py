@@ -34,12 +34,14 @@ RANK = re.compile(
     r"第(?P<number>\d+|[一二三四五六七八九十]+)(?P<word>位|名|大)?|首位|榜首|之首|首名|前(?P<top>\d+|[一二三四五六七八九十]+)(?P<topword>位|名|强|列)?"
 )
 _RANK_VERB = re.compile(
-    r"(?:位居|居|排名|排|位列|列|名列|位次|位于|保持|为|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|进位至|获|荣获|跃升至|双料|成为|稳居|达到|跃至|均|跃升到|夺得|蝉联|获得|持续|稳定在|位|提升到|提升至|前移至|领跑|入围|稳定|同类|排序|排行|晋升|提高到|提高至|在全.{1,6})"
+    r"(?:位居|分居|居|排名|排|位列|列|名列|位次|位于|保持|为|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|进位至|获|荣获|跃升至|双料|成为|稳居|达到|跃至|均|跃升到|夺得|蝉联|获得|持续|稳定在|位|提升到|提升至|前移至|领跑|入围|稳定|同类|排序|排行|晋升|提高到|提高至|在全.{1,6})"
     r"(?:全(?:国|省|市|区|州|县|自治区|疆|盟|球)|世界|亚洲|自治区|[一-龥、]{0,16}?)?(?:的)?$"
 )
 _IN_LIST = re.compile(r"(?:[、和]第\d+)*[、和]第\d+[位名]")
 """分别居全省第3、第5、第6位: only the last of a list has the word."""
 _RANK_FIELD = re.compile(r"(?:全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])$")
+_NEXT_PLACE = re.compile(r"[、和]第\d")
+"""分居全省第4、第3位: the word of the last holds for the first."""
 _SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
 _MORE = frozenset({"多", "余", "几"})
 
@@ -164,7 +166,8 @@ def _is_place(match: re.Match[str], before: str, after: str) -> bool:
     word = match.group("word")
     if word == "大":
         return False
-    if word is None and (match.group("number").isdigit() or re.match(r"[一-龥\d](?<![的和])", after)):
+    listed = word is None and bool(_NEXT_PLACE.match(after))
+    if word is None and not listed and (match.group("number").isdigit() or re.match(r"[一-龥\d](?<![的和])", after)):
         return False
     if _RANK_FIELD.search(before) and re.match(r"[，。；、）]|$", after):
         return True

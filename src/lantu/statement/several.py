@@ -4,6 +4,7 @@ import re
 
 from lantu.indicator import clean, expand_industries, split_subjects, split_verb, verb_carries, verb_keeps
 from lantu.statement.announced import announced_several
+from lantu.statement.completion import completion_names
 from lantu.statement.draft import Memory
 from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
@@ -17,6 +18,9 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
     moved = announced_several("".join(memory.heard()[:1]), count, lead.head) if goes_on else []
     if moved:
         return moved
+    completed = completion_names(figure, count, lead, memory)
+    if completed:
+        return [name.full for name in completed]
     elders = [elder.indicator for elder in memory.elders(count)]
     if not lead.head:
         return [changed(figure, lead, elder) for elder in memory.elders(count)]

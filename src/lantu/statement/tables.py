@@ -9,7 +9,8 @@ from lantu.aspect import Comparator, Measure, Status
 from lantu.indicator import ends_with_measure
 from lantu.number import ARABIC, arabic
 from lantu.statement.columns import Column, ColumnRole, columns_of
-from lantu.statement.context import Context, Frame
+from lantu.statement.context import Context
+from lantu.statement.frame import Frame
 from lantu.statement.model import Statement, Value
 from lantu.statement.places import caption_place
 from lantu.statement.table_rows import Above, Row, of_group, row_of

@@ -8,8 +8,8 @@ from lantu.aspect import Measure, Status
 from lantu.indicator import split_verb
 from lantu.period import Period, TimeKind, TimeMention, find_times
 from lantu.statement.clauses import BLANK
-from lantu.statement.context import Frame
 from lantu.statement.figure import Figure
+from lantu.statement.frame import Frame
 
 _FLOW = re.compile(
     r"新增|新建|新开|新引|累计|投入|申请|授权|专利$|建成|改造|引进|完成|发放|培训|转移|游客|开工|竣工|签约|续建|打造|建设|试点|新签|实施|拟|创建|规划|开展|年均|获得|科技成果"
@@ -37,6 +37,8 @@ _NO_MARK = re.compile(r"(?:相比，)?[^，。；]*")
 _AVERAGE = re.compile(r"[^，。；]{0,3}(?:年均|平均)")
 _OPENING = (*"，；：、（）”“即到至", "力争", "争取", "确保", "预计", "计划", "其中", "截至", "展望", "面向")
 _PART = re.compile("[，；]")
+_AIM = re.compile("的?(?:经济社会|国民经济和社会)?(?:发展)?(?:的?主要)?(?:预期|发展|奋斗|工作)?目标(?:任务)?[是为：]")
+"""今年的主要预期目标是: the year holds for all that is aimed at, though it is but an attribute."""
 _LONGEST_SENTENCE = 2000
 """Characters before a figure that are searched for the words of its sentence; text without full stops has no end."""
 _SENTENCE_END = re.compile("[。！？]")
@@ -141,6 +143,8 @@ class Clock:
         text = self.text
         if self._in_bracket(time, place, start):
             return False
+        if _AIM.match(text, time.end):
+            return True
         averaged = time.period.months > 12 and bool(_AVERAGE.match(text, time.end))
         if averaged and measure is not Measure.AVG_GROWTH:
             return False
@@ -197,7 +201,11 @@ class Clock:
 
     def _risen_from(self, time: TimeMention) -> TimeMention | None:
         """由2010年的12亿元增加到2015年的20亿元，年均增长…: the year from which it rose."""
-        near = (other for other in self.times if time.start - 40 < other.start < time.start and other.period.is_year)
+        near = (
+            other
+            for other in self.times
+            if time.start - 40 < other.start < time.start and other.period.is_year and other.period < time.period
+        )
         return next((other for other in near if self.text.endswith(_ORIGIN, 0, other.start)), None)
 
     def _is_stock(self, name: str, measure: Measure, status: Status) -> bool:

@@ -210,3 +210,16 @@ def test_form_feeds_give_pages() -> None:
 def test_paragraphs_of_one_width_stay_apart() -> None:
     lines = [f"第{number}件事是修好村里的路，年内完成，资金已经到位，工期三个月。" for number in "甲乙丙丁戊己庚辛壬癸"]
     assert [text for _, text in parts(document_from_text("\n".join(lines)))] == lines
+
+
+def test_a_chapter_of_review_right_under_the_title_is_a_heading() -> None:
+    document = document_from_text(
+        "工作报告\n——2031年1月16日在会议上\n2030年工作回顾\n" + "这一年，各项工作有新进展。" * 3 + "\n"
+    )
+    assert outline(document) == [(1, "2030年工作回顾")]
+    assert document.title == "工作报告"
+
+
+def test_a_title_of_review_alone_stays_the_title() -> None:
+    document = document_from_text("澄湖新区2030年工作回顾\n这一年，各项工作有新进展。\n")
+    assert (document.title, outline(document)) == ("澄湖新区2030年工作回顾", [])

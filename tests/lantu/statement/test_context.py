@@ -7,6 +7,7 @@ from lantu.intake import document_from_text
 from lantu.statement.context import find_context
 
 REPORT = "澄湖新区2031年政府工作报告\n（2031年1月18日）\n"
+PLANNED = "关于云湖市2030年国民经济和社会发展计划执行情况与2031年国民经济和社会发展计划草案的报告\n"
 
 
 def frame(text: str) -> tuple[Status, str, str]:
@@ -23,6 +24,17 @@ def frame(text: str) -> tuple[Status, str, str]:
         (REPORT + "一、2030年工作回顾\n二、2031年工作安排", Status.TARGET, "2031", "2031"),
         (REPORT + "一、“十五五”时期工作回顾", Status.ACTUAL, "2026/2030", "2030"),
         ("澄湖新区2030年国民经济和社会发展统计公报\n一、综合", Status.ACTUAL, "2030", "2030"),
+        ("澄湖经开区2030年经济社会发展情况", Status.ACTUAL, "2030", "2030"),
+        ("云湖市2031年国民经济和社会发展计划\n主要目标", Status.TARGET, "2031", "2031"),
+        ("云湖市2031年国民经济和社会发展计划\n一、2030年计划执行情况", Status.ACTUAL, "2030", "2030"),
+        ("关于《政府工作报告》所定2031年重点工作上半年完成情况的通报", Status.ACTUAL, "2031H1", "2031H1"),
+        ("云湖大事\n2030年，新建小学。2030年，新建桥梁。", Status.ACTUAL, "2030", "2030"),
+        ("云湖大事\n2030年，新建小学。2030年，新建桥梁。2031年预期目标是增长。", Status.ACTUAL, "2030", "2030"),
+        ("云湖市工作要点\n2030年云湖开新局", Status.ACTUAL, "2030", "2030"),
+        (PLANNED + "一、2030年国民经济和社会发展计划执行情况", Status.ACTUAL, "2030", "2030"),
+        (PLANNED + "一、2030年国民经济和社会发展计划执行情况\n二、2031年主要目标", Status.TARGET, "2031", "2031"),
+        ("政府工作报告\n——2031年12月16日\n各位代表：\n一、过去五年的工作", Status.ACTUAL, "2027/2031", "2031"),
+        ("政府工作报告\n——2031年12月16日\n各位代表：\n一、今后五年的目标", Status.TARGET, "2032/2036", "2036"),
         ("澄湖新区国民经济和社会发展第十六个五年规划纲要\n第三章 主要目标", Status.TARGET, "2031/2035", "2035"),
     ],
 )
@@ -37,3 +49,25 @@ def test_the_home_is_that_of_the_title() -> None:
 def test_a_text_without_any_year_is_only_guessed() -> None:
     document = document_from_text("新建小学3所。")
     assert find_context(document).top.guessed
+
+
+@pytest.mark.parametrize(
+    ("opening", "wanted"),
+    [
+        ("主要预期目标是：税收增长7%。", (Status.TARGET, "2031")),
+        ("2031年经济社会发展主要预期目标为：税收增长7%。", (Status.TARGET, "2031")),
+        ("年初确定的主要预期目标是：税收增长7%。", (Status.ACTUAL, "2030")),
+        ("2029年主要预期目标是：税收增长7%。", (Status.ACTUAL, "2030")),
+    ],
+)
+def test_a_paragraph_of_aims_turns_a_review_to_promises(opening: str, wanted: tuple[Status, str]) -> None:
+    text = REPORT + "一、2030年工作回顾\n税收21亿元。\n" + opening + "\n新建小学3所。"
+    document = document_from_text(text)
+    found = find_context(document).at(document, len(text) - 1)
+    assert (found.status, str(found.flow)) == wanted
+
+
+def test_the_next_heading_of_a_year_ends_what_aims_turned() -> None:
+    text = REPORT + "主要预期目标是：税收增长7%。\n一、2030年工作回顾\n新建小学3所。"
+    document = document_from_text(text)
+    assert find_context(document).at(document, len(text) - 1).status is Status.ACTUAL

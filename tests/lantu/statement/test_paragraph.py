@@ -5,7 +5,7 @@ import pytest
 from lantu.aspect import Status
 from lantu.period import Calendar, Period
 from lantu.region import Home, Level
-from lantu.statement.context import Frame
+from lantu.statement.frame import Frame
 from lantu.statement.paragraph import read_paragraph
 
 YEAR = Period.year(2030)

@@ -1,10 +1,12 @@
 """What is ranked, and in which field."""
 
 import pytest
+from tests.lantu.statement.test_draft import draft
 
+from lantu.aspect import Measure
 from lantu.statement.draft import Memory
 from lantu.statement.lead import Lead
-from lantu.statement.ranks import ranked
+from lantu.statement.ranks import ranked, ranked_in_parallel
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,14 @@ def test_the_ranked_and_the_field_are_told_apart(clause: str, names: list[str], 
 
 def test_a_rank_without_a_name_takes_the_label_of_its_paragraph() -> None:
     assert ranked("排名全市", Lead("排名全市"), Memory(label="财政收入")) == (["财政收入"], "全市")
+
+
+def test_two_ranks_behind_a_level_and_its_growth_rank_both() -> None:
+    level, growth = draft("税收"), draft("税收")
+    growth.measure = Measure.GROWTH
+    assert ranked_in_parallel("分居全市", 2, Memory(last=[level, growth])) == ["税收", "税收增速"]
+
+
+def test_how_many_there_are_is_ranked_of_what_was_counted() -> None:
+    memory = Memory(last=[draft("新增孵化器")])
+    assert ranked("数量居全市", Lead("数量居全市"), memory) == (["新增孵化器数量"], "全市")

@@ -4,7 +4,7 @@ import pytest
 
 from lantu.aspect import Measure, Status
 from lantu.period import Calendar, Period
-from lantu.statement.context import Frame
+from lantu.statement.frame import Frame
 from lantu.statement.when import Clock, choose_status
 
 YEAR = Period.year(2030)
@@ -40,6 +40,16 @@ def test_the_last_time_that_is_about_a_figure_governs_it(
 
 def test_an_average_growth_is_over_the_years_of_the_plan() -> None:
     assert period("地区生产总值年均增长7%。", "7%", PLAN, "地区生产总值", Measure.AVG_GROWTH) == "2031/2035"
+
+
+def test_a_year_named_as_basis_again_is_no_rise() -> None:
+    text = "产值由2025年的12亿元提高到21亿元；税收8亿元，是2025年的2倍，年均增长15%。"
+    assert period(text, "15%", PLAN, "税收", Measure.AVG_GROWTH) == "2031/2035"
+
+
+def test_the_year_of_what_is_aimed_at_governs_all_of_it() -> None:
+    text = "云湖市今年的主要预期目标是，税收增长6%，产值增长7%。"
+    assert [period(text, figure, REVIEW, "税收", Measure.GROWTH) for figure in ("6%", "7%")] == ["2031", "2031"]
 
 
 @pytest.mark.parametrize(

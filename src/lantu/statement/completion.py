@@ -1,0 +1,59 @@
+"""How much of a plan was done: 完成年计划710亿元的89.4%, 占年度计划的73%, 完成全年目标任务的106%."""
+
+import re
+
+from lantu.indicator import clean, split_subjects
+from lantu.statement.draft import Draft, Memory, Name
+from lantu.statement.figure import Figure
+from lantu.statement.lead import Lead
+
+_AIM = "(?:计划|任务|目标|预算|预期)"
+_PLAN = rf"(?:全?年度?|年初|季度|上?半年)?[一-龥]{{0,6}}?{_AIM}+(?:任务|数|值)?"
+_DONE = "(?:超额)?(?:完成|占|为|(?<!下)达到?|是|相当于)"
+_OF_PLAN = re.compile(rf"(?:(?P<subject>.*?)(?:(?:分别|各|均)+{_DONE}?|{_DONE}))?(?P<plan>{_PLAN})的?")
+_PLAN_ALONE = re.compile(rf"{_DONE}?(?P<plan>{_PLAN})")
+_PLAN_SAID = re.compile(rf"{_DONE}(?P<plan>{_PLAN})(?=[\d.]+[^\d.，。；]*$)")
+_PLAN_BEHIND = re.compile(rf"的?{_AIM}+(?:任务|数|值)?的")
+RULE = "completion"
+WHOLE = "whole of a plan"
+
+
+def completion_names(figure: Figure, count: int, lead: Lead, memory: Memory) -> list[Name]:
+    """The names of shares of plans, `count` of them side by side; [] where the figure is no such share."""
+    if figure.unit_kind != "ratio" or lead.sign or lead.target:
+        return []
+    last = memory.last[-1] if memory.last else None
+    whole = last is not None and WHOLE in last.rules
+    match = _OF_PLAN.fullmatch(lead.head)
+    if not match and not (whole and not lead.head):
+        return []
+    said = match or _PLAN_SAID.search(memory.said)
+    plan = clean(said.group("plan")) if said else "计划"
+    subject = clean(match.group("subject") or "") if match else ""
+    if subject:
+        subjects = split_subjects(subject, count) if count > 1 else [subject]
+    else:
+        subjects = [elder.indicator for elder in measured_before(memory)[-count:]]
+    if len(subjects) != count:
+        return []
+    lead.rules.append(RULE)
+    return [Name(f"{subject}{plan}完成率", "", subject) for subject in subjects]
+
+
+def planned_name(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | None:
+    """完成年计划710亿元的89.4%: the amount is what was planned of the indicator before; None elsewhere."""
+    if not memory.last or figure.unit_kind == "ratio":
+        return None
+    before = _PLAN_ALONE.fullmatch(lead.head) if tail == "的" else None
+    behind = _PLAN_BEHIND.fullmatch(tail) if not lead.head and lead.light else None
+    if not before and not behind:
+        return None
+    lead.rules.append(WHOLE)
+    lead.target = True
+    measured = measured_before(memory)[-1]
+    return Name(measured.indicator, measured.verb, measured.noun)
+
+
+def measured_before(memory: Memory) -> list[Draft]:
+    """The figures of the sentence that tell of the thing itself, not of its plan; all of them where none does."""
+    return [draft for draft in memory.last if RULE not in draft.rules and WHOLE not in draft.rules] or memory.last

@@ -1,0 +1,103 @@
+"""What a heading tells for the figures under it: the years they speak of, results or promises."""
+
+import re
+from dataclasses import dataclass, replace
+
+from lantu.aspect import Status
+from lantu.period import Calendar, Period, find_times
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds under a heading where the sentence says nothing else.
+
+    `flow` is the period of what happens over time, `stock` of what stands at its end; they differ under a heading that
+    speaks of several years.
+    """
+
+    calendar: Calendar
+    status: Status
+    flow: Period | None
+    stock: Period | None
+    guessed: bool = False
+    turn: "tuple[int, Frame] | None" = None
+    """Where the text of the section turns to its last year, and what holds from there: a heading that reviews five
+    years and the last of them ("“十二五”时期和2015年工作回顾")."""
+
+
+FIVE_YEAR_NUMBER = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
+"""The first year of each five-year plan by its number."""
+
+
+def plan_frame(calendar: Calendar, plan: tuple[int, int], status: Status) -> Frame:
+    first, last = plan
+    calendar = replace(calendar, plan=plan, year=last if status is Status.ACTUAL else calendar.year)
+    return Frame(calendar, status, Period.parse(f"{first}/{last}"), Period.year(last))
+
+
+_TARGET_WORDS = re.compile(
+    r"安排|部署|目标|任务|打算|思路|展望|今后|下一步|总体要求|预期|今年|重点工作|工作重点|指导思想|努力|奋斗|远景|蓝图|指标预测|来年|明年"
+)
+_TURN_WORDS = re.compile(r"安排|部署|打算|今后|下一步|今年(?:工作|任务|目标|重点)|来年|明年|下半年|远景目标|展望")
+"""Words that turn from results to promises also inside a section of results, where 目标 and 任务 only praise."""
+_ACTUAL_WORDS = re.compile(
+    r"回顾|成效|成就|总结|(?:完成|执行|运行|进展|实施|落实|工作)情况|成绩|过去|一年来|发展情况|现状|基础|来之不易|五年来|历程|回望|取得|上半年"
+)
+HEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期|期间|规划)?")
+
+
+_HEAD_FIVE = re.compile(r"(?P<past>过去的?五年|五年来|五年(?:工作)?(?:的?主要)?(?:回顾|成就|总结))|今后五年|未来五年")
+
+
+def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
+    """The frame under a heading: what it says itself, else what the heading above says."""
+    plan = _HEAD_PLAN.search(title) if "五”" in title or "五时期" in title else None
+    year = HEAD_YEAR.search(title)
+    actual = bool(_ACTUAL_WORDS.search(title))
+    target = bool((_TARGET_WORDS if outermost else _TURN_WORDS).search(title)) and not actual
+    first = FIVE_YEAR_NUMBER.get(plan.group(1)) if plan else None
+    if first is not None and (not year or int(year.group(1)) == first + 4):
+        past = actual or (top.calendar.this_year is not None and first + 4 < top.calendar.this_year)
+        return plan_frame(parent.calendar, (first, first + 4), Status.ACTUAL if past else Status.TARGET)
+    this_year = parent.calendar.this_year
+    part = _part_of_year(title, this_year) if actual else None
+    if part:
+        return Frame(replace(parent.calendar, year=part.start[0], plan=None), Status.ACTUAL, part, part)
+    if year:
+        return year_frame(parent, int(year.group(1)), _status_of_year(int(year.group(1)), actual, target, parent, top))
+    if not this_year:
+        return parent
+    five = _HEAD_FIVE.search(title)
+    if five:
+        last_told = top.calendar.year or this_year - 1
+        first = last_told - 4 if five.group("past") else last_told + 1
+        return plan_frame(parent.calendar, (first, first + 4), Status.ACTUAL if five.group("past") else Status.TARGET)
+    turns = target and parent.status is not Status.TARGET and not parent.calendar.plan
+    if turns or (not actual and "下半年" in title):
+        return year_frame(parent, this_year, Status.TARGET)
+    return parent
+
+
+def speaks_of_time(title: str) -> bool:
+    """Whether a heading itself tells of a year, of results or of promises."""
+    return any(words.search(title) for words in (HEAD_YEAR, _ACTUAL_WORDS, _TARGET_WORDS))
+
+
+def _part_of_year(title: str, this_year: int | None) -> Period | None:
+    """The half or the quarters that a heading reviews: 2031年上半年工作回顾."""
+    times = find_times(title, Calendar(this_year, this_year))
+    return next((time.period for time in times if 1 < time.period.months < 12), None)
+
+
+def _status_of_year(year: int, actual: bool, target: bool, parent: Frame, top: Frame) -> Status:
+    """A heading with a year is of results or promises by its words, else by whether that year is still to come."""
+    if actual:
+        return Status.ACTUAL
+    ahead = top.calendar.this_year == year and not top.calendar.plan and top.calendar.year != year
+    return Status.TARGET if target or ahead else parent.status
+
+
+def year_frame(parent: Frame, number: int, status: Status) -> Frame:
+    year = Period.year(number)
+    return Frame(replace(parent.calendar, year=number, plan=None), status, year, year)

@@ -1,0 +1,59 @@
+"""When a figure holds: its own words of time, else those of the figures before it, else the heading's."""
+
+import re
+from dataclasses import dataclass
+
+from lantu.aspect import Measure, Status
+from lantu.period import TimeMention
+from lantu.statement.clauses import Sentence
+from lantu.statement.draft import Memory
+from lantu.statement.figure import Figure
+from lantu.statement.frame import Frame
+from lantu.statement.lead import Lead
+from lantu.statement.origins import Way, became, earlier, growth_over_years, way_of
+from lantu.statement.when import Clock, choose_status
+
+_YEARS = re.compile(r"\d{4}/\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What tells the time of a paragraph's figures."""
+
+    text: str
+    frame: Frame
+    clock: Clock
+    sentence: Sentence
+
+    def of(
+        self, figure: Figure, name: str, lead: Lead, measure: Measure, memory: Memory
+    ) -> tuple[Measure, Status, str, bool]:
+        """Measure, status and period, and whether the period was guessed."""
+        time = self.clock.governing(figure.start, measure)
+        status = choose_status(self.text, (figure.start, figure.end), lead.target, time, self.frame)
+        period, guessed = self.clock.period(time, name, measure, status, figure.start)
+        if measure is Measure.CHANGE and figure.unit.endswith("分点") and memory.last and time is None:
+            period, status = memory.last[-1].period, memory.last[-1].status
+        if time is None and memory.last and (lead.among or "noun of the figure before" in lead.rules):
+            period = memory.last[-1].period
+        elif time is None and memory.during and "/" not in memory.during:
+            period = memory.during
+        if measure is Measure.LEVEL:
+            status, period = self._moved(figure, time, status, period)
+        if time is None and "decrease before noun" in lead.rules and self.frame.flow is not None:
+            period = str(self.frame.flow)
+        if measure is Measure.GROWTH and _YEARS.fullmatch(period):
+            measure, period = growth_over_years(self.frame, period, status)
+        if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:
+            status = Status.TARGET if "/" in period else status
+        return measure, status, period, guessed
+
+    def _moved(self, figure: Figure, time: TimeMention | None, status: Status, period: str) -> tuple[Status, str]:
+        """由38.2%提高到41.6%: the first level is an earlier result, the second holds at the end of the years."""
+        group = self.sentence.group(figure)
+        way = way_of(self.text, group[0], group[-1])
+        if way is Way.FROM and not self.clock.is_origin(time, figure.start):
+            return Status.ACTUAL, str(earlier(self.frame, time) or period)
+        if way is Way.TO and (time is None or "/" in period):
+            return status, str(became(self.frame, time) or period)
+        return status, period
