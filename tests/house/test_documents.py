@@ -84,6 +84,18 @@ def test_readers_find_every_page_of_the_guide() -> None:
     assert [name for name in sorted(pages) if f"({name})" not in guide] == []
 
 
+def _shape(page: Path) -> list[str]:
+    """How a page is built: its headings by level, rows of tables, entries of lists, blocks."""
+    return re.findall(r"^(#+ |\| ?|- |```|!\[)", page.read_text("utf-8"), re.MULTILINE)
+
+
+def test_a_page_in_two_languages_is_built_alike() -> None:
+    chinese = sorted((ROOT / "docs/guide").glob("*.zh-CN.md"))
+    assert len(chinese) >= 2
+    for page in chinese:
+        assert _shape(page) == _shape(page.with_name(page.name.replace(".zh-CN", ""))), page.name
+
+
 def test_every_decision_is_listed() -> None:
     index = (ROOT / "docs/decisions/README.md").read_text("utf-8")
     pages = [page.name for page in (ROOT / "docs/decisions").glob("0*.md")]
