@@ -17,7 +17,8 @@ def test_a_line_tells_who_did_what_on_what_ground(house: House, program: Program
     assert line == {
         "number": kept.number, "at": line["at"], "by": "席系统", "on_behalf_of": "", "address": "",
         "action": "people.deactivated", "subject": f"people.user:{house.clerk.pk}", "label": "何填报",
-        "details": {"is_active": [True, False]}, "ground": "调离", "previous": kept.previous, "digest": kept.digest,
+        "details": {"is_active": {"before": True, "after": False}}, "ground": "调离",
+        "previous": kept.previous, "digest": kept.digest,
     }  # fmt: skip
 
 

@@ -45,11 +45,12 @@ def test_the_queue_is_narrowed(as_analyst: Client) -> None:
 
 def test_what_the_queue_can_be_narrowed_by(as_analyst: Client) -> None:
     (document,) = Reading.objects.values_list("document", flat=True)
-    assert as_analyst.get("/api/v1/review/choices").json() == {
-        "documents": [{"document": document, "title": "a.txt", "open": 3}],
-        "doubts": [{"doubt": "period", "count": 1}],
-        "sure": 1,
-    }
+    told = as_analyst.get("/api/v1/review/choices").json()
+    facets = {facet["name"]: facet["choices"] for facet in told["facets"]}
+    assert list(facets) == ["document", "indicator", "field", "region", "doubt", "status", "review"]
+    assert facets["document"] == [{"value": str(document), "word": "a.txt", "count": 3}]
+    assert [(each["value"], each["count"]) for each in facets["doubt"]] == [("period", 1)]
+    assert told["sure"] == 1
 
 
 def test_one_statement_with_what_people_decided(as_analyst: Client) -> None:

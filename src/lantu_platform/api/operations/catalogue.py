@@ -21,9 +21,18 @@ from lantu_platform.api.schemas.catalogue import (
     VersionOut,
 )
 from lantu_platform.api.schemas.fields import Key
+from lantu_platform.api.schemas.library import EntryOut
 from lantu_platform.api.schemas.plans import PlaceQuery
+from lantu_platform.audit.queries import history
 from lantu_platform.indicators.enums import Bound, Measure
-from lantu_platform.indicators.queries import catalogue, find_decision_file, find_indicator, goals, long_goals
+from lantu_platform.indicators.queries import (
+    catalogue,
+    find_decision_file,
+    find_indicator,
+    goals,
+    goals_around,
+    long_goals,
+)
 from lantu_platform.indicators.services import Decision, add_indicator, decide_target, describe_indicator
 from lantu_platform.people.queries import find_department, signed_in
 from lantu_platform.people.rules import EVERYWHERE
@@ -65,11 +74,25 @@ def describe(request: HttpRequest, indicator: Path[Key], said: FactsIn) -> "Indi
     return describe_indicator(by=signed_in(request), indicator=find_indicator(indicator), facts=facts)
 
 
+@router.get("/catalogue/{indicator}/history", response=answers(Page[EntryOut], 404))
+@operation("indicators.edit")
+def entries(request: HttpRequest, indicator: Path[Key], paging: Query[Paging]) -> dict[str, object]:
+    """Who said what of an indicator, the latest first."""
+    return paged(history(find_indicator(indicator)), paging)
+
+
 @router.get("/indicators/{indicator}/targets", response=answers(list[GoalOut], 404))
 @operation("indicators.read")
 def targets(request: HttpRequest, indicator: Path[Key], wanted: Query[PlaceQuery]) -> "list[Goal]":
     """The targets of an indicator in a place with all versions; yearly parts stand below their goal."""
     return goals(find_indicator(indicator), wanted.region, wanted.day)
+
+
+@router.get("/indicators/{indicator}/targets/around", response=answers(list[GoalOut], 404))
+@operation("indicators.read")
+def around(request: HttpRequest, indicator: Path[Key], wanted: Query[PlaceQuery]) -> "list[Goal]":
+    """The targets of the level above a place and of those right below it."""
+    return goals_around(find_indicator(indicator), wanted.region, wanted.day)
 
 
 @router.post("/indicators/{indicator}/targets", response=answers(VersionOut, 400, 404, status=201))

@@ -12,17 +12,20 @@ from lantu_platform.api.schemas.indicators import (
     CatalogueQuery,
     CountedIndicatorOut,
     CurveOut,
+    DerivedOut,
     IndicatorOut,
     RegionOut,
+    ReportedOut,
 )
-from lantu_platform.api.schemas.plans import JudgementOut, PlaceQuery
-from lantu_platform.indicators.queries import find_indicator
+from lantu_platform.api.schemas.plans import JudgementOut, LitOut, PlaceLightsQuery, PlaceQuery, RegionQuery, lit_rows
+from lantu_platform.indicators.queries import derived_values, find_indicator, reportings, target_regions
 from lantu_platform.plans.queries import judgements_of_indicator
 from lantu_platform.plans.services import shown_on
-from lantu_platform.readings.queries import curve, indicators, regions_of
+from lantu_platform.readings.queries import curve, indicators, regions_of, statement_regions
 
 if TYPE_CHECKING:
     from lantu_platform.indicators.models import Indicator
+    from lantu_platform.indicators.queries import Derived, Reportings
     from lantu_platform.plans.models import Judgement
 
 router = Router(tags=["indicators"])
@@ -35,6 +38,13 @@ def catalogue(request: HttpRequest, wanted: Query[CatalogueQuery], paging: Query
     return paged(indicators(wanted.q, wanted.region, wanted.day), paging)
 
 
+@router.get("/indicators/regions", response=answers(list[str]))
+@operation("indicators.read")
+def places(request: HttpRequest, wanted: Query[DayQuery]) -> list[str]:
+    """The places of which documents give figures, most figures first, to narrow the list by."""
+    return statement_regions(wanted.day)
+
+
 @router.get("/indicators/{indicator}", response=answers(IndicatorOut, 404))
 @operation("indicators.read")
 def entry(request: HttpRequest, indicator: Path[Key]) -> "Indicator":
@@ -45,9 +55,11 @@ def entry(request: HttpRequest, indicator: Path[Key]) -> "Indicator":
 @router.get("/indicators/{indicator}/regions", response=answers(list[RegionOut], 404))
 @operation("indicators.read")
 def regions(request: HttpRequest, indicator: Path[Key], wanted: Query[DayQuery]) -> list[dict[str, object]]:
-    """The places for which an indicator is given, most figures first."""
-    found = regions_of(find_indicator(indicator).pk, wanted.day)
-    return [{"region": region, "figures": figures} for region, figures in found]
+    """The places for which documents give an indicator, most figures first, and those of its targets and returns."""
+    entry = find_indicator(indicator)
+    figures = dict(regions_of(entry.pk, wanted.day))
+    figures |= {region: 0 for region in target_regions(entry) if region not in figures}
+    return [{"region": region, "figures": count} for region, count in figures.items()]
 
 
 @router.get("/indicators/{indicator}/series", response=answers(CurveOut, 404))
@@ -66,3 +78,25 @@ def judged(request: HttpRequest, indicator: Path[Key], wanted: Query[PlaceQuery]
     """What became of the promises for an indicator in one place."""
     review = shown_on(wanted.day).review
     return judgements_of_indicator(review, find_indicator(indicator).pk, wanted.region)
+
+
+@router.get("/indicators/{indicator}/lights", response=answers(list[LitOut], 404))
+@operation("plans.read")
+def lit(request: HttpRequest, indicator: Path[Key], wanted: Query[PlaceLightsQuery]) -> list[dict[str, object]]:
+    """The promises for an indicator in one place that are under way, with their lights."""
+    review = shown_on(wanted.day).review
+    return lit_rows(judgements_of_indicator(review, find_indicator(indicator).pk, wanted.region), wanted.rule)
+
+
+@router.get("/indicators/{indicator}/reported", response=answers(list[ReportedOut], 404))
+@operation("indicators.read")
+def reported(request: HttpRequest, indicator: Path[Key], wanted: Query[RegionQuery]) -> "list[Reportings]":
+    """What returns and imports say of an indicator in one place, the latest period first, with earlier revisions."""
+    return reportings(find_indicator(indicator), wanted.region)
+
+
+@router.get("/indicators/{indicator}/derived", response=answers(list[DerivedOut], 404))
+@operation("indicators.read")
+def derived(request: HttpRequest, indicator: Path[Key], wanted: Query[RegionQuery]) -> "list[Derived]":
+    """What the formula of an indicator gives in one place, period by period, with what it was reckoned from."""
+    return derived_values(find_indicator(indicator), wanted.region)

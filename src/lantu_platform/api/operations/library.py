@@ -13,7 +13,7 @@ from ninja.responses import Status
 from lantu_platform.api.files import OCTETS, sends
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
-from lantu_platform.api.schemas.fields import Key
+from lantu_platform.api.schemas.fields import DayQuery, Key
 from lantu_platform.api.schemas.library import (
     AddedOut,
     ContentOut,
@@ -35,6 +35,7 @@ from lantu_platform.readings.queries import (
     listed_projects,
     remarks,
     shelf,
+    shelf_regions,
     terms,
 )
 from lantu_platform.readings.services import read_again, receive_document
@@ -63,6 +64,13 @@ def add(request: HttpRequest, file: File[UploadedFile]) -> Status[dict[str, obje
     added = receive_document(by=signed_in(request), name=name, content=file.read())
     told = {"outcome": added.outcome, "document": find_reading(added.document.pk)}
     return Status(201 if added.outcome is Outcome.NEW else 200, told)
+
+
+@router.get("/documents/regions", response=answers(list[str]))
+@operation("library.read")
+def regions(request: HttpRequest, wanted: Query[DayQuery]) -> list[str]:
+    """The places that the documents are about, to narrow the list by."""
+    return shelf_regions(wanted.day)
 
 
 @router.get("/documents/{document}", response=answers(DocumentOut, 404))

@@ -10,20 +10,28 @@ from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.fields import DayQuery, Key
 from lantu_platform.api.schemas.plans import (
     ChangeOut,
+    ChangeQuery,
     FindingOut,
     FindingQuery,
     JudgementOut,
+    LightsQuery,
+    LitOut,
     OverviewOut,
     PlanOut,
     PromiseQuery,
+    RuleOut,
     StepOut,
+    lit_rows,
 )
+from lantu_platform.api.schemas.statements import FacetOut
 from lantu_platform.plans.queries import (
     change_tally,
     changes_since,
     count_findings,
+    finding_facets,
     findings,
     in_need,
+    light_choices,
     plan_rows,
     plans,
     standing,
@@ -34,6 +42,7 @@ from lantu_platform.readings.queries import contents, find_reading
 
 if TYPE_CHECKING:
     from lantu_platform.plans.models import Judgement
+    from lantu_platform.readings.queries import Facet
 
 router = Router(tags=["plans"])
 
@@ -76,6 +85,20 @@ def judged_rows(request: HttpRequest, document: Path[Key], wanted: Query[DayQuer
     return plan_rows(_shown(wanted).review, find_reading(document).document_id)
 
 
+@router.get("/plans/{document}/lights", response=answers(list[LitOut], 404))
+@operation("plans.read")
+def lit(request: HttpRequest, document: Path[Key], wanted: Query[LightsQuery]) -> list[dict[str, object]]:
+    """The promises of a plan that are under way, with their lights."""
+    return lit_rows(plan_rows(_shown(wanted).review, find_reading(document).document_id), wanted.rule)
+
+
+@router.get("/lights", response=answers(list[RuleOut]))
+@operation("plans.read")
+def rules(request: HttpRequest) -> list[dict[str, str]]:
+    """The rules by which lights are given."""
+    return [{"rule": rule, "name": name} for rule, name in light_choices()]
+
+
 @router.get("/judgements/in-need", response=answers(Page[JudgementOut]))
 @operation("plans.read")
 def needy(request: HttpRequest, wanted: Query[PromiseQuery], paging: Query[Paging]) -> dict[str, object]:
@@ -88,6 +111,13 @@ def needy(request: HttpRequest, wanted: Query[PromiseQuery], paging: Query[Pagin
 def disagreeing(request: HttpRequest, wanted: Query[FindingQuery], paging: Query[Paging]) -> dict[str, object]:
     """Figures that do not agree, contradictions first."""
     return paged(findings(_shown(wanted).review, wanted.wanted()), paging)
+
+
+@router.get("/findings/facets", response=answers(list[FacetOut]))
+@operation("checks.read")
+def facets(request: HttpRequest, wanted: Query[FindingQuery]) -> "list[Facet]":
+    """The ways to narrow the list, each value with its number of findings."""
+    return finding_facets(_shown(wanted).review, wanted.wanted())
 
 
 @router.get("/changes", response=answers(list[StepOut]))
@@ -107,10 +137,10 @@ def latest(request: HttpRequest, wanted: Query[DayQuery]) -> list[dict[str, obje
 @router.get("/changes/{document}", response=answers(Page[ChangeOut], 404))
 @operation("changes.read")
 def since(
-    request: HttpRequest, document: Path[Key], wanted: Query[DayQuery], paging: Query[Paging]
+    request: HttpRequest, document: Path[Key], wanted: Query[ChangeQuery], paging: Query[Paging]
 ) -> dict[str, object]:
     """The verdicts, results and promises that are not what they were before a document came."""
     known = {step.document_id: step for step in steps(_shown(wanted).review)}
     if document not in known:
         raise find_reading(document).DoesNotExist
-    return paged(changes_since(known[document]), paging)
+    return paged(changes_since(known[document], wanted.kind or ""), paging)

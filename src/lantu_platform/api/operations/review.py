@@ -1,6 +1,5 @@
 """Reviewing what was read: the queue, one statement, and what people decide about it."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpRequest
@@ -28,11 +27,10 @@ from lantu_platform.people.queries import signed_in
 from lantu_platform.readings.forms import CorrectionForm
 from lantu_platform.readings.queries import (
     decisions_at,
-    doubt_counts,
     find_statement,
     neighbours,
     queue,
-    queue_documents,
+    queue_choices,
     sure,
 )
 from lantu_platform.readings.queries import throughput as count_throughput
@@ -119,9 +117,7 @@ def accept_all(request: HttpRequest, wanted: Query[QueueQuery]) -> dict[str, obj
 def choices(request: HttpRequest, wanted: Query[QueueQuery]) -> dict[str, object]:
     """What the queue can be narrowed by, and how much of it can be accepted at once."""
     asked = wanted.wanted()
-    documents = [{"document": key, "title": title, "open": count} for key, title, count in queue_documents()]
-    doubts = [{"doubt": doubt, "count": count} for doubt, count in doubt_counts(replace(asked, doubt=""))]
-    return {"documents": documents, "doubts": doubts, "sure": sure(asked).count()}
+    return {"facets": queue_choices(asked).facets, "sure": sure(asked).count()}
 
 
 @router.get("/review/progress", response=answers(ThroughputOut))

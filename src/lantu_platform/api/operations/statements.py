@@ -1,17 +1,21 @@
 """Statements."""
 
 import tempfile
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from django.http import FileResponse, HttpRequest
-from ninja import Query, Router
+from django.http import FileResponse, Http404, HttpRequest
+from ninja import Path, Query, Router
 
 from lantu_platform.api.files import sends
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
-from lantu_platform.api.schemas.statements import ExportFormat, FacetOut, StatementOut, StatementQuery
-from lantu_platform.readings.queries import Facet, listing, write_statements
+from lantu_platform.api.schemas.fields import Key
+from lantu_platform.api.schemas.statements import ExportFormat, FacetOut, ReadStatementOut, StatementOut, StatementQuery
+from lantu_platform.readings.queries import Facet, find_statement, listing, write_statements
 from lantu_platform.readings.queries import statements as find_statements
+
+if TYPE_CHECKING:
+    from lantu_platform.readings.models import Statement
 
 router = Router(tags=["statements"])
 MEDIA_TYPES = {
@@ -47,3 +51,13 @@ def export(
     file.seek(0)
     name = f"lantu-{day:%Y-%m-%d}.{kind}"
     return FileResponse(file, as_attachment=True, filename=name, content_type=MEDIA_TYPES[kind])
+
+
+@router.get("/statements/{statement}", response=answers(ReadStatementOut, 404))
+@operation("readings.read")
+def one(request: HttpRequest, statement: Path[Key]) -> "Statement":
+    """One figure with the rules that read it."""
+    found = find_statement(statement)
+    if found is None:
+        raise Http404
+    return found

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from ninja import Field, Schema
 
 from lantu_platform.api.schemas.fields import DayQuery, Figure, Key, Named, Words
+from lantu_platform.api.schemas.imports import ObservationOut
 from lantu_platform.api.schemas.statements import StatementOut
 from lantu_platform.readings.enums import Measure
 from lantu_platform.readings.queries import plain
@@ -86,3 +87,31 @@ class CurveOut(Schema):
     region: str
     lines: list[SeriesOut]
     conflicts: list[ConflictOut]
+
+
+class ReportedOut(Schema):
+    """The reported figure of a period that holds, with what was reported before it."""
+
+    now: ObservationOut
+    earlier: list[ObservationOut] = Field(description="The latest first.")
+
+
+class ReckonedOut(Schema):
+    """A number, or the state that stands for it."""
+
+    value: Figure | None
+    missing: str = Field(description='Why there is no number; "" where there is one.')
+
+
+class OperandOut(ReckonedOut):
+    """An indicator of a formula with its value."""
+
+    indicator: Key = Field(alias="indicator.pk")
+    name: str = Field(alias="indicator.name")
+
+
+class DerivedOut(ReckonedOut):
+    """A value that the indicator's formula gives for a period."""
+
+    period: str
+    operands: list[OperandOut]

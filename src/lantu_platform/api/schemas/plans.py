@@ -9,18 +9,24 @@ from lantu_platform.api.schemas.fields import EMPTY_IS_NULL, DayQuery, Figure, K
 from lantu_platform.api.schemas.statements import StatementOut
 from lantu_platform.indicators.enums import Field as Subject
 from lantu_platform.plans.enums import ChangeKind, FindingState, RegionLevel, Rule, Verdict, Weight
-from lantu_platform.plans.queries import FindingFilter, JudgementFilter
+from lantu_platform.plans.queries import FindingFilter, JudgementFilter, lights
 
 if TYPE_CHECKING:
-    from lantu_platform.plans.models import Finding
+    from collections.abc import Sequence
+
+    from lantu_platform.plans.models import Finding, Judgement
     from lantu_platform.plans.queries import Tally
     from lantu_platform.readings.models import Statement
 
 
-class PlaceQuery(DayQuery):
-    """Of which place, and which day."""
+class RegionQuery(Schema):
+    """Of which place."""
 
     region: Words = Field("", description="Without it, the figures that name no place.")
+
+
+class PlaceQuery(DayQuery, RegionQuery):
+    """Of which place, and which day."""
 
 
 class PromiseQuery(DayQuery):
@@ -85,6 +91,9 @@ class JudgementOut(Schema):
     result_text: str
     verdict: Verdict
     reason: str
+    outlook: str = Field(description='Where the course so far leads; "" where it leads nowhere yet.')
+    binding: bool
+    year: int | None = Field(description="The last year of the target's period.")
     since: date | None = Field(description="The day since which the ledger knows this outcome.")
     who: str = Field(description="Who answers for it.")
     fulfilment: Figure | None = Field(description="A fraction of one, as are elapsed and pace.")
@@ -95,6 +104,32 @@ class JudgementOut(Schema):
     decided: Key | None = Field(alias="decided_id", description="The version of a target by decision that was judged.")
     base: Key | None = Field(alias="base_id")
     result: Key | None = Field(alias="result_id")
+    reported: Key | None = Field(alias="reported_id", description="The observation, where a return gave the result.")
+
+
+class RuleOut(Schema):
+    """A published rule by which promises that are under way get a light."""
+
+    rule: str
+    name: str
+
+
+class LightsQuery(DayQuery):
+    """By which rule."""
+
+    rule: Words = Field(description="As /lights has it.")
+
+
+class PlaceLightsQuery(LightsQuery, PlaceQuery):
+    """By which rule, of which place."""
+
+
+class LitOut(Schema):
+    """A promise that is under way, with its light."""
+
+    judgement: JudgementOut
+    colour: str = Field(description='"none" where the rule does not apply.')
+    reason: str = Field(description="A sentence with the facts that the rule looked at.")
 
 
 class FindingQuery(DayQuery):
@@ -130,6 +165,12 @@ class FindingOut(Schema):
         return [figure.statement for figure in row.figures.all()]
 
 
+class ChangeQuery(DayQuery):
+    """Which changes."""
+
+    kind: ChangeKind | None = None
+
+
 class StepOut(Schema):
     """A document since which changes are known, with how many."""
 
@@ -146,3 +187,13 @@ class ChangeOut(Schema):
         alias="before_verdict", description="The verdict before; null for a promise that is new."
     )
     judgement: JudgementOut
+
+
+def lit_rows(judgements: "Sequence[Judgement]", rule: str) -> list[dict[str, object]]:
+    """Those that are under way, with their lights."""
+    found = lights(judgements, rule)
+    return [
+        {"judgement": each, "colour": found[each.pk].colour, "reason": found[each.pk].reason}
+        for each in judgements
+        if each.pk in found
+    ]

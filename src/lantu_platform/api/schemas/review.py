@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 from ninja import Field, Schema
 
 from lantu_platform.api.schemas.fields import Body, Figure, Given, Key, Named, Words
-from lantu_platform.api.schemas.statements import StatementOut
+from lantu_platform.api.schemas.statements import FacetOut, StatementOut
+from lantu_platform.indicators.enums import Field as Subject
 from lantu_platform.readings.enums import Comparator, Measure, Review, Status
 from lantu_platform.readings.queries import QueueFilter
 
@@ -24,13 +25,15 @@ class QueueQuery(Schema):
 
     document: Key | None = None
     indicator: Key | None = None
+    field: Subject | None = Field(None, description="The field of work, as the catalogue's codes begin.")
+    region: Words = ""
     doubt: Words = Field("", description="What the reader doubts, as the choices have it.")
     status: Status | None = None
     review: Review | None = Field(None, description="Without it what waits for a first or a second person.")
 
     def wanted(self) -> QueueFilter:
         """The filter of the room below."""
-        return QueueFilter(self.document, self.indicator, self.doubt, self.status or "", self.review or "")
+        return QueueFilter(**{name: asked for name, asked in self if asked})
 
 
 class QueuedOut(StatementOut):
@@ -159,26 +162,10 @@ class SureOut(Schema):
     decision: Key | None = Field(description="One of them; taking it back takes all back. Null where there is none.")
 
 
-class DoubtOut(Schema):
-    """What the reader doubts, and in how many statements."""
-
-    doubt: str
-    count: int
-
-
-class OpenOut(Schema):
-    """A document in which something is open."""
-
-    document: Key
-    title: str
-    open: int
-
-
 class QueueChoicesOut(Schema):
     """What the queue can be narrowed by."""
 
-    documents: list[OpenOut]
-    doubts: list[DoubtOut]
+    facets: list[FacetOut]
     sure: int = Field(description="Statements of the filter that can be accepted at once.")
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from ninja import Field, Schema
 
 from lantu_platform.api.schemas.fields import DayQuery, Figure, Key, Words, Year
-from lantu_platform.readings.enums import Comparator, Measure, Status
+from lantu_platform.readings.enums import Comparator, Measure, Review, Status
 from lantu_platform.readings.queries import StatementFilter
 from lantu_platform.readings.queries.ledger import ORDERS
 
@@ -67,6 +67,17 @@ class StatementOut(Schema):
     page: int | None
     sentence: str
     doubts: list[str]
+
+
+class ReadStatementOut(StatementOut):
+    """A statement with why it was read so."""
+
+    rules: list[str] = Field(description="The rules of the reader that made it, in their order.")
+    review: Review
+    table: str = Field(description='The indicator table that it stands in; "" where it stands in the text.')
+    row: int | None
+    attribute: str
+    monitor: str
 
 
 class ChoiceOut(Schema):

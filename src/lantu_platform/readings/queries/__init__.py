@@ -2,9 +2,9 @@
 
 from lantu_platform.readings.queries.aliases import aliases, open_aliases
 from lantu_platform.readings.queries.binding import Binding, binding_of
-from lantu_platform.readings.queries.choice import Choice
+from lantu_platform.readings.queries.choice import Choice, Facet
 from lantu_platform.readings.queries.engine import engine
-from lantu_platform.readings.queries.ledger import Facet, StatementFilter, listing, statements
+from lantu_platform.readings.queries.ledger import StatementFilter, listing, statements
 from lantu_platform.readings.queries.missed import Missed, find_missed, missed, missed_reasons
 from lantu_platform.readings.queries.outdated import Compared, compared, find_comparison, outdated, slots_of
 from lantu_platform.readings.queries.pages import (
@@ -33,7 +33,6 @@ from lantu_platform.readings.queries.queue import (
     find_statement,
     neighbours,
     queue,
-    queue_documents,
     sure,
     throughput,
 )
@@ -106,7 +105,6 @@ __all__ = [
     "published_statements",
     "queue",
     "queue_choices",
-    "queue_documents",
     "readings_known_on",
     "regions_of",
     "remarks",

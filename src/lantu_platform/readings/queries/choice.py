@@ -11,3 +11,11 @@ class Choice:
     word: str
     count: int
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to narrow the list, with its most frequent values; a chosen value is always among them."""
+
+    name: str
+    choices: list[Choice]

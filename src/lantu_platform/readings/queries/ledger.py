@@ -10,7 +10,7 @@ from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import known_documents
 from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.models import Reading, Statement
-from lantu_platform.readings.queries.choice import Choice
+from lantu_platform.readings.queries.choice import Choice, Facet
 from lantu_platform.readings.queries.words import holds
 
 ORDERS = {
@@ -43,14 +43,6 @@ class StatementFilter:
     def narrowed(self) -> bool:
         """Whether anything is asked for."""
         return self != StatementFilter(order=self.order)
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One way to narrow the list, with its most frequent values; a chosen value is always among them."""
-
-    name: str
-    choices: list[Choice]
 
 
 def statements(wanted: StatementFilter, day: date) -> QuerySet[Statement]:

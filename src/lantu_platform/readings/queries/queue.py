@@ -11,7 +11,7 @@ from django.utils import timezone
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import kept_documents
 from lantu_platform.readings.enums import DECIDED, Review
-from lantu_platform.readings.models import Decision, Reading, Statement
+from lantu_platform.readings.models import Decision, Statement
 
 OPEN = (Review.WAITING, Review.SECOND)
 _ORDER = ("document_id", "start", "pk")
@@ -127,14 +127,6 @@ def neighbours(wanted: QueueFilter, row: Statement) -> Neighbours:
         number=found.filter(before).count() + 1,
         total=found.count(),
     )
-
-
-def queue_documents() -> list[tuple[int, str, int]]:
-    """The documents in which something is open: key, title and how many statements."""
-    open_ = _kept().filter(review__in=OPEN).order_by()
-    counts = dict(open_.values_list("document").annotate(n=Count("*")))
-    readings = Reading.objects.filter(document__in=counts).select_related("document")
-    return [(each.document_id, str(each), counts[each.document_id]) for each in readings.order_by("document_id")]
 
 
 def doubt_counts(wanted: QueueFilter) -> list[tuple[str, int]]:

@@ -10,7 +10,7 @@ from lantu_platform.indicators.enums import Field
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.readings.enums import Review, Status
 from lantu_platform.readings.models import Reading
-from lantu_platform.readings.queries.choice import Choice
+from lantu_platform.readings.queries.choice import Choice, Facet
 from lantu_platform.readings.queries.queue import QueueFilter, doubt_counts, in_any_review, queue
 
 Value = int | str
@@ -32,10 +32,14 @@ class QueueChoices:
     review: list[Choice]
 
     @property
+    def facets(self) -> list[Facet]:
+        """All of them with their names, in their order."""
+        return [Facet(each.name, getattr(self, each.name)) for each in fields(self)]
+
+    @property
     def chosen(self) -> list[tuple[str, Choice]]:
         """The name of each facet by which the queue is narrowed, with its value."""
-        facets = ((each.name, getattr(self, each.name)) for each in fields(self))
-        return [(name, choice) for name, choices in facets for choice in choices if choice.chosen]
+        return [(facet.name, choice) for facet in self.facets for choice in facet.choices if choice.chosen]
 
 
 def queue_choices(wanted: QueueFilter) -> QueueChoices:
