@@ -7,13 +7,12 @@ from django.db.models import Q
 from django.utils import timezone
 
 import lantu
-from lantu.aspect import Comparator, Measure, Status
 from lantu.statement import Statement as Read
 from lantu.text import Document
-from lantu_platform.indicators import enums
 from lantu_platform.indicators.models import Observation, Target
 from lantu_platform.readings import enums as read_enums
 from lantu_platform.readings.models import Statement
+from lantu_platform.readings.queries import reported_as_read
 
 
 def end_of(day: date) -> datetime:
@@ -37,27 +36,8 @@ def reported_on(day: date) -> list[lantu.Reading]:
     groups: defaultdict[str, list[Read]] = defaultdict(list)
     for row in held.values():
         if row.value is not None:
-            groups[f"{row.source} {row.source_key}"].append(_statement(row))
+            groups[f"{row.source} {row.source_key}"].append(reported_as_read(row))
     return [
         lantu.Reading(Document(name=name, text="", format="", sha256=""), said, [], [], [], [])
         for name, said in groups.items()
     ]
-
-
-def _statement(row: Observation) -> Read:
-    assert row.value is not None
-    value = round(row.value, row.decimals)
-    estimate = row.status == enums.Status.ESTIMATE
-    return Read(
-        start=row.pk,
-        end=row.pk,
-        text=f"{value:f}{row.unit}",
-        indicator=row.indicator.name,
-        measure=Measure(row.measure),
-        comparator=Comparator.EQ,
-        value=value,
-        unit=row.unit,
-        status=Status.ESTIMATE if estimate else Status.ACTUAL,
-        period=row.period,
-        region=row.region,
-    )

@@ -37,7 +37,7 @@ from lantu_platform.readings.queries.queue import (
     throughput,
 )
 from lantu_platform.readings.queries.queue_choices import QueueChoices, queue_choices
-from lantu_platform.readings.queries.restore import as_read, collected, readings_known_on
+from lantu_platform.readings.queries.restore import as_read, collected, readings_known_on, reported_as_read
 from lantu_platform.readings.queries.search import Group, Hit, search, search_kind
 from lantu_platform.readings.queries.series import Curve, Line, Point, curve, indicators, regions_of, statement_regions
 from lantu_platform.readings.queries.shelf import (
@@ -50,6 +50,7 @@ from lantu_platform.readings.queries.shelf import (
     shelf,
     shelf_regions,
 )
+from lantu_platform.readings.queries.vintages import History, Step, histories
 from lantu_platform.readings.queries.write import write_statements
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "Curve",
     "Facet",
     "Group",
+    "History",
     "Hit",
     "Line",
     "Mark",
@@ -71,6 +73,7 @@ __all__ = [
     "QueueFilter",
     "ShelfFilter",
     "StatementFilter",
+    "Step",
     "Throughput",
     "aliases",
     "as_read",
@@ -88,6 +91,7 @@ __all__ = [
     "find_queued",
     "find_reading",
     "find_statement",
+    "histories",
     "indicators",
     "listed_projects",
     "listing",
@@ -108,6 +112,7 @@ __all__ = [
     "readings_known_on",
     "regions_of",
     "remarks",
+    "reported_as_read",
     "search",
     "search_kind",
     "shelf",

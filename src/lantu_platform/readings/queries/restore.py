@@ -1,7 +1,7 @@
 """Stored rows become what the reading library gave, so that it can work on them again."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -12,6 +12,8 @@ from lantu.series import Ledger, collect
 from lantu.statement import Statement as ReadStatement
 from lantu.statement import Value
 from lantu.text import Document
+from lantu_platform.indicators import enums as reported
+from lantu_platform.indicators.models import Observation
 from lantu_platform.library.models import Document as Stored
 from lantu_platform.library.queries import known_on
 from lantu_platform.readings.models import Content, Reading, Statement
@@ -44,6 +46,28 @@ def as_read(row: Statement) -> ReadStatement:
     )
 
 
+def reported_as_read(row: Observation) -> ReadStatement:
+    """A reported figure as the reading library takes figures; its start is the key of the observation.
+
+    Only for rows that have a number.
+    """
+    assert row.value is not None
+    value = round(row.value, row.decimals)
+    return ReadStatement(
+        start=row.pk,
+        end=row.pk,
+        text=f"{value:f}{row.unit}",
+        indicator=row.indicator.name,
+        measure=Measure(row.measure),
+        comparator=Comparator.EQ,
+        value=value,
+        unit=row.unit,
+        status=Status.ESTIMATE if row.status == reported.Status.ESTIMATE else Status.ACTUAL,
+        period=row.period,
+        region=row.region,
+    )
+
+
 def _value(row: Statement) -> Value:
     low = round(row.value, row.decimals)
     return low if row.high is None else (low, round(row.high, row.decimals))
@@ -51,13 +75,16 @@ def _value(row: Statement) -> Value:
 
 def collected(rows: Iterable[Statement]) -> Ledger:
     """The series of some statements; their places name documents by key. Sentences stay with the rows."""
+    return collect(as_readings(rows))
+
+
+def as_readings(rows: Iterable[Statement]) -> Iterator[lantu.Reading]:
+    """Some statements by document, which are named by key and have no text."""
     groups: defaultdict[int, list[ReadStatement]] = defaultdict(list)
     for row in rows:
         groups[row.document_id].append(as_read(row))
-    return collect(
-        lantu.Reading(Document(name=str(key), text="", format="", sha256=""), each, [], [], [], [])
-        for key, each in groups.items()
-    )
+    for key, said in groups.items():
+        yield lantu.Reading(Document(name=str(key), text="", format="", sha256=""), said, [], [], [], [])
 
 
 def readings_known_on(day: date, among: "QuerySet[Stored, int] | None" = None) -> list[lantu.Reading]:

@@ -215,6 +215,27 @@ def conflict_word(kind: str) -> str:
     return str(_CONFLICTS[kind])
 
 
+_VINTAGES = {"estimate": _("预计"), "actual": _("首次公布"), "revised": _("修订后")}
+
+
+@register.filter
+def vintage_word(vintage: str) -> str:
+    """How far a figure has come."""
+    return str(_VINTAGES[vintage])
+
+
+@register.filter
+def measure_word(measure: str) -> str:
+    """What is given of an indicator."""
+    return str(Measure(measure).label)
+
+
+@register.filter
+def signed(value: Decimal) -> str:
+    """A difference with its sign."""
+    return f"+{number(value)}" if value > 0 else number(value)
+
+
 _ATTRIBUTES = {"约束性": _("约束性"), "预期性": _("预期性")}
 
 

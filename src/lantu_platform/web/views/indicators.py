@@ -11,7 +11,7 @@ from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.plans.queries import FindingFilter, count_findings, judgements_of_indicator, light_choices, lights
 from lantu_platform.plans.services import shown_on
-from lantu_platform.readings.queries import curve, indicators, regions_of, statement_regions
+from lantu_platform.readings.queries import curve, histories, indicators, regions_of, statement_regions
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.chart import chart
 from lantu_platform.web.chart_marks import decided_marks, derived_marks, reported_marks
@@ -53,6 +53,7 @@ def show(request: HttpRequest, indicator: int) -> HttpResponse:
         "regions": regions,
         "region": region,
         "curve": found,
+        "histories": histories(found.statements, [row for each in reported for row in (each.now, *each.earlier)]),
         "chart": chart(found.lines, marks),
         "judgements": judged,
         "rules": light_choices(),
