@@ -14,6 +14,7 @@ from lantu_platform.people.queries import offers
 from lantu_platform.people.rules import rights
 from lantu_platform.people.services import appoint, delegate
 from lantu_platform.tokens.forms import TokenForm
+from lantu_platform.tokens.forms.token import ROOMS
 from lantu_platform.tokens.models import Token
 from lantu_platform.tokens.queries import find_by_secret
 from lantu_platform.tokens.rules import is_administrative
@@ -111,3 +112,7 @@ def test_use_is_noted_at_most_once_a_minute(analyst: User) -> None:
     note_use(token)
     token.refresh_from_db()
     assert token.last_used_at == first
+
+
+def test_every_room_of_the_table_is_called_something() -> None:
+    assert {right.room for right in rights().values()} - ROOMS.keys() == set()

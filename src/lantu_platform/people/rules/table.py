@@ -6,6 +6,8 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
+from django.utils.translation import get_language
+
 from lantu_platform.people.enums import Role, Scope
 from lantu_platform.people.errors import RightsError
 
@@ -23,6 +25,16 @@ class Right:
     visitor: bool
     """Whether people may do it who are not signed in, and with them everybody."""
     scopes: Mapping[Role, Scope]
+
+    @property
+    def words(self) -> str:
+        """What the action is called, in the language of the page."""
+        return self.english if (get_language() or "").startswith("en") else self.chinese
+
+    @property
+    def room(self) -> str:
+        """The room whose action it is."""
+        return self.action.partition(".")[0]
 
 
 @cache

@@ -1,14 +1,35 @@
 """A new token as a form."""
 
+from itertools import groupby
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.people.models import User
 from lantu_platform.people.rules import rights
 from lantu_platform.tokens.rules import LONGEST, longest, offered
+
+ROOMS = {
+    "account": _("本人账号"),
+    "api": _("接口"),
+    "audit": _("日志"),
+    "changes": _("有何变化"),
+    "checks": _("核对"),
+    "collection": _("填报"),
+    "dissemination": _("公开网站"),
+    "indicators": _("指标"),
+    "library": _("文库"),
+    "operation": _("运行"),
+    "overview": _("总览"),
+    "people": _("人员和机构"),
+    "plans": _("规划"),
+    "public": _("公开网站"),
+    "readings": _("台账和审核"),
+    "search": _("查找"),
+    "tasks": _("任务"),
+}
+"""What the rooms of the table of rights are called."""
 
 
 class TokenForm(forms.Form):
@@ -21,11 +42,12 @@ class TokenForm(forms.Form):
     def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:
         """A form for this user."""
         super().__init__(*args, **kwargs)
-        english = (get_language() or "").startswith("en")
         field = self.fields["scopes"]
         assert isinstance(field, forms.MultipleChoiceField)
+        rows = [rights()[action] for action in offered(user)]
         field.choices = [
-            (action, rights()[action].english if english else rights()[action].chinese) for action in offered(user)
+            (ROOMS[room], [(row.action, row.words) for row in of_room])
+            for room, of_room in groupby(rows, lambda row: row.room)
         ]
 
     def clean(self) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
+from lantu_platform.people.rules import rights
 from lantu_platform.plans.queries import Tally
 from lantu_platform.readings.enums import Measure, Review, Status
 from lantu_platform.readings.queries import Choice, plain, slots_of
@@ -42,6 +43,12 @@ def entry(mapping: Mapping[int, object] | str, key: int) -> object:
 def deed(action: str) -> str:
     """What the log calls an action, in words; an action without words stays as it is."""
     return str(DEEDS.get(action, action))
+
+
+@register.filter
+def right(action: str) -> str:
+    """What the table of rights calls an action; one that it no longer has stays as it is."""
+    return rights()[action].words if action in rights() else action
 
 
 @register.filter

@@ -24,7 +24,8 @@ def show(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         issued = issue_token(by=user, **form.cleaned_data)
         form = TokenForm(user)
-    return render(request, "web/tokens/page.html", {"tokens": tokens_of(user), "form": form, "issued": issued})
+    context = {"tokens": tokens_of(user), "form": form, "given": form["scopes"].value() or (), "issued": issued}
+    return render(request, "web/tokens/page.html", context)
 
 
 @declares("account.token")
