@@ -3,7 +3,7 @@
 OperationError             each says what happened, and the cure
 ├── BackupExists           a file of this name is there already
 ├── BackupDamaged          cut short, changed, or no backup of Lantu
-├── BackupDoesNotFit       made on another kind of database, or by a newer version
+├── BackupDoesNotFit       made on another kind of database or by another version, or with rows refused here
 ├── NotEmpty               there are data here that restoring would replace
 └── DatabaseToolFailed     pg_dump or pg_restore is missing or gave up
 """
@@ -28,7 +28,7 @@ class BackupDamaged(OperationError):
 
 
 class BackupDoesNotFit(OperationError):
-    """Made on another kind of database, or by a newer version."""
+    """Made on another kind of database or by another version, or with rows that are refused here."""
 
 
 class NotEmpty(OperationError):

@@ -14,6 +14,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from lantu_platform.library.queries import stored_files
 from lantu_platform.operation.errors import BackupDamaged, BackupDoesNotFit, NotEmpty
+from lantu_platform.operation.services.crossing import cross
 from lantu_platform.operation.services.manifest import DATABASE, FILES, FORMAT, MANIFEST, WITNESS, fingerprint
 from lantu_platform.operation.services.snapshot import put_snapshot
 from lantu_platform.people.models import User
@@ -26,8 +27,8 @@ def restore(source: Path, *, replace: bool = False) -> dict[str, Any]:
 
     Everything is unpacked and compared with its SHA-256 before anything changes. Files come first, then the database
     in one step, so that no record is ever without its file. A witness of the log that is here already stays: it proves
-    what was logged after the backup. Raises BackupDamaged, BackupDoesNotFit, NotEmpty unless `replace`, and
-    DatabaseToolFailed.
+    what was logged after the backup. What was backed up on SQLite may be brought back on PostgreSQL. Raises
+    BackupDamaged, BackupDoesNotFit, NotEmpty unless `replace`, and DatabaseToolFailed.
     """
     if not replace and not _is_empty():
         cure = "Restore into a new LANTU_HOME and database, or say --replace to give up what is here"
@@ -43,7 +44,10 @@ def restore(source: Path, *, replace: bool = False) -> dict[str, Any]:
                 _put(folder / name, Path(settings.MEDIA_ROOT) / name.removeprefix(f"{FILES}/"))
         if WITNESS in told["parts"] and not Path(settings.AUDIT_WITNESS).exists():
             _put(folder / WITNESS, Path(settings.AUDIT_WITNESS))
-        put_snapshot(folder / DATABASE)
+        if told["database"] == connection.vendor:
+            put_snapshot(folder / DATABASE)
+        else:
+            cross(folder / DATABASE)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return told
@@ -75,13 +79,19 @@ def _unpack(source: Path, folder: Path) -> dict[str, Any]:
 
 
 def _fits(told: dict[str, Any]) -> None:
-    if told["database"] != connection.vendor:
-        trouble = f"The backup was made on {told['database']}, here runs {connection.vendor}"
-        raise BackupDoesNotFit(trouble, "Restore it where LANTU_DATABASE names the same kind of database")
     known = {f"{app}.{name}" for app, name in MigrationLoader(None).disk_migrations}
     if told["format"] != FORMAT or not set(told["migrations"]) <= known:
         trouble = f"The backup was made by Lantu {told['lantu']}, whose tables this version does not know"
         raise BackupDoesNotFit(trouble, f"Install lantu {told['lantu']} or newer, then restore")
+    way = (told["database"], connection.vendor)
+    if way[0] == way[1]:
+        return
+    if way != ("sqlite", "postgresql"):
+        trouble = f"The backup was made on {way[0]}, here runs {way[1]}"
+        raise BackupDoesNotFit(trouble, "Restore it where LANTU_DATABASE names the same kind of database")
+    if set(told["migrations"]) != known:
+        trouble = f"The backup was made by Lantu {told['lantu']}, whose tables are older than this version's"
+        raise BackupDoesNotFit(trouble, "Run lantu set-up of this version where it was made, and back up again")
 
 
 def _put(file: Path, place: Path) -> None:
