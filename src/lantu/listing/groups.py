@@ -8,6 +8,7 @@ from lantu.listing.cues import Cue, chains_before, cues_after, stage_of_tail
 from lantu.listing.lists import Span, outside, split_joined, tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_specific, trimmed
+from lantu.listing.openers import opener
 
 # What may stand before the verb or the first name: numbering, times, 其中 …
 _LEAD = re.compile(
@@ -19,10 +20,13 @@ _RELATIVE = re.compile(r"^.*(?:的|总投资[\d.]+[亿万]*元|投资[\d.]+[亿�
 _SUPERLATIVE = re.compile(
     r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
 )
+_NOUNS = re.compile("项目|工程|基地|园|中心|路|线|桥|站|厂|库")
 _FIRST = re.compile("首|最大|唯一|第一")
 """Without one of these there is no superlative."""
-_PRICED = re.compile(r"^[\d.]+[亿万]*元的?(?=[^的]{3})")
+_PRICED = re.compile(r"^(?:(?:计划)?总?投资额?)?(?:约|近|超)?[\d.]+[亿万]*元的?(?=[^的]{3})")
 """What an item of a list costs, told before its name: 投资3000万元的甲、800万元的乙等项目."""
+_COSTS = re.compile(r"(?:计划|预计)?总?投资(?:约|近|超)?(?=[\d.]+[亿万]*元$)")
+"""What the project named before it costs: 甲项目总投资5亿元."""
 _EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
 _NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一批|一系列")
 # Nouns that sum up a list of projects after "等".
@@ -84,7 +88,10 @@ def groups(sentence: str, items: list[Span]) -> list[Group]:
     group = Group()
     for number, (item, end) in enumerate(items):
         start = _after_lead(sentence, item, end)
-        chain = _governing(sentence[start:end], number == 0, number + 1 < len(items))
+        chain = opener(sentence, start, end, listed=len(items) > 1) if number == 0 else None
+        chain = chain or _governing(sentence[start:end], number == 0, number + 1 < len(items))
+        if number and _goes_on(found, sentence[start:end]):
+            continue
         if chain is not None:
             found.append(group)
             group = Group(before=chain)
@@ -93,6 +100,15 @@ def groups(sentence: str, items: list[Span]) -> list[Group]:
             found.append(group)
             group = Group()
     return [group for group in [*found, group] if group.names]
+
+
+def _goes_on(found: list[Group], text: str) -> bool:
+    """Whether an item only goes on with what became of the names before it (…实现当年签约、当年开工), told to them."""
+    cues = cues_after(text) if found and found[-1].after is not None else ()
+    if not cues or cues[0].start or _NOUNS.search(text):
+        return False
+    found[-1].after = cues[-1]
+    return True
 
 
 def _after_lead(sentence: str, start: int, end: int) -> int:
@@ -171,6 +187,9 @@ def _turn(text: str) -> Cue | None:
         return Cue(rebuilt.start(), len(text), _REBUILDING[rebuilt["verb"]], 2, rebuilt.group())
     if grade(text) in ("works", "facility", "venue"):
         return None
+    costs = _COSTS.search(text)
+    if costs and grade(text[: costs.start()]) == "works":
+        return Cue(costs.start(), len(text), Stage.UNKNOWN, 2, costs.group())
     for cue in cues_after(text):
         name = text[: cue.start]
         if name and (grade(name) or name.endswith(("”", "）"))):

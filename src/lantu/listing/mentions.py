@@ -11,6 +11,7 @@ from lantu.listing.groups import Group, groups
 from lantu.listing.lists import Clause, clauses
 from lantu.listing.model import Stage
 from lantu.listing.names import Nouns, has_noun
+from lantu.listing.openers import may_list
 from lantu.listing.passage import Passage
 
 # A clause that only measures the subject before it.
@@ -43,7 +44,8 @@ class Reader:
         if passage.opens:
             self.described = False
         nouns = Nouns(sentence)
-        if not boxed and not _is_worth_reading(sentence, nouns.between(0, len(sentence))):
+        listing = not boxed and may_list(sentence)
+        if not (boxed or listing or _is_worth_reading(sentence, nouns.between(0, len(sentence)))):
             return
         before: Cue | None = None
         named: list[str] = []
@@ -56,7 +58,8 @@ class Reader:
             if not boxed and not _may_name(sentence[start:end], nouns.between(start, end)):
                 continue
             later = _told_later(sentence, parted[number + 1 : number + 3]) if mark == "，" else None
-            if not (boxed or later or _is_worth_reading(sentence[start:end], nouns.between(start, end))):
+            listed = listing and may_list(sentence[start:end])
+            if not (boxed or later or listed or _is_worth_reading(sentence[start:end], nouns.between(start, end))):
                 continue
             for group in groups(sentence, items):
                 _take_cues(group, before if boxed else None, later)

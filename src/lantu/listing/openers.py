@@ -1,0 +1,38 @@
+"""Words that open a list of projects: 签约项目包括…, 较大的项目有…, 工业项目5个，分别是…"""
+
+import re
+
+from lantu.listing.cues import Cue, stage_of_tail
+from lantu.listing.model import Stage
+
+_OPENER = re.compile(
+    r"^(?:分别|依次)(?:是|为)|"
+    r"^[^、，]{0,24}?(?:项目|工程)中?(?:主要|分别|依次|重点)?(?:包括|涵盖|涉及|(?P<plain>[有是为])(?=.{4}))"
+)
+_MAY_LIST = re.compile(
+    r"(?:项目|工程)中?(?:主要|分别|依次|重点)?(?:包括|涵盖|涉及|有|是)|(?:分别|依次)[是为]|项目(?:计划|预计)?总?投资"
+)
+_LISTED = re.compile("项目|工程")
+STRONG = 2
+
+
+def may_list(sentence: str) -> bool:
+    """Whether the sentence may open a list of projects, or tell what one costs: a cheap look before reading it."""
+    return "项目" in sentence and _MAY_LIST.search(sentence) is not None
+
+
+def opener(sentence: str, start: int, end: int, *, listed: bool) -> Cue | None:
+    """The opener of a list at the beginning of a clause's first item; its stage is what the sentence told so far.
+
+    `listed` tells whether other items follow: 有 and 是 open nothing else. Offsets of the cue count the item's
+    characters. None where no list of projects is opened.
+    """
+    text = sentence[start:end]
+    match = _OPENER.match(text)
+    if match and match.group("plain") and not listed:
+        return None
+    if not match or not _LISTED.search(sentence, 0, start + match.end()):
+        return None
+    told = stage_of_tail(sentence[: start + match.end()])
+    stage = told.stage if told and told.stage else Stage.UNKNOWN
+    return Cue(match.start(), match.end(), stage, STRONG, match.group())
