@@ -32,27 +32,37 @@ class Column:
     unit: str = ""
     noun: str = ""
     share: bool = False
+    head: str = ""
 
 
 _NUMBER = re.compile(r"^[≥≤<>]?-?\d[\d,]*(?:\.\d+)?(?:[-—~]\d+(?:\.\d+)?)?%?(?:以上|以下|以内|左右)?$")
+_UNIT = re.compile(r"^(?:计量|计算)?单位$")
 _ROLES = (
     (ColumnRole.NUMBER, re.compile(r"^(?:序号|编号|号)$")),
     (ColumnRole.MONITOR, re.compile(r"(?:监测|责任|牵头|主管|负责|实施).{0,2}(?:单位|部门)")),
-    (ColumnRole.UNIT, re.compile(r"^(?:计量)?单位$")),
+    (ColumnRole.UNIT, _UNIT),
     (ColumnRole.ATTRIBUTE, re.compile(r"属性|性质")),
     (ColumnRole.CATEGORY, re.compile(r"^(?:类别|领域|分类)$")),
     (ColumnRole.NAME, re.compile(r"指标(?!值)|名称|产品|项目|类别|行业|地区|品种")),
 )
-_PROJECTS = re.compile(r"项目名称|建设内容|建设规模|建设地点")
+_PROJECTS = re.compile(r"建设内容|建设规模|建设地点|建设性质|建设年限|总投资")
+_NAMED_PROJECTS = "项目名称"
 
 
 def columns_of(table: Table) -> list[Column]:
     """The columns of a table; no VALUE column where it is no indicator table (a list of projects)."""
     heads = [_head(table, index) for index in range(table.column_count)]
-    if any(_PROJECTS.search(head) for head in heads):
+    if _lists_projects(heads):
         return [Column(ColumnRole.OTHER)] * len(heads)
     columns = [_column(table, index, head) for index, head in enumerate(heads)]
     return _with_name(table, columns)
+
+
+def _lists_projects(heads: list[str]) -> bool:
+    """Whether the table lists projects; 项目名称 beside a unit of measurement only names the indicators."""
+    units = any(_UNIT.search(head) for head in heads)
+    named = any(_NAMED_PROJECTS in head for head in heads)
+    return (named and not units) or any(_PROJECTS.search(head) for head in heads)
 
 
 def _head(table: Table, index: int) -> str:
@@ -74,7 +84,8 @@ def _column(table: Table, index: int, head: str) -> Column:
 
 
 _EMPTY_NOUN = re.compile(
-    r"^(?:绝对[数额值]|指标值|数值|总量|年末数|本年|全年|合计|数量|实绩|\d{4}年.*|.*月末|完成额|期末数|)$"
+    r"^(?:(?:本|当)月(?:止)?(?:累计)?|\d{1,2}月(?:份|末)?|(?:\d{1,2}|1-本)月?[-—~～至到]\d{0,2}月(?:份|止)?(?:累计)?|累计|(?:上年|去年)?同期(?:数|累计)?|"
+    r"[上下]半年|第?[一二三四]季度|前三季度|绝对[数额值]|指标值|数值|总量|年末数|本年|全年|合计|数量|实绩|\d{4}年.*|.*月末|完成额|期末数|)$"
 )
 
 
@@ -93,7 +104,7 @@ def _value_column(head: str) -> Column:
         status = Status.ACTUAL
     unit = re.search(r"（([^（）]*)）$", head)
     noun = head[: unit.start()] if unit else head
-    share = bool(re.search(r"比重|构成|占比", head))
+    share = bool(re.search(r"比重|构成|占比|结构", head))
     measure = Measure.LEVEL
     if re.search(r"年均|平均增", head) and "增" in head:
         measure = Measure.AVG_GROWTH
@@ -107,7 +118,14 @@ def _value_column(head: str) -> Column:
     if "=100" in head or "为100" in head:
         noun, unit_text = "", ""
     return Column(
-        ColumnRole.VALUE, measure, status, int(year.group(1)) if year else None, unit_text.replace("±", ""), noun, share
+        ColumnRole.VALUE,
+        measure,
+        status,
+        int(year.group(1)) if year else None,
+        unit_text.replace("±", ""),
+        noun,
+        share,
+        head,
     )
 
 

@@ -45,6 +45,8 @@ class Above:
     def name(self, row: Row) -> str:
         """The row's full name. Remembers the row for those below it."""
         name = clean(row.name) or row.name
+        if row.unit and self.unit and row.unit != self.unit and not (row.part or self.heading):
+            self.whole = self.last = ""
         self.unit = row.unit or self.unit
         if row.empty and ends_with_measure(name):
             self.heading = self.whole = _CLASS.sub("", name)
@@ -110,7 +112,7 @@ def part_of(name: str, whole: str, *, price: bool = False) -> str:
     for pattern, part, unless in _parts():
         if pattern.search(whole) and (price or part != "价格"):
             return name if unless and unless.search(name) else name + part
-    return name + whole
+    return name if name.endswith(whole[-2:]) else name + whole
 
 
 @cache

@@ -8,6 +8,7 @@ from decimal import Decimal
 from lantu.aspect import Comparator, Measure, Status
 from lantu.indicator import ends_with_measure
 from lantu.number import ARABIC, arabic
+from lantu.statement.column_times import column_periods
 from lantu.statement.columns import Column, ColumnRole, columns_of
 from lantu.statement.context import Context
 from lantu.statement.frame import Frame
@@ -48,6 +49,7 @@ class _TableReader:
         self.context = context
         self.frame = context.at(document, table.start)
         self.section = document.section_path(table.start)
+        self.periods = column_periods(columns, self.frame)
         self.region = caption_place(table.title, context.home) or context.home.name
         self.above = Above(
             noun=next((column.noun for column in columns if column.noun), ""),
@@ -85,7 +87,7 @@ class _TableReader:
         if measure in (Measure.GROWTH, Measure.AVG_GROWTH):
             unit = "%"
         if column.share:
-            indicator, unit = f"{indicator}比重", "%"
+            indicator, measure, unit = f"{indicator}比重", Measure.LEVEL, "%"
         if measure is Measure.LEVEL and not column.noun and "指数" in indicator:
             unit = ""
         return Statement(
@@ -98,7 +100,7 @@ class _TableReader:
             value=value,
             unit=unit,
             status=column.status or _status(column, self.frame),
-            period=_period(column, measure, self.frame),
+            period=self.periods[cell.column] or _period(column, measure, self.frame),
             region=self.region,
             scope=row.scope,
             section=self.section,
