@@ -20,7 +20,7 @@ def split_subjects(text: str, count: int) -> list[str]:
 
     Shared is the owner before the first (市直企业资产、收入…) and the measure behind the last (…增加值).
     """
-    text = expand_industries(text)
+    text = expand_industries(text).replace("城、乡", "城乡")
     if text.startswith("城乡") and count == 2 and not re.search("、|和|及|与", text):
         return ["城镇" + text[2:], "农村" + text[2:]]
     parts = _cut(text, count)

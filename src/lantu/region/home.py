@@ -36,6 +36,9 @@ def find_home(text: str) -> Home:
     town = _TOWN.search(text[:_TITLE_LINES])
     if town:
         return _below_city(town.group("name"), "", text)
+    opened = _opened_short(text)
+    if opened:
+        return _of_division(opened)
     signed: Counter[str] = Counter()
     head = text[:_HEAD]
     for match in _END.finditer(head):
@@ -47,6 +50,12 @@ def find_home(text: str) -> Home:
         best = max(signed, key=lambda name: (signed[name], -head.find(name)))
         return _home(best, text)
     return _titled(text) or _by_frequency(text[:_BODY])
+
+
+def _opened_short(text: str) -> Division | None:
+    """The county that the title opens with in short, as the text names it in full; None elsewhere."""
+    named = (found for found in _counties(text[:_HEAD]) if text.startswith(found.name[:-1]))
+    return next((found for found in named if not text.startswith(found.name)), None)
 
 
 def _titled(text: str) -> Home | None:

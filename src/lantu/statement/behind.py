@@ -7,7 +7,7 @@ from lantu.statement.contests import prize_name
 from lantu.statement.draft import Memory, Name
 from lantu.statement.figure import Figure
 from lantu.statement.heads import from_verb
-from lantu.statement.lead import Lead
+from lantu.statement.lead import Lead, risen
 from lantu.statement.tails import begins_with_predicate, predicate, split_tail
 
 _HAN = re.compile(r"[一-龥A-Za-z“]|\d[\d.\-]*[A-Z一-龥]")
@@ -136,7 +136,7 @@ def _proportion(lead: Lead, tail: str) -> Name | None:
 
 def _counts_tail(figure: Figure, noun: str, verb: str, tail: str) -> bool:
     """Whether the words behind the figure can be what it counts."""
-    if not tail or not _HAN.match(tail) or tail[0] in "和与及等" or tail.startswith("以上"):
+    if not tail or not _HAN.match(tail) or tail[0] in "和与及等" or tail.startswith("以上") or tail in risen():
         return False
     if figure.unit_kind in ("ratio", "rank", "time", "rate"):
         return bool(verb) and not noun and not tail.startswith("的")

@@ -58,7 +58,9 @@ _OPENING = 3_000
 _OPENING_YEAR = re.compile(r"(?m)^\s*((?:19|20)\d\d)年(?!\d)(?!.{0,24}(?:安排|目标|任务|计划|思路|报告))")
 """A line that begins with a year of which it tells what came."""
 _ARRANGE = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,8}(?:工作)?的?(?:主要)?(?:安排|部署|任务|目标|打算|思路)")
-_PLAN = re.compile(r"第(十[一二三四五六]?|九|八)个五年规划|“(十[一二三四五六]?|九|八)五”(?!普法)[一-龥]{0,10}规划")
+_PLAN = re.compile(
+    r"第(十[一二三四五六]?|九|八)个五年规划|“(十[一二三四五六]?|九|八)五”(?!普法)[一-龥]{0,10}规划(?!成果|实施|收官|成就)"
+)
 
 
 def find_context(document: Document) -> Context:
@@ -194,4 +196,5 @@ def _by_years_named(text: str) -> int | None:
     """The last year that is named again and again: the present one, but the one told of where it stands alone."""
     years = [int(year) for year in re.findall(r"(?<![到至在])((?:19|20)\d\d)年(?!前)", text)]
     repeated = max((year for year in years if years.count(year) >= 2), default=None)
-    return repeated + 1 if repeated and repeated - 1 not in years else repeated
+    last = repeated or max(years, default=None)
+    return last + 1 if last and last - 1 not in years else last

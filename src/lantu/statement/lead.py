@@ -105,11 +105,10 @@ def _leading() -> re.Pattern[str]:
 
 
 @cache
-def _risen_to() -> re.Pattern[str]:
-    """增加到2015年的, 跃升至2015年的, the year with its 到 taken out: the level risen to, no change."""
+def risen() -> frozenset[str]:
+    """What is left of 增加到2015年, 跃升至2015年 where the words of time are taken out."""
     light = words("cues", kind="light")
-    moved = {word[:-1] for word in light if len(word) > 2 and word.endswith(("到", "至"))}
-    return re.compile(rf"^(?:{alternation(moved | set(_grow()))})的$")
+    return frozenset(_grow()) | {word[:-1] for word in light if len(word) > 1 and word.endswith(("到", "至"))}
 
 
 _ADVERB_TO_TARGET = frozenset({"力争", "确保", "预期", "计划", "将", "拟", "要"})
@@ -121,7 +120,7 @@ _DECREASED = re.compile(r"^(?:.*?)(?:减少|节省|节约|降低|压减|削减|�
 def parse_lead(text: str, joined: str) -> Lead:
     """Take a lead apart. `text` is folded, without the words of time and place."""
     lead = Lead(head="", joined=joined)
-    rest = _risen_to().sub("", text) if text.endswith("的") else text
+    rest = "" if text.endswith("的") and text[:-1] in risen() else text
     if "（" in rest:
         rest, lead.alias = take_brackets(rest, lead.scope)
     if "每" in rest:
@@ -133,12 +132,14 @@ def parse_lead(text: str, joined: str) -> Lead:
     lead.head = _CONVERTED.sub("", _origin_out(_inner(rest)))
     _take_comparison(lead)
     _take_verb_at_end(lead)
+    if lead.sign and lead.head.startswith("争取"):
+        lead.head, lead.target = lead.head.removeprefix("争取"), True
     return lead
 
 
 _CONVERTED = re.compile(r"(?:^|(?<=[一-龥]{3}))按[^，]{0,12}(?:折算|换算|汇率计算|汇率)(?:后|成|为)?$")
 """按年平均汇率折算约合3900美元: how it was converted is no name."""
-_ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?<=..)[由从](?:原来|最初|当初)?的?$")
+_ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?:^|(?<=..))[由从](?:原来|最初|当初)?的?$")
 
 
 def _origin_out(head: str) -> str:

@@ -13,7 +13,7 @@ from lantu.indicator import (
     split_verb,
     verb_keeps,
 )
-from lantu.statement.announced import PER, of_announced, of_other_group
+from lantu.statement.announced import PER, announced, of_announced, of_other_group
 from lantu.statement.behind import has_noun, name_behind
 from lantu.statement.completion import completion_names, measured_before, planned_name
 from lantu.statement.draft import Draft, Memory, Name, family
@@ -21,7 +21,7 @@ from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
 from lantu.statement.heads import from_payment, from_verb, last_listed, without_examples, without_whole
 from lantu.statement.lead import Lead
-from lantu.statement.tails import split_tail
+from lantu.statement.tails import WORKS, split_tail
 
 _SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
 _LIMIT = re.compile(
@@ -152,6 +152,10 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
 
 def _unnamed(figure: Figure, lead: Lead, memory: Memory) -> Name:
     """The name of a figure whose clause has no noun: what the figure before, the clause before or the label told."""
+    moved = announced("".join(memory.heard()[:1])) if lead.joined == "，" else ""
+    if ends_with_measure(moved):
+        lead.rules.append("owner in the clause before")
+        return Name(clean(moved), "", clean(moved))
     if memory.last:
         return _again(figure, lead, memory.last[-1])
     if lead.together and lead.joined == "，":
@@ -178,8 +182,13 @@ def _of_moved(lead: Lead, noun: str, memory: Memory) -> Name | None:
 
 
 def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
-    """The subject of the figure before; 住房400套、2万平方米: the area of what was counted."""
+    """The subject of the figure before; 住房400套、2万平方米: the area of what was counted.
+
+    增长5%，力争6%: what is striven for is a growth too.
+    """
     lead.rules.append("subject of the figure before")
+    if lead.target and last.measure is Measure.GROWTH and figure.unit == last.unit:
+        lead.sign = 1
     area = figure.unit_kind == "area" and family(last.figure) == "count" and not ends_with_measure(last.indicator)
     return Name(last.indicator + ("面积" if area else ""), last.verb, last.noun)
 
@@ -194,6 +203,10 @@ def _verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
     if same and not memory.last:
         lead.rules.append("noun of the figure before")
         return Name(same[-1].indicator, verb, same[-1].noun)
+    work = memory.prior if lead.joined == "，" and not memory.last else ""
+    if work.endswith(WORKS):
+        lead.rules.append("owner in the clause before")
+        return Name((verb if verb_keeps(verb) else "") + work, verb, work)
     return Name(clean(verb), "", clean(verb))
 
 

@@ -39,6 +39,8 @@ _OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
 _COUNTED = frozenset({"count", "person", "group", "ratio"})
 _GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
 _NEXT_CLAUSE = 200  # Characters behind an amount that may tell what it was spent on.
+_FIELD_OUTSIDE = re.compile("(?:^|[，；。：、（])(?P<field>[全我本][国省市区县州盟旗])(?:排名|排|居|位居|位列)?$")
+"""…，全省排第2位: the place at the beginning of the clause is the field of the rank, not whose it is."""
 _OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])")
 
 
@@ -170,13 +172,14 @@ class _Reader:
         """The drafts of ranks side by side, one each; of a single rank one for each thing that it ranks."""
         lead.sign = 0
         first = figures[0].start
-        whole = place.whole and bool(re.match(r"[全本我].", self.text[max(0, first - 3) : first]))
+        outside = _FIELD_OUTSIDE.search(self.text, max(0, first - 8), first) if place.whole else None
         names, field = ranked(words, lead, self.memory)
         side_by_side = ranked_in_parallel(words, len(figures), self.memory) if len(figures) > 1 else []
         pairs = list(zip(figures, side_by_side, strict=False)) or [(figures[0], name) for name in names]
         base = (self.home.whole(field) if field and len(field) == 2 else None) or field
-        base = base or (place.name if whole else None) or self._field_before(lead)
-        drafts = [self._draft(figure, name, lead, Place() if whole else place) for figure, name in pairs]
+        told = (self.home.whole(outside["field"]) or outside["field"]) if outside else None
+        base = base or told or self._field_before(lead)
+        drafts = [self._draft(figure, name, lead, Place() if outside else place) for figure, name in pairs]
         for draft in drafts:
             draft.base = base
         return drafts

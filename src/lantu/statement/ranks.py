@@ -16,10 +16,17 @@ _VERBS = (
 _LEAD = re.compile(
     rf"(?:{_VERBS})+(?P<field>全[国省市区州县盟球]|全自治区|自治区|世界|[^，、的]{{0,20}}?)?(?:排名|中|里|的)?(?:{_VERBS})*的?$"
 )
-_BARE_FIELD = re.compile(
-    r"(?P<field>全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])$"
-)
+_FIELD = "(?P<field>全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])"
+_BARE_FIELD = re.compile(f"{_FIELD}$")
 """A field right before the rank, without a verb: 增速全国第二."""
+_FIELD_FIRST = re.compile(f"{_FIELD}(?:排名|排|位列|位居|居)$")
+"""A field before its verb: 增速全省排第7位."""
+
+
+def _lead(clause: str) -> re.Match[str] | None:
+    return _FIELD_FIRST.search(clause) or _LEAD.search(clause) or _BARE_FIELD.search(clause)
+
+
 _MARKS = re.compile("、|和|及(?!以上)|与")
 
 
@@ -29,7 +36,7 @@ _LISTED_AMONG = re.compile(r"(?:入选|入围|进入|跻身|上榜|列入)(?P<fi
 
 def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | None]:
     """The names of what is ranked, and the field as written ("全市"); both may come from the figure before."""
-    match = _LEAD.search(clause) or _BARE_FIELD.search(clause)
+    match = _lead(clause)
     field = match.group("field") if match else None
     head = clause[: match.start()] if match else clause
     verbs = match.group() if match else ""
@@ -81,7 +88,7 @@ def _of_draft(draft: Draft) -> str:
 
 def ranked_in_parallel(clause: str, count: int, memory: Memory) -> list[str]:
     """The names of ranks that stand side by side (A、B分别居全省第4位、第6位); [] where they are not as many."""
-    match = _LEAD.search(clause) or _BARE_FIELD.search(clause)
+    match = _lead(clause)
     head = clause[: match.start()] if match else clause
     if not head:
         level, growth = memory.last[-2:] if count == 2 and len(memory.last) > 1 else (None, None)

@@ -40,9 +40,8 @@ _RANK_VERB = re.compile(
 _IN_LIST = re.compile(r"(?:[、和]第\d+)*[、和]第\d+[位名]")
 """分别居全省第3、第5、第6位: only the last of a list has the word."""
 _RANK_FIELD = re.compile(r"(?:全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])$")
-_NEXT_PLACE = re.compile(r"[、和]第\d")
-"""分居全省第4、第3位: the word of the last holds for the first."""
 _SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
+_AND = ("、", "和")
 _MORE = frozenset({"多", "余", "几"})
 
 
@@ -93,18 +92,23 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
 
 
 _POINTS = "个百分点"
+_EACH = re.compile("分别[^，。；]{0,60}$")
+_EACH_REACH = 64
 
 
 def _with_unit_behind(text: str, refusals: list[Refusal], figures: list[Figure]) -> dict[int, Figure]:
     """分别高8.4、17.5、7.8个百分点: the bare numbers with the unit of the last of their list, by place."""
-    points = {figure.start: figure for figure in figures if figure.unit == _POINTS}
+    bare = [
+        refusal for refusal in refusals if refusal.reason == "no unit" and text[refusal.end : refusal.end + 1] in _AND
+    ]
+    behind = {figure.start: figure for figure in figures if figure.kind is FigureKind.AMOUNT} if bare else {}
     found: dict[int, Figure] = {}
-    for refusal in sorted(refusals, key=lambda refusal: -refusal.start) if points else ():
-        behind = points.get(refusal.end + 1)
-        if behind and refusal.reason == "no unit" and text[refusal.end] in "、和":
+    for refusal in sorted(bare, key=lambda refusal: -refusal.start):
+        last = behind.get(refusal.end + 1)
+        if last and (last.unit == _POINTS or _EACH.search(text, max(0, refusal.start - _EACH_REACH), refusal.start)):
             value = arabic(text[refusal.start : refusal.end])
-            figure = replace(behind, start=refusal.start, end=refusal.end, value=value)
-            points[figure.start] = found[figure.start] = figure
+            figure = replace(last, start=refusal.start, end=refusal.end, value=value)
+            behind[figure.start] = found[figure.start] = figure
     return found
 
 
@@ -166,8 +170,7 @@ def _is_place(match: re.Match[str], before: str, after: str) -> bool:
     word = match.group("word")
     if word == "大":
         return False
-    listed = word is None and bool(_NEXT_PLACE.match(after))
-    if word is None and not listed and (match.group("number").isdigit() or re.match(r"[一-龥\d](?<![的和])", after)):
+    if word is None and (match.group("number").isdigit() or re.match(r"[一-龥\d](?<![的和])", after)):
         return False
     if _RANK_FIELD.search(before) and re.match(r"[，。；、）]|$", after):
         return True

@@ -4,6 +4,8 @@ import pytest
 
 from lantu.region import Home, Level, find_home
 
+FENGXIAN = Home("奉贤区", Level.COUNTY, "上海市", "上海市")
+
 
 @pytest.mark.parametrize(
     ("text", "home"),
@@ -12,6 +14,8 @@ from lantu.region import Home, Level, find_home
         ("上海市2030年国民经济和社会发展统计公报", Home("上海市", Level.PROVINCE, province="上海市")),
         ("三江侗族自治县人民政府工作报告", Home("三江侗族自治县", Level.COUNTY, "柳州市", "广西壮族自治区")),
         ("澄湖新区2031年工作报告", Home("澄湖新区", Level.ZONE)),
+        ("奉贤开新局\n上海市政府新闻办发布，奉贤区委介绍情况。", FENGXIAN),
+        ("上海市2031年政府工作报告\n奉贤区加快建设。", Home("上海市", Level.PROVINCE, province="上海市")),
         ("松岭（云湖）经开区再上台阶", Home("松岭（云湖）经开区", Level.ZONE)),
         ("省级经济技术开发区考评，松岭高新区排名靠前", Home("松岭高新区", Level.ZONE)),
         ("政府工作报告\n在白鹭镇第六届人民代表大会上", Home("白鹭镇", Level.COUNTY)),

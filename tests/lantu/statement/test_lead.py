@@ -98,3 +98,17 @@ def test_a_decrease_before_its_noun_turns_the_sign() -> None:
 )
 def test_a_bracket_right_behind_a_figure_narrows_it(text: str, scope: tuple[str, ...]) -> None:
     assert scope_behind(text, re.search("亿元|亩|所", text).end()) == scope  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("words", ["升的", "跃升的", "增加的"])
+def test_what_is_left_of_a_rise_to_a_year_is_no_name(words: str) -> None:
+    assert parse_lead(words, "").head == ""
+
+
+def test_a_growth_striven_for_is_a_target_of_the_thing() -> None:
+    lead = parse_lead("争取产值增长", "，")
+    assert (lead.head, lead.target) == ("产值", True)
+
+
+def test_funds_striven_for_are_named_so() -> None:
+    assert parse_lead("争取上级资金", "").head == "争取上级资金"

@@ -130,3 +130,13 @@ def test_bare_numbers_of_a_list_have_the_unit_of_its_last() -> None:
 def test_places_of_a_list_are_ranks_though_only_the_last_says_so() -> None:
     figures, _ = scan("增幅分别居全省第3、第5、第6位", [])
     assert [int(figure.value) for figure in figures if figure.kind is FigureKind.RANK] == [3, 5, 6]
+
+
+def test_a_number_told_apart_by_each_takes_the_unit_of_the_last() -> None:
+    figures, _ = scan("城镇和农村居民收入分别达到42600、21800元。", [])
+    assert [(figure.value, figure.unit) for figure in figures] == [(42600, "元"), (21800, "元")]
+
+
+def test_numbers_of_houses_take_no_unit_from_behind() -> None:
+    figures, _ = scan("建成3、4号楼，投资5亿元。", [])
+    assert [figure.unit for figure in figures] == ["亿元"]
