@@ -44,6 +44,9 @@ class Obstacle(TextChoices):
     NO_SHEET = "no_sheet", _("没有“机构”“人员”“岗位”中的任何一张表。请下载模板填写。")
     COLUMNS_MISSING = "columns_missing", _("“%(sheet)s”表的第一行缺少：%(columns)s。请用模板的第一行。")
     ALREADY_TAKEN_IN = "already_taken_in", _("这份表格已经导入过。要再导入，请重新上传。")
+    NOT_TAKEN_IN = "not_taken_in", _("这份表格还没有导入，没有可撤销的。")
+    SIGNED_IN_SINCE = "signed_in_since", _("%(name)s 在导入之后登录过。请改为单独停用账号或免去岗位。")
+    USED_SINCE = "used_since", _("“%(name)s”在导入之后已有人改动或使用。请改为单独处理。")
     POST_ENDED = "post_ended", _("这个岗位不在这段时间内。请改日期。")
 
 

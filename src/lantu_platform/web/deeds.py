@@ -70,4 +70,5 @@ DEEDS = {
     "plans.undecided": _("撤销对核对结果的认定"),
     "collection.form-moved": _("表式随机构划转"),
     "people.imported": _("从表格导入"),
+    "people.import-undone": _("撤销导入"),
 }

@@ -132,6 +132,7 @@ urlpatterns = [
     path("people/import/template.xlsx", people_import.template, name="people-import-template"),
     path("people/import/<int:batch>/", people_import.check, name="people-import-check"),
     path("people/import/<int:batch>/apply/", people_import.take_in, name="people-import-apply"),
+    path("people/import/<int:batch>/undo/", people_import.undo, name="people-import-undo"),
     path("people/add/", people.add, name="person-add"),
     path("people/<int:person>/", people.show, name="person"),
     path("people/<int:person>/edit/", people.edit, name="person-edit"),

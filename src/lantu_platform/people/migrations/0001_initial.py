@@ -71,8 +71,14 @@ class Migration(migrations.Migration):
                 ('content', models.BinaryField()),
                 ('at', models.DateTimeField(auto_now_add=True)),
                 ('applied_at', models.DateTimeField(null=True)),
+                ('made', models.JSONField(default=dict)),
+                ('undone_at', models.DateTimeField(null=True)),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('undone_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'ordering': ('-pk',),
+            },
         ),
         migrations.CreateModel(
             name='Post',

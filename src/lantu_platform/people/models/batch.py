@@ -12,6 +12,13 @@ class PeopleImport(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     applied_at = models.DateTimeField(null=True)
+    made = models.JSONField(default=dict)
+    """What taking it in made and changed, by which it can be undone; see `services.made`."""
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ("-pk",)
 
     def __str__(self) -> str:
         return self.name

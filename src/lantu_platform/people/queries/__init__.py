@@ -1,7 +1,15 @@
 """Reads of the room."""
 
 from lantu_platform.people.queries.departments import Line, find_department, reorganisations, tree
-from lantu_platform.people.queries.persons import PeopleFilter, find_colleague, find_import, find_person, people
+from lantu_platform.people.queries.persons import (
+    PeopleFilter,
+    find_colleague,
+    find_import,
+    find_person,
+    find_taken_in,
+    imports,
+    people,
+)
 from lantu_platform.people.queries.posts import (
     arrangements,
     find_delegation,
@@ -23,6 +31,8 @@ __all__ = [
     "find_import",
     "find_person",
     "find_post",
+    "find_taken_in",
+    "imports",
     "offers",
     "past_posts_of",
     "people",

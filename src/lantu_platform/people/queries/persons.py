@@ -55,6 +55,17 @@ def find_colleague(username: str) -> User:
     return User.objects.get(username=username, is_active=True)
 
 
+def imports() -> QuerySet[PeopleImport]:
+    """The workbooks that were taken in, the last first."""
+    taken_in = PeopleImport.objects.filter(applied_at__isnull=False).defer("content")
+    return taken_in.select_related("by", "undone_by").order_by("-pk")
+
+
+def find_taken_in(batch: int) -> PeopleImport:
+    """A workbook that was taken in, whoever handed it in. Raises ObjectDoesNotExist."""
+    return imports().get(pk=batch)
+
+
 def find_person(person: int, seen: Reach) -> User:
     """A person by key. Raises ObjectDoesNotExist where there is none, or none that may be seen."""
     return visible(seen).get(pk=person)

@@ -23,6 +23,7 @@ from lantu_platform.people.services.posts import end_post, give_post
 from lantu_platform.people.services.reorganise import merge_departments, split_department
 from lantu_platform.people.services.sheets import template_workbook
 from lantu_platform.people.services.stand_in import delegate, end_delegation, may_delegate
+from lantu_platform.people.services.take_back import may_undo_import, undo_import
 from lantu_platform.people.services.take_in import Report, Trouble, apply_import, dry_run, receive_workbook
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "found_department",
     "give_post",
     "may_delegate",
+    "may_undo_import",
     "merge_departments",
     "note_new_password",
     "reactivate",
@@ -56,5 +58,6 @@ __all__ = [
     "split_department",
     "template_workbook",
     "transfer_department",
+    "undo_import",
     "work_moves",
 ]

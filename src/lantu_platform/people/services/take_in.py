@@ -15,6 +15,7 @@ from lantu_platform.people.rules import may
 from lantu_platform.people.services.allow import require
 from lantu_platform.people.services.announce import announce
 from lantu_platform.people.services.departments import found_department
+from lantu_platform.people.services.made import Made, person_facts
 from lantu_platform.people.services.persons import Details, NewPerson, add_person, change_person
 from lantu_platform.people.services.posts import give_post
 from lantu_platform.people.services.sheets import PERSONS, POSTS, UNITS, Row, read_workbook
@@ -53,6 +54,7 @@ class Report:
     same: int = 0
     troubles: list[Trouble] = field(default_factory=list)
     made: list[NewPerson] = field(default_factory=list)
+    kept: Made = field(default_factory=Made)
 
 
 def receive_workbook(*, by: User, name: str, content: bytes) -> PeopleImport:
@@ -85,8 +87,8 @@ def apply_import(*, by: User, batch: PeopleImport) -> Report:
     if report.troubles:
         transaction.set_rollback(True)
         return report
-    batch.applied_at = timezone.now()
-    batch.save(update_fields=["applied_at"])
+    batch.applied_at, batch.made = timezone.now(), report.kept.stored()
+    batch.save(update_fields=["applied_at", "made"])
     announce(by, "people.imported", batch, {"new": (None, report.new), "changed": (None, report.changed)})
     return report
 
@@ -126,7 +128,8 @@ def _unit(by: User, row: Row, report: Report, trial: bool) -> None:
         return
     kind = UnitKind(_choice(row.text("类别"), UnitKind))
     day, ground = row.day("生效日期"), row.text("依据")
-    found_department(by=by, name=row.text("名称"), kind=kind, parent=above, day=day, ground=ground)
+    made = found_department(by=by, name=row.text("名称"), kind=kind, parent=above, day=day, ground=ground)
+    report.kept.units.append(made)
     report.new += 1
 
 
@@ -137,12 +140,16 @@ def _person(by: User, row: Row, report: Report, trial: bool) -> None:
     if known is None:
         made = add_person(by=by, username=row.text("用户名"), details=details, trial=trial)
         report.made.append(made)
+        report.kept.persons.append(made.user)
         report.new += 1
         return
-    held = (known.name, known.department_id, known.phone, known.email)
-    change_person(by=by, user=known, details=details)
-    same = held == (details.name, unit and unit.pk, details.phone, details.email)
-    report.same, report.changed = report.same + same, report.changed + (not same)
+    before = person_facts(known)
+    now = change_person(by=by, user=known, details=details)
+    if person_facts(now) == before:
+        report.same += 1
+    else:
+        report.changed += 1
+        report.kept.changed.append((now, before))
 
 
 def _post(by: User, row: Row, report: Report, trial: bool) -> None:
@@ -155,7 +162,8 @@ def _post(by: User, row: Row, report: Report, trial: bool) -> None:
     if Post.objects.filter(user=user, department=unit, role=role).during(first, None).exists():
         report.same += 1
         return
-    give_post(by=by, user=user, department=unit, role=role, first=first, ground=row.text("依据"))
+    post = give_post(by=by, user=user, department=unit, role=role, first=first, ground=row.text("依据"))
+    report.kept.posts.append(post)
     report.new += 1
 
 

@@ -4,15 +4,25 @@ import io
 
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
+from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from lantu_platform.people.errors import Refusal
-from lantu_platform.people.queries import find_import, signed_in
+from lantu_platform.people.queries import find_import, find_taken_in, imports, signed_in
 from lantu_platform.people.rules import declares
-from lantu_platform.people.services import apply_import, dry_run, receive_workbook, template_workbook
+from lantu_platform.people.services import (
+    apply_import,
+    dry_run,
+    may_undo_import,
+    receive_workbook,
+    template_workbook,
+    undo_import,
+)
+
+PAGE = 20
 
 
 @declares("people.import")
@@ -27,7 +37,9 @@ def upload(request: HttpRequest) -> HttpResponse:
             messages.error(request, f"{file.name}{_('：')}{refusal}")
         else:
             return redirect("people-import-check", batch=batch.pk)
-    return render(request, "web/people/import.html")
+    page = Paginator(imports(), PAGE).get_page(request.GET.get("page"))
+    mine = {each.pk for each in page if may_undo_import(signed_in(request), each)}
+    return render(request, "web/people/import.html", {"page": page, "mine": mine})
 
 
 @declares("people.import")
@@ -64,3 +76,18 @@ def take_in(request: HttpRequest, batch: int) -> HttpResponse:
     if report.troubles:
         return redirect("people-import-check", batch=batch)
     return render(request, "web/people/import.html", {"done": report})
+
+
+@declares("people.import")
+@require_POST
+def undo(request: HttpRequest, batch: int) -> HttpResponse:
+    """Take an import back, or tell what stands against it."""
+    try:
+        kept = find_taken_in(batch)
+    except ObjectDoesNotExist as error:
+        raise Http404 from error
+    against = undo_import(by=signed_in(request), batch=kept)
+    if against:
+        return render(request, "web/people/import.html", {"batch": kept, "against": against})
+    messages.success(request, _("已撤销导入：%(name)s。") % {"name": kept})
+    return redirect("people-import")
