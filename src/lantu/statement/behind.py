@@ -2,7 +2,7 @@
 
 import re
 
-from lantu.indicator import clean, split_verb, trailing_verb, verb_keeps
+from lantu.indicator import clean, ends_with_measure, split_verb, trailing_verb, verb_keeps
 from lantu.statement.contests import prize_name
 from lantu.statement.draft import Memory, Name
 from lantu.statement.figure import Figure
@@ -13,6 +13,8 @@ from lantu.statement.tails import begins_with_predicate, predicate, split_tail
 _HAN = re.compile(r"[一-龥A-Za-z“]|\d[\d.\-]*[A-Z一-龥]")
 _NO_THING = ("新台阶", "台阶", "大关", "目标")
 _PLACE_END = re.compile(r"(?:城区|市区|水系|沿街|沿线|周边|流域|库区|林区|园区|老区)$")
+_SIZES = frozenset({"area", "length"})
+_SEVERAL = re.compile("[、，和及与等的了]|^[对在向为由从]")
 _NO_MODIFIER = re.compile("[、，和及与等的了]|[市区县镇乡村局院]$|^(?:在|与|向|为|对|以|由|从)")
 _PER = re.compile(r"^每[百千万亿]?(?:名|户|人|个)?(?:人口|人|户|家庭)?$")
 _HELPING = ("帮助", "支持", "启动", "协助", "引导", "扶持")
@@ -61,7 +63,7 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
         lead.rules.append("prize of a contest")
         return Name(prize, "", thing)
     lead.rules.append("noun after figure")
-    modifies = _modifies(verb, noun)
+    modifies = _modifies(verb, noun) or _measures_between(figure, noun, thing)
     if _CIRCUMSTANTIAL.match(head) or not verb:
         verb = trailing_verb(head)
     where = verb and _PLACE_END.search(noun) and len(noun) <= 8 and "、" not in noun
@@ -73,6 +75,11 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
 def _modifies(verb: str, noun: str) -> bool:
     """打通跨省货运4条线路: what stands between the verb and the number tells which lines are counted."""
     return bool(verb) and 2 <= len(noun) <= 12 and not _NO_MODIFIER.search(noun)
+
+
+def _measures_between(figure: Figure, noun: str, thing: str) -> bool:
+    """沿河5.3公里道路: a size between the noun and what tells of it."""
+    return figure.unit_kind in _SIZES and 2 <= len(noun) <= 8 and not _SEVERAL.search(noun) and bool(thing)
 
 
 def _for_whom(lead: Lead, verb: str, tail: str) -> Name | None:
@@ -144,4 +151,4 @@ def _counts_tail(figure: Figure, noun: str, verb: str, tail: str) -> bool:
         return not noun and not verb
     if figure.unit_kind in ("count", "person", "group", "other"):
         return not noun or noun.endswith(("等", "”")) or not tail.startswith("的")
-    return not noun
+    return not noun or (figure.unit_kind in _SIZES and not tail.startswith("的") and not ends_with_measure(noun))

@@ -21,6 +21,8 @@ _PLANNED = re.compile(r"^计划(?!投资|生育|免疫|总|外|内)")
 _WHOLE = re.compile(r"^(?:[全我](?:市|区|县|州|旗|盟)|新区)(?=.{2})")
 
 
+_ATTRIBUTIVE = re.compile(r"^(?:初步|计划|拟|已|现)*(?:安排|确定|实施|推进|谋划|储备|筛选|列入|有)的(?=[一-龥]{2})")
+"""初步安排的重点项目: how they came to be chosen is no part of the name."""
 _LISTED = re.compile(r"、(?:完成|实现)(?=.{2,}$)")
 _TOGETHER = re.compile(r"(?:共|累计)(?=[一-龥]{4})")
 
@@ -46,7 +48,7 @@ def from_verb(head: str) -> str:
     listed = _LISTED.search(head) if "、" in head else None
     if listed:
         return head[listed.end() :]
-    head = _CAMPAIGN.sub("", head)
+    head = _ATTRIBUTIVE.sub("", _CAMPAIGN.sub("", head))
     head = _ACTOR.sub("", _PLANNED.sub("", head) if head.startswith("计划") else head)
     head = _ORDERED.sub("", head) if "下达" in head else head
     together = _TOGETHER.search(head, 1)

@@ -72,7 +72,7 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         lead.rules.append("share")
         return [Name(again.group("of") + last[last.index("占") :], "", again.group("of"))]
     if lead.sign and not head:
-        return [_change(figure, lead, tail, memory)]
+        return _changes(figure, lead, tail, memory)
     if figure.unit_kind == "ratio" and head and not lead.sign and tail in ("达标", "合格", "覆盖", "普及", "入学"):
         lead.rules.append("rate told behind figure")
         subjects = split_subjects(head, 1 + len(re.findall("[、和及与]", head))) or [head]
@@ -91,6 +91,15 @@ def _share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
     elif subject in attributes() and memory.last:
         subject = join_owner(owner_of(memory.last[-1].subject), subject)
     return Name(share_name(subject, share.group()), "", subject)
+
+
+def _changes(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name]:
+    """What grew, where the clause does not tell it; 分别增长20%: both that the clauses before tell of."""
+    elders = memory.elders(2) if lead.each else []
+    if len(elders) != 2:
+        return [_change(figure, lead, tail, memory)]
+    lead.rules.append("shared")
+    return [Name(elder.indicator, elder.verb, elder.noun) for elder in elders]
 
 
 def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:

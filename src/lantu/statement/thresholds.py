@@ -6,6 +6,8 @@ from lantu.statement.figure import Figure, FigureKind
 
 _MEASURED = frozenset({"money", "area", "mass", "energy", "length"})
 _EXCEEDING = re.compile(r"(?:超过?|过|(?<!下)达到?|突破|大于|不少于|高于|投资上)$")
+_TOTAL_OF_LISTED = ("等总投资", "等项目总投资", "等合计投资")
+"""A、B等总投资500亿元以上的新材料项目: the amount is what all that are listed come to."""
 _STOCKED = re.compile(r"(?:存栏|出栏|床位)$")
 _FIELD_OF_RANK = re.compile(r"[一-龥]{2,12}?(?:中|里)(?:综合)?(?:排名?|位居|居|列|位列|名列)第?")
 _NOUN = re.compile(r"的?[一-龥A-Z“]")
@@ -22,6 +24,8 @@ def threshold(text: str, figures: list[Figure], index: int) -> bool:
     end = figure.end
     before = text[max(0, figure.start - 10) : figure.start]
     if figure.unit_kind in _MEASURED:
+        if before.endswith(_TOTAL_OF_LISTED):
+            return False
         if not (text.endswith(_BOUNDS, figure.start, end) or _EXCEEDING.search(before)):
             return False
         return _NOUN.match(text, end, end + 2) is not None and not _GOAL.match(text, end)

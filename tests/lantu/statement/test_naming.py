@@ -21,6 +21,8 @@ def names(clause: str, amount: str, tail: str = "", memory: Memory | None = None
         ("新增", "12家", "规上企业", ["新增规上企业"]),
         ("新增规上企业", "12家", "", ["新增规上企业"]),
         ("打通跨境货运班列", "6条", "线路", ["打通跨境货运班列线路"]),
+        ("沿河", "6.4公里", "道路建设", ["沿河道路建设"]),
+        ("初步安排的重点项目", "48个", "", ["重点项目"]),
         ("城区重点改造", "8座", "泵站", ["改造泵站"]),
         ("完成", "18个", "老旧小区改造", ["老旧小区改造"]),
         ("办结率、满意率均为", "100%", "", ["办结率", "满意率"]),
@@ -57,3 +59,8 @@ def test_only_a_ratio_can_be_a_share() -> None:
 )
 def test_a_share_is_written_in_one_way(share: str, name: str) -> None:
     assert share_name("税收", share) == name
+
+
+def test_one_growth_of_each_is_told_of_both_before() -> None:
+    memory = Memory(last=[draft("旅游人数"), draft("旅游收入")])
+    assert names("分别增长", "15%", memory=memory) == ["旅游人数", "旅游收入"]
