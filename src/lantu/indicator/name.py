@@ -54,7 +54,11 @@ def ends_with_measure(name: str) -> bool:
 
 def passed_measure(name: str) -> str:
     """The measure that branches listed behind this name inherit: 增加值 of 工业增加值; "" where there is none."""
+    name = _LEVEL_OF.sub("", name)
     return next((word for word in _passing() if name.endswith(word)), "") if name.endswith(_passing()) else ""
+
+
+_LEVEL_OF = re.compile("(?<=价格)(?:总水平|总指数|指数)$")
 
 
 def owner_of(name: str) -> str:

@@ -32,6 +32,8 @@ class Cue:
     stage: Stage | None
     strength: int
     word: str
+    lists: bool = False
+    """Whether it opens a list that may go on over several clauses."""
 
 
 @cache
@@ -168,6 +170,13 @@ def stage_of_tail(text: str) -> Cue | None:
     if _EITHER.match(text):
         tokens = tokens[:1]
     return _chain(0, len(text), tokens, rows)
+
+
+def stages_in(text: str) -> set[Stage]:
+    """All stages that words of a text tell."""
+    rows = _rows("after") | _rows("tail")
+    told = (rows[token][0] for token in _tail_token().findall(text))
+    return {stage for stage in told if stage is not None and stage is not Stage.UNKNOWN}
 
 
 @cache

@@ -27,6 +27,9 @@ _PRICED = re.compile(r"^(?:(?:计划)?总?投资额?)?(?:约|近|超)?[\d.]+[亿
 """What an item of a list costs, told before its name: 投资3000万元的甲、800万元的乙等项目."""
 _COSTS = re.compile(r"(?:计划|预计)?总?投资(?:约|近|超)?(?=[\d.]+[亿万]*元$)")
 """What the project named before it costs: 甲项目总投资5亿元."""
+_COST = re.compile(r"(?:计划|预计)?总?投资(?:约|近|超)?[\d.]+[亿万]*元")
+_BUILDER = re.compile(r"^[^、，的]{4,30}(?:公司|集团|厂)的(?=.{4})")
+"""Whose project it is: 某某有限公司的电子材料项目."""
 _EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
 _NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一批|一系列")
 # Nouns that sum up a list of projects after "等".
@@ -90,7 +93,7 @@ def groups(sentence: str, items: list[Span]) -> list[Group]:
         start = _after_lead(sentence, item, end)
         chain = opener(sentence, start, end, listed=len(items) > 1) if number == 0 else None
         chain = chain or _governing(sentence[start:end], number == 0, number + 1 < len(items))
-        if number and _goes_on(found, sentence[start:end]):
+        if number and (_goes_on(found, sentence[start:end]) or _is_cost(group, sentence[start:end])):
             continue
         if chain is not None:
             found.append(group)
@@ -108,6 +111,14 @@ def _goes_on(found: list[Group], text: str) -> bool:
     if not cues or cues[0].start or _NOUNS.search(text):
         return False
     found[-1].after = cues[-1]
+    return True
+
+
+def _is_cost(group: Group, text: str) -> bool:
+    """Whether an item tells only what the name before it costs (甲水电站、总投资82亿元), so that it is a project."""
+    if not group.names or not _COST.fullmatch(text):
+        return False
+    group.after = group.after or Cue(0, len(text), Stage.UNKNOWN, 2, text)
     return True
 
 
@@ -207,6 +218,8 @@ def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> Non
     if relative and (not group.names or _EMBRACING.search(relative.group())):
         start += relative.end()
         group.names.clear()
+    builder = _BUILDER.match(sentence[start:end])
+    start += builder.end() if builder else 0
     priced = _PRICED.match(sentence[start:end])
     start += priced.end() if priced else 0
     for begin, stop in split_joined(sentence[start:end], closed):

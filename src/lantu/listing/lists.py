@@ -27,6 +27,8 @@ _COUNTED_TAIL = re.compile(
     r"(?:[\d]+|[一二两三四五六七八九十]+)[个项条座所家](?:大|重大|重点)?[^，、\d]{0,6}?(?:项目|工程|道路|场馆|水库|桥梁)(?!.*(?:项目|工程)).*$"
 )
 _COUNTING = re.compile(r"[\d一二两三四五六七八九十][个项条座所家]")
+_BETWEEN = re.compile(r"[^、和及]{2,10}?之?间")
+"""甲线与乙线间联络线: one thing between two."""
 _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
 
 Span = tuple[int, int]
@@ -89,7 +91,7 @@ def split_joined(text: str, closed: bool) -> list[Span]:
         if not match["join"] or not match.start() or match.end() == len(text):
             continue
         left, right = text[: match.start()], text[match.end() :]
-        if not _is_whole(left, match["join"]):
+        if not _is_whole(left, match["join"]) or (match["join"] == "与" and _BETWEEN.match(right)):
             continue
         if _OTHERS.match(right) or (
             _are_like(left, right) and (_is_whole(right, "") or (closed and is_specific(right)))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lantu.listing.admission import admitted, is_titled
 from lantu.listing.cues import Cue, chains_before, cues_after, opens_with_cue, tells_of_building, tells_surely
@@ -35,8 +35,10 @@ class Mention:
 class Reader:
     """Reads passage after passage, and keeps what one sentence of a paragraph leaves to the next."""
 
-    def __init__(self) -> None:
+    def __init__(self, topic: Stage | None = None) -> None:
+        """`topic` is the stage that the paper's title tells, for projects of which nothing else is told."""
         self.described = False
+        self.topic = topic
 
     def mentions(self, passage: Passage) -> Iterator[Mention]:
         """The projects named in one passage."""
@@ -48,6 +50,7 @@ class Reader:
         if not (boxed or listing or _is_worth_reading(sentence, nouns.between(0, len(sentence)))):
             return
         before: Cue | None = None
+        opened: Cue | None = None
         named: list[str] = []
         parted = list(clauses(sentence))
         for number, (start, end, items, mark) in enumerate(parted):
@@ -58,12 +61,14 @@ class Reader:
             if not boxed and not _may_name(sentence[start:end], nouns.between(start, end)):
                 continue
             later = _told_later(sentence, parted[number + 1 : number + 3]) if mark == "，" else None
-            listed = listing and may_list(sentence[start:end])
+            goes_on = opened if len(items) > 1 or "等" in sentence[start:end] else None
+            listed = listing and (goes_on is not None or may_list(sentence[start:end]))
             if not (boxed or later or listed or _is_worth_reading(sentence[start:end], nouns.between(start, end))):
                 continue
             for group in groups(sentence, items):
-                _take_cues(group, before if boxed else None, later)
+                _take_cues(group, before if boxed else goes_on, later, self.topic)
                 before = group.before
+                opened = before if before is not None and before.lists else opened
                 if mark not in _COLONS:
                     yield from self._of_group(group, sentence, boxed, named)
 
@@ -73,12 +78,18 @@ class Reader:
         names = full_names([sentence[start:end] for start, end in kept], group, named) if kept else []
         named += names
         for (start, end), name in zip(kept, names, strict=True):
-            yield Mention(start, end, name, group.stage or Stage.UNKNOWN, "box" if boxed else "sentence")
+            stage = group.stage if group.stage not in (None, Stage.UNKNOWN) else self.topic or Stage.UNKNOWN
+            yield Mention(start, end, name, stage or Stage.UNKNOWN, "box" if boxed else "sentence")
 
 
-def _take_cues(group: Group, before: Cue | None, later: Cue | None) -> None:
-    """Give a group that tells no stage itself the verb before it in its box, or what a later clause tells."""
+def _take_cues(group: Group, before: Cue | None, later: Cue | None, topic: Stage | None) -> None:
+    """Give a group that tells no stage itself the verb before it in its box, or what a later clause tells.
+
+    Where only an opener stands before it, it has the stage that the paper's title tells.
+    """
     group.before = group.before or before
+    if topic and group.before is not None and group.before.lists and group.before.stage is Stage.UNKNOWN:
+        group.before = replace(group.before, stage=topic)
     if group.before is None and group.after is None:
         group.after = later
 

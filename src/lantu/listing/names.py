@@ -242,7 +242,9 @@ def is_vague(name: str) -> bool:
 
 
 def trimmed(name: str) -> int:
-    """The length of the name without a bracket at its end that describes instead of naming ("（含…）")."""
+    """The length of the name without what describes instead of naming: a bracket ("（含…）"), or that it is built."""
+    if name.endswith("建设") and grade(name[:-2]) in ("facility", "venue"):
+        return len(name) - 2
     described = _DESCRIBED.search(name) if name.endswith(("）", ")")) else None
     return described.start() if described and described.start() > 1 else len(name)
 

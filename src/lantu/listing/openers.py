@@ -2,7 +2,7 @@
 
 import re
 
-from lantu.listing.cues import Cue, stage_of_tail
+from lantu.listing.cues import Cue, stage_of_tail, stages_in
 from lantu.listing.model import Stage
 
 _OPENER = re.compile(
@@ -10,7 +10,8 @@ _OPENER = re.compile(
     r"^[^、，]{0,24}?(?:项目|工程)中?(?:主要|分别|依次|重点)?(?:包括|涵盖|涉及|(?P<plain>[有是为])(?=.{4}))"
 )
 _MAY_LIST = re.compile(
-    r"(?:项目|工程)中?(?:主要|分别|依次|重点)?(?:包括|涵盖|涉及|有|是)|(?:分别|依次)[是为]|项目(?:计划|预计)?总?投资"
+    r"(?:项目|工程)中?(?:主要|分别|依次|重点)?(?:包括|涵盖|涉及|有|是)|(?:分别|依次)[是为]|"
+    r"(?:项目|、)(?:计划|预计)?总?投资(?:约|近|超)?\d"
 )
 _LISTED = re.compile("项目|工程")
 STRONG = 2
@@ -18,7 +19,7 @@ STRONG = 2
 
 def may_list(sentence: str) -> bool:
     """Whether the sentence may open a list of projects, or tell what one costs: a cheap look before reading it."""
-    return "项目" in sentence and _MAY_LIST.search(sentence) is not None
+    return _MAY_LIST.search(sentence) is not None
 
 
 def opener(sentence: str, start: int, end: int, *, listed: bool) -> Cue | None:
@@ -35,4 +36,12 @@ def opener(sentence: str, start: int, end: int, *, listed: bool) -> Cue | None:
         return None
     told = stage_of_tail(sentence[: start + match.end()])
     stage = told.stage if told and told.stage else Stage.UNKNOWN
-    return Cue(match.start(), match.end(), stage, STRONG, match.group())
+    return Cue(match.start(), match.end(), stage, STRONG, match.group(), lists=True)
+
+
+def stage_of_title(title: str) -> Stage | None:
+    """The stage of the projects that a paper is about by its title (…集中开工项目…); None for none or several."""
+    if not _LISTED.search(title):
+        return None
+    stages = stages_in(title)
+    return next(iter(stages)) if len(stages) == 1 else None

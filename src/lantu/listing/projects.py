@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from lantu.listing.mentions import Mention, Reader
 from lantu.listing.model import Project
+from lantu.listing.openers import stage_of_title
 from lantu.listing.passage import Passage, passages
 from lantu.listing.project_tables import ListedRow, rows_of_projects
 from lantu.statement import Statement
 from lantu.statement.context import find_context
-from lantu.text import Document
+from lantu.text import Document, fold
 
 
 def list_projects(document: Document, statements: Sequence[Statement]) -> list[Project]:
@@ -19,7 +20,7 @@ def list_projects(document: Document, statements: Sequence[Statement]) -> list[P
     statements the place that the document speaks for ("" where that cannot be told).
     """
     region = _region(document, statements)
-    reader = Reader()
+    reader = Reader(stage_of_title(fold(document.title).text))
     found = [
         _project(document, passage, mention, region)
         for passage in passages(document)

@@ -28,6 +28,8 @@ _FIELDS = ("全国", "全省", "全市", "全区", "全县", "全州")
 """Between a counted noun and a rank: 2项指标居全市第一."""
 BLANK = "\0"
 """Stands for words of time in the text that clauses are cut from."""
+_THAN_TIME = re.compile("(?<=[高低快慢优好]于)\0+$")
+"""高于1-7月3个百分点: a comparison, no bound."""
 _LISTED = re.compile(r"[^，。；！？：（）、\0]{2,14}(?:、|和|及|以及)")
 """Between two figures of a list: the noun of the first, and the mark that joins the next."""
 _SHORT_BRACKET = re.compile(r"（[一-龥]{1,4}）(?=[一-龥])")
@@ -89,7 +91,7 @@ class Sentence:
             if body[:1] in ("、", "和", "及", "与")
             else ""
         )
-        words = body[cut:].replace(BLANK, "").lstrip("）”")
+        words = _THAN_TIME.sub("同期", body[cut:]).replace(BLANK, "").lstrip("）”")
         level = _LEVEL.match(words)
         if level:
             words, joined = words[level.end() :], level.group("mark")

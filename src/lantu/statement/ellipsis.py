@@ -32,6 +32,7 @@ _INDUSTRY = re.compile(r"(?<![就创企作毕失开停职])业$")
 _OF_PRODUCT = re.compile("第[一二三]产业")
 """Behind a gross product, what an industry adds to it is meant."""
 _INSURED = re.compile(r"参加(?P<insurance>.*保险)人数")
+_SEXES = frozenset({"男性", "女性"})
 _OF_SCHOOLS = re.compile("(?:学生|在校生|招生|毕业生|教职工|教师)$")
 """小学625所、教学点96个，在校学生4.2万人: they are told of the first, to which the others belong."""
 _NUMBER_OF = re.compile("(?<=项目|企业)(?:总?数|个数|数量)$")
@@ -40,7 +41,7 @@ _STOCK = re.compile(r"(?:通车里程|保有量|拥有量|存栏|出栏|人口|�
 
 def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) -> str:
     """The noun with what the sentence leaves out, by the first rule that applies; the noun itself where none does."""
-    noun = expand_industries(noun)
+    noun = _casualties(expand_industries(noun), figure)
     if memory.common and not ends_with_measure(noun) and not lead.sign:
         return join_owner(noun, memory.common)
     if memory.viewed and not ends_with_measure(noun):
@@ -64,10 +65,16 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
     )
 
 
+def _casualties(noun: str, figure: Figure | None) -> str:
+    """死亡103人 counts the dead."""
+    counted = figure is not None and figure.unit_kind == "person" and noun in ("死亡", "受伤")
+    return noun + "人数" if counted else noun
+
+
 def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
     """轻工业下降10.3% behind 规模以上工业增加值: the branch has the measure of its topic."""
     topic = memory.topic or (memory.prior if passed_measure(memory.prior) else "")
-    if topic and _BRANCH.search(noun):
+    if topic and (topic == "价格" or _BRANCH.search(noun)):
         lead.rules.append("measure of the topic")
         prefix = memory.prefix if memory.prefix and not noun.startswith(memory.prefix) else ""
         return prefix + join_owner(noun, topic)
@@ -106,6 +113,8 @@ def _may_own(draft: Draft, noun: str) -> bool:
     """
     if noun.startswith("总") and draft.joined == "、" and "noun of the figure before" in draft.rules:
         return False
+    if noun.startswith(_TRADE):
+        return _TRADES.search(draft.indicator) is not None
     if draft.indicator.endswith("航线"):
         return not noun.endswith("吞吐量")
     return not draft.indicator.endswith("浓度") or noun.endswith("浓度")
@@ -117,13 +126,16 @@ def _listed_owners(noun: str, memory: Memory) -> str:
     return "、".join(dict.fromkeys(draft.subject for draft in owners)) if len(owners) > 1 else ""
 
 
-_PACES = frozenset({"增速", "增幅", "降幅", "增长率", "完成率"})
+_TRADE = ("出口", "进口")
+_TRADES = re.compile("进出口|外贸|企业|产品|产业|口岸|园区|贸易|公司")
+"""What exports and imports can be of: no retail sales export."""
+PACES = frozenset({"增速", "增幅", "降幅", "增长率", "完成率"})
 """How fast the indicator itself moved, how much of it was done."""
 
 
 def _owner(last: Draft, noun: str) -> str:
     """Whose attribute a noun is; the investment is that of the projects as they were counted (新签约项目)."""
-    if noun in _PACES:
+    if noun in PACES:
         return last.indicator
     name = last.indicator if noun.endswith("投资") and verb_keeps(last.verb) else last.subject
     if name in attributes():
@@ -139,6 +151,8 @@ def _by_unit(noun: str, figure: Figure | None) -> str | None:
         return insured.group("insurance") + "参保人数"
     if figure and figure.unit_kind == "person" and noun.endswith("保险"):
         return noun + "参保人数"
+    if figure and figure.unit_kind == "person" and noun in _SEXES:
+        return noun + "人口"
     if figure and figure.unit_kind == "rate" and figure.unit.endswith("立方米") and "浓度" not in noun:
         return noun + "浓度"
     return None
@@ -146,7 +160,9 @@ def _by_unit(noun: str, figure: Figure | None) -> str | None:
 
 _PER_HEAD = re.compile("(?:全体|城镇|农村|城乡)?(?:常住)?居民人均")
 """居民人均消费支出2万元，其中食品支出7000元: the part is per head too."""
-_INSTITUTION = re.compile("(?:[院所园馆站厂]|学校|小学|中学|高中|初中|大学|机构|公司|企业|中心|银行|单位|部门)$")
+_INSTITUTION = re.compile(
+    "(?:[院所园馆站厂]|机关|事业|学校|小学|中学|高中|初中|大学|机构|公司|企业|中心|银行|单位|部门)$"
+)
 _OF_INSTITUTIONS = ("个", "家", "所", "座", "处", "户", "间")
 _LIMITED_TO = re.compile("规模以上|规上|限额以上|限上")
 _LEVELS = re.compile("^(?:国家|省部|自治区|省|市|县)级(?:及?以上)?")
@@ -184,7 +200,8 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
 def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中私人汽车118万辆 behind 民用汽车保有量: the same stock of a part."""
     like = memory.like(figure) if figure else None
-    goes_on = lead.joined in ("、", "和") and like is not None and "measure of the figure before" in like.rules
+    told = lead.joined in ("、", "和") or (lead.joined == "，" and bool(memory.last) and like is memory.last[-1])
+    goes_on = told and like is not None and "measure of the figure before" in like.rules
     among = lead.among or goes_on or (memory.last and memory.last[-1].part and lead.joined in ("，", "、"))
     if like is None or figure is None or not among or like.unit != figure.unit:
         return None

@@ -72,9 +72,12 @@ def from_payment(head: str) -> str:
     return match.group("pay") if match else _ACTOR.sub("", head)
 
 
+_COUNTED_BY = re.compile("^[一-龥]{2,8}(?:统计|公布|核定|测算|监测|调查)的(?=[一-龥]{3})")
+
+
 def without_whole(noun: str) -> str:
-    """新区路网 → 路网: the place that a document is about is a slot of its own."""
-    return _WHOLE.sub("", noun)
+    """新区路网 → 路网, 公安部门统计的人口 → 人口: the place is a slot of its own, who counted is no part of a name."""
+    return _WHOLE.sub("", _COUNTED_BY.sub("", noun) if "的" in noun else noun)
 
 
 _EXAMPLES = re.compile(

@@ -213,11 +213,11 @@ def _take_trailing(text: str, lead: Lead) -> str:
 
 
 def _is_noun(text: str, grown: re.Match[str]) -> bool:
-    """增长 may be part of a noun (对经济增长的…), 多, 高 and 好 part of a word."""
+    """增长 may be part of a noun (对经济增长的…), 多, 高, 低 and 好 part of a word."""
     verb = grown.group("verb")
     if text[: grown.start("verb")].endswith("自然"):
         return True
-    return len(verb) == 1 and verb in "多高快少好" and not grown.group("than")
+    return len(verb) == 1 and verb in "多高低快少好" and not grown.group("than")
 
 
 def _strip(text: str, word: str, lead: Lead) -> str:

@@ -99,7 +99,8 @@ class _Reader:
         self.memory.heading, self.memory.earlier = old.heading, old.last
         if _BREAKDOWN.match(self.text, start):
             self.memory.broken = old.broken or next((d for d in old.last if ends_with_measure(d.indicator)), None)
-            self.memory.during = old.during or (old.last[0].period if old.last else "")
+            self.memory.during = old.last[0].period if old.last else ""
+        self.memory.during = self.clock.told_at(start) or self.memory.during or old.during
         if viewed := _VIEWED.match(self.text, start):
             self.memory.viewed = passed_measure(viewed.group("measure"))
         first = next(figure.start for figure in self.figures if figure.start >= start)

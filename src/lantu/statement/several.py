@@ -6,10 +6,13 @@ from lantu.indicator import clean, expand_industries, split_subjects, split_verb
 from lantu.statement.announced import announced_several
 from lantu.statement.completion import completion_names
 from lantu.statement.draft import Memory
-from lantu.statement.ellipsis import fill
+from lantu.statement.ellipsis import PACES, fill
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.naming import changed, share_match, share_name
+
+_MARKS = re.compile("[、和与及]")
+"""Between the things that a list of changes is against: 分别较全省、全国高2个、1个百分点."""
 
 
 def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> list[str]:
@@ -22,6 +25,9 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
     if completed:
         return [name.full for name in completed]
     elders = [elder.indicator for elder in memory.elders(count)]
+    against = lead.each and len(_MARKS.findall(lead.compared_with)) == count - 1
+    if against and memory.last and lead.head in ("", *PACES):
+        return [fill(lead.head, lead, memory) or changed(figure, lead, memory.last[-1])] * count
     if not lead.head:
         return [changed(figure, lead, elder) for elder in memory.elders(count)]
     verb, noun = split_verb(lead.head)

@@ -36,7 +36,7 @@ class Timing:
             period, status = memory.last[-1].period, memory.last[-1].status
         if time is None and memory.last and (lead.among or "noun of the figure before" in lead.rules):
             period = memory.last[-1].period
-        elif time is None and memory.during and "/" not in memory.during:
+        elif time is None and memory.during:
             period = memory.during
         if measure is Measure.LEVEL:
             status, period = self._moved(figure, time, status, period)

@@ -85,7 +85,11 @@ class Clock:
         return "".join(pieces)
 
     def _compared(self, time: TimeMention) -> bool:
-        return self.text.endswith(_COMPARED, 0, time.start)
+        """Whether something is compared with this time, alone or in a list (分别较1-2月、1-3月回落)."""
+        if self.text.endswith(_COMPARED, 0, time.start):
+            return True
+        before = next((other for other in self.times if other.end == time.start - 1), None)
+        return before is not None and self.text[before.end] in "、和及与" and self._compared(before)
 
     def governing(self, place: int, measure: Measure) -> TimeMention | None:
         """The word of time that governs a figure: the last before it in its sentence that is about it.
@@ -125,6 +129,12 @@ class Clock:
         base = year_before if _LAST_YEAR.match(self.text, time.start) else str(time.period)
         usual = measure is Measure.AVG_GROWTH or (measure is not Measure.LEVEL and base == year_before)
         return None if usual else base or None
+
+    def told_at(self, place: int) -> str:
+        """The part of a year that a sentence opens with, for the sentences behind it in a paper about such a part."""
+        opening = next((time for time in self.times if time.start == place), None)
+        part = self.frame.flow is not None and self.frame.flow.months < 12
+        return str(opening.period) if opening and part and opening.period.months < 12 else ""
 
     def is_origin(self, time: TimeMention | None, place: int) -> bool:
         """由2010年的12亿元增加到…: the year from which it rose is that of the figure right behind it."""

@@ -1,7 +1,7 @@
 """Words that open a list of projects."""
 
 from lantu.listing.model import Stage
-from lantu.listing.openers import may_list, opener
+from lantu.listing.openers import may_list, opener, stage_of_title
 
 
 def test_an_opener_has_the_stage_that_the_sentence_told() -> None:
@@ -24,3 +24,9 @@ def test_one_thing_alone_is_no_list() -> None:
 def test_other_lists_are_not_of_projects() -> None:
     assert opener("获奖者分别是甲、乙", 0, 7, listed=True) is None
     assert not may_list("获奖作品有甲、乙")
+
+
+def test_a_title_tells_the_stage_of_its_projects_if_it_tells_one_alone() -> None:
+    assert stage_of_title("2031年集中签约项目") is Stage.SIGNED
+    assert stage_of_title("一季度项目集中开工和集中签约") is None
+    assert stage_of_title("经济运行情况") is None

@@ -62,3 +62,12 @@ def test_a_part_is_measured_as_its_whole_where_its_unit_tells_so(
 
 def test_what_the_sentence_is_viewed_from_measures_its_list() -> None:
     assert fill("玻璃", Lead("", sign=1), Memory(viewed="产量")) == "玻璃产量"
+
+
+def test_the_dead_are_counted() -> None:
+    assert fill("死亡", Lead(""), Memory(last=[draft("交通事故")]), figure("人", "person")) == "交通事故死亡人数"
+
+
+def test_retail_sales_have_no_exports() -> None:
+    memory = Memory(last=[draft("社会消费品零售总额")])
+    assert fill("出口", Lead("", joined="；"), memory, figure("亿元", "money")) == "出口"
