@@ -29,13 +29,26 @@ REPORT = """青山区2023年工作报告
 """
 
 
+Launch = Callable[..., Browser]
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
+def launch() -> Iterator[Launch]:
+    """Starts Debian's Chromium, with further arguments if one likes."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
+
+        def start(*arguments: str) -> Browser:
+            return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", *arguments])
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Launch) -> Iterator[Browser]:
+    """A browser for all tests."""
+    browser = launch()
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import connection
@@ -45,12 +45,15 @@ def process(command: list[str], address: str, variables: dict[str, str]) -> Iter
 
 
 def _answers(address: str) -> bool:
+    place = urlsplit(address)
+    asked = HTTPConnection(place.netloc, timeout=PATIENCE)
     try:
-        urlopen(address).close()
-    except HTTPError:
-        return True
+        asked.request("GET", place.path)
+        asked.getresponse().read()
     except OSError:
         return False
+    finally:
+        asked.close()
     return True
 
 

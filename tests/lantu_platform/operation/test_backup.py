@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tarfile
 import time
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from tests.lantu_platform.ledger import enter, statement
 
 from lantu_platform.audit.queries import history
 from lantu_platform.library.models import Document
-from lantu_platform.operation.errors import BackupDamaged, BackupDoesNotFit, BackupExists, NotEmpty
+from lantu_platform.operation.errors import BackupDamaged, BackupDoesNotFit, BackupExists, DatabaseToolFailed, NotEmpty
 from lantu_platform.operation.services import back_up, forget_old_backups, restore
 from lantu_platform.people.models import User
 from lantu_platform.readings.models import Statement
@@ -92,6 +93,21 @@ def test_a_damaged_backup_changes_nothing(document: Document, tmp_path: Path, da
         restore(file, replace=True)
     assert User.objects.get().name == "另一人"
     assert not document.path.exists()
+
+
+def test_a_database_that_refuses_leaves_no_witness_of_another_log(
+    document: Document, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        trouble = "pg_restore gave up"
+        raise DatabaseToolFailed(trouble, "Check LANTU_DATABASE")
+
+    file = back_up(tmp_path / "a.tar").file
+    settings.AUDIT_WITNESS.unlink()
+    monkeypatch.setattr(import_module("lantu_platform.operation.services.restore"), "put_snapshot", refuse)
+    with pytest.raises(DatabaseToolFailed):
+        restore(file, replace=True)
+    assert not settings.AUDIT_WITNESS.exists()
 
 
 def test_a_newer_versions_backup_is_refused(document: Document, tmp_path: Path) -> None:

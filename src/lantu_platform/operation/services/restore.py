@@ -26,9 +26,9 @@ def restore(source: Path, *, replace: bool = False) -> dict[str, Any]:
     """Bring a backup back and return its manifest; stop server and worker before.
 
     Everything is unpacked and compared with its SHA-256 before anything changes. Files come first, then the database
-    in one step, so that no record is ever without its file. A witness of the log that is here already stays: it proves
-    what was logged after the backup. What was backed up on SQLite may be brought back on PostgreSQL. Raises
-    BackupDamaged, BackupDoesNotFit, NotEmpty unless `replace`, and DatabaseToolFailed.
+    in one step, so that no record is ever without its file, and the witness of the log last. One that is here already
+    stays: it proves what was logged after the backup. What was backed up on SQLite may be brought back on PostgreSQL.
+    Raises BackupDamaged, BackupDoesNotFit, NotEmpty unless `replace`, and DatabaseToolFailed.
     """
     if not replace and not _is_empty():
         cure = "Restore into a new LANTU_HOME and database, or say --replace to give up what is here"
@@ -42,12 +42,12 @@ def restore(source: Path, *, replace: bool = False) -> dict[str, Any]:
         for name in told["parts"]:
             if name.startswith(f"{FILES}/"):
                 _put(folder / name, Path(settings.MEDIA_ROOT) / name.removeprefix(f"{FILES}/"))
-        if WITNESS in told["parts"] and not Path(settings.AUDIT_WITNESS).exists():
-            _put(folder / WITNESS, Path(settings.AUDIT_WITNESS))
         if told["database"] == connection.vendor:
             put_snapshot(folder / DATABASE)
         else:
             cross(folder / DATABASE)
+        if WITNESS in told["parts"] and not Path(settings.AUDIT_WITNESS).exists():
+            _put(folder / WITNESS, Path(settings.AUDIT_WITNESS))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return told
