@@ -2,6 +2,7 @@
 
 from lantu_platform.exchange.answer import XLSX, FileKind, csv_answer, json_answer, list_answer, xlsx_answer
 from lantu_platform.exchange.columns import (
+    BESIDE_COLUMNS,
     COLUMNS,
     FINDING_COLUMNS,
     INDICATOR_COLUMNS,
@@ -12,11 +13,13 @@ from lantu_platform.exchange.columns import (
     OPEN_STATEMENTS,
     RETURN_COLUMNS,
     TASK_COLUMNS,
+    BesideLine,
     Columns,
 )
 from lantu_platform.exchange.people import DEPARTMENT_COLUMNS, LOG_COLUMNS, PEOPLE_COLUMNS
 
 __all__ = [
+    "BESIDE_COLUMNS",
     "COLUMNS",
     "DEPARTMENT_COLUMNS",
     "FINDING_COLUMNS",
@@ -31,6 +34,7 @@ __all__ = [
     "RETURN_COLUMNS",
     "TASK_COLUMNS",
     "XLSX",
+    "BesideLine",
     "Columns",
     "FileKind",
     "csv_answer",

@@ -1,12 +1,14 @@
 """The columns of exported lists."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.queries import plain
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from lantu_platform.plans.models import Finding, Judgement
     from lantu_platform.plans.queries import TaskLine
     from lantu_platform.readings.models import Statement
+    from lantu_platform.readings.queries import BesideCell, BesideRow, BesideTable
 
 Cell = str | int | Decimal | None
 T = TypeVar("T")
@@ -124,6 +127,37 @@ RETURN_COLUMNS: Columns["Row"] = (
     (_("已填"), lambda row: row.filled),
     (_("迟报工作日"), lambda row: row.days_late),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class BesideLine:
+    """A figure of one place beside those of others."""
+
+    indicator: str
+    region: str
+    table: "BesideTable"
+    row: "BesideRow"
+    cell: "BesideCell"
+
+
+BESIDE_COLUMNS: Columns[BesideLine] = (
+    (_("指标"), lambda line: line.indicator),
+    (_("地区"), lambda line: line.region),
+    (_("时期"), lambda line: line.row.period.notation),
+    (_("状态"), lambda line: str(Status(line.cell.figure.status).label)),
+    (_("类型"), lambda line: str(Measure(line.table.measure).label)),
+    (_("口径"), lambda line: "、".join(line.table.scope)),
+    (_("数值"), lambda line: line.cell.figure.low),
+    (_("计量单位"), lambda line: line.cell.figure.unit),
+    (_("出处"), lambda line: _said_by(line.cell)),
+)
+
+
+def _said_by(cell: "BesideCell") -> str:
+    if cell.reported:
+        return str(cell.reported.get_source_display())
+    return str(cell.statement.document.reading) if cell.statement else ""
+
 
 OPEN_STATEMENTS: Columns["Statement"] = (
     ("document", lambda row: str(row.document.reading)),

@@ -77,3 +77,12 @@ class Source(TextChoices):
 
     RETURN = "return", _("部门填报")
     IMPORT = "import", _("表格导入")
+
+
+class RegionLevel(TextChoices):
+    """The level of a place."""
+
+    PROVINCE = "province", _("省级")
+    CITY = "city", _("市级")
+    COUNTY = "county", _("县级")
+    ZONE = "zone", _("园区及其他")

@@ -2,6 +2,7 @@
 
 IndicatorError          a change cannot be made; its text, in the language of the page, says what is wrong and the cure
 ├── FormulaError        a formula cannot be read, or names what is not there
+├── PlaceError          a place cannot stand there in the tree
 ├── StagingError        not all of an import lies ready
 └── TargetError         a target cannot be set so
 """
@@ -15,6 +16,10 @@ class IndicatorError(Exception):
 
 class FormulaError(IndicatorError):
     """A formula cannot be read, names an indicator that is not there or has no unit, or goes in a circle."""
+
+
+class PlaceError(IndicatorError):
+    """A place cannot stand there in the tree: it or the one above has no name, is not known, or leads back to it."""
 
 
 class StagingError(IndicatorError):

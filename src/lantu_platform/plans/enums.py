@@ -105,12 +105,3 @@ class TaskState(TextChoices):
 
 SETTLED = (TaskState.DONE, TaskState.WITHDRAWN)
 """States in which nothing is due any more."""
-
-
-class RegionLevel(TextChoices):
-    """The level of the place that a promise is about."""
-
-    PROVINCE = "province", _("省级")
-    CITY = "city", _("市级")
-    COUNTY = "county", _("县级")
-    ZONE = "zone", _("园区及其他")

@@ -1,18 +1,21 @@
 """Figures that stand in no document, as an indicator's chart draws them: reported, decided, derived."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from lantu.period import Period
 from lantu_platform.readings.queries import plain
+from lantu_platform.web.addresses import in_reader
 
 if TYPE_CHECKING:
     from lantu_platform.indicators.models import Indicator
     from lantu_platform.indicators.queries import Derived, Goal, Reportings
+    from lantu_platform.readings.queries import BesideTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +55,10 @@ def reported_marks(reported: "Iterable[Reportings]") -> Iterator[Mark]:
 
 
 def decided_marks(goals: "Iterable[Goal]") -> Iterator[Mark]:
-    """The targets that hold by decision."""
+    """The targets that hold by decision, without those that add up several years and would dwarf the yearly ones."""
     for goal in goals:
-        if goal.holds:
+        summed = goal.decomposition is not None and goal.decomposition.rule == "sum"
+        if goal.holds and not summed:
             yield Mark(
                 kind="target",
                 source=_("按决定"),
@@ -81,3 +85,21 @@ def derived_marks(indicator: "Indicator", derived: "Iterable[Derived]") -> Itera
                 status="actual",
                 link="#derived",
             )
+
+
+def beside_marks(tables: "Iterable[BesideTable]", regions: Sequence[str]) -> Iterator[Mark]:
+    """The results of the fullest table, a line for each place."""
+    for table in islice(tables, 1):
+        for row in table.rows:
+            for region, cell in zip(regions, row.cells, strict=True):
+                if cell and not row.target:
+                    yield Mark(
+                        kind="result",
+                        source=region,
+                        measure=table.measure,
+                        period=row.period,
+                        value=cell.figure.low,
+                        unit=cell.figure.unit,
+                        status=cell.figure.status,
+                        link=in_reader(cell.statement) if cell.statement else "#beside",
+                    )

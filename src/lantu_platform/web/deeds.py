@@ -37,6 +37,8 @@ DEEDS = {
     "people.department-closed": _("撤销机构"),
     "indicators.added": _("加进目录"),
     "indicators.described": _("修改说明"),
+    "indicators.placed": _("给地方定位置"),
+    "indicators.unplaced": _("撤销地方的位置"),
     "indicators.target-decided": _("按决定定目标"),
     "library.added": _("放进文库"),
     "library.deleted": _("删除"),

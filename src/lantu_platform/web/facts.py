@@ -7,7 +7,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.collection.enums import State as ReturnState
-from lantu_platform.indicators.enums import Attribute, Direction, Kind, Missing
+from lantu_platform.indicators.enums import Attribute, Direction, Kind, Missing, RegionLevel
 from lantu_platform.plans.enums import FindingState, TaskState
 from lantu_platform.readings.enums import Comparator, Measure, Review, Status, Trouble
 
@@ -40,6 +40,7 @@ NAMES = {
     "kind": _("类别"),
     "last": _("到哪天止"),
     "lead": _("责任部门"),
+    "level": _("层级"),
     "lines": _("行数"),
     "locks": _("锁定日"),
     "measure": _("量的种类"),
@@ -85,6 +86,7 @@ _WORDS: dict[tuple[str, str], type[TextChoices]] = {
     ("collection", "state"): ReturnState,
     ("indicators", "attribute"): Attribute,
     ("indicators", "direction"): Direction,
+    ("indicators", "level"): RegionLevel,
     ("indicators", "kind"): Kind,
     ("plans.decided", "state"): FindingState,
     ("plans.undecided", "state"): FindingState,

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from lantu_platform.web.views import (
+    beside,
     catalogue,
     cells,
     changes,
@@ -23,6 +24,7 @@ from lantu_platform.web.views import (
     plans,
     posts,
     public,
+    regions,
     rereading,
     returns,
     review,
@@ -73,10 +75,15 @@ urlpatterns = [
     path("indicators/catalogue/", catalogue.show, name="catalogue"),
     path("indicators/catalogue/export.csv", catalogue.export, name="catalogue-export"),
     path("indicators/catalogue/add/", catalogue.add, name="add-indicator"),
+    path("indicators/regions/", regions.show, name="regions"),
+    path("indicators/regions/place/", regions.place, name="place-region"),
+    path("indicators/regions/<int:zone>/remove/", regions.remove, name="remove-region"),
     path("indicators/<int:indicator>/describe/", catalogue.describe, name="describe"),
     path("indicators/<int:indicator>/decide/", catalogue.decide, name="decide"),
     path("indicators/decisions/<int:file>/", catalogue.decision_file, name="decision-file"),
     path("indicators/<int:indicator>/", indicators.show, name="indicator"),
+    path("indicators/<int:indicator>/beside/", beside.show, name="beside"),
+    path("indicators/<int:indicator>/beside.csv", beside.export, name="beside-export"),
     path("returns/", returns.show_all, name="returns"),
     path("returns/export.csv", returns.export, name="returns-export"),
     path("returns/notices/<int:notice>/", returns.put_away, name="put-away"),

@@ -8,10 +8,11 @@ from django.utils import timezone
 from tests.lantu_platform.ledger import enter, statement
 
 from lantu.aspect import Status
+from lantu_platform.indicators.enums import RegionLevel
 from lantu_platform.indicators.models import Indicator
+from lantu_platform.indicators.queries import RegionTree
 from lantu_platform.library.models import Document
 from lantu_platform.people.models import Department, User
-from lantu_platform.plans.enums import RegionLevel
 from lantu_platform.plans.models import Review
 from lantu_platform.plans.queries import (
     Facet,
@@ -22,7 +23,6 @@ from lantu_platform.plans.queries import (
     standing,
     step_of_the_week,
 )
-from lantu_platform.plans.queries.cockpit import level_of
 from lantu_platform.plans.services import review_on
 
 PROMISE = "到2025年，{name}达到100亿元。2025年，{name}完成80亿元。"
@@ -61,7 +61,7 @@ def review(analyst: User) -> Review:
     ],
 )
 def test_the_level_of_a_place(region: str, level: RegionLevel) -> None:
-    assert level_of(region) is level
+    assert RegionTree({}).level(region) is level
 
 
 def test_binding_promises_are_counted_apart(review: Review) -> None:

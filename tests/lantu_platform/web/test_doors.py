@@ -28,6 +28,7 @@ KEYS = {
     "alias": 1,
     "remark": 1,
     "token": 1,
+    "zone": 1,
     "key": "0" * 64,
     "entry": 1,
     "filing": 1,

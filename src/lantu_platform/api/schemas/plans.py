@@ -8,7 +8,8 @@ from ninja import Field, Schema
 from lantu_platform.api.schemas.fields import EMPTY_IS_NULL, DayQuery, Figure, Key, Named, Words, Year
 from lantu_platform.api.schemas.statements import StatementOut
 from lantu_platform.indicators.enums import Field as Subject
-from lantu_platform.plans.enums import ChangeKind, FindingState, RegionLevel, Rule, Verdict, Weight
+from lantu_platform.indicators.enums import RegionLevel
+from lantu_platform.plans.enums import ChangeKind, FindingState, Rule, Verdict, Weight
 from lantu_platform.plans.queries import FindingFilter, JudgementFilter, lights
 
 if TYPE_CHECKING:

@@ -116,4 +116,16 @@ class Migration(migrations.Migration):
             model_name='targetversion',
             constraint=models.UniqueConstraint(fields=('target', 'number'), name='version_once'),
         ),
+        migrations.CreateModel(
+            name='Zone',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=100, unique=True)),
+                ('above', models.CharField(max_length=100)),
+                ('level', models.CharField(choices=[('province', '省级'), ('city', '市级'), ('county', '县级'), ('zone', '园区及其他')], default='zone', max_length=10)),
+            ],
+            options={
+                'ordering': ('name',),
+            },
+        ),
     ]

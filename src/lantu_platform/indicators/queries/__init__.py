@@ -5,11 +5,11 @@ from lantu_platform.indicators.queries.derived import Derived, derived_values, f
 from lantu_platform.indicators.queries.formula import Formula, parse_formula
 from lantu_platform.indicators.queries.list import CatalogueFilter, catalogue
 from lantu_platform.indicators.queries.observations import Reportings, observations, reportings
+from lantu_platform.indicators.queries.regions import RegionTree, region_tree
 from lantu_platform.indicators.queries.targets import (
     Decomposition,
     Goal,
     Part,
-    above,
     find_decision_file,
     first_decided,
     goals,
@@ -26,8 +26,8 @@ __all__ = [
     "Formula",
     "Goal",
     "Part",
+    "RegionTree",
     "Reportings",
-    "above",
     "catalogue",
     "derived_values",
     "find_decision_file",
@@ -40,6 +40,7 @@ __all__ = [
     "long_goals",
     "observations",
     "parse_formula",
+    "region_tree",
     "reportings",
     "stands_on",
     "target_regions",

@@ -10,10 +10,10 @@ from django.db.models import Min, Prefetch, QuerySet
 
 from lantu.errors import UnitError
 from lantu.period import Period
-from lantu.region import division, parent_of
 from lantu.unit import convert
 from lantu_platform.indicators.enums import Direction, Kind, Measure
 from lantu_platform.indicators.models import DecisionFile, Indicator, Target, TargetVersion
+from lantu_platform.indicators.queries.regions import region_tree
 
 ADDS_UP, DOES_NOT_ADD_UP, INCOMPLETE, UNITS_DIFFER = "adds_up", "does_not_add_up", "incomplete", "units_differ"
 
@@ -72,19 +72,10 @@ def goals(indicator: Indicator, region: str, day: date) -> list[Goal]:
 
 
 def goals_around(indicator: Indicator, region: str, day: date) -> list[Goal]:
-    """The targets of the level above and of the levels right below, as far as the table of divisions knows them."""
-    others = Target.objects.filter(indicator=indicator).exclude(region=region)
-    names = set(others.values_list("region", flat=True))
-    near = [name for name in names if above(name) == region or name == above(region)]
-    rows = _targets(indicator, near)
+    """The targets of the level above and of the levels right below, as far as the tree of places knows them."""
+    names = set(Target.objects.filter(indicator=indicator).order_by().values_list("region", flat=True))
+    rows = _targets(indicator, region_tree().around(region, names))
     return [Goal(row, _holding(row, day), list(row.versions.all()), None) for row in rows]
-
-
-def above(region: str) -> str:
-    """The name of the division above, "" where the table does not know it."""
-    entry = division(region)
-    parent = parent_of(entry.code) if entry else None
-    return parent.name if parent else ""
 
 
 def target_regions(indicator: Indicator) -> list[str]:

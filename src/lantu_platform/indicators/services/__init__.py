@@ -3,6 +3,7 @@
 from lantu_platform.indicators.services.describe import add_indicator, describe_indicator, redescribed
 from lantu_platform.indicators.services.enter import enter_indicators
 from lantu_platform.indicators.services.observe import Reported, count_news, observe, withdraw
+from lantu_platform.indicators.services.place import place_zone, remove_zone
 from lantu_platform.indicators.services.stage import discard, lay_ready, switch_on
 from lantu_platform.indicators.services.target import LIMIT, Decision, decide_target
 
@@ -18,7 +19,9 @@ __all__ = [
     "enter_indicators",
     "lay_ready",
     "observe",
+    "place_zone",
     "redescribed",
+    "remove_zone",
     "switch_on",
     "withdraw",
 ]

@@ -2,8 +2,7 @@
 
 from django import forms
 
-from lantu_platform.indicators.enums import Field
-from lantu_platform.plans.enums import RegionLevel
+from lantu_platform.indicators.enums import Field, RegionLevel
 from lantu_platform.plans.queries import JudgementFilter
 
 

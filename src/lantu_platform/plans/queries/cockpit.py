@@ -8,10 +8,10 @@ from enum import StrEnum
 from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
 from django.utils import timezone
 
-from lantu.region import division
-from lantu_platform.indicators.enums import Field
+from lantu_platform.indicators.enums import Field, RegionLevel
 from lantu_platform.indicators.models import Indicator
-from lantu_platform.plans.enums import RED, RegionLevel
+from lantu_platform.indicators.queries import region_tree
+from lantu_platform.plans.enums import RED
 from lantu_platform.plans.models import Judgement, Review, Step
 from lantu_platform.plans.queries.changes import steps
 from lantu_platform.plans.queries.judgements import FIGURES, Tally, known_judgements, tally
@@ -101,7 +101,8 @@ def cockpit_choices(review: Review) -> dict[Facet, list[tuple[str, str]]]:
     monitors = rows.values_list("monitor", flat=True).distinct()
     codes = {code[:1] for code, _ in indicators}
     departments = {name for name in (*monitors, *(lead for _, lead in indicators)) if name}
-    levels = {level_of(region) for region in rows.values_list("region", flat=True).distinct() if region}
+    tree = region_tree()
+    levels = {tree.level(region) for region in rows.values_list("region", flat=True).distinct() if region}
     years = {year for year in rows.values_list("year", flat=True).distinct() if year}
     found = {
         Facet.FIELD: [(each.value, str(each.label)) for each in Field if each.value in codes],
@@ -110,16 +111,6 @@ def cockpit_choices(review: Review) -> dict[Facet, list[tuple[str, str]]]:
         Facet.YEAR: [(str(each), str(each)) for each in sorted(years, reverse=True)],
     }
     return {facet: choices for facet, choices in found.items() if len(choices) > 1}
-
-
-def level_of(region: str) -> RegionLevel:
-    """The level of a place by the code of its division; zones and places without a code are one level."""
-    found = division(region)
-    if found is None:
-        return RegionLevel.ZONE
-    if found.code.endswith("0000"):
-        return RegionLevel.PROVINCE
-    return RegionLevel.CITY if found.code.endswith("00") else RegionLevel.COUNTY
 
 
 _URGENCY = Case(*(When(verdict=each, then=Value(at)) for at, each in enumerate(RED)), output_field=IntegerField())
@@ -138,7 +129,8 @@ def _narrowed(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
         rows = rows.filter(Q(monitor=wanted.department) | Q(indicator__lead__name=wanted.department))
     if wanted.level:
         regions = rows.order_by().values_list("region", flat=True).distinct()
-        rows = rows.filter(region__in=[region for region in regions if region and level_of(region) == wanted.level])
+        tree = region_tree()
+        rows = rows.filter(region__in=[region for region in regions if region and tree.level(region) == wanted.level])
     if wanted.year:
         rows = rows.filter(year=wanted.year)
     return rows

@@ -1,6 +1,7 @@
 """Reads of the room."""
 
 from lantu_platform.readings.queries.aliases import aliases, open_aliases
+from lantu_platform.readings.queries.beside import BesideCell, BesideRow, BesideTable, places_beside
 from lantu_platform.readings.queries.binding import Binding, binding_of
 from lantu_platform.readings.queries.choice import Choice, Facet
 from lantu_platform.readings.queries.engine import engine
@@ -54,6 +55,9 @@ from lantu_platform.readings.queries.vintages import History, Step, histories
 from lantu_platform.readings.queries.write import write_statements
 
 __all__ = [
+    "BesideCell",
+    "BesideRow",
+    "BesideTable",
     "Binding",
     "Choice",
     "Compared",
@@ -101,6 +105,7 @@ __all__ = [
     "neighbours",
     "open_aliases",
     "outdated",
+    "places_beside",
     "plain",
     "progress",
     "published_indicators",
