@@ -2,9 +2,12 @@
 
 from lantu_platform.plans.services.assign import assign_tasks, report_task
 from lantu_platform.plans.services.decide import decide_finding, undo_decision
+from lantu_platform.plans.services.pending import QUIET, Pending
 from lantu_platform.plans.services.review import Shown, public_review, review_on, shown_on
 
 __all__ = [
+    "QUIET",
+    "Pending",
     "Shown",
     "assign_tasks",
     "decide_finding",

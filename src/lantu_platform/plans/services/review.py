@@ -47,6 +47,12 @@ def review_on(day: date, audience: Audience = Audience.DESK) -> Review:
     return known or _make(day, audience, fingerprint)
 
 
+def unjudged(day: date, audience: Audience) -> str:
+    """The state of the library at the end of a day, as a fingerprint, where it has no review yet; else ""."""
+    fingerprint = _fingerprint(day, audience)
+    return "" if Review.objects.filter(fingerprint=fingerprint).exists() else fingerprint
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """The review that a page shows; not `fresh` while the background still judges what has changed."""

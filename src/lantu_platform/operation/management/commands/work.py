@@ -18,7 +18,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from lantu_platform.dissemination.queries import opening
 from lantu_platform.operation.services import beat, keep_calendar
 from lantu_platform.plans.enums import Audience
-from lantu_platform.plans.services import review_on
+from lantu_platform.plans.services import QUIET, Pending
 from lantu_platform.readings.services import recover_interrupted
 
 PAUSE = 60.0
@@ -43,15 +43,22 @@ class Command(BaseCommand):
             signal.signal(signal.SIGINT, self.stop)
         self.worker = _worker()
         self.again_at: dict[str, float] = {}
+        self.desk, self.public = (Pending(each, quiet=0 if once else QUIET) for each in Audience)
         while self.worker.running:
             beat(self.worker.worker_id)
             recover_interrupted()
             self.worker.run()
-            self._duty("judging", _judge)
+            self._duty("judging", self._judge)
             self._duty("the calendar of returns", lambda: keep_calendar(self.worker.worker_id, timezone.localdate()))
             if once:
                 return
             time.sleep(interval)
+
+    def _judge(self) -> None:
+        """Renew what is out of date, once nobody has changed anything for a moment."""
+        self.desk.keep(timezone.localdate(), time.monotonic())
+        if opening():
+            self.public.keep(timezone.localdate(), time.monotonic())
 
     def _duty(self, name: str, work: Callable[[], object]) -> None:
         """Do it. A failure is logged and tried again later; documents are read all the same."""
@@ -68,12 +75,6 @@ class Command(BaseCommand):
         self.worker.running = False
         if not self.worker.running_task:
             sys.exit(0)
-
-
-def _judge() -> None:
-    review_on(timezone.localdate())
-    if opening():
-        review_on(timezone.localdate(), Audience.PUBLIC)
 
 
 def _worker() -> Worker:
