@@ -43,6 +43,8 @@ _TURN_WORDS = re.compile(r"安排|部署|打算|今后|下一步|今年(?:工作
 _ACTUAL_WORDS = re.compile(
     r"回顾|成效|成就|总结|(?:完成|执行|运行|进展|实施|落实|工作)情况|成绩|过去|一年来|发展情况|现状|基础|来之不易|五年来|历程|回望|取得|上半年"
 )
+_SHORTCOMINGS = re.compile(r"存在的?(?:主要|突出)?(?:问题|不足|困难)|问题和不足|困难和问题|没有(?:做好|做到|完成)")
+"""Headings under which even a paper on the year to come tells of the year before."""
 HEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期|期间|规划)?")
 
@@ -70,12 +72,14 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
         return parent
     five = _HEAD_FIVE.search(title)
     if five:
-        last_told = top.calendar.year or this_year - 1
+        last_told = top.calendar.plan[0] - 1 if top.calendar.plan else top.calendar.year or this_year - 1
         first = last_told - 4 if five.group("past") else last_told + 1
         return plan_frame(parent.calendar, (first, first + 4), Status.ACTUAL if five.group("past") else Status.TARGET)
     turns = target and parent.status is not Status.TARGET and not parent.calendar.plan
     if turns or (not actual and "下半年" in title):
         return year_frame(parent, this_year, Status.TARGET)
+    if _SHORTCOMINGS.search(title) and parent.status is Status.TARGET and not parent.calendar.plan:
+        return year_frame(parent, this_year - 1, Status.ACTUAL)
     return parent
 
 
@@ -92,7 +96,8 @@ def _part_of_year(title: str, this_year: int | None) -> Period | None:
 
 def _status_of_year(year: int, actual: bool, target: bool, parent: Frame, top: Frame) -> Status:
     """A heading with a year is of results or promises by its words, else by whether that year is still to come."""
-    if actual:
+    past = top.calendar.this_year is not None and year < top.calendar.this_year and top.status is Status.TARGET
+    if actual or (past and not target):
         return Status.ACTUAL
     ahead = top.calendar.this_year == year and not top.calendar.plan and top.calendar.year != year
     return Status.TARGET if target or ahead else parent.status

@@ -19,7 +19,7 @@ _LEAD = re.compile(
 _FIELD = "(?P<field>全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])"
 _BARE_FIELD = re.compile(f"{_FIELD}$")
 """A field right before the rank, without a verb: 增速全国第二."""
-_FIELD_FIRST = re.compile(f"{_FIELD}(?:排名|排|位列|位居|居)$")
+_FIELD_FIRST = re.compile(f"(?<![在居列]){_FIELD}(?:排名|排|位列|位居|居)$")
 """A field before its verb: 增速全省排第7位."""
 
 

@@ -8,6 +8,8 @@ from lantu.statement.context import find_context
 
 REPORT = "澄湖新区2031年政府工作报告\n（2031年1月18日）\n"
 PLANNED = "关于云湖市2030年国民经济和社会发展计划执行情况与2031年国民经济和社会发展计划草案的报告\n"
+PLAN = "澄湖新区国民经济和社会发展第十六个五年规划要点\n（2031年10月）\n"
+POINTS = "云湖市2031年经济社会发展工作要点\n（2031年1月）\n"
 
 
 def frame(text: str) -> tuple[Status, str, str]:
@@ -36,6 +38,12 @@ def frame(text: str) -> tuple[Status, str, str]:
         ("政府工作报告\n——2031年12月16日\n各位代表：\n一、过去五年的工作", Status.ACTUAL, "2027/2031", "2031"),
         ("政府工作报告\n——2031年12月16日\n各位代表：\n一、今后五年的目标", Status.TARGET, "2032/2036", "2036"),
         ("澄湖新区国民经济和社会发展第十六个五年规划纲要\n第三章 主要目标", Status.TARGET, "2031/2035", "2035"),
+        (PLAN + "第二章 今后五年的目标", Status.TARGET, "2031/2035", "2035"),
+        (PLAN + "第一章 过去五年的家底", Status.ACTUAL, "2026/2030", "2030"),
+        (POINTS + "一、2030年的结果", Status.ACTUAL, "2030", "2030"),
+        (POINTS + "一、2030年的结果\n二、哪些还没有做好", Status.ACTUAL, "2030", "2030"),
+        (POINTS + "一、2030年的结果\n二、提升园区能级", Status.TARGET, "2031", "2031"),
+        (POINTS + "一、2030年的结果\n二、2031年的目标", Status.TARGET, "2031", "2031"),
     ],
 )
 def test_a_heading_gives_year_and_status(text: str, status: Status, flow: str, stock: str) -> None:
