@@ -8,18 +8,21 @@ from lantu.statement.draft import Memory, Name
 from lantu.statement.figure import Figure
 from lantu.statement.heads import from_verb
 from lantu.statement.lead import Lead, risen
-from lantu.statement.tails import begins_with_predicate, predicate, split_tail
+from lantu.statement.rates import share_behind
+from lantu.statement.tails import WORKS, begins_with_predicate, predicate, split_tail
 
 _HAN = re.compile(r"[一-龥A-Za-z“]|\d[\d.\-]*[A-Z一-龥]")
 _NO_THING = ("新台阶", "台阶", "大关", "目标")
 _PLACE_END = re.compile(r"(?:城区|市区|水系|沿街|沿线|周边|流域|库区|林区|园区|老区)$")
 _SIZES = frozenset({"area", "length"})
+_BARE_WORK = re.compile(f"(?:{'|'.join(WORKS)})(?:任务|计划|工程)?")
+"""开展城中村改造，完成6000套改造计划: the work of which the clause before speaks."""
 _SEVERAL = re.compile("[、，和及与等的了]|^[对在向为由从]")
 _NO_MODIFIER = re.compile("[、，和及与等的了]|[市区县镇乡村局院]$|^(?:在|与|向|为|对|以|由|从)")
 _PER = re.compile(r"^每[百千万亿]?(?:名|户|人|个)?(?:人口|人|户|家庭)?$")
 _HELPING = ("帮助", "支持", "启动", "协助", "引导", "扶持")
 _TASK = re.compile(r"(?:(?<=[品业类目户])中|(?<=..)(?:任务|工作|目标))$")
-_UNDER_WORK = re.compile(r"^(?P<thing>.*(?:项目|企业))(?P<work>建设|发展|储备|培育)$")
+_UNDER_WORK = re.compile(r"^(?P<thing>.*(?:项目|企业))(?P<work>建设|发展|储备|培育)(?:进度|步伐|进程)?$")
 _TROUBLE_OF = re.compile(r"^(?P<whose>[^的，、]{2,12})的(?P<trouble>[^，]{2,16}(?:问题|困难|难题))$")
 """解决2300户居民的供暖问题: families are counted, not troubles."""
 _DONE_FOR = re.compile(
@@ -40,7 +43,7 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
     head = from_verb(lead.head)
     verb, noun = split_verb(head)
     if figure.unit_kind == "ratio" and not lead.head and not lead.sign and tail.removeprefix("的"):
-        return _proportion(lead, tail)
+        return share_behind(lead, tail)
     if not _counts_tail(figure, noun, verb, tail):
         return None
     if begins_with_predicate(tail):
@@ -58,12 +61,23 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
         return Name(said, said.removesuffix(thing), thing)
     if not thing or thing in _NO_THING:
         return None
+    if not noun and _BARE_WORK.fullmatch(thing) and memory.prior.endswith(WORKS):
+        lead.rules.append("owner in the clause before")
+        return Name(memory.prior, "", memory.prior)
     prize = prize_name(thing, memory.said)
     if prize:
         lead.rules.append("prize of a contest")
         return Name(prize, "", thing)
     lead.rules.append("noun after figure")
-    modifies = _modifies(verb, noun) or _measures_between(figure, noun, thing)
+    return _put_together(figure, lead, (verb, noun, thing, said), memory)
+
+
+def _put_together(figure: Figure, lead: Lead, words: tuple[str, str, str, str], memory: Memory) -> Name:
+    """The name of the thing behind the figure, with the verb and the noun before it and what was said of it."""
+    verb, noun, thing, said = words
+    worked_on = bool(verb) and len(noun) > 1 and thing in WORKS
+    modifies = worked_on or _modifies(verb, noun) or _measures_between(figure, noun, thing)
+    head = from_verb(lead.head)
     if _CIRCUMSTANTIAL.match(head) or not verb:
         verb = trailing_verb(head)
     where = verb and _PLACE_END.search(noun) and len(noun) <= 8 and "、" not in noun
@@ -130,15 +144,6 @@ def _predicated(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
         return None
     subject = memory.last[-1].subject
     return Name(said + subject, said, subject)
-
-
-def _proportion(lead: Lead, tail: str) -> Name | None:
-    """94%的初中生享受…: the share of those that are said to."""
-    thing, said = split_tail(tail)
-    if not thing or begins_with_predicate(tail) or not _HAN.match(thing):
-        return None
-    lead.rules.append("share of those behind")
-    return Name(said + clean(thing) + "占比", said, clean(thing))
 
 
 def _counts_tail(figure: Figure, noun: str, verb: str, tail: str) -> bool:

@@ -6,7 +6,7 @@ from lantu.region import Home
 from lantu.statement.places import take_place
 
 _LABEL = re.compile(r"^\d{1,2}[.、．](?P<name>[^：。，；]{2,40})：")
-_TERM = re.compile(r"^(?P<name>[一-龥A-Za-z]{2,20})。(?=以|按)")
+_TERM = re.compile(r"^(?P<name>[一-龥A-Za-z]{2,20})。(?=以[^，。]{0,4}(?:19|20)\d\d年|按(?!照|期|时|计划))")
 """财政收入。以2020年…为基数: how a figure was reckoned."""
 
 

@@ -21,6 +21,7 @@ from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
 from lantu.statement.heads import from_payment, from_verb, last_listed, without_examples, without_whole
 from lantu.statement.lead import Lead
+from lantu.statement.rates import rates_behind
 from lantu.statement.tails import WORKS, split_tail
 
 _SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
@@ -73,10 +74,9 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         return [Name(again.group("of") + last[last.index("占") :], "", again.group("of"))]
     if lead.sign and not head:
         return _changes(figure, lead, tail, memory)
-    if figure.unit_kind == "ratio" and head and not lead.sign and tail in ("达标", "合格", "覆盖", "普及", "入学"):
-        lead.rules.append("rate told behind figure")
-        subjects = split_subjects(head, 1 + len(re.findall("[、和及与]", head))) or [head]
-        return [Name(f"{clean(subject)}{tail}率", "", subject) for subject in subjects]
+    told = rates_behind(figure, lead, tail)
+    if told:
+        return told
     behind = name_behind(figure, lead, tail, memory)
     return [behind] if behind else _before(figure, lead, memory)
 

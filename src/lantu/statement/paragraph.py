@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from lantu.aspect import Comparator, Measure
-from lantu.indicator import ends_with_measure, passed_measure
+from lantu.indicator import ends_with_measure, passed_measure, split_verb
 from lantu.region import Home
 from lantu.statement.amounts import measured, share_tail
 from lantu.statement.clauses import Clause, Sentence
@@ -41,6 +41,8 @@ _GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
 _NEXT_CLAUSE = 200  # Characters behind an amount that may tell what it was spent on.
 _FIELD_OUTSIDE = re.compile("(?:^|[，；。：、（])(?P<field>[全我本][国省市区县州盟旗])(?:排名|排|居|位居|位列)?$")
 """…，全省排第2位: the place at the beginning of the clause is the field of the rank, not whose it is."""
+_UP_TO_COUNT = frozenset({"的", "办好", "实施", "建设", "新建", "改造", "建成", "完成", "支持", "推进", "用于"})
+"""Between an amount and the count of what it was for: 投资9亿元的12个项目, 投入2亿元办好10件实事."""
 _OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])")
 
 
@@ -200,12 +202,18 @@ class _Reader:
         if amount:
             return [self._draft(figure, amount, lead, place)]
         drafts = []
-        tail = work_of_list(self.sentence.tail(index), self.sentence.list_tail(index))
+        tail = work_of_list(self._tail(index, lead), self.sentence.list_tail(index))
         for name in names_of(figure, lead, tail, self.memory):
             draft = self._draft(figure, name.full, lead, place)
             draft.verb, draft.noun = name.verb, name.noun
             drafts.append(draft)
         return drafts
+
+    def _tail(self, index: int, lead: Lead) -> str:
+        """The words behind a figure; of 3800户、58万平方米棚户区改造 those behind the second hold for both."""
+        tail = self.sentence.tail(index)
+        shares = tail == "、" and not split_verb(lead.head)[1] and index + 1 < len(self.figures)
+        return self.sentence.tail(index + 1) if shares else tail
 
     def _base_of_share(self, figure: Figure, lead: Lead, place: Place) -> Draft | None:
         """占全市163项的44.79%: the count of the whole, then the share of it."""
@@ -228,7 +236,7 @@ class _Reader:
         if figure.unit_kind in _COUNTED:
             return None
         tail = self.sentence.tail(index)
-        if tail == "的" and index + 1 < len(self.figures):
+        if tail in _UP_TO_COUNT and index + 1 < len(self.figures):
             tail = "的" + self.sentence.tail(index + 1)
         return owned_behind(lead, tail, self.text[figure.end : figure.end + _NEXT_CLAUSE], self.memory)
 

@@ -73,7 +73,7 @@ _AT = re.compile(r"[以对使到至从将在围绕即]{1,2}")
 _DIVISION_ENDS = frozenset("省市区县州盟旗")
 _EACH_PLACE = re.compile(r"(?P<places>[^，]{3,}?[、和与][^，]{2,}?)(?:分别|各自?)(?P<rest>.*)")
 _DISTRICT = re.compile(
-    r"(?=..[区市])(?!示范|开发|保税|试验|实验|工业|商业|居民|风景|保护|功能|棚户|自治|行政|居住|度假|核心|集中|产业|物流|文化|农业|生态|"
+    r"(?=..[区市])(?!建成|示范|开发|保税|试验|实验|工业|商业|居民|风景|保护|功能|棚户|自治|行政|居住|度假|核心|集中|产业|物流|文化|农业|生态|"
     r"旅游|服务|经济|管理|监管|[全我本各]|.[城超上门夜股楼地社园校小片县老山灾林牧矿港库景厂郊辖])"
     r"[一-龥]{2}[区市](?=(?:同比)?(?:增长|下降|完成|实现|达到))"
 )
@@ -86,6 +86,10 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
     if clause.startswith("其中"):
         rest, place = take_place(clause[2:], home)
         return ("其中" + rest, place) if place.name else (clause, place)
+    striven = _STRIVEN.match(clause)
+    if striven:
+        rest, place = take_place(clause[striven.end() :], home)
+        return (striven.group() + rest, place) if place.whole else (clause, NOWHERE)
     stripped = clause.lstrip("、和及与，")
     if stripped.startswith("第"):
         stripped = _CENSUS.sub("", stripped)
@@ -117,6 +121,8 @@ def take_places(clause: str, home: Home) -> tuple[str, list[Place]]:
     return match.group("rest"), [place for _, place in told]
 
 
+_STRIVEN = re.compile("(?:确保|力争|争取|努力)(?=[全我].)")
+"""确保全区…: an adverb of promise before the place."""
 _AMONG = re.compile("其中(?=.)")
 
 

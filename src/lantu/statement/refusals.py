@@ -18,7 +18,7 @@ _PEOPLE = re.compile(
     r"(?:农|居民|人口|群众|老|学生|职工|党员|贫困|困难|市民|青年|妇女|儿童|户籍|流动|劳动|城镇|城乡|失|新|在)"
 )
 _CAPACITY_NAME = re.compile(
-    r"[一-龥]{0,14}?(?:项目|露天煤?矿|生产线|前期|装置|扩建|电站|电厂|机组|工程|热电|提质|改造|[一二三四五六]期)"
+    r"[^，。；、\d]{0,26}?项目|[一-龥]{0,14}?(?:项目|露天煤?矿|生产线|前期|装置|扩建|电站|电厂|机组|工程|热电|提质|改造|[一二三四五六]期)"
 )
 _CIRCLED = ("分钟", "小时", "米", "公里", "℃")
 """`_CIRCLE` begins with one of these."""
@@ -31,6 +31,8 @@ _BARE_REACH = 24
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _TWO_DIGITS = re.compile(r"\d{2}$")
 _DURATION = re.compile(r"(?:连续|近|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
+_WITHIN = re.compile("之?内(?!涝|需)|时间")
+"""3年内, 用3年时间: how long it takes."""
 _OF_CLOCK = re.compile(r"\d[时点]$")
 _TERMS = ("季度", "学期", "工作日", "年头", "昼夜", "周末", "黄金周")
 """连续3个季度: a time, though the word of its measure counts things."""
@@ -52,7 +54,9 @@ def _is_size_in_name(text: str, start: int, end: int) -> bool:
     """实施甲镇1万亩节水灌溉、乙镇7000平方米养殖等项目: a size between an owner and a work, listed as a project."""
     begin = _ITEM_BEGIN.search(text, max(0, start - 24), start)
     verb, owner = split_verb(begin.group("owner")) if begin else ("", "")
-    opens = len(owner) > 1 and (not verb_keeps(verb) or len(owner) > _LONG_OWNER)
+    opens = (
+        len(owner) > 1 and not owner.endswith(("和", "及", "与")) and (not verb_keeps(verb) or len(owner) > _LONG_OWNER)
+    )
     return opens and bool(_ITEM_LIST.match(text, end))
 
 
@@ -110,5 +114,7 @@ def _is_date(text: str, match: re.Match[str], unit: str, before: str) -> bool:
         return True
     if unit != "年":
         return False
+    if _WITHIN.match(text, match.end()):
+        return True
     two_digits = _TWO_DIGITS.match(match["low"]) and not before.endswith(_LASTING)
     return bool(_YEAR.match(match["low"])) or bool(two_digits)

@@ -108,13 +108,17 @@ class Clock:
         aside: TimeMention | None = None
         for index in range(nearest, bisect_left(self._starts, start) - 1, -1):
             time = self.times[index]
-            if self._compared(time):
+            if self._compared(time) or self._looks_back(time):
                 continue
             if self._reaches(time, place, start, measure):
                 return time
             if aside is None and time.explicit and self._in_bracket(time, place, start):
                 aside = time
         return aside if aside and not _PART.search(self.text, aside.end, place) else None
+
+    def _looks_back(self, time: TimeMention) -> bool:
+        """近两年挂牌的14个项目: among promises, the years just past tell only of which things they are made."""
+        return self.frame.status is Status.TARGET and self.text.startswith("近", time.start)
 
     def base(self, figure: Figure, measure: Measure, period: str) -> str | None:
         """The year that a change is against (比2025年提高…, 是2025年的1.4倍); None for the year before."""
