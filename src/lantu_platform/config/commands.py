@@ -4,7 +4,6 @@ pyproject.toml lists them under the entry points `lantu.commands`. Each hands it
 the same name, which also tells the help. Without Django, in an installation that only reads, they are not listed.
 """
 
-import os
 from importlib.util import find_spec
 
 import click
@@ -26,10 +25,9 @@ def _handed_on(name: str, summary: str) -> click.Command:
         if find_spec("django") is None:
             message = f"lantu {name} belongs to the platform. Install it: pip install 'lantu[platform]'"
             raise click.ClickException(message)
-        from django.core.management import execute_from_command_line  # noqa: PLC0415  # absent where one only reads
+        from lantu_platform.config.manage import main  # noqa: PLC0415  # absent where one only reads
 
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lantu_platform.config.settings")
-        execute_from_command_line(["lantu", name, *arguments])
+        main("lantu", name, *arguments)
 
     return command
 

@@ -19,11 +19,11 @@ LANTU_LOG         "json" for one JSON object a line, with a line for each reques
 import os
 from datetime import timedelta
 
-import dj_database_url
 from csp.constants import NONE, SELF
 
 from lantu_platform.config.home import home, read_secret_key
 from lantu_platform.config.logs import logging_of
+from lantu_platform.config.variables import database, time_zone, whole_number
 
 HOME = home()
 SECRET_KEY = read_secret_key(HOME)
@@ -109,7 +109,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": dj_database_url.parse(os.environ.get("LANTU_DATABASE", f"sqlite:///{HOME / 'lantu.sqlite3'}"))}
+DATABASES = {"default": database("LANTU_DATABASE", HOME)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Writers wait for each other instead of failing; readers never wait.
     DATABASES["default"]["OPTIONS"] = {
@@ -144,8 +144,8 @@ AXES_LOCKOUT_TEMPLATE = "web/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 
-IDLE_MINUTES = int(os.environ.get("LANTU_IDLE_MINUTES", "30"))
-PASSWORD_DAYS = int(os.environ.get("LANTU_PASSWORD_DAYS", "0"))
+IDLE_MINUTES = whole_number("LANTU_IDLE_MINUTES", 30)
+PASSWORD_DAYS = whole_number("LANTU_PASSWORD_DAYS", 0)
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
@@ -208,7 +208,7 @@ LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
 LANGUAGE_COOKIE_AGE = 31_536_000
 USE_I18N = True
 USE_THOUSAND_SEPARATOR = False
-TIME_ZONE = os.environ.get("LANTU_TIME_ZONE", "Asia/Shanghai")
+TIME_ZONE = time_zone("LANTU_TIME_ZONE", "Asia/Shanghai")
 USE_TZ = True
 
 # Outside the database, so that it can prove what the database has lost.
@@ -226,5 +226,5 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 500
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-API_RATE = int(os.environ.get("LANTU_API_RATE", "600"))
+API_RATE = whole_number("LANTU_API_RATE", 600)
 LOGGING = logging_of(os.environ.get("LANTU_LOG", "text"))

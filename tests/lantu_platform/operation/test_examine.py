@@ -1,10 +1,13 @@
 """What the doctor sees."""
 
+from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
+from django.utils import timezone
 from pytest_django import Settings
 from tests.lantu_platform.ledger import enter
 
@@ -14,6 +17,7 @@ from lantu_platform.operation.queries.examine import examine
 from lantu_platform.people.models import User
 
 pytestmark = pytest.mark.django_db
+STRONG = "for tests only, long enough to be accepted everywhere"
 
 
 def test_a_key_that_others_can_read_is_ill(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,6 +39,7 @@ def test_a_key_that_others_can_read_is_ill(tmp_path: Path, settings: Settings, m
         (True, ["lantu.example"], Health.ILL),
         (False, ["lantu.example"], Health.WELL),
         (False, ["*"], Health.ILL),
+        (False, [""], Health.ILL),
     ],
 )
 def test_pages_for_other_machines_need_tls(plain: bool, hosts: list[str], health: Health, settings: Settings) -> None:
@@ -42,10 +47,70 @@ def test_pages_for_other_machines_need_tls(plain: bool, hosts: list[str], health
     assert surroundings.encryption().health is health
 
 
-def test_an_unknown_time_zone_is_ill(settings: Settings) -> None:
-    assert surroundings.time_zone().health is Health.WELL
-    settings.TIME_ZONE = "Asia/Nowhere"
-    assert surroundings.time_zone().health is Health.ILL
+@pytest.mark.parametrize(("zone", "health"), [("Asia/Shanghai", Health.WELL), ("UTC", Health.DOUBTFUL)])
+def test_a_clock_of_another_country_is_doubtful(zone: str, health: Health) -> None:
+    with timezone.override(zone):
+        assert surroundings.time_zone().health is health
+
+
+@pytest.mark.parametrize(("key", "health"), [("short", Health.ILL), ("ab" * 40, Health.ILL), (STRONG, Health.WELL)])
+def test_a_key_that_can_be_guessed_is_ill(key: str, health: Health, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANTU_SECRET_KEY", key)
+    assert surroundings.secret_key().health is health
+
+
+@pytest.mark.parametrize("place", ["files", "audit-witness.log"])
+def test_what_cannot_be_written_is_named(
+    place: str, tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.MEDIA_ROOT, settings.AUDIT_WITNESS = tmp_path / "files", tmp_path / "audit-witness.log"
+    settings.MEDIA_ROOT.mkdir()
+    settings.AUDIT_WITNESS.touch()
+    assert surroundings.folders().health is Health.WELL
+    # Who may do everything, as whoever runs the tests in a container, is told so of every file.
+    monkeypatch.setattr("os.access", lambda path, mode: Path(path) != tmp_path / place)
+    assert surroundings.folders().found == f"{tmp_path / place} cannot be written"
+
+
+@pytest.mark.parametrize(("free", "health"), [(0, Health.ILL), (2, Health.DOUBTFUL), (50, Health.WELL)])
+def test_a_full_disk_is_ill(free: int, health: Health, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free * 2**30))
+    assert surroundings.disk().health is health
+
+
+def test_static_files_of_another_version_are_ill(tmp_path: Path, settings: Settings) -> None:
+    settings.STATIC_ROOT = tmp_path
+    assert surroundings.static_files().found == f"{tmp_path} does not hold what the pages need"
+    call_command("collectstatic", verbosity=0, interactive=False)
+    assert surroundings.static_files().health is Health.WELL
+    (tmp_path / "lantu/mark.svg").write_text("<svg/>")
+    found = surroundings.static_files()
+    assert found.found == f"1 files in {tmp_path} are of another version, mark.svg among them"
+    assert found.cure == "Run: lantu set-up, then start the server anew"
+
+
+def test_debugging_is_ill(settings: Settings) -> None:
+    assert surroundings.debugging().health is Health.WELL
+    settings.DEBUG = True
+    assert surroundings.debugging().health is Health.ILL
+
+
+def test_a_clock_that_was_put_back_is_ill(analyst: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert storage.clock().health is Health.WELL
+    now = timezone.now()
+    monkeypatch.setattr("lantu_platform.operation.queries.storage.timezone.now", lambda: now - timedelta(hours=1))
+    assert storage.clock().health is Health.ILL
+
+
+def test_a_database_that_is_away_is_told_with_its_cure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        msg = "unable to open database file"
+        raise OperationalError(msg)
+
+    monkeypatch.setattr("lantu_platform.operation.queries.storage.MigrationExecutor", fail)
+    found = storage.database()
+    assert found.found == f"{connection.display_name} does not answer: unable to open database file"
+    assert ("lantu restore" in found.cure) is (connection.vendor == "sqlite")
 
 
 def test_a_document_without_its_file_is_named(analyst: User) -> None:
@@ -65,8 +130,8 @@ def test_missing_tables_are_ill_and_stop_further_questions(monkeypatch: pytest.M
 
 
 def test_the_command_ends_with_1_where_something_is_ill(capsys: pytest.CaptureFixture[str], settings: Settings) -> None:
-    settings.TIME_ZONE = "Asia/Nowhere"
+    settings.DEBUG = True
     with pytest.raises(SystemExit) as end:
         call_command("doctor")
     assert end.value.code == 1
-    assert " ✗  time zone: Asia/Nowhere is not known here\n" in capsys.readouterr().out
+    assert " ✗  debugging: on: pages of errors show settings and data\n" in capsys.readouterr().out

@@ -13,6 +13,7 @@ def examine() -> list[Diagnosis]:
         surroundings.folders(),
         surroundings.disk(),
         surroundings.static_files(),
+        surroundings.debugging(),
         surroundings.encryption(),
         surroundings.time_zone(),
     ]
@@ -20,4 +21,5 @@ def examine() -> list[Diagnosis]:
     if database.health is Health.ILL:
         # Nothing else can be asked.
         return [database, *around]
-    return [database, storage.full_text(), storage.documents(), worker(), readings(), *around]
+    asked = [storage.clock(), storage.full_text(), storage.documents(), worker(), readings()]
+    return [database, *asked, *around]

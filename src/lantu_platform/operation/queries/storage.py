@@ -1,15 +1,21 @@
 """The database and the files that it names."""
 
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
+from lantu_platform.audit.queries import LogFilter, log
 from lantu_platform.library.queries import stored_files
 from lantu_platform.operation.enums import Health
 from lantu_platform.operation.queries.diagnosis import Diagnosis, ill, well
+
+APART = timedelta(minutes=1)
+"""Clocks that differ by more put deadlines and the log's order in doubt."""
 
 
 def database() -> Diagnosis:
@@ -20,7 +26,11 @@ def database() -> Diagnosis:
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except (DatabaseError, OSError) as error:
         trouble = str(error).strip().splitlines()[0]
-        return ill(part, f"{vendor} does not answer: {trouble}", "Start the database, or correct LANTU_DATABASE.")
+        cure = "Start the database, or correct LANTU_DATABASE."
+        if connection.vendor == "sqlite":
+            file = connection.settings_dict["NAME"]
+            cure = f"See that this user may write {file} and its folder; a damaged file is replaced by lantu restore."
+        return ill(part, f"{vendor} does not answer: {trouble}", cure)
     if waiting:
         return ill(part, f"{len(waiting)} changes of tables are missing", "Run: lantu-platform migrate")
     return well(part, f"{vendor}, all tables up to date")
@@ -29,6 +39,22 @@ def database() -> Diagnosis:
 def is_ready() -> bool:
     """Whether requests can be answered: the database answers with all its tables."""
     return database().health is Health.WELL
+
+
+def clock() -> Diagnosis:
+    """This machine's clock goes with the database's, and was not put back behind what is in the log."""
+    part, now = "clock", timezone.now()
+    cure = "Let the clock be set by a time server: systemctl enable --now systemd-timesyncd."
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT clock_timestamp()")
+            apart = abs(cursor.fetchone()[0] - now)
+        if apart > APART:
+            return ill(part, f"{apart.total_seconds():.0f} seconds from the database's", cure)
+    last = log(LogFilter()).values_list("at", flat=True).first()
+    if last and last - now > APART:
+        return ill(part, f"behind the last line of the log, of {timezone.localtime(last):%F %H:%M}", cure)
+    return well(part, "goes with the log" if last else "nothing to compare with yet")
 
 
 def full_text() -> Diagnosis:
