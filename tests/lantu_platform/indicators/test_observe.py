@@ -6,8 +6,8 @@ import pytest
 
 from lantu_platform.indicators.enums import Missing, Source, Status
 from lantu_platform.indicators.models import Indicator, Observation
-from lantu_platform.indicators.queries import derived_values, reportings
-from lantu_platform.indicators.services import Reported, add_indicator, describe_indicator, observe, withdraw
+from lantu_platform.indicators.queries import reportings
+from lantu_platform.indicators.services import Reported, add_indicator, observe, withdraw
 from lantu_platform.people.models import User
 
 
@@ -69,19 +69,3 @@ def test_undoing_an_earlier_source_leaves_the_later_one(analyst: User, indicator
 def test_undoing_twice_takes_nothing_more(analyst: User, indicator: Indicator) -> None:
     report(analyst, indicator, "10")
     assert [withdraw(source=Source.IMPORT, source_key=1) for _ in range(2)] == [1, 0]
-
-
-def test_a_derived_value_is_reckoned_in_the_units_of_the_catalogue(analyst: User, indicator: Indicator) -> None:
-    share = add_indicator(by=analyst, name="自己的比重")
-    part = add_indicator(by=analyst, name="自己的部分")
-    for entry in (indicator, part):
-        describe_indicator(by=analyst, indicator=entry, facts={"unit": "亿元"})
-    describe_indicator(
-        by=analyst, indicator=share, facts={"unit": "%", "formula": f"[自己的部分] / [{indicator}] * 100"}
-    )
-    share.refresh_from_db()
-    report(analyst, indicator, "200")
-    report(analyst, part, "500000", unit="万元", key=2)
-    report(analyst, part, "1", period="2024", key=2)
-    values = [(each.period, each.result) for each in derived_values(share, "青山区")]
-    assert values == [("2024", Missing.NO_DATA), ("2025", Decimal(25))]

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
+from django.utils import timezone
 from ninja import Path, Query, Router
 
 from lantu_platform.api.operation import answers, operation
@@ -18,10 +19,10 @@ from lantu_platform.api.schemas.indicators import (
     ReportedOut,
 )
 from lantu_platform.api.schemas.plans import JudgementOut, LitOut, PlaceLightsQuery, PlaceQuery, RegionQuery, lit_rows
-from lantu_platform.indicators.queries import derived_values, find_indicator, reportings, target_regions
+from lantu_platform.indicators.queries import find_indicator, reportings, target_regions
 from lantu_platform.plans.queries import judgements_of_indicator
 from lantu_platform.plans.services import shown_on
-from lantu_platform.readings.queries import curve, indicators, regions_of, statement_regions
+from lantu_platform.readings.queries import curve, derived_by_region, indicators, regions_of, statement_regions
 
 if TYPE_CHECKING:
     from lantu_platform.indicators.models import Indicator
@@ -99,4 +100,5 @@ def reported(request: HttpRequest, indicator: Path[Key], wanted: Query[RegionQue
 @operation("indicators.read")
 def derived(request: HttpRequest, indicator: Path[Key], wanted: Query[RegionQuery]) -> "list[Derived]":
     """What the formula of an indicator gives in one place, period by period, with what it was reckoned from."""
-    return derived_values(find_indicator(indicator), wanted.region)
+    found = derived_by_region(find_indicator(indicator), timezone.localdate(), [wanted.region])
+    return found.get(wanted.region, [])

@@ -1,7 +1,7 @@
 """Reads of the room."""
 
 from lantu_platform.indicators.queries.catalogue import find_indicator, indicator_names
-from lantu_platform.indicators.queries.derived import Derived, derived_values, formula_indicators, stands_on
+from lantu_platform.indicators.queries.derived import Derived, derive, formula_indicators, in_unit, stands_on
 from lantu_platform.indicators.queries.formula import Formula, parse_formula
 from lantu_platform.indicators.queries.list import CatalogueFilter, catalogue
 from lantu_platform.indicators.queries.observations import Reportings, observations, reportings
@@ -29,13 +29,14 @@ __all__ = [
     "RegionTree",
     "Reportings",
     "catalogue",
-    "derived_values",
+    "derive",
     "find_decision_file",
     "find_indicator",
     "first_decided",
     "formula_indicators",
     "goals",
     "goals_around",
+    "in_unit",
     "indicator_names",
     "long_goals",
     "observations",

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from lantu.errors import UnitError
 from lantu.unit import convert
-from lantu_platform.indicators.enums import Measure, Missing
-from lantu_platform.indicators.models import Indicator, Observation
+from lantu_platform.indicators.enums import Missing
+from lantu_platform.indicators.models import Indicator
 from lantu_platform.indicators.queries.formula import Result, parse_formula
 
 DEEPEST = 10
@@ -60,29 +60,22 @@ def formula_indicators(indicator: Indicator) -> dict[str, Indicator]:
     return found
 
 
-def derived_values(indicator: Indicator, region: str) -> list[Derived]:
-    """The values of a derived indicator for every period of which a region has an operand, by period.
+def derive(
+    indicator: Indicator, region: str, known: Mapping[str, Mapping[str, Result]], parts: Mapping[str, Indicator]
+) -> list[Derived]:
+    """The values of a derived indicator in one place, a period each, from what is `known` of its parts in that period.
 
-    An operand without an observation counts as `Missing.NO_DATA`.
+    `parts` are those of `formula_indicators`. An operand of which nothing is known counts as `Missing.NO_DATA`.
     """
-    if not indicator.formula:
-        return []
-    parts = formula_indicators(indicator)
-    rows = Observation.objects.filter(
-        indicator__in=parts.values(), region=region, current=True, measure=Measure.LEVEL
-    ).select_related("indicator")
-    by_period: dict[str, dict[str, Result]] = {}
-    for row in rows.order_by("year", "period"):
-        by_period.setdefault(row.period, {})[row.indicator.name] = in_catalogue_unit(row)
-    return [_derived(indicator, region, period, known, parts) for period, known in by_period.items()]
+    return [_derived(indicator, region, period, told, parts) for period, told in known.items()]
 
 
-def in_catalogue_unit(row: Observation) -> Result:
-    """An observation's value in its indicator's unit; UNDEFINED where the units measure different things."""
-    if row.value is None:
-        return Missing(row.missing)
+def in_unit(value: Decimal | None, missing: str, unit: str, indicator: Indicator) -> Result:
+    """A value, or its state, in its indicator's unit; UNDEFINED where the units measure different things."""
+    if value is None:
+        return Missing(missing)
     try:
-        return convert(row.value, row.unit, row.indicator.unit) if row.indicator.unit else row.value
+        return convert(value, unit, indicator.unit) if indicator.unit else value
     except UnitError:
         return Missing.UNDEFINED
 

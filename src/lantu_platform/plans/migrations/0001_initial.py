@@ -88,6 +88,7 @@ class Migration(migrations.Migration):
                 ('reason_en', models.TextField()),
                 ('outlook_zh', models.TextField(blank=True)),
                 ('outlook_en', models.TextField(blank=True)),
+                ('derived', models.CharField(blank=True, max_length=100)),
                 ('fulfilment', models.DecimalField(decimal_places=8, max_digits=24, null=True)),
                 ('elapsed', models.DecimalField(decimal_places=8, max_digits=24, null=True)),
                 ('pace', models.DecimalField(decimal_places=8, max_digits=24, null=True)),

@@ -59,6 +59,8 @@ class Judgement(models.Model):
     result = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
     reported = models.ForeignKey(Observation, on_delete=models.SET_NULL, null=True, related_name="+")
     """The result where a department reported it; `result` is then None."""
+    derived = models.CharField(max_length=100, blank=True)
+    """The result where a formula gave it, with its period: "2024 77.61%"; `result` and `reported` are then None."""
 
     class Meta:
         ordering = ("document_id", "position", "part")

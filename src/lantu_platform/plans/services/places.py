@@ -6,6 +6,7 @@ from decimal import Decimal
 from lantu.series import Observation
 from lantu_platform.indicators.queries import versions_in_force
 from lantu_platform.library.queries import known_on
+from lantu_platform.plans.services.derived import DERIVED
 from lantu_platform.readings.models import Statement
 
 _LARGEST = Decimal(10) ** 15
@@ -34,13 +35,18 @@ class Places:
         return target.place.start, self._decided[target.place.start]
 
     def reported(self, result: Observation | None) -> int | None:
-        """The key of the reported figure; None for what stands in a document."""
-        return result.place.start if result and not is_read(result) else None
+        """The key of the reported figure; None for what stands in a document or was derived."""
+        return result.place.start if result and not is_read(result) and not is_derived(result) else None
 
 
 def is_read(observation: Observation) -> bool:
     """Whether a figure was read in a document, whose name is its key, rather than reported or decided."""
     return observation.place.document.isdecimal()
+
+
+def is_derived(observation: Observation) -> bool:
+    """Whether a formula gave the figure."""
+    return observation.place.document == DERIVED
 
 
 def storable(number: Decimal | None) -> Decimal | None:

@@ -14,6 +14,8 @@ import lantu
 from lantu.checks import check
 from lantu.progress import BINDING, TableRow, facts_of, review
 from lantu.progress import Judgement as Judged
+from lantu.series import Observation as Figure
+from lantu_platform.audit.models import Entry
 from lantu_platform.dissemination.queries import published_documents
 from lantu_platform.indicators.models import Observation, TargetVersion
 from lantu_platform.library.models import Document
@@ -22,17 +24,18 @@ from lantu_platform.plans.enums import Audience
 from lantu_platform.plans.models import Judgement, RelatedFigure, Review
 from lantu_platform.plans.services.changes import add_steps, changes_by_step
 from lantu_platform.plans.services.decided import decided_on
+from lantu_platform.plans.services.derived import derived_on
 from lantu_platform.plans.services.findings import add_findings
-from lantu_platform.plans.services.places import Places, is_read, storable
+from lantu_platform.plans.services.places import Places, is_derived, is_read, storable
 from lantu_platform.plans.services.reported import end_of, reported_on
 from lantu_platform.readings.models import Reading
-from lantu_platform.readings.queries import readings_known_on
+from lantu_platform.readings.queries import plain, readings_known_on
 
 KEPT = 20
 """Reviews of other days or states that stay, for people who look back."""
 _FORM = "4"
 """Of what a review holds; another one makes all reviews anew."""
-_STATE = ("pk", "finished_at", "revised_at", "last", "undone")
+_STATE = ("pk", "finished_at", "revised_at", "last", "undone", "described")
 _OTHERS = 100_000
 """First position of the promises outside of tables, and of those that no document makes."""
 
@@ -95,14 +98,17 @@ def _fingerprint(day: date, audience: Audience) -> str:
     if shelf is not None:
         known = known.filter(document__in=shelf)
     parts = [version("lantu"), _FORM, audience, day.isoformat()]
-    # Another reading, what people decided about one, another reported figure and another target make another review.
+    # Another reading, what people decided about one, another reported figure, another target and another formula make
+    # another review.
     came = Observation.objects.filter(at__lt=end_of(day))
     last = came.order_by("-at").values("at")[:1]
     undone = came.filter(withdrawn_at__isnull=False).order_by("-withdrawn_at").values("withdrawn_at")[:1]
-    rows = known.annotate(last=Subquery(last), undone=Subquery(undone)).order_by("pk")
-    parts += ["{}:{}:{}:{}:{}".format(*row) for row in rows.values_list(*_STATE)]
+    described = Entry.objects.filter(action="indicators.described").order_by("-number").values("number")[:1]
+    rows = known.annotate(last=Subquery(last), undone=Subquery(undone), described=Subquery(described)).order_by("pk")
+    parts += [":".join(map(str, row)) for row in rows.values_list(*_STATE)]
     decided = TargetVersion.objects.filter(effective__lte=day).order_by("-pk")
-    parts += ["{}:{}:{}".format(*row) for row in decided.values_list("pk", Subquery(last), Subquery(undone))[:1]]
+    state = decided.values_list("pk", Subquery(last), Subquery(undone), Subquery(described))
+    parts += [":".join(map(str, row)) for row in state[:1]]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -112,10 +118,11 @@ def _make(day: date, audience: Audience, fingerprint: str) -> Review:
     # What departments reported and what was decided is not published.
     reported = reported_on(day) if for_desk else []
     decided = decided_on(day) if for_desk else []
-    figures = [*readings, *reported]
-    judged = review(figures, day, decided)
-    checked = check(figures, judged.ledger) if for_desk else None
-    steps = list(changes_by_step(readings, reported, decided, judged)) if for_desk else []
+    derived = derived_on(day) if for_desk else []
+    judged = review([*readings, *reported, *derived], day, decided)
+    # What is reckoned from figures says nothing about whether they agree.
+    checked = check([*readings, *reported], None if derived else judged.ledger) if for_desk else None
+    steps = list(changes_by_step(readings, [*reported, *derived], decided, judged)) if for_desk else []
     with transaction.atomic():
         made, new = Review.objects.get_or_create(
             fingerprint=fingerprint,
@@ -186,7 +193,14 @@ def _judgement(each: Judged, places: Places) -> Judgement:
         base_id=places.find(each.base)[0],
         result_id=places.find(each.result)[0],
         reported_id=places.reported(each.result),
+        derived=_derived(each.result),
     )
+
+
+def _derived(result: Figure | None) -> str:
+    if result is None or not is_derived(result):
+        return ""
+    return f"{result.period.notation} {plain(round(result.low, 2))}{result.unit}"[:100]
 
 
 def _add_row(judgement: Judgement, row: TableRow) -> None:

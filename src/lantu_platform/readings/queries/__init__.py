@@ -4,6 +4,7 @@ from lantu_platform.readings.queries.aliases import aliases, open_aliases
 from lantu_platform.readings.queries.beside import BesideCell, BesideRow, BesideTable, places_beside
 from lantu_platform.readings.queries.binding import Binding, binding_of
 from lantu_platform.readings.queries.choice import Choice, Facet
+from lantu_platform.readings.queries.derived import derived_by_region
 from lantu_platform.readings.queries.engine import engine
 from lantu_platform.readings.queries.ledger import StatementFilter, listing, statements
 from lantu_platform.readings.queries.missed import Missed, find_missed, missed, missed_reasons
@@ -87,6 +88,7 @@ __all__ = [
     "contents",
     "curve",
     "decisions_at",
+    "derived_by_region",
     "doubt_counts",
     "engine",
     "find_comparison",

@@ -5,13 +5,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from lantu_platform.indicators.queries import derived_values, goals, goals_around, reportings, target_regions
+from lantu_platform.indicators.queries import goals, goals_around, reportings, target_regions
 from lantu_platform.indicators.rules import may_edit_indicators, may_set_targets
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.plans.queries import FindingFilter, count_findings, judgements_of_indicator, light_choices, lights
 from lantu_platform.plans.services import shown_on
-from lantu_platform.readings.queries import curve, histories, indicators, regions_of, statement_regions
+from lantu_platform.readings.queries import (
+    curve,
+    derived_by_region,
+    histories,
+    indicators,
+    regions_of,
+    statement_regions,
+)
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.chart import chart
 from lantu_platform.web.chart_marks import decided_marks, derived_marks, reported_marks
@@ -45,7 +52,7 @@ def show(request: HttpRequest, indicator: int) -> HttpResponse:
         region = names[0] if names else ""
     shown = shown_on(day)
     found, reported = curve(indicator, region, day), reportings(entry, region)
-    set_goals, derived = goals(entry, region, day), derived_values(entry, region)
+    set_goals, derived = goals(entry, region, day), derived_by_region(entry, day, [region]).get(region, [])
     marks = [*reported_marks(reported), *decided_marks(set_goals), *derived_marks(entry, derived)]
     judged, rule = judgements_of_indicator(shown.review, indicator, region), request.GET.get("lights", "")
     context = {

@@ -1,7 +1,7 @@
 // The wall shows one block at a time. Arrow keys turn by hand, F fills the screen, Escape leads back.
 const SECONDS = 12;
 const FRESH_AFTER_MINUTES = 10;
-const blocks = [...document.querySelectorAll(".block")];
+let blocks = [];
 const full = document.getElementById("full");
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 let shown = 0;
@@ -27,5 +27,20 @@ document.addEventListener("keydown", (event) => {
 });
 full.hidden = !document.fullscreenEnabled;
 full.addEventListener("click", fill);
-if (blocks.length > 1) turn(0);
-setTimeout(() => location.reload(), FRESH_AFTER_MINUTES * 60_000);
+
+function begin() {
+  blocks = [...document.querySelectorAll(".block")];
+  if (blocks.length > 1) turn(Math.min(shown, blocks.length - 1));
+}
+
+// Loading the page anew would leave the full screen, and show an error where the server is away for a moment.
+async function refresh() {
+  const answer = await fetch(location.href).catch(() => null);
+  const fresh = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("wall");
+  if (!fresh) return;
+  document.getElementById("wall").replaceWith(fresh);
+  begin();
+}
+
+begin();
+setInterval(refresh, FRESH_AFTER_MINUTES * 60_000);

@@ -1,0 +1,49 @@
+"""Derived indicators where documents or departments tell their parts."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date
+
+from lantu_platform.indicators.enums import Measure
+from lantu_platform.indicators.models import Indicator, Observation
+from lantu_platform.indicators.queries import Derived, derive, formula_indicators, in_unit
+from lantu_platform.indicators.queries.formula import Result
+from lantu_platform.library.queries import known_documents
+from lantu_platform.readings.enums import Comparator, Status
+from lantu_platform.readings.models import Statement
+
+Known = defaultdict[str, dict[str, dict[str, Result]]]
+"""Place, period, name of the part."""
+
+
+def derived_by_region(
+    indicator: Indicator, day: date, regions: Collection[str] | None = None
+) -> dict[str, list[Derived]]:
+    """The values of a derived indicator by place (all, or some), for every period of which a part is known on a day.
+
+    A part is an exact actual amount of the whole: of documents that differ the latest one's, and what a department
+    reported before that. Nothing for an indicator without a formula.
+    """
+    if not indicator.formula:
+        return {}
+    parts = formula_indicators(indicator)
+    keys = [part.pk for part in parts.values()]
+    known: Known = defaultdict(dict)
+    said = Statement.objects.in_force().filter(
+        document__in=known_documents(day), indicator__in=keys, status=Status.ACTUAL, measure=Measure.LEVEL,
+        comparator=Comparator.EQ, high=None, scope=[],
+    )  # fmt: skip
+    told = Observation.objects.filter(indicator__in=keys, current=True, measure=Measure.LEVEL, at__date__lte=day)
+    if regions is not None:
+        said, told = said.filter(region__in=regions), told.filter(region__in=regions)
+    for row in said.select_related("indicator").order_by("document__reading__last_year", "document_id", "start"):
+        _note(known, row, in_unit(row.value, "", row.unit, row.indicator))
+    for one in told.select_related("indicator"):
+        _note(known, one, in_unit(one.value, one.missing, one.unit, one.indicator))
+    return {
+        region: derive(indicator, region, dict(sorted(periods.items())), parts) for region, periods in known.items()
+    }
+
+
+def _note(known: Known, row: Statement | Observation, value: Result) -> None:
+    known[row.region].setdefault(row.period, {})[row.indicator.name] = value
