@@ -25,7 +25,7 @@ PEOPLE_COLUMNS: tuple[tuple[str | Promise, Callable[[Any], Cell]], ...] = (
     (_("所属机构"), lambda row: str(row.department or "")),
     (_("岗位"), _posts),
     (_("电话"), lambda row: row.masked_phone),
-    (_("电子邮箱"), lambda row: row.email),
+    (_("电子邮箱"), lambda row: row.masked_email),
 )
 
 DEPARTMENT_COLUMNS: tuple[tuple[str | Promise, Callable[["Line"], Cell]], ...] = (

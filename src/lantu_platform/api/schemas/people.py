@@ -27,14 +27,14 @@ class PeopleQuery(Schema):
 
 
 class MemberOut(Schema):
-    """A person; the telephone number masked."""
+    """A person; telephone number and mail address masked."""
 
     id: Key
     username: str
     name: str
     department: Key | None = Field(alias="department_id")
     phone: str = Field(alias="masked_phone")
-    email: str
+    email: str = Field(alias="masked_email")
     active: bool = Field(alias="is_active")
 
 

@@ -36,6 +36,12 @@ class User(AbstractUser):
         return f"{self.phone[:3]}****{self.phone[-4:]}" if len(self.phone) > 7 else "*" * len(self.phone)
 
     @property
+    def masked_email(self) -> str:
+        """The address with its beginning hidden: q***@example.org."""
+        name, at, host = self.email.partition("@")
+        return f"{name[:1]}***{at}{host}" if at else "*" * len(self.email)
+
+    @property
     def roles(self) -> frozenset[Role]:
         """The roles of the user's posts of today."""
         return frozenset(self._places)

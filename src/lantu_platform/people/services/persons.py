@@ -62,17 +62,18 @@ def add_person(*, by: User, username: str, details: Details, trial: bool = False
 
 @transaction.atomic
 def change_person(*, by: User, user: User, details: Details) -> User:
-    """Change what is known of a person. Logs what changed, the telephone number masked. Raises PermissionDenied and
-    Refusal.
+    """Change what is known of a person. Logs what changed, telephone number and mail address masked.
+
+    Raises PermissionDenied and Refusal.
     """
     require(by, "people.manage")
     check_person(user.username, details)
     user = User.objects.select_for_update(of=("self",)).select_related("department").get(pk=user.pk)
     before = _facts(user)
-    phone_before = user.phone
+    hidden = (user.phone, user.email)
     _fill(user, details)
     changes = {name: (before[name], fact) for name, fact in _facts(user).items()}
-    if changes != {name: (fact, fact) for name, fact in before.items()} or phone_before != user.phone:
+    if changes != {name: (fact, fact) for name, fact in before.items()} or hidden != (user.phone, user.email):
         user.save(update_fields=["name", "department", "phone", "email"])
         announce(by, "people.changed", user, changes)
     return user
@@ -162,5 +163,5 @@ def _facts(user: User) -> dict[str, object]:
         "name": user.name,
         "department": str(user.department or ""),
         "phone": user.masked_phone,
-        "email": user.email,
+        "email": user.masked_email,
     }

@@ -1,6 +1,7 @@
 """Coming and going."""
 
 from allauth.account.utils import perform_login
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
@@ -53,6 +54,8 @@ class ChangePassword(PasswordChangeView):
         """Change it and say so."""
         answer = super().form_valid(form)
         note_new_password(user=signed_in(self.request))
+        # The session goes on under another key; all others have ended.
+        UserSession.objects.create_from_request(self.request)
         messages.success(self.request, _("新密码已生效。"))
         return answer
 
