@@ -54,7 +54,7 @@ def ends_with_measure(name: str) -> bool:
 
 def passed_measure(name: str) -> str:
     """The measure that branches listed behind this name inherit: 增加值 of 工业增加值; "" where there is none."""
-    name = _LEVEL_OF.sub("", name)
+    name = _LEVEL_OF.sub("", name) if "价格" in name else name
     return next((word for word in _passing() if name.endswith(word)), "") if name.endswith(_passing()) else ""
 
 

@@ -85,13 +85,13 @@ class Group:
         return max(before, self.after.strength) if self.after is not None else before
 
 
-def groups(sentence: str, items: list[Span]) -> list[Group]:
-    """The groups of names in one clause, whose items are given."""
+def groups(sentence: str, items: list[Span], *, listing: bool = True) -> list[Group]:
+    """The groups of names in one clause, whose items are given; `listing` tells that it may open a list of projects."""
     found: list[Group] = []
     group = Group()
     for number, (item, end) in enumerate(items):
         start = _after_lead(sentence, item, end)
-        chain = opener(sentence, start, end, listed=len(items) > 1) if number == 0 else None
+        chain = opener(sentence, start, end, listed=len(items) > 1) if listing and number == 0 else None
         chain = chain or _governing(sentence[start:end], number == 0, number + 1 < len(items))
         if number and (_goes_on(found, sentence[start:end]) or _is_cost(group, sentence[start:end])):
             continue
@@ -116,7 +116,7 @@ def _goes_on(found: list[Group], text: str) -> bool:
 
 def _is_cost(group: Group, text: str) -> bool:
     """Whether an item tells only what the name before it costs (甲水电站、总投资82亿元), so that it is a project."""
-    if not group.names or not _COST.fullmatch(text):
+    if not group.names or "投资" not in text or not _COST.fullmatch(text):
         return False
     group.after = group.after or Cue(0, len(text), Stage.UNKNOWN, 2, text)
     return True
@@ -198,7 +198,7 @@ def _turn(text: str) -> Cue | None:
         return Cue(rebuilt.start(), len(text), _REBUILDING[rebuilt["verb"]], 2, rebuilt.group())
     if grade(text) in ("works", "facility", "venue"):
         return None
-    costs = _COSTS.search(text)
+    costs = _COSTS.search(text) if "投资" in text else None
     if costs and grade(text[: costs.start()]) == "works":
         return Cue(costs.start(), len(text), Stage.UNKNOWN, 2, costs.group())
     for cue in cues_after(text):
@@ -218,7 +218,7 @@ def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> Non
     if relative and (not group.names or _EMBRACING.search(relative.group())):
         start += relative.end()
         group.names.clear()
-    builder = _BUILDER.match(sentence[start:end])
+    builder = _BUILDER.match(sentence[start:end]) if "的" in written else None
     start += builder.end() if builder else 0
     priced = _PRICED.match(sentence[start:end])
     start += priced.end() if priced else 0

@@ -65,7 +65,7 @@ class Reader:
             listed = listing and (goes_on is not None or may_list(sentence[start:end]))
             if not (boxed or later or listed or _is_worth_reading(sentence[start:end], nouns.between(start, end))):
                 continue
-            for group in groups(sentence, items):
+            for group in groups(sentence, items, listing=listing):
                 _take_cues(group, before if boxed else goes_on, later, self.topic)
                 before = group.before
                 opened = before if before is not None and before.lists else opened

@@ -91,7 +91,9 @@ class Sentence:
             if body[:1] in ("、", "和", "及", "与")
             else ""
         )
-        words = _THAN_TIME.sub("同期", body[cut:]).replace(BLANK, "").lstrip("）”")
+        words = body[cut:]
+        words = _THAN_TIME.sub("同期", words) if "于\0" in words else words
+        words = words.replace(BLANK, "").lstrip("）”")
         level = _LEVEL.match(words)
         if level:
             words, joined = words[level.end() :], level.group("mark")

@@ -136,9 +136,10 @@ class Clock:
 
     def told_at(self, place: int) -> str:
         """The part of a year that a sentence opens with, for the sentences behind it in a paper about such a part."""
+        if self.frame.flow is None or self.frame.flow.months >= 12:
+            return ""
         opening = next((time for time in self.times if time.start == place), None)
-        part = self.frame.flow is not None and self.frame.flow.months < 12
-        return str(opening.period) if opening and part and opening.period.months < 12 else ""
+        return str(opening.period) if opening and opening.period.months < 12 else ""
 
     def is_origin(self, time: TimeMention | None, place: int) -> bool:
         """由2010年的12亿元增加到…: the year from which it rose is that of the figure right behind it."""
