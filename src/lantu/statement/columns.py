@@ -36,6 +36,9 @@ class Column:
 
 
 _NUMBER = re.compile(r"^[≥≤<>]?-?\d[\d,]*(?:\.\d+)?(?:[-—~]\d+(?:\.\d+)?)?%?(?:以上|以下|以内|左右)?$")
+GROUP = re.compile("城镇|农村|乡村|城市|男性?|女性?")
+"""A column's head that tells whose the values are, no measure."""
+_BRACKET = re.compile("（[^（）]*）$")
 _UNIT = re.compile(r"^(?:计量|计算)?单位$")
 _ROLES = (
     (ColumnRole.NUMBER, re.compile(r"^(?:序号|编号|号)$")),
@@ -56,6 +59,25 @@ def columns_of(table: Table) -> list[Column]:
         return [Column(ColumnRole.OTHER)] * len(heads)
     columns = [_column(table, index, head) for index, head in enumerate(heads)]
     return _with_name(table, columns)
+
+
+def nouns_of(columns: list[Column]) -> list[str]:
+    """The measure of each column where the columns hold several (招生数, 在校生数); "" for all where they hold one.
+
+    A column of growth has the measure of the column before it.
+    """
+    nouns: list[str] = []
+    for column in columns:
+        grown = column.measure is not Measure.LEVEL and not column.noun
+        nouns.append(nouns[-1] if grown and nouns else column.noun)
+    several = {noun for noun in nouns if noun and not GROUP.fullmatch(noun)}
+    return nouns if len(several) > 1 else [""] * len(columns)
+
+
+def _group_head(table: Table, index: int) -> str:
+    """The head that stands over this column and others, without its unit; "" where none does."""
+    cell = table.at(0, index) if table.head_rows > 1 else None
+    return _BRACKET.sub("", fold(cell.text).text) if cell and cell.columns > 1 else ""
 
 
 def _lists_projects(heads: list[str]) -> bool:
@@ -79,7 +101,7 @@ def _column(table: Table, index: int, head: str) -> Column:
         if named and not (numbers > len(cells) / 2 and role in (ColumnRole.NAME, ColumnRole.ATTRIBUTE)):
             return Column(role)
     if numbers and (numbers >= len(cells) * 0.3 or re.search(r"增长|增速|目标|\d{4}年", head)):
-        return _value_column(head)
+        return _value_column(head, _group_head(table, index))
     return Column(ColumnRole.OTHER)
 
 
@@ -95,7 +117,7 @@ _ADDED = re.compile("(?:增加|增减|新增)[额量数]|增量")
 _CHANGE = re.compile(rf"{_SINCE}(?:上涨|下降|增减|增加)")
 
 
-def _value_column(head: str) -> Column:
+def _value_column(head: str, group: str = "") -> Column:
     year = re.search(r"((?:19|20)\d\d)年", head)
     status = None
     if re.search(r"目标|规划|计划|预期", head):
@@ -113,8 +135,9 @@ def _value_column(head: str) -> Column:
     elif _ADDED.search(head) or _CHANGE.search(head):
         measure = Measure.CHANGE
     unit_text = unit.group(1) if unit else ""
-    if measure is not Measure.LEVEL or share or status or year or _EMPTY_NOUN.match(noun):
-        noun = ""
+    own = noun.removeprefix(group)
+    if measure is not Measure.LEVEL or share or status or year or _EMPTY_NOUN.match(own):
+        noun = "" if _EMPTY_NOUN.match(group) or share or status or year else group
     if "=100" in head or "为100" in head:
         noun, unit_text = "", ""
     return Column(

@@ -7,7 +7,7 @@ from functools import cache
 from lantu.indicator import attributes, clean, ends_with_measure, join_owner
 from lantu.lexicon import read_table
 from lantu.region import Home
-from lantu.statement.columns import Column, ColumnRole
+from lantu.statement.columns import GROUP, Column, ColumnRole
 from lantu.statement.places import take_place
 from lantu.text import Cell, fold
 
@@ -56,7 +56,7 @@ class Above:
             if not row.empty:
                 self.whole = self.whole if row.part and self.whole else name
             return name
-        if self.noun and not _GROUP.fullmatch(self.noun):
+        if self.noun and not GROUP.fullmatch(self.noun):
             return name if name.endswith(self.noun) else name + self.noun
         whole = self.whole if row.part or not self.heading else self.heading
         if not whole and not self.title and (row.part or _MODIFIER.match(name)):
@@ -70,8 +70,6 @@ class Above:
 _MEASURED_NAME = re.compile(r"(?:增长|增速|下降|降低|脱贫|平台|指数|存款|贷款|透支)$")
 _MODIFIER = re.compile("(?:第[一二三]产业|城镇|乡村|农村|城市|男性|女性)$")
 """Names that can be but part of what stands above them."""
-_GROUP = re.compile("城镇|农村|乡村|城市|男性?|女性?")
-"""A column's head that tells whose the values are, no measure."""
 _CLASS = re.compile(
     r"(?:主要)?(?:农|林|牧|渔|畜|水|农业|工业|畜牧业?|畜禽)?(?:产品|畜禽|牲畜)(?=产量|期末|年末|存栏|出栏)"
 )
@@ -87,7 +85,7 @@ def of_group(name: str, group: str, title: str) -> str:
     >>> of_group("在校学生", "农村", "教育")
     '农村在校学生'
     """
-    if not _GROUP.fullmatch(group) or name.startswith(group):
+    if not GROUP.fullmatch(group) or name.startswith(group):
         return name
     return f"{group}居民每百户{name}拥有量" if "每百户" in title else group + name
 
@@ -113,6 +111,18 @@ def part_of(name: str, whole: str, *, price: bool = False) -> str:
         if pattern.search(whole) and (price or part != "价格"):
             return name if unless and unless.search(name) else name + part
     return name if name.endswith(whole[-2:]) else name + whole
+
+
+def with_noun(name: str, noun: str) -> str:
+    """A row's name with the measure that a column's head names.
+
+    >>> with_noun("普通高中", "招生数")
+    '普通高中招生数'
+    >>> with_noun("发电量", "产量")
+    '发电量'
+    """
+    made = noun.endswith("产量") and name.endswith("量")
+    return name if made or name.endswith(noun) else join_owner(name, noun)
 
 
 @cache

@@ -9,12 +9,12 @@ from lantu.aspect import Comparator, Measure, Status
 from lantu.indicator import ends_with_measure
 from lantu.number import ARABIC, arabic
 from lantu.statement.column_times import column_periods
-from lantu.statement.columns import Column, ColumnRole, columns_of
+from lantu.statement.columns import Column, ColumnRole, columns_of, nouns_of
 from lantu.statement.context import Context
 from lantu.statement.frame import Frame
 from lantu.statement.model import Statement, Value
 from lantu.statement.places import caption_place
-from lantu.statement.table_rows import Above, Row, of_group, row_of
+from lantu.statement.table_rows import Above, Row, of_group, row_of, with_noun
 from lantu.text import Cell, Document, Table, fold
 
 _VALUE = re.compile(
@@ -51,9 +51,11 @@ class _TableReader:
         self.section = document.section_path(table.start)
         self.periods = column_periods(columns, self.frame)
         self.region = caption_place(table.title, context.home) or context.home.name
+        self.nouns = nouns_of(columns)
+        several = any(self.nouns)
         self.above = Above(
-            noun=next((column.noun for column in columns if column.noun), ""),
-            title=_measure_of_title(table),
+            noun="" if several else next((column.noun for column in columns if column.noun), ""),
+            title="" if several else _measure_of_title(table),
             owner=_field_of_title(table),
             only_growth=all(column.measure is Measure.GROWTH for column in columns if column.role is ColumnRole.VALUE),
         )
@@ -80,6 +82,7 @@ class _TableReader:
         if not match:
             return None
         value, comparator = _value(match)
+        name = with_noun(name, self.nouns[cell.column])
         measure, indicator = _measure(of_group(name, column.noun, self.table.title), column)
         unit = match.group("unit") or column.unit or row.unit or self.table.unit or self.above.unit
         if unit == "%" and measure is Measure.LEVEL and _AMOUNT_NAME.search(name):

@@ -4,7 +4,7 @@ import pytest
 
 from lantu.aspect import Measure, Status
 from lantu.intake import document_from_text
-from lantu.statement.columns import ColumnRole, columns_of
+from lantu.statement.columns import ColumnRole, columns_of, nouns_of
 
 HEAD = "澄湖新区规划\n第一章 目标\n表1 主要指标\n"
 
@@ -49,3 +49,14 @@ def test_the_head_of_a_value_column_says_what_its_values_are(
     (table,) = document_from_text(f"{HEAD}指标\t{head}\n税收\t21\n出口\t5").tables
     column = columns_of(table)[1]
     assert (column.measure, column.status, column.year, column.unit) == (measure, status, year, unit)
+
+
+def test_columns_of_several_measures_tell_theirs_and_growth_that_of_the_column_before() -> None:
+    rows = "水泥\t186\t-3.2\t180\n玻璃\t32\t5\t31"
+    (table,) = document_from_text(f"{HEAD}产品名称\t产量\t比上年增长（%）\t销售量\n{rows}").tables
+    assert nouns_of(columns_of(table)) == ["", "产量", "产量", "销售量"]
+
+
+def test_one_measure_for_all_columns_is_none_of_theirs() -> None:
+    (table,) = document_from_text(HEAD + "产品名称\t产量\t比上年增长（%）\n水泥\t186\t-3.2\n玻璃\t32\t5").tables
+    assert nouns_of(columns_of(table)) == ["", "", ""]

@@ -4,7 +4,7 @@ import pytest
 from tests.lantu.real_documents import gold_reading, path_of
 
 from lantu.aspect import Comparator, Measure, Status
-from lantu.intake import document_from_text, load_file
+from lantu.intake import document_from_text, load_bytes, load_file
 from lantu.statement import Statement, read_statements
 
 HEAD = "澄湖新区国民经济和社会发展第十六个五年规划纲要\n第三章 主要目标\n表1-1 主要指标\n"
@@ -69,3 +69,24 @@ def test_the_tables_of_a_real_plan_are_read_cell_by_cell() -> None:
 
     statements, _ = read_statements(load_file(path_of("003")))
     assert rows(statements) == rows(gold_reading("003").statements)
+
+
+def test_a_head_of_two_levels_tells_measure_and_growth_of_each_column() -> None:
+    above = '<td rowspan="2">产品名称</td><td rowspan="2">单位</td><td colspan="2">产量</td><td colspan="2">销售量</td>'
+    head = f"<tr>{above}</tr>"
+    below = "<tr><td>绝对数</td><td>比上年增长（%）</td><td>绝对数</td><td>比上年增长（%）</td></tr>"
+    row = "<tr><td>水泥</td><td>万吨</td><td>186.4</td><td>-3.2</td><td>180.1</td><td>-2.8</td></tr>"
+    title = "<p>澄湖新区2030年国民经济和社会发展统计公报</p><p>全年经济平稳运行。</p>"
+    page = f"<html><body>{title}<table>{head}{below}{row}{row.replace('水泥', '玻璃')}</table></body></html>"
+    statements, _ = read_statements(load_bytes(page.encode(), "a.html"))
+    assert [(one.indicator, one.measure) for one in statements[:4]] == [
+        ("水泥产量", Measure.LEVEL),
+        ("水泥产量", Measure.GROWTH),
+        ("水泥销售量", Measure.LEVEL),
+        ("水泥销售量", Measure.GROWTH),
+    ]
+
+
+def test_a_row_of_another_unit_is_no_part_of_the_row_above() -> None:
+    lines = "指标\t单位\t2030年\n税收收入\t亿元\t21\n接待游客\t万人次\t36"
+    assert [one.indicator for one in cells(lines)] == ["税收收入", "接待游客"]
