@@ -3,6 +3,7 @@
 Needs `pip install lantu[spark]` and Java, on the workers too.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -26,7 +27,8 @@ def read_spark(spark: SparkSession, documents: DataFrame | Iterable[str], what: 
 
     `documents` are paths that Spark can read (files, folders, patterns), or a DataFrame with the columns `path` and
     `content` such as its format binaryFile gives. Documents that cannot be read give no row here; `read_troubles`
-    names them. Spark passes over files without a byte.
+    names them. Spark passes over files without a byte. Below a folder that was asked for, a document goes by its way
+    from there, elsewhere by its own name.
     """
     return _mapped(spark, documents, partial(_read, what=what), arrow_schema(what))
 
@@ -42,12 +44,14 @@ _Batches = Iterator[pa.RecordBatch]
 def _mapped(
     spark: SparkSession,
     documents: DataFrame | Iterable[str],
-    work: Callable[[_Batches], _Batches],
+    work: Callable[..., _Batches],
     schema: pa.Schema,
 ) -> DataFrame:
-    files = documents if isinstance(documents, DataFrame) else _files(spark, documents)
+    paths = [] if isinstance(documents, DataFrame) else list(documents)
+    files = documents if isinstance(documents, DataFrame) else _files(spark, paths)
     spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(_AT_ONCE))
-    return files.select("path", "content").mapInArrow(work, from_arrow_schema(schema))
+    roots = tuple(map(_root, paths))
+    return files.select("path", "content").mapInArrow(partial(work, roots=roots), from_arrow_schema(schema))
 
 
 def _files(spark: SparkSession, paths: Iterable[str]) -> DataFrame:
@@ -56,21 +60,40 @@ def _files(spark: SparkSession, paths: Iterable[str]) -> DataFrame:
     return found.repartition(spark.sparkContext.defaultParallelism * 2)
 
 
-def _outcomes(batches: _Batches, what: What) -> Iterator[Outcome[list[Row]]]:
+_Roots = tuple[PurePosixPath, ...]
+_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:/*")
+
+
+def _root(path: str) -> PurePosixPath:
+    return _plain(path if _SCHEME.match(path) else Path(path).absolute().as_posix())
+
+
+def _plain(path: str) -> PurePosixPath:
+    """A path without its scheme, which Spark adds (file:/srv/reports)."""
+    return PurePosixPath(_SCHEME.sub("/", path))
+
+
+def _name(path: PurePosixPath, roots: _Roots) -> str:
+    """As `lantu read` names a document of these folders."""
+    below = (path.relative_to(root).as_posix() for root in roots if root != path and path.is_relative_to(root))
+    return next(below, path.name)
+
+
+def _outcomes(batches: _Batches, what: What, roots: _Roots) -> Iterator[Outcome[list[Row]]]:
     for batch in batches:
         for path, content in zip(batch.column("path"), batch.column("content"), strict=True):
-            name = PurePosixPath(path.as_py()).name
+            name = _name(_plain(path.as_py()), roots)
             source = Source(name, Path(name), content.as_py())
             yield from read_all(partial(rows, what=what), [source])
 
 
-def _read(batches: _Batches, what: What) -> _Batches:
-    for outcome in _outcomes(batches, what):
+def _read(batches: _Batches, *, what: What, roots: _Roots) -> _Batches:
+    for outcome in _outcomes(batches, what, roots):
         if outcome.result:
             yield from arrow_table(outcome.result, what).to_batches()
 
 
-def _troubles(batches: _Batches) -> _Batches:
-    for outcome in _outcomes(batches, What.STATEMENTS):
+def _troubles(batches: _Batches, *, roots: _Roots) -> _Batches:
+    for outcome in _outcomes(batches, What.STATEMENTS, roots):
         if outcome.trouble is not None:
             yield pa.RecordBatch.from_pylist([{"document": outcome.source.name, "trouble": outcome.trouble}], _TROUBLES)
