@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 # Pinned versions: dev for working on Lantu, run for using it.
 PINS ?= dev
 
-.PHONY: demo setup front-end messages check test requirements reference
+.PHONY: demo setup front-end messages check test spark requirements reference
 
 setup: $(VENV)/.installed $(VENV)/.front-end messages
 
@@ -51,6 +51,10 @@ test: setup
 	@if [ -n "$$LANTU_TEST_POSTGRES" ]; then echo "the platform on PostgreSQL"; \
 	  LANTU_DATABASE="$$LANTU_TEST_POSTGRES" $(BIN)/pytest --quiet tests/lantu_platform; fi
 
+# Spark beside it, so that its tests run too; they need Java 17.
+spark: setup
+	$(BIN)/pip install --quiet --requirement requirements/spark.txt
+
 # Pins every dependency with its hashes, without addresses; run it after changing pyproject.toml.
 COMPILE := $(BIN)/uv --quiet pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 RUN := pyproject.toml requirements/build.in --extra platform
@@ -60,6 +64,7 @@ requirements: setup
 	$(COMPILE) $(RUN) --output-file requirements/run.txt >/dev/null
 	$(COMPILE) $(RUN) --group dev --output-file requirements/dev.txt >/dev/null
 	$(COMPILE) requirements/npm.in --output-file requirements/npm.txt >/dev/null
+	$(COMPILE) pyproject.toml --extra spark --constraint requirements/dev.txt --output-file requirements/spark.txt >/dev/null
 
 # Writes the pages of docs/reference that are made from the code.
 reference: setup
