@@ -124,13 +124,14 @@ _SHORT = (
     (re.compile(r"(?<!地区)(?<!内)(?<![均元])(?<!产)生产总值$"), "地区生产总值"),
     (re.compile(r"^GDP$"), "地区生产总值"),
     (re.compile(r"(?<=人均)GDP"), "地区生产总值"),
+    (re.compile(r"播面$"), "播种面积"),
     (re.compile(r"固投$"), "固定资产投资"),
     (re.compile(r"社零(?:总额)?$"), "社会消费品零售总额"),
     (re.compile(r"(?<![一-龥])([一二三])产(?=增加值|$)"), r"第\1产业"),
     (re.compile(r"(?<!第)([一二三])产(?=增加值)"), r"第\1产业"),
     (re.compile(r"^科小$|(?<=新增)科小$"), "科技型中小企业"),
 )
-_SHORTENED = re.compile("产|GDP|固投|社零|科小")
+_SHORTENED = re.compile("产|播面|GDP|固投|社零|科小")
 """One of these stands in every name that `_SHORT` changes."""
 _YEAR_WORDS = re.compile(
     r"^(?:年度|年末|年底|全年|当年|当月|本年|同期|年|末)"

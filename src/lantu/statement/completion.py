@@ -2,7 +2,7 @@
 
 import re
 
-from lantu.indicator import clean, split_subjects
+from lantu.indicator import clean, split_subjects, split_verb
 from lantu.statement.draft import Draft, Memory, Name
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
@@ -14,6 +14,8 @@ _OF_PLAN = re.compile(rf"(?:(?P<subject>.*?)(?:(?:分别|各|均)+{_DONE}?|{_DON
 _PLAN_ALONE = re.compile(rf"{_DONE}?(?P<plan>{_PLAN})")
 _PLAN_SAID = re.compile(rf"{_DONE}(?P<plan>{_PLAN})(?=[\d.]+[^\d.，。；]*$)")
 _PLAN_BEHIND = re.compile(rf"的?{_AIM}+(?:任务|数|值)?的")
+_TASK = re.compile("[一-龥“”]{2,20}?(?:考核指标|目标任务|任务|指标任务)(?:数|量)?")
+_TASK_END = re.compile("(?:考核指标|目标任务|任务|指标任务)(?:数|量)?$")
 RULE = "completion"
 WHOLE = "whole of a plan"
 
@@ -41,8 +43,17 @@ def completion_names(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
 
 
 def planned_name(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | None:
-    """完成年计划710亿元的89.4%: the amount is what was planned of the indicator before; None elsewhere."""
-    if not memory.last or figure.unit_kind == "ratio":
+    """完成年计划710亿元的89.4%: the amount is what was planned of the indicator before; None elsewhere.
+
+    改厕任务3800座，完成3860座: so is what a task comes to.
+    """
+    if figure.unit_kind == "ratio":
+        return None
+    if not lead.light and lead.joined in ("", "；") and _TASK.fullmatch(lead.head) and not split_verb(lead.head)[0]:
+        lead.rules.append(WHOLE)
+        lead.target = True
+        return Name(clean(lead.head), "", clean(lead.head))
+    if not memory.last:
         return None
     before = _PLAN_ALONE.fullmatch(lead.head) if tail == "的" else None
     behind = _PLAN_BEHIND.fullmatch(tail) if not lead.head and lead.light else None
@@ -52,6 +63,11 @@ def planned_name(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name 
     lead.target = True
     measured = measured_before(memory)[-1]
     return Name(measured.indicator, measured.verb, measured.noun)
+
+
+def done_of(planned: Draft) -> str:
+    """What is done of what was planned: 改厕 of 改厕任务."""
+    return _TASK_END.sub("", planned.indicator) if WHOLE in planned.rules else planned.indicator
 
 
 def measured_before(memory: Memory) -> list[Draft]:

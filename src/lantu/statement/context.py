@@ -136,6 +136,8 @@ def _first(pattern: re.Pattern[str], text: str) -> int | None:
 
 
 _IS_REPORT = re.compile(r"报告|讲话|解读|公报|总结|发言")
+_IS_SUMMARY = re.compile("总结")
+"""A paper written at the end of the year that it sums up, so that 今年 is that year."""
 _IS_PLAN = re.compile(r"规划|纲要")
 
 
@@ -154,6 +156,9 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
     if reported:
         number = reported.start[0]
         return Frame(Calendar(number, number), Status.ACTUAL, reported, reported)
+    if review and _IS_SUMMARY.search(title):
+        year = Period.year(review)
+        return Frame(Calendar(review, review), Status.ACTUAL, year, year)
     planned = None if review else _first(_YEAR_PLAN, title)
     if planned:
         return year_frame(Frame(Calendar(planned, planned), Status.TARGET, None, None), planned, Status.TARGET)
@@ -162,6 +167,8 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
         return Frame(Calendar(None, None), Status.ACTUAL, None, None, guessed=True)
     spoken = _SPOKEN.search(head)
     late = bool(spoken and re.search(r"年(?:[5-9]|1[0-2])月", spoken.group()) and not review)
+    if spoken and late:
+        this_year = min(this_year, int(spoken.group(1)))
     year_spoken_of = this_year if late else this_year - 1
     year = Period.year(year_spoken_of)
     return Frame(Calendar(this_year, year_spoken_of), Status.ACTUAL, year, year, guessed=review is None)

@@ -36,9 +36,11 @@ def plan_frame(calendar: Calendar, plan: tuple[int, int], status: Status) -> Fra
 
 
 _TARGET_WORDS = re.compile(
-    r"安排|部署|目标|任务|打算|思路|展望|今后|下一步|总体要求|预期|今年|重点工作|工作重点|指导思想|努力|奋斗|远景|蓝图|指标预测|来年|明年"
+    r"安排|部署|目标|任务|打算|思路|展望|今后|下一步|总体要求|预期|今年|重点工作|工作重点|指导思想|努力|奋斗|远景|蓝图|指标预测|来年|明年|工作计划"
 )
-_TURN_WORDS = re.compile(r"安排|部署|打算|今后|下一步|今年(?:工作|任务|目标|重点)|来年|明年|下半年|远景目标|展望")
+_TURN_WORDS = re.compile(
+    r"安排|部署|打算|工作计划|今后|下一步|今年(?:工作|任务|目标|重点)|来年|明年|下半年|远景目标|展望"
+)
 """Words that turn from results to promises also inside a section of results, where 目标 and 任务 only praise."""
 _ACTUAL_WORDS = re.compile(
     r"回顾|成效|成就|总结|(?:完成|执行|运行|进展|实施|落实|工作)情况|成绩|过去|一年来|发展情况|现状|基础|来之不易|五年来|历程|回望|取得|上半年"

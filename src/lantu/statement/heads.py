@@ -17,7 +17,6 @@ _ACTOR = re.compile(
 _ORDERED = re.compile(r"(?:中央|国家|省|市|县|自治区|上级)?下达的?$")
 _CAMPAIGN = re.compile(r"^“[^”]*”(?:工程|行动|计划|项目|活动)(?=(?:新?建成|新建|新增|改造|培育|引进|建设|发放|完成))")
 """“两个一公里”工程建成道路36公里: the campaign is no part of what was built."""
-_PLANNED = re.compile(r"^计划(?!投资|生育|免疫|总|外|内)")
 _WHOLE = re.compile(r"^(?:[全我](?:市|区|县|州|旗|盟)|新区)(?=.{2})")
 
 
@@ -49,7 +48,7 @@ def from_verb(head: str) -> str:
     if listed:
         return head[listed.end() :]
     head = _ATTRIBUTIVE.sub("", _CAMPAIGN.sub("", head))
-    head = _ACTOR.sub("", _PLANNED.sub("", head) if head.startswith("计划") else head)
+    head = _ACTOR.sub("", head)
     head = _ORDERED.sub("", head) if "下达" in head else head
     together = _TOGETHER.search(head, 1)
     if together and split_verb(head[together.end() :])[0]:

@@ -130,6 +130,9 @@ def parse_lead(text: str, joined: str) -> Lead:
     lead.benefit = text.strip("、，：；") in ("为", "给", "向", "帮助")
     lead.those = rest.endswith("的")
     lead.head = _CONVERTED.sub("", _origin_out(_inner(rest)))
+    planned = _PLANNED.match(lead.head)
+    if planned:
+        lead.head, lead.target = lead.head[planned.end() :], True
     _take_comparison(lead)
     _take_verb_at_end(lead)
     if lead.sign and lead.head.startswith("争取"):
@@ -137,6 +140,8 @@ def parse_lead(text: str, joined: str) -> Lead:
     return lead
 
 
+_PLANNED = re.compile("计划(?!任务|目标|数|总|外|内|生育|免疫|单列|经济|投资|[^，]{0,6}(?:完成|执行)率)(?=[一-龥]{2})")
+"""今年计划粮食种植面积121万亩: what is planned, not what came of it."""
 _CONVERTED = re.compile(r"(?:^|(?<=[一-龥]{3}))按[^，]{0,12}(?:折算|换算|汇率计算|汇率)(?:后|成|为)?$")
 """按年平均汇率折算约合3900美元: how it was converted is no name."""
 _ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?:^|(?<=..))[由从](?:原来|最初|当初)?的?$")
@@ -159,15 +164,21 @@ def _take_verb_at_end(lead: Lead) -> None:
         lead.each = lead.each or end.each
 
 
-_COMPARISON = re.compile(r"^(?:分别)?(?P<verb>高于|低于|快于|慢于|高出|优于|好于)(?P<than>[^，。；]{1,16})$")
+_COMPARISON = re.compile(
+    r"^(?:分别)?(?P<verb>高于|低于|快于|慢于|高出|优于|好于)(?P<than>[^，。；]{1,16})$|"
+    r"^(?P<subject>.{2,}?)(?:分别)?(?P<over>高于|低于|高出|超过?|快于)(?P<of>全[国省市区州县][^，。；]{0,6}|平均[^，。；]{0,4}|时?序时?进度?|序时|时间进度|计划进度)$"
+)
+"""The second form has its subject before it: 利用率超全省平均水平."""
 
 
 def _take_comparison(lead: Lead) -> None:
     """高于全市0.3个百分点: a comparison without a verb of change."""
     match = _COMPARISON.match(lead.head) if not lead.sign else None
     if match:
-        lead.head, lead.compared, lead.compared_with = "", True, match.group("than")
-        lead.sign = -1 if match.group("verb") in ("低于", "慢于") else 1
+        verb = match["verb"] or match["over"]
+        lead.head, lead.compared = match["subject"] or "", True
+        lead.compared_with = match["than"] or match["of"]
+        lead.sign = -1 if verb in ("低于", "慢于") else 1
 
 
 def take_decrease(lead: Lead) -> None:

@@ -15,7 +15,7 @@ from lantu.indicator import (
 )
 from lantu.statement.announced import PER, announced, of_announced, of_other_group
 from lantu.statement.behind import has_noun, name_behind
-from lantu.statement.completion import completion_names, measured_before, planned_name
+from lantu.statement.completion import completion_names, done_of, measured_before, planned_name
 from lantu.statement.draft import Draft, Memory, Name, family
 from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
@@ -199,7 +199,7 @@ def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
     if lead.target and last.measure is Measure.GROWTH and figure.unit == last.unit:
         lead.sign = 1
     area = figure.unit_kind == "area" and family(last.figure) == "count" and not ends_with_measure(last.indicator)
-    return Name(last.indicator + ("面积" if area else ""), last.verb, last.noun)
+    return Name(done_of(last) + ("面积" if area else ""), last.verb, last.noun)
 
 
 def _verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:

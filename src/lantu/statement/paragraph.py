@@ -175,7 +175,7 @@ class _Reader:
         """The drafts of ranks side by side, one each; of a single rank one for each thing that it ranks."""
         lead.sign = 0
         first = figures[0].start
-        outside = _FIELD_OUTSIDE.search(self.text, max(0, first - 8), first) if place.whole else None
+        outside = _FIELD_OUTSIDE.search(self.text, max(0, first - 8), first) if place.name else None
         names, field = ranked(words, lead, self.memory)
         side_by_side = ranked_in_parallel(words, len(figures), self.memory) if len(figures) > 1 else []
         pairs = list(zip(figures, side_by_side, strict=False)) or [(figures[0], name) for name in names]

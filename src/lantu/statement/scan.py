@@ -40,6 +40,8 @@ _RANK_VERB = re.compile(
 _IN_LIST = re.compile(r"(?:[、和]第\d+)*[、和]第\d+[位名]")
 """分别居全省第3、第5、第6位: only the last of a list has the word."""
 _RANK_FIELD = re.compile(r"(?:全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])$")
+_RANK_FIELD_SAID = re.compile("全[国省市区州县](?:排名|排|位居|位列|居|列)?$")
+"""增幅全省第1，: a rank without its word, right behind its field."""
 _SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
 _AND = ("、", "和")
 _MORE = frozenset({"多", "余", "几"})
@@ -170,7 +172,10 @@ def _is_place(match: re.Match[str], before: str, after: str) -> bool:
     word = match.group("word")
     if word == "大":
         return False
-    if word is None and (match.group("number").isdigit() or re.match(r"[一-龥\d](?<![的和])", after)):
+    bare = word is None and match.group("number").isdigit()
+    if bare and _RANK_FIELD_SAID.search(before) and re.match(r"[，。；、）]|$", after):
+        return True
+    if bare or (word is None and re.match(r"[一-龥\d](?<![的和])", after)):
         return False
     if _RANK_FIELD.search(before) and re.match(r"[，。；、）]|$", after):
         return True

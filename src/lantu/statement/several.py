@@ -2,7 +2,17 @@
 
 import re
 
-from lantu.indicator import clean, expand_industries, split_subjects, split_verb, verb_carries, verb_keeps
+from lantu.indicator import (
+    attributes,
+    clean,
+    expand_industries,
+    join_owner,
+    owner_of,
+    split_subjects,
+    split_verb,
+    verb_carries,
+    verb_keeps,
+)
 from lantu.statement.announced import announced_several
 from lantu.statement.completion import completion_names
 from lantu.statement.draft import Memory
@@ -34,6 +44,8 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
     if verb and not noun:
         return [verb + elder.subject for elder in memory.elders(count)]
     share = share_match(lead, figure)
+    if lead.each and len(elders) == count and attributes().get(noun, False):
+        return [join_owner(owner_of(elder.subject), noun) for elder in memory.elders(count)]
     if not share:
         names = [fill(clean(name), lead, memory, figure) for name in split_subjects(lead.head, count)]
         carried = lead.verb or (verb if verb_keeps(verb) and verb_carries(verb) else "")

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 DOUBTS: dict[str, str | Promise] = {
     "amount or change": _("是总量还是增减量，不明确"),
+    "another place is named before it": _("前面说到别的地方"),
     "direction told by a verb before the noun": _("增减方向由名词前的动词推得"),
     "earlier value, its period guessed": _("像是早先的数，时期是推断的"),
     "home unknown": _("不知是哪里的文件"),
@@ -29,4 +30,5 @@ DOUBTS: dict[str, str | Promise] = {
     "what it is a share of may be left out": _("可能没有说明占的是什么"),
     "what was planned may be left out": _("可能没有说明计划数是什么"),
     "words of the sentence in the name": _("指标名里夹了句子的话"),
+    "years of the average guessed": _("年均跨哪些年是推断的"),
 }

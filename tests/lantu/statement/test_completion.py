@@ -3,7 +3,7 @@
 import pytest
 from tests.lantu.statement.test_draft import draft
 
-from lantu.statement.completion import WHOLE, completion_names, measured_before, planned_name
+from lantu.statement.completion import WHOLE, completion_names, done_of, measured_before, planned_name
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import parse_lead
@@ -62,3 +62,15 @@ def test_an_amount_of_which_a_share_follows_was_planned(
 def test_a_growth_behind_a_plan_is_that_of_the_thing_itself() -> None:
     done, plan = draft("税收"), planned("税收")
     assert measured_before(Memory(last=[done, plan])) == [done]
+
+
+@pytest.mark.parametrize(
+    ("clause", "wanted"), [("改厕任务", "改厕任务"), ("完成改厕任务", None), ("落实改厕任务", None)]
+)
+def test_what_a_task_comes_to_was_planned(clause: str, wanted: str | None) -> None:
+    name = planned_name(figure("3800座"), parse_lead(clause, ""), "", Memory())
+    assert (name and name.full) == wanted
+
+
+def test_of_a_task_the_thing_itself_is_done() -> None:
+    assert [done_of(planned("改厕任务")), done_of(draft("改厕任务"))] == ["改厕", "改厕任务"]

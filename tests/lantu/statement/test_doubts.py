@@ -21,6 +21,8 @@ DOUBTS = [
     ("绿道里程25公里。", [("owner may be left out",)]),
     ("城镇登记失业率由3.5%降到3.2%。", [("earlier value, its period guessed",), ()]),
     ("新增灌溉面积3.5万亩。", [("amount or change",)]),
+    ("云湖市市长说，全区固定资产投资增长8.5%。", [("another place is named before it",)]),
+    ("2031年，固定资产投资92亿元，年均增长8.5%。", [(), ("years of the average guessed",)]),
     ("利润70亿元。", [("short name",)]),
 ]
 

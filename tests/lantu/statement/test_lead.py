@@ -112,3 +112,17 @@ def test_a_growth_striven_for_is_a_target_of_the_thing() -> None:
 
 def test_funds_striven_for_are_named_so() -> None:
     assert parse_lead("争取上级资金", "").head == "争取上级资金"
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "target"),
+    [("计划征地", "征地", True), ("计划总投资", "计划总投资", False), ("计划任务的", "计划任务", False)],
+)
+def test_what_is_planned_is_a_target(words: str, head: str, target: bool) -> None:
+    lead = parse_lead(words, "")
+    assert (lead.head, lead.target) == (head, target)
+
+
+def test_a_comparison_with_an_average_leaves_its_subject() -> None:
+    lead = parse_lead("污水处理率超全市平均水平", "")
+    assert (lead.head, lead.sign, lead.compared_with) == ("污水处理率", 1, "全市平均水平")
