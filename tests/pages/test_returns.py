@@ -155,3 +155,14 @@ def test_another_persons_draft_on_the_same_device_stays_theirs(window: Window, f
     entry = filing.entries.get(cell__indicator__name="税收收入")
     assert key == f"lantu.return.{User.objects.get(username='zhao').pk}.{filing.pk}.{entry.pk}"
     phone.evaluate("localStorage.clear()")
+
+
+def test_what_was_typed_last_is_submitted_too(window: Window, filing: Return) -> None:
+    page = window("zhao")
+    page.goto(f"/returns/{filing.pk}/")
+    for name, text in (("一般公共预算收入", "10"), ("税收收入", "7"), ("非税收入", "3")):
+        typed(page, filing, name, text)
+    # At once, before any pause in typing has saved the last cells.
+    page.click("#submit-return")
+    page.wait_for_selector(".standing.submitted")
+    assert list(filing.entries.order_by("cell__position").values_list("typed", flat=True)) == ["10", "7", "3"]

@@ -80,8 +80,8 @@ def test_each_change_is_logged_once(analyst: User) -> None:
     place(analyst)
     place(analyst, level=RegionLevel.CITY)
     assert [entry.details["level"] for entry in Entry.objects.filter(action="indicators.placed").order_by("pk")] == [
-        ["", "zone"],
-        ["zone", "city"],
+        {"before": "", "after": "zone"},
+        {"before": "zone", "after": "city"},
     ]
 
 

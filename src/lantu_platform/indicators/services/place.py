@@ -47,8 +47,8 @@ def remove_zone(*, by: User, zone: Zone) -> None:
     zone.delete()
 
 
-def _moved(before: tuple[str, str], after: tuple[str, str]) -> dict[str, list[str]]:
-    return {"above": [before[0], after[0]], "level": [before[1], after[1]]}
+def _moved(before: tuple[str, str], after: tuple[str, str]) -> dict[str, tuple[str, str]]:
+    return {"above": (before[0], after[0]), "level": (before[1], after[1])}
 
 
 def _check(tree: RegionTree, name: str, above: str) -> None:

@@ -3,6 +3,10 @@ const cells = document.querySelector(".cells");
 const connection = document.getElementById("connection");
 const FIELDS = ["typed", "missing", "reason", "explanation", "version"];
 const RETRY = 15000;
+// Cells that were typed into since their last save, or whose save is on its way; a submission waits for them.
+const unsaved = new Set();
+const onTheWay = new Set();
+let submission = null;
 
 const keyOf = (form) => `lantu.return.${cells.dataset.user}.${cells.dataset.filing}.${form.dataset.entry}`;
 const formOf = (event) => event.target.closest && event.target.closest("form.cell");
@@ -31,11 +35,26 @@ function restore(form) {
   for (const name of FIELDS) if (form.elements[name]) form.elements[name].value = draft[name];
 }
 
+function submitOnceSaved() {
+  if (!submission || unsaved.size || onTheWay.size) return;
+  const ready = submission;
+  submission = null;
+  if (!drafts().length) ready.submit();
+}
+
 function sendAll() {
   if (navigator.onLine) drafts().forEach((form) => htmx.trigger(form, "change"));
 }
 
 if (cells) {
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("form.cell[hx-post]");
+    if (form) unsaved.add(form);
+  });
+  document.addEventListener("htmx:beforeSend", (event) => {
+    const form = formOf(event);
+    if (form) unsaved.delete(form), onTheWay.add(form);
+  });
   document.addEventListener("htmx:sendError", (event) => formOf(event) && keep(formOf(event)));
   document.addEventListener("htmx:timeout", (event) => formOf(event) && keep(formOf(event)));
   document.addEventListener("htmx:beforeRequest", (event) => {
@@ -50,21 +69,28 @@ if (cells) {
   });
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = formOf(event);
-    if (!form || !event.detail.successful || !localStorage.getItem(keyOf(form))) return;
-    localStorage.removeItem(keyOf(form));
-    if (!drafts().length) show("sent");
+    if (!form) return;
+    onTheWay.delete(form);
+    // What the server refused is said beside its cell, and must be seen before anything is submitted.
+    if (!event.detail.successful) submission = null;
+    if (event.detail.successful && localStorage.getItem(keyOf(form))) {
+      localStorage.removeItem(keyOf(form));
+      if (!drafts().length) show("sent");
+    }
+    submitOnceSaved();
   });
   document.addEventListener("click", (event) => {
     const form = event.target.closest("[data-give-way]") && formOf(event);
     if (form) localStorage.removeItem(keyOf(form));
   });
   document.addEventListener("submit", (event) => {
-    if (event.target.id === "submit-return" || event.target.querySelector("#submit-return")) {
-      if (drafts().length) {
-        event.preventDefault();
-        show("lost");
-      }
-    }
+    if (!event.target.querySelector("#submit-return")) return;
+    if (drafts().length) show("lost");
+    else if (unsaved.size || onTheWay.size) {
+      submission = event.target;
+      unsaved.forEach((form) => htmx.trigger(form, "change"));
+    } else return;
+    event.preventDefault();
   });
   addEventListener("offline", () => show("lost"));
   addEventListener("online", () => (drafts().length ? sendAll() : (connection.hidden = true)));
