@@ -46,10 +46,12 @@ check: setup
 	$(BIN)/lint-imports
 	$(BIN)/pytest --quiet tests/house
 
+PYTEST := $(BIN)/pytest --numprocesses 2 --dist loadfile
+
 test: setup
-	$(BIN)/pytest --numprocesses 2 --dist loadfile
+	$(PYTEST)
 	@if [ -n "$$LANTU_TEST_POSTGRES" ]; then echo "the platform on PostgreSQL"; \
-	  LANTU_DATABASE="$$LANTU_TEST_POSTGRES" $(BIN)/pytest --quiet tests/lantu_platform; fi
+	  LANTU_DATABASE="$$LANTU_TEST_POSTGRES" $(PYTEST) --quiet tests/lantu_platform; fi
 
 # Spark beside it, so that its tests run too; they need Java 17.
 spark: setup
