@@ -71,6 +71,11 @@ class Period:
         return (self.end[0] - self.start[0]) * 12 + self.end[1] - self.start[1] + 1
 
     @property
+    def last_month(self) -> Self:
+        """Its last month."""
+        return type(self).parse(f"{self.end[0]}-{self.end[1]:02}")
+
+    @property
     def is_year(self) -> bool:
         """Whether this is one calendar year."""
         return self.start[1] == 1 and self.end == (self.start[0], 12)

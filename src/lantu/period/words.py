@@ -37,6 +37,8 @@ class Calendar:
     this_year: int | None
     year: int | None
     plan: tuple[int, int] | None = None
+    part: Period | None = None
+    """The part of a year that the paper is about: 当月 is its last month."""
 
 
 _FIVE_YEAR = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
@@ -58,7 +60,7 @@ TIME = re.compile(
     rf"“?(?P<five>十[一二三四五六]?|九|八)五”?(?P<when>期末|末|期间|时期|期内|期|以来)?(?!普法|大)|"
     rf"(?<=[是比较为])(?P<ago>[一二两三四五六七八九十])年前|"
     rf"(?P<said>今年|本年|当年|去年|上年|明年|来年)(?P<part>{_ANY_PART})|"
-    rf"(?P<word>今年以来|今年|本年度?|当年|年内|全年|年末|年底|明年|来年|去年|(?<!以)上年度|(?<!以)上年末?|上一年|过去的?一年|一年来|"
+    rf"(?P<word>当月|本月(?!止)|今年以来|今年|本年度?|当年|年内|全年|年末|年底|明年|来年|去年|(?<!以)上年度|(?<!以)上年末?|上一年|过去的?一年|一年来|"
     rf"五年来|过去的?五年|五年间|五年|今后五年|未来五年|本届政府|近年来|近几年|截至目前|目前)(?:底|末)?|"
     rf"近(?P<near>[两二三四五六]|\d)年[来间]?|"
     rf"(?P<mean>[两二三四五六])年(?=年?平均)|"
@@ -197,6 +199,8 @@ def _word(word: str | None, calendar: Calendar) -> tuple[Period, TimeKind, bool]
         return _past_five(word, calendar)
     if word in _YEAR_BEFORE and calendar.year:
         return Period.year(calendar.year - 1), TimeKind.SPAN, True
+    if word in ("当月", "本月"):
+        return (calendar.part.last_month, TimeKind.SPAN, True) if calendar.part else None
     if calendar.this_year:
         if word in _YEAR_OFFSETS:
             return Period.year(calendar.this_year + _YEAR_OFFSETS[word]), TimeKind.SPAN, True

@@ -31,7 +31,7 @@ def _of_head(column: Column, frame: Frame) -> Period | None:
     part = next((time.period for time in find_times(column.head, frame.calendar) if time.period.months < 12), None)
     if part is None and frame.flow is not None and not frame.flow.is_year:
         if _THIS_MONTH.search(column.head):
-            part = Period.parse(f"{frame.flow.end[0]}-{frame.flow.end[1]:02}")
+            part = frame.flow.last_month
         elif _SO_FAR.search(column.head) or _YEAR_BEFORE.search(column.head):
             part = frame.flow
     if part and part.start[1] == 12 and "末" in column.head:

@@ -155,7 +155,8 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
     reported = None if review else reported_period(title, text)
     if reported:
         number = reported.start[0]
-        return Frame(Calendar(number, number), Status.ACTUAL, reported, reported)
+        part = None if reported.is_year else reported
+        return Frame(Calendar(number, number, part=part), Status.ACTUAL, reported, reported)
     if review and _IS_SUMMARY.search(title):
         year = Period.year(review)
         return Frame(Calendar(review, review), Status.ACTUAL, year, year)

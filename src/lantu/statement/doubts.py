@@ -31,9 +31,10 @@ _BY_RULE = {
     "whole of a plan": "what was planned may be left out",
     "completion": "what was planned may be left out",
     "verb of the figure before": "verb taken over from the figure before",
+    "noun of the figure before": "what was counted is taken from the figure before",
     "decrease before noun": "direction told by a verb before the noun",
 }
-_WORDS = re.compile(r"[的对向为使被等]|各[类项种]|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)")
+_WORDS = re.compile(r"[的对向为使被等已]|各[类项种]|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)")
 _LESS = ("减量", "压减", "减少", "再减")
 _GOVERNMENT = re.compile("[一-龥]{2,6}[市县区州盟旗](?:委|人民政府|市长|县长|区长|州长|第[一二三四五六七八九十]+届)")
 _LONGEST_SENTENCE = 400
@@ -81,7 +82,7 @@ def _about_period(draft: Draft, text: str, frame: Frame) -> list[str]:
         found.append("earlier value, its period guessed")
     if draft.measure is Measure.AVG_GROWTH and "/" not in draft.period:
         found.append("years of the average guessed")
-    if frame.status is not Status.TARGET and frame.flow is not None and "/" in frame.flow.notation:
+    if frame.status is not Status.TARGET and frame.flow is not None and frame.flow.months > 12:
         found.append("several years reviewed, period guessed")
     return found
 

@@ -169,6 +169,11 @@ class Memory:
                 return draft
         return None
 
+    def in_unit(self, figure: Figure) -> Draft | None:
+        """The last level outside brackets that is given in the figure's own unit."""
+        levels = (draft for draft in reversed(self.last) if draft.measure is Measure.LEVEL and not draft.inside)
+        return next((draft for draft in levels if draft.unit == figure.unit), None)
+
     def whole(self, figure: Figure) -> Draft | None:
         """The last draft of the same family that is no part of another."""
         like = (draft for draft in reversed(self.last) if family(draft.figure) == family(figure))

@@ -18,6 +18,7 @@ from lantu.indicator import (
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
+from lantu.statement.paces import PACES
 
 _MODIFIER = re.compile(
     r"(?:级|性|类|型|区|镇|乡|内|外|期|职称|以上|以下|城|农村|城镇|男|女|地|民办|公办|国有|民营|集体|公立|私立|国家|自治区|省|市|县|村|社区|主持|参与)$"
@@ -46,6 +47,9 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
         return join_owner(noun, memory.common)
     if memory.viewed and not ends_with_measure(noun):
         return join_owner(noun, memory.viewed)
+    limited = _limited_by_whole(noun, memory)
+    if limited:
+        return limited
     if memory.limit and ends_with_measure(noun) and not noun.startswith(memory.limit):
         return memory.limit + noun
     if _OF_PRODUCT.fullmatch(noun) and any(draft.indicator.endswith("生产总值") for draft in memory.last[-8:]):
@@ -63,6 +67,15 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
         or _measured_like(noun, lead, memory, figure)
         or noun
     )
+
+
+def _limited_by_whole(noun: str, memory: Memory) -> str:
+    """分门类看，采矿业增加值 behind 规模以上工业增加值: what the sentence breaks down is limited, so are its parts."""
+    if memory.broken is None or not passed_measure(noun):
+        return ""
+    limit = _LIMITED_TO.match(memory.broken.subject)
+    same = limit and passed_measure(noun) == passed_measure(memory.broken.subject)
+    return limit.group() + noun if limit and same and not _LIMITED_TO.search(noun) else ""
 
 
 def _casualties(noun: str, figure: Figure | None) -> str:
@@ -113,6 +126,10 @@ def _may_own(draft: Draft, noun: str) -> bool:
     """
     if noun.startswith("总") and draft.joined == "、" and "noun of the figure before" in draft.rules:
         return False
+    if (noun.endswith("户数") and draft.indicator.endswith("人口")) or (
+        noun.endswith("人数") and draft.indicator.endswith("损失")
+    ):
+        return False
     if noun.startswith(_TRADE):
         return _TRADES.search(draft.indicator) is not None
     if draft.indicator.endswith("航线"):
@@ -129,8 +146,6 @@ def _listed_owners(noun: str, memory: Memory) -> str:
 _TRADE = ("出口", "进口")
 _TRADES = re.compile("进出口|外贸|企业|产品|产业|口岸|园区|贸易|公司")
 """What exports and imports can be of: no retail sales export."""
-PACES = frozenset({"增速", "增幅", "降幅", "增长率", "完成率"})
-"""How fast the indicator itself moved, how much of it was done."""
 
 
 def _owner(last: Draft, noun: str) -> str:
@@ -139,7 +154,7 @@ def _owner(last: Draft, noun: str) -> str:
         return last.indicator
     name = last.indicator if noun.endswith("投资") and verb_keeps(last.verb) else last.subject
     if name in attributes():
-        return name
+        return "" if name.endswith("人数") else name
     owner = owner_of(_NUMBER_OF.sub("", name))
     return owner_of(owner) if len(owner_of(owner)) > 2 else owner
 
@@ -160,12 +175,16 @@ def _by_unit(noun: str, figure: Figure | None) -> str | None:
 
 _PER_HEAD = re.compile("(?:全体|城镇|农村|城乡)?(?:常住)?居民人均")
 """居民人均消费支出2万元，其中食品支出7000元: the part is per head too."""
+_INSURED_AS = re.compile("(?P<joined>参加.*保险)(?:职工|人数|人员)?|.*保险参保(?:职工|人数|人员)")
+_PEOPLE = re.compile("(?:农民工|居民|职工|人员|学生|儿童)(?:参保)?$")
+"""工伤保险参保人数3万人，其中农民工1万人: peasant workers who are insured alike."""
 _INSTITUTION = re.compile(
     "(?:[院所园馆站厂]|机关|事业|学校|小学|中学|高中|初中|大学|机构|公司|企业|中心|银行|单位|部门)$"
 )
 _OF_INSTITUTIONS = ("个", "家", "所", "座", "处", "户", "间")
 _LIMITED_TO = re.compile("规模以上|规上|限额以上|限上")
-_LEVELS = re.compile("^(?:国家|省部|自治区|省|市|县)级(?:及?以上)?")
+_LEVEL = "(?:国家|省部|自治区|省|市|县)级(?:及?以上)?"
+_LEVELS = re.compile(f"^{_LEVEL}(?:[、和]{_LEVEL})*")
 
 
 def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
@@ -183,6 +202,10 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
     if head and noun.endswith(("支出", "收入")) and "人均" not in noun:
         lead.rules.append("part of the figure before")
         return head.group() + noun
+    insured = _INSURED_AS.fullmatch(whole)
+    if insured and _PEOPLE.search(noun):
+        lead.rules.append("part of the figure before")
+        return insured.group("joined") + noun if insured.group("joined") else noun.removesuffix("参保") + whole
     limit = _LIMITED_TO.match(whole)
     if limit and noun.endswith(whole[-2:]) and not _LIMITED_TO.search(noun):
         lead.verb = lead.verb or like.verb
@@ -199,8 +222,9 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
 
 def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中私人汽车118万辆 behind 民用汽车保有量: the same stock of a part."""
-    like = memory.like(figure) if figure else None
+    like = memory.in_unit(figure) if figure else None
     told = lead.joined in ("、", "和") or (lead.joined == "，" and bool(memory.last) and like is memory.last[-1])
+    told = told or lead.joined == "；"
     goes_on = told and like is not None and "measure of the figure before" in like.rules
     among = lead.among or goes_on or (memory.last and memory.last[-1].part and lead.joined in ("，", "、"))
     if like is None or figure is None or not among or like.unit != figure.unit:
@@ -220,7 +244,9 @@ def _measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None)
 def _counted_of(whole: str, noun: str, figure: Figure) -> str:
     """床位594张，其中医院473张: hospitals are not counted in 张, so that their beds are meant; "" elsewhere."""
     if figure.unit_kind == "money":
-        return passed_measure(whole)
+        return "消费品零售额" if whole.endswith("消费品零售总额") else passed_measure(whole)
+    if figure.unit.endswith("起") and whole.endswith(("事故", "事故总起数", "事故起数")):
+        return "" if noun.endswith(("事故", "案件", "案")) else "事故"
     if _INSTITUTION.search(noun) and not figure.unit.endswith(_OF_INSTITUTIONS):
         found = attribute_end().search(whole)
         return found.group() if found else ""

@@ -21,6 +21,7 @@ from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
 from lantu.statement.heads import from_payment, from_verb, last_listed, without_examples, without_whole
 from lantu.statement.lead import Lead
+from lantu.statement.paces import changed
 from lantu.statement.rates import rates_behind
 from lantu.statement.tails import WORKS, split_tail
 
@@ -69,7 +70,8 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
     if head in ("占比", "比重", "占") and "占" in last:
         return [Name(last, "", memory.last[-1].noun)]
     again = _SHARE_AGAIN.fullmatch(head) if last.endswith("比重") else None
-    if again and figure.unit_kind == "ratio" and not lead.sign and "占" in last and last.endswith("比重"):
+    of_share = not lead.sign or figure.unit.endswith("分点")
+    if again and figure.unit_kind == "ratio" and of_share and "占" in last and last.endswith("比重"):
         lead.rules.append("share")
         return [Name(again.group("of") + last[last.index("占") :], "", again.group("of"))]
     if lead.sign and not head:
@@ -114,23 +116,18 @@ def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
     return Name(noun or memory.label, "", noun or memory.label)
 
 
-def changed(figure: Figure, lead: Lead, last: Draft) -> str:
-    """What a change behind another figure is of: its indicator, or how fast that one grew (比上季度回落2个百分点)."""
-    if figure.unit == "%" and last.measure is Measure.CHANGE:
-        return _PACE.sub("", last.indicator)
-    if figure.unit.endswith("分点") and lead.compared_with and last.measure in (Measure.GROWTH, Measure.AVG_GROWTH):
-        return last.indicator + ("年均增速" if last.measure is Measure.AVG_GROWTH else "增速")
-    return last.indicator
-
-
-_PACE = re.compile("(?:年均)?增速$")
-"""Behind how far a growth rate moved (…，比上季度回落2个百分点；两年平均增长6%), the indicator itself grew."""
+_PRODUCED = re.compile("(?:^|企业)生产(?P<what>[一-龥A-Za-z]{2,12})$")
+"""规模以上工业企业生产原煤…: how much was produced."""
+_PRODUCTS = frozenset({"mass", "volume", "energy", "count", "length", "area"})
 
 
 def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     """The noun before the figure, with what the sentence leaves out."""
     head = from_payment(lead.head) if figure.unit_kind == "money" else from_verb(lead.head)
     head = head if figure.unit_kind == "ratio" else head.removesuffix("占")
+    produced = _PRODUCED.search(head) if not lead.sign and figure.unit_kind in _PRODUCTS else None
+    if produced:
+        return [Name(produced.group("what") + "产量", "", produced.group("what"))]
     verb, noun = split_verb(head)
     listed = without_whole(clean(without_examples(noun)))
     noun = last_listed(listed, figure, lead)

@@ -31,9 +31,9 @@ _MASKED = re.compile(
     r"年(?:产|处理|加工)(?!能力)[^，。；！？]{2,40}?(?:项目|生产线|工程|基地)|日(?:产|处理)(?!能力)[^，。；！？]{2,40}?(?:项目|生产线|工程|基地|[^工]厂)"
 )
 _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
-_BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统计)，")
+_BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统计)[，：]")
 """按行业分，: what follows are parts of what the sentence before measures."""
-_VIEWED = re.compile("从(?P<measure>[^，。\\d]{2,12})看，")
+_VIEWED = re.compile("从(?P<measure>[^，。\\d]{2,12})看[，：]")
 """从产品产量看，: the measure of the branches that follow."""
 _OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
 _COUNTED = frozenset({"count", "person", "group", "ratio"})

@@ -138,7 +138,14 @@ def _is_here(found: Division, home: Home) -> bool:
     return found.name not in _COMMON or (above is not None and above.name in (home.city, home.province))
 
 
+_LOCAL_ZONE = re.compile("[省市区县州](?:经开区|高新区|经济(?:技术)?开发区|开发区|工业园区)(?=.{2})")
+"""县经开区承接项目12个: the zone of the document's own place."""
+
+
 def _named(clause: str, home: Home) -> tuple[str, Place] | None:
+    zone = _LOCAL_ZONE.match(clause)
+    if zone:
+        return clause[zone.end() :], Place(zone.group())
     for end in range(min(12, len(clause)), 2, -1) if not _DIVISION_ENDS.isdisjoint(clause[2:12]) else ():
         if clause[end - 1] in _DIVISION_ENDS:
             found = division_ending_at(clause, end)

@@ -73,7 +73,9 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     return [clean(head)], field or None
 
 
-_KINDS = frozenset({"增速", "增幅", "增长率", "增长速度", "总量", "人均水平", "降幅", "增量", "数量", "总数", "个数"})
+_KINDS = frozenset(
+    {"增速", "增幅", "增长率", "增长速度", "总量", "人均水平", "降幅", "涨幅", "增量", "数量", "总数", "个数"}
+)
 """What is ranked of an indicator that the clause before names: 税收增长8%，增速居全省第一."""
 _COUNT_OF = re.compile("(?:入选|立项|办理|办结|申请|授权|获奖|签约|引进|入围|总)(?:总?数|数量|总量|额|金额|总额)")
 """How many there were of what the clause before counts: 立项6个，立项数全省第一."""

@@ -16,11 +16,14 @@ from lantu.indicator import (
 from lantu.statement.announced import announced_several
 from lantu.statement.completion import completion_names
 from lantu.statement.draft import Memory
-from lantu.statement.ellipsis import PACES, fill
+from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
-from lantu.statement.naming import changed, share_match, share_name
+from lantu.statement.naming import share_match, share_name
+from lantu.statement.paces import PACES, changed
 
+_SHARED_OUT = re.compile("(?<=产业)(?:投资|就业人员|从业人员|税收)")
+"""What the three industries share where it is not their product: 三次产业投资结构."""
 _MARKS = re.compile("[、和与及]")
 """Between the things that a list of changes is against: 分别较全省、全国高2个、1个百分点."""
 
@@ -60,6 +63,9 @@ def names_of_parts(count: int, lead: Lead, memory: Memory) -> list[str]:
     head = expand_industries(lead.head)
     if not head and len(memory.elders(count)) == count:
         return [elder.indicator for elder in memory.elders(count)]
+    share = _SHARED_OUT.search(head) if count == 3 else None
+    if share:
+        return [f"第{number}产业{share.group()}比重" for number in "一二三"]
     if "产业" in head and count == 3:
         return [f"第{number}产业增加值占地区生产总值比重" for number in "一二三"]
     parts = split_subjects(re.sub(r"(?:结构|比例|比重|构成|之比|比)$", "", head), count)

@@ -65,3 +65,8 @@ def test_the_refusal_says_what_to_write() -> None:
     assert str(caught.value) == (
         "'2023年' is not a period. Write 2023, 2021H1, 2021Q3, 2023-07 or a span such as 2016/2020."
     )
+
+
+def test_the_last_month_of_a_period() -> None:
+    assert str(Period.parse("2031-01/2031-08").last_month) == "2031-08"
+    assert str(Period.parse("2031H1").last_month) == "2031-06"

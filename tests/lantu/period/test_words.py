@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantu.period import Calendar, TimeKind, find_times
+from lantu.period import Calendar, Period, TimeKind, find_times
 
 REVIEW = Calendar(this_year=2031, year=2030)
 PLAN = Calendar(this_year=2031, year=2031, plan=(2031, 2035))
@@ -63,6 +63,12 @@ def test_a_word_that_leaves_its_year_out_takes_it_from_the_calendar(word: str, p
 def test_years_that_are_averaged_end_with_the_one_spoken_of() -> None:
     assert found("两年平均增长3.9%") == [("两年", "2029/2030")]
     assert found("两年建成") == []
+
+
+def test_this_month_is_the_last_that_the_paper_is_about() -> None:
+    months = Calendar(2031, 2031, part=Period.parse("2031-01/2031-08"))
+    assert found("当月增速", months) == [("当月", "2031-08")]
+    assert found("当月增速") == []
 
 
 def test_the_past_five_years_are_those_of_the_plan_spoken_of() -> None:

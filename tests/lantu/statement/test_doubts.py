@@ -17,7 +17,7 @@ DOUBTS = [
     ("完成32处灌区配套改造。", [("noun behind the figure may be cut wrongly",)]),
     ("粮食产量、油料产量分别增长2.5%和5%。", [("shared head split",)] * 2),
     ("融水苗族自治县地区生产总值86亿元。", [("region told by the subject of the sentence",)]),
-    ("生产苗木380万株。", [("name without a measuring noun",)]),
+    ("安置木桩380万株。", [("name without a measuring noun",)]),
     ("绿道里程25公里。", [("owner may be left out",)]),
     ("城镇登记失业率由3.5%降到3.2%。", [("earlier value, its period guessed",), ()]),
     ("新增灌溉面积3.5万亩。", [("amount or change",)]),
