@@ -1,15 +1,16 @@
 """Targets change by recorded decisions only; parts of a goal are added up."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from lantu_platform.audit.models import Entry
 from lantu_platform.indicators.errors import TargetError
 from lantu_platform.indicators.models import Indicator, TargetVersion
-from lantu_platform.indicators.queries import Goal, goals, goals_around
+from lantu_platform.indicators.queries import Goal, decided_between, goals, goals_around
 from lantu_platform.indicators.services import Decision, add_indicator, decide_target, describe_indicator
 from lantu_platform.people.models import User
 
@@ -138,3 +139,12 @@ def test_yearly_parts_stand_below_their_goal(analyst: User, indicator: Indicator
     for year in ("2022", "2021"):
         decide(analyst, indicator, year, "1", parent=goal)
     assert [each.target.period for each in goals(indicator, "青岛市", DAY)] == ["2020", "2021/2022", "2021", "2022"]
+
+
+def test_the_versions_of_some_days_come_with_the_ones_before(analyst: User, indicator: Indicator) -> None:
+    decide(analyst, indicator, "2026", "100")
+    decide(analyst, indicator, "2026", "90", decision=decision("发〔2026〕2号"))
+    today = timezone.localdate()
+    found = decided_between(today - timedelta(days=7), today)
+    assert [(each.version.value, each.before and each.before.value) for each in found] == [(90, 100), (100, None)]
+    assert decided_between(today, today + timedelta(days=7)) == []

@@ -5,6 +5,7 @@ from lantu_platform.indicators.queries.derived import Derived, derive, formula_i
 from lantu_platform.indicators.queries.formula import Formula, parse_formula
 from lantu_platform.indicators.queries.list import CatalogueFilter, catalogue
 from lantu_platform.indicators.queries.observations import Reportings, observations, reportings
+from lantu_platform.indicators.queries.recent import Retargeted, decided_between, reported_between
 from lantu_platform.indicators.queries.regions import RegionTree, region_tree
 from lantu_platform.indicators.queries.targets import (
     Decomposition,
@@ -28,7 +29,9 @@ __all__ = [
     "Part",
     "RegionTree",
     "Reportings",
+    "Retargeted",
     "catalogue",
+    "decided_between",
     "derive",
     "find_decision_file",
     "find_indicator",
@@ -42,6 +45,7 @@ __all__ = [
     "observations",
     "parse_formula",
     "region_tree",
+    "reported_between",
     "reportings",
     "stands_on",
     "target_regions",

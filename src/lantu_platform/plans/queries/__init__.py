@@ -2,6 +2,7 @@
 
 from lantu_platform.plans.queries.changes import ChangeTally, change_tally, changes_since, steps
 from lantu_platform.plans.queries.cockpit import (
+    WEEK,
     Facet,
     JudgementFilter,
     Standing,
@@ -45,6 +46,7 @@ from lantu_platform.plans.queries.tasks import (
 )
 
 __all__ = [
+    "WEEK",
     "Branch",
     "ChangeTally",
     "Facet",

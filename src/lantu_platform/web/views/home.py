@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
 from lantu_platform.exchange import JUDGEMENT_COLUMNS, csv_answer
+from lantu_platform.indicators.queries import decided_between, reported_between
 from lantu_platform.library.rules import may_change_library
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.plans.forms import JudgementFilterForm
 from lantu_platform.plans.queries import (
+    WEEK,
     Facet,
     change_tally,
     changes_since,
@@ -86,7 +88,8 @@ def _board(request: HttpRequest, shown: Shown, most: int | None) -> dict[str, ob
     """How the promises stand, what is red with the binding ones apart (of each kind at most so many), and the week."""
     wanted = JudgementFilterForm(request.GET).wanted()
     counted = standing(shown.review, wanted)
-    step = step_of_the_week(shown.review)
+    step, day = step_of_the_week(shown.review), shown.review.day
+    decided = decided_between(day - WEEK, day)
     return {
         "wanted": wanted,
         "tally": counted.tally,
@@ -97,4 +100,7 @@ def _board(request: HttpRequest, shown: Shown, most: int | None) -> dict[str, ob
         "step": step,
         "changed": step and change_tally(step),
         "changes": list(islice(changes_since(step), CHANGES_SHOWN)) if step else [],
+        "decided": decided[:CHANGES_SHOWN],
+        "decided_count": len(decided),
+        "reported_count": reported_between(day - WEEK, day),
     }
