@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from lantu_platform.people.enums import Role
@@ -67,7 +67,7 @@ def opened(browser: Browser, live_server: LiveServer, analyst: User) -> Iterator
 
     def heard(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
-            complaints.append(message.text)
+            complaints.append(f"{message.text} {message.location.get('url', '')}")
 
     contexts = []
 
@@ -91,6 +91,46 @@ def opened(browser: Browser, live_server: LiveServer, analyst: User) -> Iterator
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+Door = Callable[..., Page]
+Window = Callable[..., Page]
+
+
+@pytest.fixture
+def door(browser: Browser, live_server: LiveServer) -> Iterator[Door]:
+    """Opens a window of some width and signs somebody in through the door."""
+    contexts = []
+
+    def open_door(username: str, password: str = PASSWORD, width: int = 1440) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, locale="zh-CN", base_url=live_server.url
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto("/sign-in/")
+        page.fill("#id_username", username)
+        page.fill("#id_password", password)
+        page.click(".gate-form button")
+        expect(page.locator("nav.rail, h1").first).to_be_visible()
+        return page
+
+    yield open_door
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def window(door: Door, transactional_db: None) -> Window:
+    """Opens a window in which the person with a role has signed in; there is one for each role."""
+    for role in Role:
+        appoint(username=role.value, password=PASSWORD, name=str(role.label), department="统计局", role=role)
+
+    def open_window(role: Role, width: int = 1440) -> Page:
+        return door(role.value, width=width)
+
+    return open_window
 
 
 @pytest.fixture

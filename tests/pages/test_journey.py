@@ -1,18 +1,15 @@
 """One figure's way through the whole house, each step by the person whose post it is, in a browser."""
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, expect
-from pytest_django.live_server_helper import LiveServer
-from tests.pages.conftest import PASSWORD, work
+from playwright.sync_api import Page, expect
+from tests.pages.conftest import Window, work
 
 from lantu_platform.collection.models import Return
 from lantu_platform.people.enums import Role
-from lantu_platform.people.services import appoint
 
 TODAY = timezone.localdate()
 YEAR = TODAY.year - 1
@@ -22,33 +19,6 @@ REPORT = f"""青山区{YEAR}年政府工作报告
 
 {YEAR}年，青山区税收收入达到40亿元。
 """
-Window = Callable[..., Page]
-
-
-@pytest.fixture
-def window(browser: Browser, live_server: LiveServer, transactional_db: None) -> Iterator[Window]:
-    """Opens a window in which the person with a role has signed in through the door."""
-    for role in Role:
-        appoint(username=role.value, password=PASSWORD, name=str(role.label), department="统计局", role=role)
-    contexts = []
-
-    def open_window(role: Role, width: int = 1440) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, locale="zh-CN", base_url=live_server.url
-        )
-        context.set_default_timeout(10_000)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto("/sign-in/")
-        page.fill("#id_username", role.value)
-        page.fill("#id_password", PASSWORD)
-        page.click(".gate-form button")
-        expect(page.locator("nav.rail, h1").first).to_be_visible()
-        return page
-
-    yield open_window
-    for context in contexts:
-        context.close()
 
 
 @pytest.mark.parametrize("role", Role)

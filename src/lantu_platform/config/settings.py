@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "lantu_platform.web.idle.Idle",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "lantu_platform.web.partials.Partials",
     "axes.middleware.AxesMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]

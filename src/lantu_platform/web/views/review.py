@@ -150,7 +150,13 @@ def _decide(request: HttpRequest, statement: int, act: "Callable[[], Decision]")
         return _shown(request, row)
     messages.success(request, _told(row, decision))
     wanted = QueueFilterForm(request.GET).wanted()
-    return _shown(request, find_queued(wanted, neighbours(wanted, row).next), changed=[decision])
+    coming = find_queued(wanted, neighbours(wanted, row).next)
+    if coming and coming.document_id != row.document_id and request.headers.get("HX-Request"):
+        # Another document beside the desk: the page is loaded anew, and tells there what was done.
+        answer = HttpResponse()
+        answer["HX-Redirect"] = f"{reverse('review')}?{_query(request)}&at={coming.pk}"
+        return answer
+    return _shown(request, coming, changed=[decision])
 
 
 def _told(row: "Statement", decision: "Decision") -> str:
