@@ -5,6 +5,7 @@ import json
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.lantu_platform.api.conftest import Program
 
+from lantu_platform.indicators.models import Indicator, TargetVersion
 from lantu_platform.indicators.services import add_indicator
 from lantu_platform.people.models import User
 
@@ -12,6 +13,29 @@ DECISION = {
     "region": "青山区", "period": "2025", "value": "120.50", "unit": "亿元", "decision": "青政〔2025〕1号",
     "decided": "2025-01-05", "effective": "2025-01-10", "text": "定为全年目标",
 }  # fmt: skip
+
+
+def test_an_indicator_is_entered_once(analyst: User, program: Program) -> None:
+    edits = program(analyst)
+    made = [edits.post("/api/v1/catalogue", {"name": "用电量"}, "application/json") for _ in range(2)]
+    assert [(each.status_code, each.json()["id"]) for each in made] == [(201, made[0].json()["id"])] * 2
+    assert [each["name"] for each in edits.get("/api/v1/catalogue").json()["items"]] == ["用电量"]
+
+
+def test_a_blank_name_is_refused(analyst: User, program: Program) -> None:
+    refused = program(analyst).post("/api/v1/catalogue", {"name": " "}, "application/json")
+    assert (refused.status_code, Indicator.objects.exists()) == (422, False)
+
+
+def test_who_only_reads_changes_no_entry(analyst: User, reader: User, program: Program) -> None:
+    key, reads = add_indicator(by=analyst, name="用电量").pk, program(reader)
+    answers = [
+        reads.post("/api/v1/catalogue", {"name": "用水量"}, "application/json"),
+        reads.put(f"/api/v1/catalogue/{key}", {"unit": "亿千瓦时"}, "application/json"),
+        reads.post(f"/api/v1/indicators/{key}/targets", DECISION),
+    ]
+    assert [each.status_code for each in answers] == [403, 403, 403]
+    assert (Indicator.objects.get().unit, TargetVersion.objects.exists()) == ("", False)
 
 
 def test_an_entry_is_described(analyst: User, program: Program) -> None:

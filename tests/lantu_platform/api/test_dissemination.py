@@ -3,9 +3,7 @@
 from tests.lantu_platform.api.conftest import Program
 from tests.lantu_platform.ledger import enter
 
-from lantu_platform.people.enums import Role
 from lantu_platform.people.models import User
-from lantu_platform.people.services import appoint
 
 SITE = "/api/v1/site"
 
@@ -17,10 +15,17 @@ def test_a_document_is_published_and_withdrawn_once(analyst: User, program: Prog
     assert [publishes.delete(url).json()["documents"] for _ in range(2)] == [[], []]
 
 
-def test_the_site_is_opened_and_closed(db: None, program: Program) -> None:
-    person = appoint(
-        username="wu", password="a long password", name="吴管理", department="中心", role=Role.SYSTEM_ADMIN
-    )
-    switches = program(person)
-    assert switches.post(f"{SITE}/open").json()["opened_by"] == "吴管理"
-    assert switches.post(f"{SITE}/close").json()["opened_at"] is None
+def test_the_site_is_opened_and_closed_once(system: User, program: Program) -> None:
+    switches = program(system)
+    told = [switches.post(f"{SITE}/{way}").json()["opened_by"] for way in ("open", "open", "close", "close")]
+    assert told == ["吴管理", "吴管理", "", ""]
+
+
+def test_who_publishes_does_not_switch_and_who_switches_does_not_publish(
+    analyst: User, system: User, program: Program
+) -> None:
+    document = f"{SITE}/documents/{enter(analyst, 'a.txt', '甲').pk}"
+    refused = [program(analyst).post(f"{SITE}/open"), program(system).put(document), program(system).delete(document)]
+    assert [each.status_code for each in refused] == [403, 403, 403]
+    told = program(analyst).get(SITE).json()
+    assert told == {"opened_at": None, "opened_by": "", "documents": []}

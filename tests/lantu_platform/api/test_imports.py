@@ -1,12 +1,15 @@
 """Spreadsheets by program: tried, applied, undone."""
 
+from datetime import timedelta
 from io import BytesIO
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
-from openpyxl import Workbook
+from django.utils import timezone
+from openpyxl import Workbook, load_workbook
 from tests.lantu_platform.api.conftest import Program
 
+from lantu_platform.collection.models import Batch
 from lantu_platform.indicators.models import Observation
 from lantu_platform.indicators.services import add_indicator
 from lantu_platform.people.models import User
@@ -61,3 +64,18 @@ def test_an_import_of_figures_is_none_of_returns(analyst: User, program: Program
     program_of = program(analyst)
     batch = program_of.post(f"{IMPORTS}/observations", {"file": book()}).json()
     assert program_of.post(f"{IMPORTS}/returns/{batch['id']}/apply").status_code == 403
+
+
+def test_what_the_background_left_lying_is_queued_again(analyst: User, program: Program) -> None:
+    program_of = program(analyst)
+    batch = program_of.post(f"{IMPORTS}/observations", {"file": book()}).json()
+    Batch.objects.update(alive_at=timezone.now() - timedelta(days=1))
+    assert program_of.get(f"{IMPORTS}/{batch['id']}").json()["silent"] is True
+    answer = program_of.post(f"{IMPORTS}/{batch['id']}/restart")
+    assert (answer.status_code, answer.json()["silent"]) == (202, False)
+
+
+def test_the_template_has_the_heads_of_an_import(analyst: User, program: Program) -> None:
+    file = BytesIO(program(analyst).get(f"{IMPORTS}/observations/template").getvalue())
+    (heads,) = load_workbook(file).worksheets[0].iter_rows(values_only=True)
+    assert heads == ("指标", "地区", "时期", "数值", "计量单位", "类型", "状态", "原因")

@@ -4,12 +4,15 @@ import json
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.http.response import HttpResponseBase
 from django.test import Client
 from tests.lantu_platform.api.conftest import Program
+from tests.lantu_platform.collection.books import changed
 from tests.lantu_platform.collection.conftest import TODAY, entry_of, fill_well
 
-from lantu_platform.collection.models import Return, Template
+from lantu_platform.collection.models import Entry, Return, Template
 from lantu_platform.collection.services import submit
 from lantu_platform.indicators.models import Observation
 from lantu_platform.people.models import Department, User
@@ -118,6 +121,29 @@ def test_a_notice_is_put_away(clerk: User, filing: Return, program: Program) -> 
     assert reads.get("/api/v1/notices").json()["count"] == 0
 
 
+@pytest.mark.parametrize("way", ["cells/{cell}", "submit", "approve", "send-back"])
+def test_nobody_works_on_another_departments_return(
+    clerk: User, stranger: User, filing: Return, program: Program, way: str
+) -> None:
+    fill_well(clerk, filing)
+    if way in ("approve", "send-back"):
+        submit(by=clerk, filing=filing)
+    before = Return.objects.values().get(), list(Entry.objects.order_by("pk").values())
+    cell = entry_of(filing, "税收收入")
+    said = {"cells/{cell}": {"typed": "8", "version": cell.version}, "send-back": {"note": "早"}}.get(way, {})
+    path = f"{RETURNS}/{filing.pk}/{way.format(cell=cell.pk)}"
+    refused = send(program(stranger), "PUT" if "cell" in way else "POST", path, **said)
+    assert (refused.status_code, refused.json()["type"]) == (403, "urn:lantu:problem:not-allowed")
+    assert (Return.objects.values().get(), list(Entry.objects.order_by("pk").values())) == before
+
+
+def test_a_clerk_does_not_approve_their_own_return(clerk: User, filing: Return, program: Program) -> None:
+    fill_well(clerk, filing)
+    submit(by=clerk, filing=filing)
+    assert send(program(clerk), "POST", f"{RETURNS}/{filing.pk}/approve").status_code == 403
+    assert (Return.objects.get().state, Observation.objects.count()) == ("submitted", 0)
+
+
 def test_the_list_asks_no_query_per_return(
     analyst: User, filing: Return, program: Program, django_assert_max_num_queries: Any
 ) -> None:
@@ -149,6 +175,43 @@ def test_two_forms_of_a_department_have_different_names(analyst: User, clerk: Us
     )  # fmt: skip
 
 
+def test_a_form_is_changed_and_open_returns_keep_their_cells(analyst: User, clerk: User, program: Program) -> None:
+    department, designs = Department.objects.get(name="统计局").pk, program(analyst)
+    made = send(designs, "POST", "/api/v1/forms", department=department, **DESIGN).json()
+    other = DESIGN | {"name": "月度快报", "asked": [{"indicator": "用水量", "unit": "万吨", "required": False}]}
+    kept = send(designs, "PUT", f"/api/v1/forms/{made['form']['id']}", department=department, **other)
+    assert (kept.status_code, kept.json()["form"]["name"]) == (200, "月度快报")
+    assert kept.json()["asked"] == [
+        {"indicator": "用水量", "unit": "万吨", "measure": "level", "required": False, "note": ""}
+    ]
+    assert designs.get(f"/api/v1/forms/{made['form']['id']}").json() == kept.json()
+    assert [each["name"] for each in designs.get(f"{RETURNS}/{Return.objects.get().pk}").json()["cells"]] == ["用电量"]
+
+
+def test_a_clerk_designs_no_form(clerk: User, template: Template, program: Program) -> None:
+    fills = program(clerk)
+    said = DESIGN | {"department": template.department_id}
+    answers = [send(fills, "POST", "/api/v1/forms", **said), send(fills, "PUT", f"/api/v1/forms/{template.pk}", **said)]
+    assert [each.status_code for each in answers] == [403, 403]
+    assert Template.objects.get().name == "季度主要指标"
+
+
+@pytest.mark.parametrize(
+    ("way", "said"),
+    [
+        ("PUT days", {"due": "2026-04-20", "locks": "2026-04-30", "ground": "延期"}),
+        ("POST unlock", {"until": "2026-05-01", "ground": "更正"}),
+        ("POST remind", {}),
+    ],
+)
+def test_a_clerk_moves_no_days_unlocks_nothing_and_reminds_nobody(
+    clerk: User, filing: Return, program: Program, way: str, said: dict[str, str]
+) -> None:
+    before, (method, path) = Return.objects.values().get(), way.split()
+    assert send(program(clerk), method, f"{RETURNS}/{filing.pk}/{path}", **said).status_code == 403
+    assert Return.objects.values().get() == before
+
+
 def test_a_period_is_opened_by_hand_once(analyst: User, template: Template, program: Program) -> None:
     opens, url = program(analyst), f"/api/v1/forms/{template.pk}/open"
     told = [send(opens, "POST", url, period="2026-01/2026-06").json() for _ in range(2)]
@@ -165,12 +228,19 @@ def test_a_period_that_is_none_is_refused_with_how_to_write_it(
     )  # fmt: skip
 
 
-def test_observations_are_exported_with_the_fields_of_the_list(
-    clerk: User, head: User, filing: Return, program: Program
-) -> None:
-    fill_well(clerk, filing)
-    submit(by=clerk, filing=filing)
-    send(program(head), "POST", f"{RETURNS}/{filing.pk}/approve")
-    lines = program(head).get("/api/v1/observations/export").getvalue().decode().splitlines()
-    assert lines[0].split(",")[:8] == ["id", "indicator", "name", "region", "period", "measure", "value", "unit"]
-    assert len(lines) == Observation.objects.count() + 1
+def test_a_filled_workbook_goes_into_its_return(clerk: User, stranger: User, filing: Return, program: Program) -> None:
+    fills, imports = program(clerk), "/api/v1/imports"
+    empty = fills.get("/api/v1/returns/workbook").getvalue()
+    filled = SimpleUploadedFile("q1.xlsx", changed(empty, F4=10, F5=7, F6=3))
+    batch = fills.post(f"{imports}/returns", {"file": filled}).json()
+    call_command("work", once=True)
+    url = f"{imports}/returns/{batch['id']}/apply"
+    assert program(stranger).post(url).status_code == 404
+    applied = fills.post(url)
+    assert (applied.status_code, applied.json()["state"]) == (202, "importing")
+    call_command("work", once=True)
+    told = fills.get(f"{imports}/{batch['id']}").json()
+    assert (told["state"], told["changes"], entry_of(filing, "税收收入").typed) == ("done", 3, "7")
+    assert [each["id"] for each in fills.get(imports).json()["items"]] == [batch["id"]]
+    assert fills.post(f"{imports}/{batch['id']}/undo").json()["state"] == "undone"
+    assert entry_of(filing, "税收收入").typed == ""

@@ -61,6 +61,25 @@ def test_the_last_use_is_kept(analyst: User, program: Program) -> None:
     assert Token.objects.get().last_used_at is not None
 
 
+def test_ones_own_tokens_are_listed_and_ended(analyst: User, program: Program) -> None:
+    caller, other = program(analyst), program(analyst, ["library.read"])
+    items = caller.get("/api/v1/tokens").json()["items"]
+    assert [each["scopes"] == ["library.read"] for each in items] == [True, False]
+    ended = [caller.delete(f"/api/v1/tokens/{items[0]['id']}").json()["usable"] for _ in range(2)]
+    assert (ended, other.get(DOCUMENTS).status_code) == ([False, False], 401)
+
+
+def test_anothers_token_is_not_found(analyst: User, reader: User, program: Program) -> None:
+    program(analyst)
+    key = Token.objects.get(user=analyst).pk
+    assert program(reader).delete(f"/api/v1/tokens/{key}").status_code == 404
+    assert Token.objects.get(pk=key).usable is True
+
+
+def test_no_token_makes_another(analyst: User, program: Program) -> None:
+    assert program(analyst).post("/api/v1/tokens", {}, "application/json").status_code == 405
+
+
 def test_too_many_requests_in_a_minute_are_told_when_to_come_back(
     analyst: User, program: Program, settings: Settings
 ) -> None:
