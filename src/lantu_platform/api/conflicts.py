@@ -33,6 +33,14 @@ class HasTroubles(Exception):
         self.troubles = troubles
 
 
+class StandsAgainst(Exception):
+    """An import of people was not taken back; `sentences` say why, record by record."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        super().__init__("；".join(sentences))
+        self.sentences = sentences
+
+
 def checked(form: Form) -> dict[str, Any]:
     """What a form of a room makes of what was given. Raises Misfilled."""
     if not form.is_valid():
@@ -51,6 +59,12 @@ def _has_troubles(request: HttpRequest, error: HasTroubles) -> HttpResponse:
     faults = [Fault(where=each.place, what=each.words) for each in error.troubles]
     what, cure = _("表格里有错，一行也没有导入。"), _("请逐格改正，再上传。")
     return refuse(request, 409, "has-troubles", _("表格有错"), what=what, cure=cure, errors=faults)
+
+
+def _stands_against(request: HttpRequest, error: StandsAgainst) -> HttpResponse:
+    faults = [Fault(where="record", what=each) for each in error.sentences]
+    what, cure = _("导入之后有记录动过，一条也没有撤销。"), _("请照每一条的说明办理。")
+    return refuse(request, 409, "stands-against", _("不能撤销"), what=what, cure=cure, errors=faults)
 
 
 def _decided(request: HttpRequest, late: DecidedMeanwhile) -> HttpResponse:
@@ -101,6 +115,7 @@ def _reason_missing(request: HttpRequest, _error: ReasonMissing) -> HttpResponse
 _ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
     Misfilled: _misfilled,
     HasTroubles: _has_troubles,
+    StandsAgainst: _stands_against,
     DecidedMeanwhile: _decided,
     SecondPersonNeeded: _second,
     NothingToUndo: _nothing,

@@ -13,8 +13,8 @@ from lantu_platform.exchange.columns import (
     OPEN_STATEMENTS,
     RETURN_COLUMNS,
     TASK_COLUMNS,
-    BesideLine,
     Columns,
+    beside_lines,
 )
 from lantu_platform.exchange.people import DEPARTMENT_COLUMNS, LOG_COLUMNS, PEOPLE_COLUMNS
 
@@ -34,9 +34,9 @@ __all__ = [
     "RETURN_COLUMNS",
     "TASK_COLUMNS",
     "XLSX",
-    "BesideLine",
     "Columns",
     "FileKind",
+    "beside_lines",
     "csv_answer",
     "json_answer",
     "list_answer",

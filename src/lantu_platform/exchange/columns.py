@@ -1,6 +1,6 @@
 """The columns of exported lists."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
@@ -215,3 +215,14 @@ OBSERVATION_COLUMNS: tuple[tuple[str | Promise, Callable[["Observation"], Cell]]
 )
 OBSERVATION_TEMPLATE = OBSERVATION_COLUMNS[:8]
 """The columns of an import: what is exported can be changed and imported again."""
+
+
+def beside_lines(
+    indicator: "Indicator", regions: Sequence[str], tables: Iterable["BesideTable"]
+) -> Iterator[BesideLine]:
+    """The figures of tables that set these places beside each other, one by one."""
+    for table in tables:
+        for row in table.rows:
+            for region, cell in zip(regions, row.cells, strict=True):
+                if cell:
+                    yield BesideLine(indicator.name, region, table, row, cell)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 from openpyxl import Workbook, load_workbook
 from tests.lantu_platform.api.conftest import Program
 from tests.lantu_platform.people.conftest import House
@@ -73,6 +74,29 @@ def test_what_is_no_workbook_is_refused(house: House, program: Program) -> None:
     assert (refused.status_code, refused.json()["detail"]) == (
         409, "这不是 xlsx 表格，或已损坏。请用 WPS 或 Excel 另存为 xlsx 再上传。",
     )  # fmt: skip
+
+
+def test_an_import_is_taken_back_once(house: House, program: Program) -> None:
+    takes = program(house.system)
+    url = f"{WORKBOOKS}/{hand_in(takes, ['qian', '钱某', '财政局', '', '']).json()['id']}"
+    early = takes.post(f"{url}/undo")
+    takes.post(f"{url}/apply")
+    undone = [takes.post(f"{url}/undo").json()["undone_by"] for _ in range(2)]
+    assert (early.status_code, undone, User.objects.filter(username="qian").exists()) == (404, ["席系统"] * 2, False)
+    (row,) = takes.get(WORKBOOKS).json()["items"]
+    assert (row["name"], row["by"], row["undone_at"] is None) == ("people.xlsx", "席系统", False)
+
+
+def test_what_was_used_since_stands_against_taking_back(house: House, program: Program) -> None:
+    takes = program(house.system)
+    url = f"{WORKBOOKS}/{hand_in(takes, ['qian', '钱某', '财政局', '', '']).json()['id']}"
+    takes.post(f"{url}/apply")
+    User.objects.filter(username="qian").update(last_login=timezone.now())
+    refused = takes.post(f"{url}/undo")
+    assert (refused.status_code, [each["what"] for each in refused.json()["errors"]]) == (
+        409, ["钱某 在导入之后登录过。请改为单独停用账号或免去岗位。"],
+    )  # fmt: skip
+    assert User.objects.filter(username="qian").exists() is True
 
 
 def test_anothers_workbook_is_not_found(house: House, program: Program) -> None:

@@ -3,18 +3,19 @@
 from typing import TYPE_CHECKING
 
 from django.http import FileResponse, HttpRequest
-from ninja import File, Path, Router
+from ninja import File, Path, Query, Router
 from ninja.files import UploadedFile
 from ninja.responses import Status
 
-from lantu_platform.api.conflicts import HasTroubles
+from lantu_platform.api.conflicts import HasTroubles, StandsAgainst
 from lantu_platform.api.files import file_answer, sends
 from lantu_platform.api.operation import answers, operation
+from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.fields import Key
-from lantu_platform.api.schemas.people import AppliedOut, WorkbookOut
+from lantu_platform.api.schemas.people import AppliedOut, ImportedOut, WorkbookOut
 from lantu_platform.exchange import XLSX
-from lantu_platform.people.queries import find_import, signed_in
-from lantu_platform.people.services import apply_import, dry_run, receive_workbook, template_workbook
+from lantu_platform.people.queries import find_import, find_taken_in, imports, signed_in
+from lantu_platform.people.services import apply_import, dry_run, receive_workbook, template_workbook, undo_import
 
 if TYPE_CHECKING:
     from lantu_platform.people.models import PeopleImport, User
@@ -26,6 +27,13 @@ router = Router(tags=["people"])
 def _tried(by: "User", batch: "PeopleImport") -> dict[str, object]:
     facts = {"id": batch.pk, "name": batch.name, "at": batch.at, "applied_at": batch.applied_at}
     return {**facts, "dry_run": dry_run(by=by, batch=batch)}
+
+
+@router.get("/people-workbooks", response=answers(Page[ImportedOut]))
+@operation("people.import")
+def imported(request: HttpRequest, paging: Query[Paging]) -> dict[str, object]:
+    """The workbooks that were taken in, by whomever, the last first."""
+    return paged(imports(), paging)
 
 
 @router.get("/people-workbooks/template", response=answers(None), openapi_extra=sends(XLSX))
@@ -60,3 +68,13 @@ def take_in(request: HttpRequest, workbook: Path[Key]) -> "Report":
     if report.troubles:
         raise HasTroubles(report.troubles)
     return report
+
+
+@router.post("/people-workbooks/{workbook}/undo", response=answers(ImportedOut, 404, 409))
+@operation("people.import")
+def take_back(request: HttpRequest, workbook: Path[Key]) -> "PeopleImport":
+    """Take an import back, all of it or nothing. 409 names each record that stands against it. Twice does no more."""
+    against = undo_import(by=signed_in(request), batch=find_taken_in(workbook))
+    if against:
+        raise StandsAgainst(against)
+    return find_taken_in(workbook)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from ninja import Field, Schema
 
-from lantu_platform.api.schemas.fields import Body, Given, Ground, Key, Name, Words
+from lantu_platform.api.schemas.fields import Body, Given, Ground, Key, Name, Named, Words
 from lantu_platform.people.enums import Role
 from lantu_platform.people.queries import PeopleFilter
 
@@ -102,3 +102,14 @@ class AppliedOut(TakenInOut):
     """What was taken in."""
 
     made: list[FirstPasswordOut] = Field(description="The people who are new.")
+
+
+class ImportedOut(Schema):
+    """A workbook that was taken in."""
+
+    id: Key
+    name: str
+    by: Named
+    applied_at: datetime
+    undone_at: datetime | None
+    undone_by: Named

@@ -1,13 +1,13 @@
 """One indicator in several places, its periods side by side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from lantu_platform.exchange import BESIDE_COLUMNS, BesideLine, csv_answer
+from lantu_platform.exchange import BESIDE_COLUMNS, beside_lines, csv_answer
 from lantu_platform.indicators.queries import region_tree, target_regions
 from lantu_platform.people.rules import declares
 from lantu_platform.readings.queries import places_beside, regions_of
@@ -51,7 +51,8 @@ def export(request: HttpRequest, indicator: int) -> StreamingHttpResponse:
     """The table as CSV, a line a figure."""
     entry, day = indicator_or_404(indicator), as_of(request)
     chosen = _chosen(request, _names(entry, day))
-    return csv_answer(f"beside-{indicator}", _lines(entry, chosen, day), BESIDE_COLUMNS)
+    lines = beside_lines(entry, chosen, places_beside(entry, chosen, day))
+    return csv_answer(f"beside-{indicator}", lines, BESIDE_COLUMNS)
 
 
 def _names(entry: "Indicator", day: "date") -> list[str]:
@@ -63,11 +64,3 @@ def _chosen(request: HttpRequest, names: Sequence[str]) -> list[str]:
     """The places that the address asks for; else the first ones."""
     asked = [name for name in request.GET.getlist("region") if name in names]
     return (asked or [name for name in names if name])[:MOST]
-
-
-def _lines(entry: "Indicator", chosen: Sequence[str], day: "date") -> Iterator[BesideLine]:
-    for table in places_beside(entry, chosen, day):
-        for row in table.rows:
-            for region, cell in zip(chosen, row.cells, strict=True):
-                if cell:
-                    yield BesideLine(entry.name, region, table, row, cell)
