@@ -10,7 +10,7 @@ from lantu.listing.pattern import any_of, any_within, firsts
 
 _STRENGTHS = ("weak", "medium", "strong")
 _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
-_GOES_ON = re.compile(r"工程|项目|程|业|人")
+_GOES_ON = re.compile(r"工程|项目|程|业|人|后")
 # This verb has an object, unless it ends its clause.
 _DONE = "完成"
 _ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")

@@ -187,6 +187,8 @@ def _kind(words: str) -> str:
 def _is_foreign(words: str) -> bool:
     """Whether the words after "等" name things that are no projects ("等工作", "等高校")."""
     cues = cues_after(words)
+    if words.startswith(("也", "均", "都", "将", "已", "正")):
+        return False
     return len(words[: cues[0].start] if cues else words) > 0
 
 
@@ -222,6 +224,9 @@ def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> Non
     start += builder.end() if builder else 0
     priced = _PRICED.match(sentence[start:end])
     start += priced.end() if priced else 0
+    cost = priced or (relative if relative and relative.group().endswith(("元", "元的")) else None)
+    if cost and sentence.endswith("项目", 0, end):
+        group.after = group.after or Cue(0, 0, Stage.UNKNOWN, 2, cost.group())
     for begin, stop in split_joined(sentence[start:end], closed):
         span = _unquoted(sentence, start + begin, start + stop)
         if span is not None:

@@ -6,12 +6,12 @@ from lantu.listing.cues import Cue, stage_of_tail, stages_in
 from lantu.listing.model import Stage
 
 _OPENER = re.compile(
-    r"^(?:分别|依次)(?:是|为)|"
-    r"^[^、，]{0,24}?(?:项目|工程)中?(?:主要|分别|依次|重点)?(?:包括|涵盖|涉及|(?P<plain>[有是为])(?=.{4}))"
+    r"^(?:分别|依次)(?:是|为)|^(?:包含|包括|涵盖)(?=.{4})|"
+    r"^[^、，]{0,24}?(?:项目|工程)中?(?:主要|分别|依次|重点)?(?:包括|包含|涵盖|涉及|(?P<plain>[有是为])(?=.{4}))"
 )
 _MAY_LIST = re.compile(
-    r"(?:项目|工程)中?(?:主要|分别|依次|重点)?(?:包括|涵盖|涉及|有|是)|(?:分别|依次)[是为]|"
-    r"(?:项目|、)(?:计划|预计)?总?投资(?:约|近|超)?\d"
+    r"(?:项目|工程)中?(?:主要|分别|依次|重点)?(?:包括|包含|涵盖|涉及|有|是)|(?:分别|依次)[是为]|，包[含括]|"
+    r"(?:项目|、)(?:计划|预计)?总?投资(?:约|近|超)?\d|投资[\d.]+[万亿]*元的"
 )
 _LISTED = re.compile("项目|工程")
 STRONG = 2
@@ -32,7 +32,7 @@ def opener(sentence: str, start: int, end: int, *, listed: bool) -> Cue | None:
     match = _OPENER.match(text)
     if match and match.group("plain") and not listed:
         return None
-    if not match or not _LISTED.search(sentence, 0, start + match.end()):
+    if not match or not _LISTED.search(sentence):
         return None
     told = stage_of_tail(sentence[: start + match.end()])
     stage = told.stage if told and told.stage else Stage.UNKNOWN

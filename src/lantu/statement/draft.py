@@ -92,6 +92,8 @@ class Memory:
     """The drafts of the sentence before: 去年新增企业14家。今年新增20家."""
     broken: Draft | None = None
     """What the sentence breaks down (按行业分，)."""
+    among: bool = False
+    """Whether the sentence has gone over to parts of its first figure (其中)."""
     viewed: str = ""
     """The measure of all that the sentence lists: 从产品产量看，玻璃增长…"""
     during: str = ""

@@ -37,11 +37,14 @@ _SEXES = frozenset({"男性", "女性"})
 _OF_SCHOOLS = re.compile("(?:学生|在校生|招生|毕业生|教职工|教师)$")
 """小学625所、教学点96个，在校学生4.2万人: they are told of the first, to which the others belong."""
 _NUMBER_OF = re.compile("(?<=项目|企业)(?:总?数|个数|数量)$")
-_STOCK = re.compile(r"(?:通车里程|保有量|拥有量|存栏|出栏|人口|产量|发电量|用电量|供电量|供水量|用水量)$")
+_STOCK = re.compile(
+    r"(?:播种面积|种植面积|通车里程|保有量|拥有量|存栏|出栏|人口|产量|发电量|用电量|供电量|供水量|用水量)$"
+)
 
 
 def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) -> str:
     """The noun with what the sentence leaves out, by the first rule that applies; the noun itself where none does."""
+    memory.among = memory.among or lead.among
     noun = _casualties(expand_industries(noun), figure)
     if memory.common and not ends_with_measure(noun) and not lead.sign:
         return join_owner(noun, memory.common)
@@ -72,10 +75,17 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
 def _limited_by_whole(noun: str, memory: Memory) -> str:
     """分门类看，采矿业增加值 behind 规模以上工业增加值: what the sentence breaks down is limited, so are its parts."""
     if memory.broken is None or not passed_measure(noun):
-        return ""
+        return _limited_in_trade(noun, memory)
     limit = _LIMITED_TO.match(memory.broken.subject)
     same = limit and passed_measure(noun) == passed_measure(memory.broken.subject)
     return limit.group() + noun if limit and same and not _LIMITED_TO.search(noun) else ""
+
+
+def _limited_in_trade(noun: str, memory: Memory) -> str:
+    """限额以上批零住餐业零售额…；其中，批发业销售额: trade above the limit has parts above the limit."""
+    measured = memory.last and memory.among and passed_measure(noun) and not _LIMITED_TO.search(noun)
+    limit = _IN_TRADE.match(memory.last[0].subject) if measured else None
+    return limit.group() + noun if limit else ""
 
 
 def _casualties(noun: str, figure: Figure | None) -> str:
@@ -166,6 +176,8 @@ def _by_unit(noun: str, figure: Figure | None) -> str | None:
         return insured.group("insurance") + "参保人数"
     if figure and figure.unit_kind == "person" and noun.endswith("保险"):
         return noun + "参保人数"
+    if figure and figure.unit.endswith("标箱") and noun == "集装箱":
+        return noun + "吞吐量"
     if figure and figure.unit_kind == "person" and noun in _SEXES:
         return noun + "人口"
     if figure and figure.unit_kind == "rate" and figure.unit.endswith("立方米") and "浓度" not in noun:
@@ -183,6 +195,7 @@ _INSTITUTION = re.compile(
 )
 _OF_INSTITUTIONS = ("个", "家", "所", "座", "处", "户", "间")
 _LIMITED_TO = re.compile("规模以上|规上|限额以上|限上")
+_IN_TRADE = re.compile("限额以上|限上")
 _LEVEL = "(?:国家|省部|自治区|省|市|县)级(?:及?以上)?"
 _LEVELS = re.compile(f"^{_LEVEL}(?:[、和]{_LEVEL})*")
 

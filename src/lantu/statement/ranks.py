@@ -27,11 +27,18 @@ def _lead(clause: str) -> re.Match[str] | None:
     return _FIELD_FIRST.search(clause) or _LEAD.search(clause) or _BARE_FIELD.search(clause)
 
 
+_OF_PLACES = re.compile("[一二三四五六七八九十两\\d]+个?(?:区市|市区|县区|区县|县市区?|市县|市州|地市|省份|城市)")
+"""Places among which something ranks."""
 _MARKS = re.compile("、|和|及(?!以上)|与")
 
 
 _LISTED_AMONG = re.compile(r"(?:入选|入围|进入|跻身|上榜|列入)(?P<field>[^，]{2,16})$")
 """入选全国百强县，位列第86位: the place is one in that list."""
+
+
+def _among_places(head: str, field: str | None) -> tuple[str, str | None]:
+    """四区市排名第二: what stands before the rank is the field, no name."""
+    return ("", head) if _OF_PLACES.fullmatch(head) else (head, field)
 
 
 def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | None]:
@@ -43,6 +50,7 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     shared = "均" in verbs or "都" in verbs or "全部" in verbs or lead.shared
     head = re.sub(r"^(?:其中|同时|并|且|使|推动|、|，)+|(?:均|都|也|仍)$", "", head)
     head = re.sub(r"等[一二三四五六七八九十\d]+[项个][^，]{0,10}$", "", head)
+    head, field = _among_places(head, field)
     if not head and field and len(field) > 4:
         field_name = re.sub(r"^全[国省市区州县](?=.{3,}$)|\d+[家个所名]", "", field)
         return [field_name + ("综合排名" if "综合" in verbs else "排名")], field
