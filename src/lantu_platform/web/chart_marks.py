@@ -80,7 +80,7 @@ def derived_marks(indicator: "Indicator", derived: "Iterable[Derived]") -> Itera
                 source=_("按公式"),
                 measure="level",
                 period=Period.parse(each.period),
-                value=each.value,
+                value=round(each.value, 2),
                 unit=indicator.unit,
                 status="actual",
                 link="#derived",

@@ -14,8 +14,6 @@ from lantu_platform.readings.queries import derived_by_region
 
 DERIVED = "derived"
 """The name of the document that these figures stand in."""
-PLACES = 4
-"""Digits behind the point that are kept."""
 
 
 def derived_on(day: date) -> list[lantu.Reading]:
@@ -37,7 +35,8 @@ def _told(indicator: Indicator) -> set[tuple[str, str]]:
 
 def _statement(indicator: Indicator, derived: Derived) -> Read:
     assert derived.value is not None
-    value = round(derived.value, PLACES)
+    # Two places, or three digits of what is smaller than one: more would claim what the parts do not hold.
+    value = round(derived.value, 2 if abs(derived.value) >= 1 else 2 - derived.value.adjusted())
     return Read(
         start=0,
         end=0,
