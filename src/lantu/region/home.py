@@ -25,6 +25,7 @@ _TOWN = re.compile(
 _ZONE_NAME = "(?!经济|产业|技术|省级|国家|级|全|我|该|各)[一-龥]{2}(?:（[一-龥]{2,4}）)?"
 _ZONE = re.compile(rf"{_ZONE_NAME}(?:新区|新城|开发区|高新区|经开区|示范区|试验区|保税区|风景区|管理区)$")
 _ZONE_ANYWHERE = re.compile(rf"(?!工业|个|的|市){_ZONE_NAME}(?:新区|开发区|高新区|经开区)")
+_COUNTY_ENDS = ("县", "区", "市", "旗")
 _HEAD = 3_000
 _BODY = 20_000
 _TITLE_LINES = 300
@@ -54,8 +55,15 @@ def find_home(text: str) -> Home:
 
 def _opened_short(text: str) -> Division | None:
     """The county that the title opens with in short, as the text names it in full; None elsewhere."""
-    named = (found for found in _counties(text[:_HEAD]) if text.startswith(found.name[:-1]))
-    return next((found for found in named if not text.startswith(found.name)), None)
+    for length in (2, 3, 4):
+        again = text.find(text[:length], length, _HEAD)
+        while again >= 0:
+            end = again + length + 1
+            found = division_ending_at(text, end) if text[end - 1 : end] in _COUNTY_ENDS else None
+            if found and len(found.name) == length + 1 and not text.startswith(found.name):
+                return found
+            again = text.find(text[:length], end, _HEAD)
+    return None
 
 
 def _titled(text: str) -> Home | None:

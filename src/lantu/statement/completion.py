@@ -15,6 +15,7 @@ _PLAN_ALONE = re.compile(rf"{_DONE}?(?P<plan>{_PLAN})")
 _PLAN_SAID = re.compile(rf"{_DONE}(?P<plan>{_PLAN})(?=[\d.]+[^\d.，。；]*$)")
 _PLAN_BEHIND = re.compile(rf"的?{_AIM}+(?:任务|数|值)?的")
 _TASK = re.compile("[一-龥“”]{2,20}?(?:考核指标|目标任务|任务|指标任务)(?:数|量)?")
+_TASKS = ("任务", "指标", "数", "量")
 _TASK_END = re.compile("(?:考核指标|目标任务|任务|指标任务)(?:数|量)?$")
 RULE = "completion"
 WHOLE = "whole of a plan"
@@ -49,7 +50,13 @@ def planned_name(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name 
     """
     if figure.unit_kind == "ratio":
         return None
-    if not lead.light and lead.joined in ("", "；") and _TASK.fullmatch(lead.head) and not split_verb(lead.head)[0]:
+    if (
+        not lead.light
+        and lead.head.endswith(_TASKS)
+        and lead.joined in ("", "；")
+        and _TASK.fullmatch(lead.head)
+        and not split_verb(lead.head)[0]
+    ):
         lead.rules.append(WHOLE)
         lead.target = True
         return Name(clean(lead.head), "", clean(lead.head))

@@ -98,24 +98,30 @@ def _turns(document: Document, titles: list[str], frames: list[Frame]) -> Iterat
             yield Turn(match.start(), section.end, year_frame(frame, int(year.group(1)), Status.ACTUAL))
 
 
-_AIMS = re.compile(r"(?m)^[^\n。！？]{0,60}(?:预期|发展|奋斗)目标(?:任务)?(?:是|为)?[：:，,](?=.*\d)")
-"""A paragraph that begins to tell what is aimed at: 今年的主要预期目标是：…"""
+_AIMS = re.compile(r"(?:预期|发展|奋斗)目标(?:任务)?(?:是|为)?[：:,，](?=.*\d)")
+"""What a paragraph opens with that tells what is aimed at: 今年的主要预期目标是：…"""
+_LONGEST_AIM = 70
+_STOP = re.compile("[。！？]")
 _AIMED_BEFORE = re.compile("去年|上年|确定的|完成|实现|提出的")
 
 
 def _aims(document: Document, titles: list[str], context: Context) -> Iterator[Turn]:
     """Where a paper that reviews goes over to its aims without a heading, up to the next heading with words of time."""
     for match in _AIMS.finditer(document.text):
-        frame = context.at(document, match.start())
-        this_year = frame.calendar.this_year
-        if frame.status is Status.TARGET or this_year is None or _AIMED_BEFORE.search(match.group()):
+        start = document.text.rfind("\n", 0, match.start()) + 1
+        opening = document.text[start : match.end()]
+        if len(opening) > _LONGEST_AIM or _STOP.search(opening):
             continue
-        named = HEAD_YEAR.search(match.group())
+        frame = context.at(document, start)
+        this_year = frame.calendar.this_year
+        if frame.status is Status.TARGET or this_year is None or _AIMED_BEFORE.search(opening):
+            continue
+        named = HEAD_YEAR.search(opening)
         year = int(named.group(1)) if named else this_year
         later = zip(document.sections, titles, strict=True)
         end = next((s.start for s, title in later if s.start > match.start() and speaks_of_time(title)), None)
         if year >= this_year:
-            yield Turn(match.start(), end or len(document.text), year_frame(frame, year, Status.TARGET))
+            yield Turn(start, end or len(document.text), year_frame(frame, year, Status.TARGET))
 
 
 def _with_turn(frame: Frame, title: str, text: str, section: Section) -> Frame:

@@ -37,6 +37,8 @@ _BY_RULE = {
 _WORDS = re.compile(r"[的对向为使被等已]|各[类项种]|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)")
 _LESS = ("减量", "压减", "减少", "再减")
 _GOVERNMENT = re.compile("[一-龥]{2,6}[市县区州盟旗](?:委|人民政府|市长|县长|区长|州长|第[一二三四五六七八九十]+届)")
+_SEAT = re.compile("[市县区州盟旗](?:委|人民政府|[市县区州]长|第)")
+"""`_GOVERNMENT` ends with one of these."""
 _LONGEST_SENTENCE = 400
 _EARLIER = re.compile(r"[由从](?:[^，。；\d]|\d{4}年|[\d.]+：)*$")
 _APART = re.compile(r"\d\s\d")
@@ -65,7 +67,7 @@ def doubts_of(draft: Draft, text: str, frame: Frame, home: Home) -> tuple[str, .
         found.append("region told by the subject of the sentence")
     if home.level is Level.UNKNOWN and not draft.region:
         found.append("home unknown")
-    if draft.region == home.name and _of_another_place(text, draft.figure.start, home):
+    if not found and draft.region == home.name and _of_another_place(text, draft.figure.start, home):
         found.append("another place is named before it")
     if _APART.search(text, draft.figure.start, draft.figure.end):
         found.append("two numbers read as one")
@@ -90,6 +92,8 @@ def _about_period(draft: Draft, text: str, frame: Frame) -> list[str]:
 def _of_another_place(text: str, place: int, home: Home) -> bool:
     """Whether the sentence names the government of another place, so that 全市 may be that one."""
     start = max(text.rfind("。", 0, place), place - _LONGEST_SENTENCE, 0)
+    if not _SEAT.search(text, start, place):
+        return False
     return any(home.name[:2] not in match.group() for match in _GOVERNMENT.finditer(text, start, place))
 
 

@@ -173,7 +173,8 @@ _COMPARISON = re.compile(
 
 def _take_comparison(lead: Lead) -> None:
     """高于全市0.3个百分点: a comparison without a verb of change."""
-    match = _COMPARISON.match(lead.head) if not lead.sign else None
+    compares = not lead.sign and ("于" in lead.head or "超" in lead.head or "高出" in lead.head)
+    match = _COMPARISON.match(lead.head) if compares else None
     if match:
         verb = match["verb"] or match["over"]
         lead.head, lead.compared = match["subject"] or "", True

@@ -26,6 +26,10 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
     remarks: list[Remark] = []
     label = ""
     for blocks in _paragraphs(document):
+        heading = blocks[0].kind is BlockKind.HEADING
+        if heading and not _FIGURE.search(document.text, blocks[0].start, blocks[-1].end):
+            label = _label(document, blocks[0])
+            continue
         folded = document.folded(tuple((block.start, block.end) for block in blocks))
         frame = context.at(document, folded.start)
         section = document.section_path(folded.start)
@@ -34,7 +38,7 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
             doubts = doubts_of(draft, folded.text, frame, context.home)
             statements.append(_statement(document, folded, draft, section, doubts=doubts, home=context.home))
         remarks.extend(_remark(document, folded, refusal) for refusal in refusals)
-        label = _label(document, blocks[0]) if blocks[0].kind is BlockKind.HEADING else ""
+        label = _label(document, blocks[0]) if heading else ""
     statements.extend(read_tables(document, context, statements))
     statements.sort(key=lambda statement: (statement.start, statement.end))
     taken = [(statement.start, statement.end) for statement in statements]
@@ -66,6 +70,8 @@ def _label(document: Document, heading: Block) -> str:
     return fold(document.sections[index].title).text
 
 
+_FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\s*年|\d{1,2}[.、．）)])\d")
+"""A heading with a number other than its own or a year's may tell a figure."""
 _LIMITED_FIELD = re.compile("(?:规模以上|规上|限额以上)[一-龥]{0,8}业")
 
 

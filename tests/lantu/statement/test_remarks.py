@@ -41,7 +41,7 @@ def test_a_number_that_became_no_statement_has_its_reason(text: str, expected: l
 
 def test_the_numbering_of_a_heading_gets_no_remark() -> None:
     _, found = read_statements(document_from_text(HEAD))
-    assert [(remark.text, remark.reason) for remark in found] == [("2032年", "date"), ("2031年", "date")]
+    assert [(remark.text, remark.reason) for remark in found] == [("2032年", "date"), ("2031", "in a heading")]
 
 
 def test_remarks_stand_apart_from_each_other_and_from_statements() -> None:
