@@ -47,7 +47,7 @@ _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4"
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)年?(?:度)?"
 _PART = (
-    r"(?P<half>上半年|下半年)|(?P<q3>前三季度|1-3季度|一至三季度)|第?(?P<quarter>[一二三四])季度|"
+    r"(?P<half>上半年|下半年)|前(?P<first>\d{1,2}|[二三四五六七八九十])个月|(?P<q3>前三季度|1-3季度|一至三季度)|第?(?P<quarter>[一二三四])季度|"
     r"(?P<m1>\d{1,2})(?:月份?)?[-—~～至到](?P<m2>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?!\d{0,2}日)(?!\d)"
 )
 _ANY_PART = re.sub(r"\?P<\w+>", "?:", _PART)
@@ -155,12 +155,20 @@ def _five_years(match: re.Match[str], groups: dict[str, str | None]) -> tuple[Pe
     return _span(first, first + 4), TimeKind.SPAN, True
 
 
+def _first_months(count: str, year: int) -> Period | None:
+    """前11个月."""
+    months = int(count) if count.isdigit() else _years(count)
+    return Period.parse(f"{year}-01/{year}-{months:02}") if 1 < months < 12 else None
+
+
 def _part(text: str, year: int) -> Period | None:
     """A half, a quarter, a month or several months of a year."""
     match = _PARTS.match(text)
     if not match:
         return None
     groups = match.groupdict()
+    if groups["first"]:
+        return _first_months(groups["first"], year)
     if groups["half"]:
         return Period.parse(f"{year}H1" if groups["half"] == "上半年" else f"{year}H2")
     if groups["q3"]:

@@ -165,7 +165,7 @@ def _take_verb_at_end(lead: Lead) -> None:
 
 
 _COMPARISON = re.compile(
-    r"^(?:分别)?(?P<verb>高于|低于|快于|慢于|高出|优于|好于)(?P<than>[^，。；]{1,16})$|"
+    r"^(?:增幅|增速|涨幅|降幅)?(?:分别)?(?P<verb>高于|低于|快于|慢于|高出|优于|好于)(?P<than>[^，。；]{1,16})$|"
     r"^(?P<subject>.{2,}?)(?:分别)?(?P<over>高于|低于|高出|超过?|快于)(?P<of>全[国省市区州县][^，。；]{0,6}|平均[^，。；]{0,4}|时?序时?进度?|序时|时间进度|计划进度)$"
 )
 """The second form has its subject before it: 利用率超全省平均水平."""

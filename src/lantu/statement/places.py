@@ -103,13 +103,27 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
         return stripped[itself.end() :], Place(home.name, whole=True)
     at = _AT.match(stripped)
     begin = at.end() if at and stripped.startswith(home.name, at.end()) else 0
-    if home.name and stripped.startswith(home.name, begin):
+    short = _by_short_name(stripped, home)
+    if short:
+        return short, Place(home.name, whole=True)
+    if home.name and stripped.startswith(home.name, begin) and not stripped.startswith("级", begin + len(home.name)):
         return stripped[begin + len(home.name) :], Place(home.name, whole=True)
     among = _AMONG.match(stripped)
     named = _named(stripped[among.end() :] if among else stripped, home)
     if named:
         return (among.group() if among else "") + named[0], named[1]
     return clause, NOWHERE
+
+
+_MACRO = ("地区生产总值", "生产总值", "规模以上", "固定资产投资", "社会消费品", "一般公共预算", "城镇居民", "农村居民")
+"""What a place's short name stands before only as its owner: 澄湖地区生产总值."""
+
+
+def _by_short_name(clause: str, home: Home) -> str:
+    """The clause without the short name of the document's own place; "" where it does not begin with it."""
+    short = home.name[:-1]
+    named = len(short) > 1 and clause.startswith(short) and clause.startswith(_MACRO, len(short))
+    return clause[len(short) :] if named else ""
 
 
 def take_places(clause: str, home: Home) -> tuple[str, list[Place]]:
@@ -149,7 +163,12 @@ def _named(clause: str, home: Home) -> tuple[str, Place] | None:
     for end in range(min(12, len(clause)), 2, -1) if not _DIVISION_ENDS.isdisjoint(clause[2:12]) else ():
         if clause[end - 1] in _DIVISION_ENDS:
             found = division_ending_at(clause, end)
-            if found and len(found.name) == end and _is_here(found, home) and not clause.startswith("层面", end):
+            if (
+                found
+                and len(found.name) == end
+                and _is_here(found, home)
+                and not clause.startswith(("层面", "级"), end)
+            ):
                 above = found.name in (home.city, home.province) and found.name != home.name
                 if above and not ends_with_measure(_PREDICATE.sub("", clause[end:])):
                     return clause, NOWHERE

@@ -30,7 +30,7 @@ _INDEX_ROSE = re.compile(r"(?:指数|满意度|系数|收入比|倍差)[由从][
 _BARE_REACH = 24
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _TWO_DIGITS = re.compile(r"\d{2}$")
-_DURATION = re.compile(r"(?:连续|近|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
+_DURATION = re.compile(r"(?:连续|近|前|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
 _WITHIN = re.compile("之?内(?!涝|需)|时间")
 """3年内, 用3年时间: how long it takes."""
 _OF_CLOCK = re.compile(r"\d[时点]$")
@@ -65,7 +65,7 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
     start, end = match.span()
     if not unit:
         return _refuse_bare(text, match, power, after_char)
-    if text.endswith(_NAME_BEFORE, 0, start):
+    if text.endswith(_NAME_BEFORE, 0, start) and not (kind_of(unit) == "length" and text.endswith("道", 0, start)):
         return "ordinal"
     before = text[max(0, start - 8) : start]
     if unit in ("岁", "周岁") and not _OF_AGE.search(before):

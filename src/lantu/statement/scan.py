@@ -128,7 +128,9 @@ def _shares(text: str, match: re.Match[str]) -> list[Figure]:
     numbers = [(m.start(), m.end()) for m in re.finditer(ARABIC, match.group())]
     before = text[max(0, match.start() - 24) : match.start()]
     base = match.start()
-    if len(numbers) >= 3 and re.search(r"结构|比例|比重|构成|之比|比为|比", before):
+    if len(numbers) >= 3 and re.search(
+        rf"结构|比例|比重|构成|之比|比为|比|：{ARABIC}[一-龥]{{1,6}}(?:为|到|至)$", before
+    ):
         return [
             Figure(FigureKind.SHARE, base + a, base + b, arabic(match.group()[a:b]), "%", "ratio", of=(i, len(numbers)))
             for i, (a, b) in enumerate(numbers)
