@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Exists, IntegerField, Model, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, F, IntegerField, Model, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import known_documents, known_on
@@ -20,7 +20,8 @@ from lantu_platform.readings.queries.words import holds
 class Hit:
     """One thing that was found: what it is called, its sentence, and where it stands.
 
-    `start` is the first character of the place in the document; None for a whole document or an indicator.
+    `start` is the first character of the place in the document; None for a whole document. An indicator stands with the
+    sentence of its latest figure.
     """
 
     kind: SearchKind
@@ -57,7 +58,13 @@ def _group(kind: SearchKind, text: str, day: date, first: int, size: int) -> Gro
     words = text.split()
     rows = _FINDERS[kind](words, day)
     found = list(rows[first : first + size])
-    hits = _document_hits(found, words) if kind is SearchKind.DOCUMENT else [_hit(kind, row) for row in found]
+    match kind:
+        case SearchKind.DOCUMENT:
+            hits = _document_hits(found, words)
+        case SearchKind.INDICATOR:
+            hits = _indicator_hits(found)
+        case _:
+            hits = [_hit(kind, row) for row in found]
     return Group(kind, hits, len(found) if not first and len(found) < size else rows.count())
 
 
@@ -74,7 +81,8 @@ def _documents(words: list[str], day: date) -> QuerySet[Reading]:
 
 def _indicators(words: list[str], day: date) -> QuerySet[Indicator]:
     said = Statement.objects.in_force().filter(document__in=known_documents(day), indicator=OuterRef("pk"))
-    found = Indicator.objects.filter(Exists(said))
+    latest = said.order_by(F("year").desc(nulls_last=True), "pk").values("pk")[:1]
+    found = Indicator.objects.filter(Exists(said)).annotate(latest=Subquery(latest))
     for word in words:
         called = Statement.objects.filter(holds(Statement, word, "name")).order_by().values("indicator")
         found = found.filter(Q(name__icontains=word) | Q(pk__in=called))
@@ -121,8 +129,6 @@ def _first(condition: Q) -> Case:
 
 def _hit(kind: SearchKind, row: Model) -> Hit:
     match row:
-        case Indicator():
-            return Hit(kind, row.pk, str(row))
         case Statement():
             source = str(row.document.reading)
             return Hit(kind, row.pk, row.name, row.sentence, row.document_id, source, row.start, row)
@@ -130,6 +136,16 @@ def _hit(kind: SearchKind, row: Model) -> Hit:
             title = row.name if isinstance(row, Project) else ""
             return Hit(kind, row.pk, title, row.text, row.reading.document_id, str(row.reading), row.start)
     raise TypeError(row)
+
+
+def _indicator_hits(rows: list[Any]) -> list[Hit]:
+    said = Statement.objects.select_related("document__reading").in_bulk([row.latest for row in rows])
+    return [_indicator_hit(row, said[row.latest]) for row in rows]
+
+
+def _indicator_hit(row: Indicator, said: Statement) -> Hit:
+    source = str(said.document.reading)
+    return Hit(SearchKind.INDICATOR, row.pk, str(row), said.sentence, said.document_id, source, said.start)
 
 
 def _document_hits(readings: list[Reading], words: list[str]) -> list[Hit]:
