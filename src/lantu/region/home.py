@@ -15,7 +15,7 @@ _SIGN = (
 _END = re.compile(rf"(?:省|市|自治区|自治州|州|盟|地区|县|区|旗)(?={_SIGN})")
 _NEW_NAME = re.compile(
     r"(?m)^(?:关于)?(?P<above>[一-龥]{2,5}?(?:省|市|州|盟))?(?![全我本各]|关于|市|县)(?P<name>[一-龥]{2,6}?(?P<kind>市|县|区|州|盟|旗|镇|乡|街道))"
-    rf"(?={_SIGN})"
+    rf"(?={_SIGN}|工作(?:汇报|报告|总结|计划))"
 )
 """A place at the beginning of a line that the table of divisions may not hold: a new, a renamed, an abolished one."""
 _TOWN = re.compile(

@@ -47,6 +47,7 @@ _ACTUAL_WORDS = re.compile(
 )
 _SHORTCOMINGS = re.compile(r"存在的?(?:主要|突出)?(?:问题|不足|困难)|问题和不足|困难和问题|没有(?:做好|做到|完成)")
 """Headings under which even a paper on the year to come tells of the year before."""
+_MONTHS = 12
 HEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期|期间|规划)?")
 
@@ -59,7 +60,8 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
     plan = _HEAD_PLAN.search(title) if "五”" in title or "五时期" in title else None
     year = HEAD_YEAR.search(title)
     actual = bool(_ACTUAL_WORDS.search(title))
-    target = bool((_TARGET_WORDS if outermost else _TURN_WORDS).search(title)) and not actual
+    bulletin = top.flow is not None and top.flow.months < _MONTHS
+    target = bool((_TARGET_WORDS if outermost and not bulletin else _TURN_WORDS).search(title)) and not actual
     first = FIVE_YEAR_NUMBER.get(plan.group(1)) if plan else None
     if first is not None and (not year or int(year.group(1)) == first + 4):
         past = actual or (top.calendar.this_year is not None and first + 4 < top.calendar.this_year)

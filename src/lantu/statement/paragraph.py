@@ -43,6 +43,7 @@ _FIELD_OUTSIDE = re.compile("(?:^|[，；。：、（])(?P<field>[全我本][国
 """…，全省排第2位: the place at the beginning of the clause is the field of the rank, not whose it is."""
 _UP_TO_COUNT = frozenset({"的", "办好", "实施", "建设", "新建", "改造", "建成", "完成", "支持", "推进", "用于"})
 """Between an amount and the count of what it was for: 投资9亿元的12个项目, 投入2亿元办好10件实事."""
+_CHANGE_BEHIND = re.compile("的?(?:速度|幅度|增速)?(?P<verb>增长|递增|下降)(?:速度|率)?$")
 _OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])")
 
 
@@ -122,7 +123,7 @@ class _Reader:
         self.memory.heard = partial(self.sentence.prior, clause)
         if clause.joined == "：":
             self.memory.open_list()
-        lead = parse_lead(words, clause.joined)
+        lead = parse_lead(words + self._change_behind(index, words), clause.joined)
         if clause.inside:
             lead.rules.append("bracket")
         count = 1
@@ -148,6 +149,13 @@ class _Reader:
         self.memory.remember(drafts, count)
         self.memory.listed = listed_things(words, figure)
         return count
+
+    def _change_behind(self, index: int, words: str) -> str:
+        """保持年均6%的增长: the verb of change stands behind the figure; "" where none does."""
+        if self.figures[index].unit != "%":
+            return ""
+        told = _CHANGE_BEHIND.match(self.sentence.tail(index))
+        return told.group("verb") if told and not words.endswith(told.group("verb")) else ""
 
     # -- coordination: 分别 -----------------------------------------------------------------------------------------
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 _ADDING = ("新增", "新认定", "新建", "新登记", "净增", "新开通", "新建成")
 _ADDED = re.compile(rf"(?P<noun>.{{2,}}?)(?P<each>分别|各|均|共)?(?P<verb>累计新增|{'|'.join(_ADDING)})")
 _BEGUN = ("开工", "竣工", "投产", "复工", "签约", "开工建设", "建成投产")
-_WORK = re.compile(rf"(?P<noun>.*[^、和](?:项目|工程))(?P<each>分别|各)?(?P<verb>{'|'.join(_BEGUN)})")
+_WORK = re.compile(
+    rf"(?P<noun>.*[^、和](?:项目|工程))(?:已经?|均|共|全部)?(?P<each>分别|各)?(?P<verb>{'|'.join(_BEGUN)})"
+)
 
 
 @dataclass(frozen=True, slots=True)

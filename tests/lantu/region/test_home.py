@@ -18,6 +18,7 @@ FENGXIAN = Home("奉贤区", Level.COUNTY, "上海市", "上海市")
         ("上海市2031年政府工作报告\n奉贤区加快建设。", Home("上海市", Level.PROVINCE, province="上海市")),
         ("松岭（云湖）经开区再上台阶", Home("松岭（云湖）经开区", Level.ZONE)),
         ("省级经济技术开发区考评，松岭高新区排名靠前", Home("松岭高新区", Level.ZONE)),
+        ("白鹭镇工作汇报\n全镇完成税收4600万元。", Home("白鹭镇", Level.COUNTY)),
         ("政府工作报告\n在白鹭镇第六届人民代表大会上", Home("白鹭镇", Level.COUNTY)),
         ("政府工作报告\n现在，我代表松岭乡人民政府报告工作", Home("松岭乡", Level.COUNTY)),
     ],
