@@ -45,7 +45,9 @@ class Findings:
 
 def findings(review: Review, wanted: FindingFilter) -> QuerySet[Finding]:
     """The findings asked for, contradictions first, in the order of the documents, each with its figures."""
-    figures = FindingFigure.objects.select_related("statement__document__reading").order_by("position")
+    figures = FindingFigure.objects.select_related("statement__document__reading", "statement__indicator").order_by(
+        "position"
+    )
     return _narrowed(review, wanted).order_by("weight", "position").prefetch_related(Prefetch("figures", figures))
 
 
