@@ -22,7 +22,10 @@ from lantu_platform.people.models import User
 from lantu_platform.people.services import appoint
 from lantu_platform.readings.models import Decision, Statement
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="it goes over to PostgreSQL, and is tested there"),
+]
 OFFICE = """
 import django
 django.setup()
@@ -57,8 +60,6 @@ def backup(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def house(tmp_path: Path, settings: Settings) -> None:
     """A new house on PostgreSQL."""
-    if connection.vendor != "postgresql":
-        pytest.skip("what goes over to PostgreSQL is tested on PostgreSQL")
     settings.HOME, settings.MEDIA_ROOT = tmp_path / "home", tmp_path / "home/files"
     settings.AUDIT_WITNESS = tmp_path / "home/audit-witness.log"
 

@@ -1,5 +1,6 @@
 """The API's description of itself."""
 
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -14,6 +15,12 @@ router = Router()
 @operation("api.describe")
 def openapi(request: HttpRequest) -> Any:
     """The description in OpenAPI 3.1."""
+    return _described()
+
+
+@cache
+def _described() -> Any:
+    """Made once for each process: it takes seconds, and strangers may ask for it."""
     from lantu_platform.api.site import site  # noqa: PLC0415  # the site is made of the operations
 
     return site.get_openapi_schema()
