@@ -1,9 +1,16 @@
 """What people decided and reported lately."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
 
 from lantu_platform.indicators.models import Observation, TargetVersion
+
+
+def end_of(day: date) -> datetime:
+    """The first moment after a day."""
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +23,7 @@ class Retargeted:
 
 def decided_between(first: date, last: date) -> list[Retargeted]:
     """The versions of targets recorded after a day and up to another, the latest first."""
-    found = TargetVersion.objects.filter(at__date__gt=first, at__date__lte=last)
+    found = TargetVersion.objects.filter(at__gte=end_of(first), at__lt=end_of(last))
     versions = list(found.select_related("target__indicator").order_by("-at", "-pk"))
     earlier = TargetVersion.objects.filter(target__in={version.target_id for version in versions})
     known = {(version.target_id, version.number): version for version in earlier}
@@ -25,4 +32,4 @@ def decided_between(first: date, last: date) -> list[Retargeted]:
 
 def reported_between(first: date, last: date) -> int:
     """How many figures that hold departments reported after a day and up to another."""
-    return Observation.objects.filter(current=True, at__date__gt=first, at__date__lte=last).count()
+    return Observation.objects.filter(current=True, at__gte=end_of(first), at__lt=end_of(last)).count()

@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, QuerySet, Value, When
 
-from lantu_platform.library.queries import known_documents
+from lantu_platform.library.queries import known_documents, unknown_documents
 from lantu_platform.plans.enums import ChangeKind
 from lantu_platform.plans.models import Change, Review, Step
 
@@ -56,5 +56,4 @@ def change_tally(step: Step) -> ChangeTally:
 
 
 def _known(step: Step) -> QuerySet[Change]:
-    known = Q(judgement__document=None) | Q(judgement__document__in=known_documents(step.review.day))
-    return step.changes.filter(known)
+    return step.changes.exclude(judgement__document__in=unknown_documents(step.review.day))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from lantu_platform.dissemination.queries import published_documents
-from lantu_platform.library.queries import known_documents
+from lantu_platform.library.queries import known_documents, unknown_documents
 from lantu_platform.plans.enums import LIGHTS, Audience, Verdict
 from lantu_platform.plans.models import Judgement, RelatedFigure, Review
 from lantu_platform.readings.models import Reading
@@ -46,7 +46,8 @@ def tally(verdicts: Iterable[str] | Mapping[str, int]) -> Tally:
 
 def known_judgements(review: Review) -> QuerySet[Judgement]:
     """Without documents that were deleted, or withdrawn from the public, since the review was made."""
-    found = review.judgements.filter(Q(document=None) | Q(document__in=known_documents(review.day)))
+    # A target that only a decision set has no document.
+    found = review.judgements.exclude(document__in=unknown_documents(review.day))
     if review.audience == Audience.PUBLIC:
         shelf = published_documents()
         found = found.filter(document__in=shelf)

@@ -1,23 +1,18 @@
 """Figures that departments reported, as the reading library takes figures: their place is the return they came in."""
 
 from collections import defaultdict
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from django.db.models import Q
-from django.utils import timezone
 
 import lantu
 from lantu.statement import Statement as Read
 from lantu.text import Document
 from lantu_platform.indicators.models import Observation, Target
+from lantu_platform.indicators.queries import end_of
 from lantu_platform.readings import enums as read_enums
 from lantu_platform.readings.models import Statement
 from lantu_platform.readings.queries import reported_as_read
-
-
-def end_of(day: date) -> datetime:
-    """The first moment after a day."""
-    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
 def reported_on(day: date) -> list[lantu.Reading]:

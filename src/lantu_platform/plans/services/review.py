@@ -18,6 +18,7 @@ from lantu.series import Observation as Figure
 from lantu_platform.audit.models import Entry
 from lantu_platform.dissemination.queries import published_documents
 from lantu_platform.indicators.models import Observation, TargetVersion
+from lantu_platform.indicators.queries import end_of
 from lantu_platform.library.models import Document
 from lantu_platform.library.queries import known_on
 from lantu_platform.plans.enums import Audience
@@ -27,7 +28,7 @@ from lantu_platform.plans.services.decided import decided_on
 from lantu_platform.plans.services.derived import derived_on
 from lantu_platform.plans.services.findings import add_findings
 from lantu_platform.plans.services.places import Places, is_derived, is_read, storable
-from lantu_platform.plans.services.reported import end_of, reported_on
+from lantu_platform.plans.services.reported import reported_on
 from lantu_platform.readings.models import Reading
 from lantu_platform.readings.queries import plain, readings_known_on
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from lantu_platform.indicators.enums import Measure
 from lantu_platform.indicators.models import Indicator, Observation
-from lantu_platform.indicators.queries import Derived, derive, formula_indicators, in_unit
+from lantu_platform.indicators.queries import Derived, derive, end_of, formula_indicators, in_unit
 from lantu_platform.indicators.queries.formula import Result
 from lantu_platform.library.queries import known_documents
 from lantu_platform.readings.enums import Comparator, Status
@@ -33,7 +33,7 @@ def derived_by_region(
         document__in=known_documents(day), indicator__in=keys, status=Status.ACTUAL, measure=Measure.LEVEL,
         comparator=Comparator.EQ, high=None, scope=[],
     )  # fmt: skip
-    told = Observation.objects.filter(indicator__in=keys, current=True, measure=Measure.LEVEL, at__date__lte=day)
+    told = Observation.objects.filter(indicator__in=keys, current=True, measure=Measure.LEVEL, at__lt=end_of(day))
     if regions is not None:
         said, told = said.filter(region__in=regions), told.filter(region__in=regions)
     for row in said.select_related("indicator").order_by("document__reading__last_year", "document_id", "start"):
