@@ -100,6 +100,8 @@ class _Reader:
         last = old.last if _GOES_ON.match(self.text, start, start + 6) else []
         self.memory = Memory(last, topic=old.topic, prefix=old.prefix, label=old.label, home=self.home)
         self.memory.heading, self.memory.earlier = old.heading, old.last
+        if last:
+            self.memory.during = last[-1].period
         if _BREAKDOWN.match(self.text, start):
             self.memory.broken = old.broken or next((d for d in old.last if ends_with_measure(d.indicator)), None)
             self.memory.during = old.last[0].period if old.last else ""
