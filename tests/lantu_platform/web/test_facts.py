@@ -18,7 +18,9 @@ def _literal_keys(tree: ast.AST) -> Iterator[str]:
     """Keys of the dictionaries that are given to the log, by name or on the spot."""
     for node in ast.walk(tree):
         given = [node.value] if isinstance(node, ast.Assign) and HOLDERS & set(_targets(node)) else []
-        given += [word.value for word in node.keywords if word.arg == "details"] if isinstance(node, ast.Call) else []
+        if isinstance(node, ast.Call):
+            given += [word.value for word in node.keywords if word.arg == "details"]
+            given += node.args if isinstance(node.func, ast.Name) and node.func.id == "announce" else []
         for each in given:
             if isinstance(each, ast.Dict):
                 yield from (key.value for key in each.keys if isinstance(key, ast.Constant))
