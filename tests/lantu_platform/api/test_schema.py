@@ -41,7 +41,7 @@ ACTIONS = {(method, f"/api/v1{path}"): action for method, path, action in OPERAT
 WAYS = [
     ["people", "posts", "departments"],
     ["library", "statements", "review", "rereading", "dissemination"],
-    ["catalogue", "indicators", "imports"],
+    ["catalogue", "indicators", "imports", "places"],
     ["forms", "returns"],
     ["tasks", "library"],
 ]
