@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from lantu_platform.people.enums import Role
@@ -17,6 +18,9 @@ from lantu_platform.readings.services import receive_document
 # Playwright keeps an event loop in this thread; the tests still ask the database directly.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 PASSWORD = "a long password"
+PATIENCE = 30_000
+"""Milliseconds: a busy machine is slow, not wrong."""
+expect.set_options(timeout=PATIENCE)
 REPORT = """青山区2023年工作报告
 
 一、去年的工作
@@ -51,6 +55,12 @@ def browser(launch: Launch) -> Iterator[Browser]:
     browser.close()
 
 
+@pytest.fixture(autouse=True)
+def _witness(settings: Settings, tmp_path: Path) -> None:
+    # The witness of one test's log knows nothing of another's.
+    settings.AUDIT_WITNESS = tmp_path / "audit-witness.log"
+
+
 @pytest.fixture
 def analyst(transactional_db: None) -> User:
     """Li, who adds documents."""
@@ -75,7 +85,7 @@ def opened(browser: Browser, live_server: LiveServer, analyst: User) -> Iterator
         context = browser.new_context(
             viewport={"width": width, "height": 900}, locale="zh-CN", base_url=live_server.url
         )
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("console", heard)
@@ -106,7 +116,7 @@ def door(browser: Browser, live_server: LiveServer) -> Iterator[Door]:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, locale="zh-CN", base_url=live_server.url
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.goto("/sign-in/")

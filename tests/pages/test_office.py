@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.pages.conftest import PATIENCE
 from tests.pages.serving import free_port, platform, process
 
 from lantu_platform.people.models import User
@@ -31,7 +32,7 @@ def address(django_db_setup: None) -> Iterator[str]:
 def page(browser: Browser, analyst: User, address: str) -> Iterator[Page]:
     """Its sign-in page."""
     context = browser.new_context(base_url=address, locale="zh-CN")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto("/sign-in/")
     yield page

@@ -13,7 +13,7 @@ import pytest
 from django.contrib.auth.hashers import PBKDF2PasswordHasher
 from playwright.sync_api import Browser, Page, expect
 from tests.house.repository import ROOT
-from tests.pages.conftest import PASSWORD, Launch
+from tests.pages.conftest import PASSWORD, PATIENCE, Launch
 from tests.pages.serving import free_port, platform, process
 
 from lantu_platform.audit.models import Entry
@@ -117,7 +117,7 @@ def page(outside: Browser, analyst: User) -> Iterator[Page]:
     User.objects.update(password=PBKDF2PasswordHasher().encode(PASSWORD, "salt"))
     context = outside.new_context(base_url=f"https://{SITE}", locale="zh-CN", ignore_https_errors=True)
     context.set_extra_http_headers({"X-Forwarded-For": "6.6.6.6"})
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto("/sign-in/")
     page.fill("#id_username", "li")

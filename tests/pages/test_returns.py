@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 from pytest_django.live_server_helper import LiveServer
-from tests.pages.conftest import PASSWORD
+from tests.pages.conftest import PASSWORD, PATIENCE
 
 from lantu_platform.collection.models import Return
 from lantu_platform.collection.services import Asked, Filled, open_returns, save_entry, save_template
@@ -53,7 +53,7 @@ def window(browser: Browser, live_server: LiveServer) -> Iterator[Window]:
         context = browser.new_context(
             viewport={"width": width, "height": 800}, locale="zh-CN", base_url=live_server.url
         )
-        context.set_default_timeout(8000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("console", heard)
