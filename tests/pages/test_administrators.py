@@ -9,7 +9,6 @@ from tests.pages.conftest import Door, Window
 from lantu_platform.people.enums import Role
 
 NEW_PASSWORD = "Green-Hills-2026"
-TODAY = timezone.localdate().isoformat()
 
 
 def test_from_a_new_department_to_the_exported_log(window: Window, door: Door) -> None:
@@ -73,7 +72,8 @@ def _changes_the_password_and_asks_for_a_stand_in(page: Page, password: str) -> 
     page.get_by_role("button", name="更改密码").click()
     page.goto("/stand-in/")
     post = page.locator("#id_post option").nth(1).inner_text()
-    _fill(page, post=post, to=Role.CLERK.value, first=TODAY, last=TODAY, ground="出差")
+    today = timezone.localdate().isoformat()
+    _fill(page, post=post, to=Role.CLERK.value, first=today, last=today, ground="出差")
     expect(page.locator("main")).to_contain_text("代理部门负责人")
 
 

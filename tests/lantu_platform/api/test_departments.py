@@ -12,7 +12,10 @@ from lantu_platform.people.models import Department, User
 
 DEPARTMENTS = "/api/v1/departments"
 JSON = "application/json"
-TODAY = str(timezone.localdate())
+
+
+def today() -> str:
+    return str(timezone.localdate())
 
 
 @pytest.fixture
@@ -22,7 +25,7 @@ def keeps(house: House, program: Program) -> Client:
 
 
 def changed(client: Client, department: Department, way: str, **said: object) -> Any:
-    return client.post(f"{DEPARTMENTS}/{department.pk}/{way}", {"day": TODAY} | said, JSON)
+    return client.post(f"{DEPARTMENTS}/{department.pk}/{way}", {"day": today()} | said, JSON)
 
 
 def test_the_tree_is_listed_from_the_top(house: House, keeps: Client) -> None:
@@ -33,11 +36,17 @@ def test_the_tree_is_listed_from_the_top(house: House, keeps: Client) -> None:
 
 
 def test_a_department_is_founded_once(house: House, keeps: Client) -> None:
-    said = {"name": "数据局", "kind": "department", "parent": house.zone.pk, "day": TODAY, "ground": "青编〔2026〕1号"}
+    said = {
+        "name": "数据局",
+        "kind": "department",
+        "parent": house.zone.pk,
+        "day": today(),
+        "ground": "青编〔2026〕1号",
+    }
     made = [keeps.post(DEPARTMENTS, said, JSON) for _ in range(2)]
     new = Department.objects.get(name="数据局")
     assert made[0].json() == {
-        "id": new.pk, "name": "数据局", "kind": "department", "parent": house.zone.pk, "valid_from": TODAY,
+        "id": new.pk, "name": "数据局", "kind": "department", "parent": house.zone.pk, "valid_from": today(),
         "valid_to": None,
     }  # fmt: skip
     assert (made[0].status_code, made[1].status_code, made[1].json()["detail"]) == (
@@ -48,7 +57,7 @@ def test_a_department_is_founded_once(house: House, keeps: Client) -> None:
 def test_a_department_takes_another_name(house: House, keeps: Client) -> None:
     assert changed(keeps, house.finance, "rename", name="财政金融局").json()["name"] == "财政金融局"
     (step,) = keeps.get(f"{DEPARTMENTS}/{house.finance.pk}/history", {"size": 1}).json()["items"]
-    assert (step["step"], step["day"], step["by"]) == ("renamed", TODAY, "席系统")
+    assert (step["step"], step["day"], step["by"]) == ("renamed", today(), "席系统")
     assert [[unit["name"] for unit in step[when]] for when in ("before", "after")] == [["财政局"], ["财政金融局"]]
 
 
@@ -66,7 +75,7 @@ def test_a_split_takes_people_where_they_are_sent(house: House, keeps: Client) -
     assert (answer.status_code, [each["name"] for each in answer.json()]) == (201, ["预算局", "国库局"])
     people = (User.objects.get(pk=each.pk).department_id for each in (house.head, house.clerk))
     assert list(people) == [heir, other]
-    assert keeps.get(f"{DEPARTMENTS}/{house.finance.pk}").json()["valid_to"] == TODAY
+    assert keeps.get(f"{DEPARTMENTS}/{house.finance.pk}").json()["valid_to"] == today()
 
 
 def test_nobody_of_another_department_is_sent_along(house: House, keeps: Client) -> None:
@@ -95,7 +104,7 @@ def test_a_department_is_not_merged_with_itself(house: House, keeps: Client) -> 
 
 def test_an_empty_department_ends_and_one_with_people_does_not(house: House, keeps: Client) -> None:
     closed, refused = (changed(keeps, each, "close") for each in (house.schools, house.finance))
-    assert (closed.status_code, closed.json()["valid_to"]) == (200, TODAY)
+    assert (closed.status_code, closed.json()["valid_to"]) == (200, today())
     assert (refused.status_code, Department.objects.get(pk=house.finance.pk).valid_to) == (409, None)
 
 

@@ -1,6 +1,6 @@
 """Posts, stand-ins and the table of rights by program."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.test import Client
@@ -14,17 +14,20 @@ from lantu_platform.people.rules import rights
 
 API = "/api/v1"
 JSON = "application/json"
-TODAY = timezone.localdate()
-WEEK = TODAY + timedelta(days=6)
+TODAY = timezone.localdate
+
+
+def in_a_week() -> date:
+    return TODAY() + timedelta(days=6)
 
 
 def give(client: Client, house: House, person: int, role: str) -> Any:
-    said = {"department": house.finance.pk, "role": role, "first": str(TODAY)}
+    said = {"department": house.finance.pk, "role": role, "first": str(TODAY())}
     return client.post(f"{API}/people/{person}/posts", said, JSON)
 
 
 def delegate(client: Client, house: House, to: str = "he") -> Any:
-    said = {"to": to, "first": str(TODAY), "last": str(WEEK), "ground": "出差"}
+    said = {"to": to, "first": str(TODAY()), "last": str(in_a_week()), "ground": "出差"}
     return client.post(f"{API}/posts/{house.head.posts.get().pk}/delegations", said, JSON)
 
 
@@ -36,12 +39,12 @@ def test_a_post_is_given_and_ended_once(house: House, program: Program) -> None:
         201,
         {
             "id": post, "person": person, "department": house.finance.pk, "role": "supervisor",
-            "valid_from": str(TODAY), "valid_to": None,
+            "valid_from": str(TODAY()), "valid_to": None,
         },
     )  # fmt: skip
     assert [each["role"] for each in gives.get(f"{API}/people/{person}/posts").json()] == ["clerk", "supervisor"]
     ended = [gives.delete(f"{API}/posts/{post}?ground=期满").json()["valid_to"] for _ in range(2)]
-    assert ended == [str(TODAY), str(TODAY)]
+    assert ended == [str(TODAY()), str(TODAY())]
     past = gives.get(f"{API}/people/{person}/posts", {"past": True}).json()
     assert [each["id"] for each in past] == [post]
 
@@ -62,7 +65,7 @@ def test_a_head_finds_somebody_to_stand_in(house: House, program: Program) -> No
     answer = delegate(asks, house)
     told = {
         "id": answer.json()["id"], "post": post, "holder": "江局长", "to": house.clerk.pk, "to_name": "何填报",
-        "valid_from": str(TODAY), "valid_to": str(WEEK + timedelta(days=1)), "ground": "出差",
+        "valid_from": str(TODAY()), "valid_to": str(in_a_week() + timedelta(days=1)), "ground": "出差",
     }  # fmt: skip
     assert (answer.status_code, answer.json()) == (201, told)
     assert asks.get(f"{API}/delegations").json() == [told]
@@ -74,7 +77,7 @@ def test_a_stand_in_goes_again(house: House, program: Program) -> None:
     asks = program(house.head)
     made = delegate(asks, house).json()["id"]
     ended = [asks.delete(f"{API}/delegations/{made}").json()["valid_to"] for _ in range(2)]
-    assert (ended, asks.get(f"{API}/delegations").json()) == ([str(TODAY), str(TODAY)], [])
+    assert (ended, asks.get(f"{API}/delegations").json()) == ([str(TODAY()), str(TODAY())], [])
 
 
 def test_nobody_arranges_for_anothers_post(house: House, program: Program) -> None:

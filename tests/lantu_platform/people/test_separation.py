@@ -17,13 +17,13 @@ from lantu_platform.people.errors import Obstacle, Refusal
 from lantu_platform.people.models import Department, Post, User
 from lantu_platform.people.services import appoint, deactivate, delegate, end_post, give_post
 
-TODAY = timezone.localdate()
+TODAY = timezone.localdate
 
 
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.AUDIT_ADMIN])
 def test_an_administrator_gets_no_other_role(house: House, role: Role) -> None:
     with pytest.raises(Refusal) as caught:
-        give_post(by=house.security, user=house.auditor, department=house.zone, role=role, first=TODAY)
+        give_post(by=house.security, user=house.auditor, department=house.zone, role=role, first=TODAY())
     assert caught.value.obstacle is Obstacle.APART
     with pytest.raises(IntegrityError, match="people_administrators_apart"), transaction.atomic():
         Post.objects.create(user=house.auditor, department=house.zone, role=role)
@@ -32,7 +32,7 @@ def test_an_administrator_gets_no_other_role(house: House, role: Role) -> None:
 @pytest.mark.parametrize("role", sorted(ADMINISTRATORS))
 def test_who_does_business_becomes_no_administrator(house: House, role: Role) -> None:
     with pytest.raises(Refusal) as caught:
-        give_post(by=house.security, user=house.clerk, department=house.zone, role=role, first=TODAY)
+        give_post(by=house.security, user=house.clerk, department=house.zone, role=role, first=TODAY())
     assert caught.value.obstacle is Obstacle.APART
     with pytest.raises(IntegrityError, match="people_administrators_apart"), transaction.atomic():
         Post.objects.create(user=house.clerk, department=house.zone, role=role)
@@ -46,7 +46,7 @@ def test_changing_a_post_does_not_get_round_the_database(house: House) -> None:
 
 def test_the_administrators_post_may_begin_when_the_other_has_ended(house: House) -> None:
     end_post(by=house.security, post=house.clerk.posts.get())
-    give_post(by=house.security, user=house.clerk, department=house.zone, role=Role.AUDIT_ADMIN, first=TODAY)
+    give_post(by=house.security, user=house.clerk, department=house.zone, role=Role.AUDIT_ADMIN, first=TODAY())
     assert User.objects.get(pk=house.clerk.pk).roles == {Role.AUDIT_ADMIN}
 
 
@@ -84,18 +84,18 @@ class Overlap(TestCase):
 
 
 def test_nobody_stands_in_across_the_separation(house: House) -> None:
-    last = TODAY + timedelta(days=3)
+    last = TODAY() + timedelta(days=3)
     with pytest.raises(Refusal) as caught:
-        delegate(by=house.security, post=house.auditor.posts.get(), to=house.clerk, first=TODAY, last=last)
+        delegate(by=house.security, post=house.auditor.posts.get(), to=house.clerk, first=TODAY(), last=last)
     assert caught.value.obstacle is Obstacle.APART
     with pytest.raises(Refusal) as caught:
-        delegate(by=house.head, post=house.head.posts.get(), to=house.auditor, first=TODAY, last=last)
+        delegate(by=house.head, post=house.head.posts.get(), to=house.auditor, first=TODAY(), last=last)
     assert caught.value.obstacle is Obstacle.APART
 
 
 def test_nobody_changes_their_own_posts(house: House) -> None:
     with pytest.raises(Refusal) as caught:
-        give_post(by=house.security, user=house.security, department=house.zone, role=Role.HEAD, first=TODAY)
+        give_post(by=house.security, user=house.security, department=house.zone, role=Role.HEAD, first=TODAY())
     assert caught.value.obstacle is Obstacle.OWN_POST
     with pytest.raises(Refusal) as caught:
         end_post(by=house.security, post=house.security.posts.get())
@@ -104,7 +104,7 @@ def test_nobody_changes_their_own_posts(house: House) -> None:
 
 def test_the_system_administrator_gives_no_posts(house: House) -> None:
     with pytest.raises(PermissionDenied):
-        give_post(by=house.system, user=house.clerk, department=house.zone, role=Role.HEAD, first=TODAY)
+        give_post(by=house.system, user=house.clerk, department=house.zone, role=Role.HEAD, first=TODAY())
 
 
 def test_the_last_administrator_of_a_kind_stays(house: House) -> None:
@@ -126,5 +126,5 @@ def test_ending_a_post_twice_is_logged_once(house: House) -> None:
 
 def test_a_post_is_not_given_twice(house: House) -> None:
     with pytest.raises(Refusal) as caught:
-        give_post(by=house.security, user=house.clerk, department=house.finance, role=Role.CLERK, first=TODAY)
+        give_post(by=house.security, user=house.clerk, department=house.finance, role=Role.CLERK, first=TODAY())
     assert caught.value.obstacle is Obstacle.POST_TWICE
