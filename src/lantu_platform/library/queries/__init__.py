@@ -1,7 +1,6 @@
 """Reads of the room."""
 
 from lantu_platform.library.queries.documents import (
-    find_document,
     has_seen,
     kept_documents,
     known_documents,
@@ -11,7 +10,6 @@ from lantu_platform.library.queries.documents import (
 )
 
 __all__ = [
-    "find_document",
     "has_seen",
     "kept_documents",
     "known_documents",

@@ -10,11 +10,6 @@ from django.utils import timezone
 from lantu_platform.library.models import Document
 
 
-def find_document(key: int) -> Document:
-    """A document, deleted ones included. Raises Document.DoesNotExist."""
-    return Document.objects.select_related("added_by", "deleted_by").get(pk=key)
-
-
 def has_seen(sha256: str) -> bool:
     """Whether these bytes were ever handed in, deleted documents included."""
     return Document.objects.filter(sha256=sha256).exists()
