@@ -11,7 +11,7 @@ from lantu.checks.model import Relation, Rule, Weight
 from lantu.checks.typo import one_slip_apart
 from lantu.checks.words import figure
 from lantu.progress import Wording
-from lantu.progress.aim import aim_of
+from lantu.progress.aim import aim_of, direction_of
 from lantu.progress.match import find_base, is_level_at_a_date
 from lantu.series import (
     Direction,
@@ -164,9 +164,9 @@ def later_target_relations(facts: Facts) -> Iterator[Relation]:
     """
     for series in facts.ledger.series:
         known = series.key.measure == Measure.LEVEL and nature(series.key.indicator).known and _told_apart(series)
-        if not known or nature(series.key.indicator).direction is Direction.RANGE:
+        if not known:
             continue
-        targets = distinct(facts.reliable(series.targets))
+        targets = [one for one in distinct(facts.reliable(series.targets)) if direction_of(one) is not Direction.RANGE]
         for one, other in combinations(targets, 2):
             lasting = is_level_at_a_date(one) or series.key.dimension == "money"
             if lasting and one.period.end < other.period.end and one.period.months == other.period.months:

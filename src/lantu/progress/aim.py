@@ -39,6 +39,11 @@ class Aim:
         return above and below
 
 
+def direction_of(one: Observation) -> Direction:
+    """Which way is better for an indicator: as somebody said, else as the catalogue or its words tell."""
+    return one.direction or nature(one.key.indicator).direction
+
+
 def _direction(target: Observation) -> Direction:
     if target.comparator in _AT_LEAST:
         return Direction.UP
@@ -46,7 +51,7 @@ def _direction(target: Observation) -> Direction:
         return Direction.DOWN
     if target.key.measure == Measure.CHANGE or (target.key.measure != Measure.LEVEL and target.low < 0):
         return Direction.DOWN if target.low < 0 else Direction.UP
-    return nature(target.key.indicator).direction
+    return direction_of(target)
 
 
 def is_binding(target: Observation) -> bool:
@@ -63,9 +68,9 @@ def is_binding(target: Observation) -> bool:
 def aim_of(target: Observation) -> Aim:
     """What the target asks for.
 
-    A bound (以上, 不超过) decides the side; without one the catalogue does, or the words of the name. 左右 and 约 allow
-    the share of the target that `data/progress.toml` names, for a binding target less. A range without a side that is
-    better is kept on both.
+    A bound (以上, 不超过) decides the side; without one what somebody said of the indicator, else the catalogue, or the
+    words of the name. 左右 and 约 allow the share of the target that `data/progress.toml` names, for a binding target
+    less. A range without a side that is better is kept on both.
     """
     direction = _direction(target)
     slack = Decimal(0)

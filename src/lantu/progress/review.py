@@ -1,6 +1,6 @@
 """Several documents side by side: plan tables row by row, and all other promises."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from lantu.progress.decided import Decided, Decisions
 from lantu.progress.model import Judgement, TableRow
 from lantu.progress.table import judge_table
 from lantu.reading import Reading
-from lantu.series import Ledger, Observation, collect
+from lantu.series import Direction, Ledger, Observation, collect
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,18 @@ class Review:
     others: tuple[Judgement, ...]
 
 
-def review(readings: Sequence[Reading], as_of: date | None = None, decided: Sequence[Decided] = ()) -> Review:
+def review(
+    readings: Sequence[Reading],
+    as_of: date | None = None,
+    decided: Sequence[Decided] = (),
+    directions: Mapping[str, Direction] | None = None,
+) -> Review:
     """Collect the readings' statements and judge every promise in them once.
 
     `decided` are the targets that decisions set and that hold: they count in the place of what documents promise.
+    `directions` says of canonical names which way is better, where that is not left to the catalogue.
     """
-    ledger = collect(readings)
+    ledger = collect(readings, directions or {})
     decisions = Decisions(decided, ledger)
     day = as_of or last_day(ledger)
     tables = tuple(

@@ -69,7 +69,7 @@ def _judged(
     if targets and (results or not row.results):
         judgements = tuple(_pairs(document, targets, results, ledger=ledger, as_of=as_of, decisions=decisions))
     else:
-        judgements = (_unjudged(document, row, targets, target_text, result_text),)
+        judgements = (_unjudged(document, row, targets, target_text, result_text, ledger=ledger),)
     return TableRow(
         table=table.label,
         number=row.number,
@@ -104,7 +104,7 @@ def _pairs(
 ) -> Iterator[Judgement]:
     """One judgement a target: with the result beside it in the table, else with the ledger's."""
     for index, statement in enumerate(targets):
-        target = _observed(document, statement)
+        target = _observed(document, statement, ledger)
         if target is None:
             continue
         if not results:
@@ -122,9 +122,9 @@ def _pairs(
             yield replace(judged, replaced=target if decided else None)
 
 
-def _observed(document: Document, statement: Statement) -> Observation | None:
+def _observed(document: Document, statement: Statement, ledger: Ledger) -> Observation | None:
     try:
-        return observe(document, statement)
+        return observe(document, statement, directions=ledger.directions)
     except PeriodError:
         return None
 
@@ -141,10 +141,16 @@ def _without(target: Observation | None, cause: Cause, target_text: str, result_
 
 
 def _unjudged(
-    document: Document, row: Row, targets: Sequence[Statement], target_text: str, result_text: str
+    document: Document,
+    row: Row,
+    targets: Sequence[Statement],
+    target_text: str,
+    result_text: str,
+    *,
+    ledger: Ledger,
 ) -> Judgement:
     """Why a row has no number on both sides."""
-    target = _observed(document, targets[0]) if targets else None
+    target = _observed(document, targets[0], ledger) if targets else None
     if target is not None:
         return _without(target, _why(result_text, Cause.NO_RESULT), target_text, result_text)
     return _without(None, _why(target_text, Cause.NO_TARGET), target_text, result_text, row.name)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from lantu.aspect import Status
@@ -10,6 +10,7 @@ from lantu.errors import PeriodError
 from lantu.period import Period
 from lantu.period.model import Month
 from lantu.reading import Reading
+from lantu.series.catalogue import Direction
 from lantu.series.key import Placing, SeriesKey, place
 from lantu.series.model import Conflict, ConflictKind, Ledger, Observation, Place, Series, Unplaced, agree
 from lantu.series.repeat import repetitions, same_time
@@ -19,6 +20,7 @@ from lantu.unit import convert
 
 _SENTENCE_END = re.compile(r"[。；;！？\n]")
 _LONGEST_SENTENCE = 300
+_NOBODY_SAID: Mapping[str, Direction] = {}
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
@@ -44,10 +46,15 @@ def place_of(document: Document, statement: Statement) -> Place:
 
 
 def observe(
-    document: Document, statement: Statement, unit: str | None = None, placing: Placing | None = None
+    document: Document,
+    statement: Statement,
+    unit: str | None = None,
+    placing: Placing | None = None,
+    directions: Mapping[str, Direction] = _NOBODY_SAID,
 ) -> Observation:
     """A statement as an observation, its value in `unit` or else as written; `placing` where it is known already.
 
+    `directions` says of names of indicators which way is better.
     Raises PeriodError where the statement's period is none, UnitError where the units measure different things.
     """
     placing = placing or place(statement)
@@ -67,6 +74,7 @@ def observe(
         table=statement.table,
         row=statement.row,
         doubts=statement.doubts,
+        direction=directions.get(placing.key.indicator),
     )
 
 
@@ -74,7 +82,7 @@ def observe_in(ledger: Ledger, document: Document, statement: Statement) -> Obse
     """A statement as an observation in the unit of its ledger's series, so that it compares; raises as `observe`."""
     placing = place(statement)
     series = ledger.find(placing.key)
-    return observe(document, statement, series.unit if series else None, placing)
+    return observe(document, statement, series.unit if series else None, placing, ledger.directions)
 
 
 def _in_unit(value: Decimal, placing: Placing, unit: str) -> Decimal:
@@ -98,9 +106,12 @@ def _order(observation: Observation) -> tuple[Period, str, int]:
     return observation.period, observation.place.document, observation.place.start
 
 
-def _series(key: SeriesKey, members: Sequence[tuple[Document, Statement, Placing]]) -> Series:
+def _series(
+    key: SeriesKey, members: Sequence[tuple[Document, Statement, Placing]], directions: Mapping[str, Direction]
+) -> Series:
     unit = Counter(placing.unit for _, _, placing in members).most_common(1)[0][0]
-    observations = sorted((observe(document, one, unit, placing) for document, one, placing in members), key=_order)
+    found = (observe(document, one, unit, placing, directions) for document, one, placing in members)
+    observations = sorted(found, key=_order)
     return Series(
         key=key,
         unit=unit,
@@ -125,9 +136,10 @@ def _conflict_kind(first: Observation, second: Observation) -> ConflictKind:
     return ConflictKind.CONTRADICTION
 
 
-def collect(readings: Iterable[Reading]) -> Ledger:
+def collect(readings: Iterable[Reading], directions: Mapping[str, Direction] = _NOBODY_SAID) -> Ledger:
     """Bring the statements of all readings together by key.
 
+    `directions` says of canonical names which way is better, where that is not left to the catalogue.
     A statement without an indicator or with a period that cannot be read is listed in `Ledger.unplaced` with the
     reason, never dropped.
     """
@@ -149,10 +161,11 @@ def collect(readings: Iterable[Reading]) -> Ledger:
             groups[placing.key].append((reading.document, statement, placing))
             if statement.status is not Status.TARGET:
                 ends[reading.document.name][period.end] += 1
-    series = tuple(_series(key, groups[key]) for key in sorted(groups))
+    series = tuple(_series(key, groups[key], directions) for key in sorted(groups))
     return Ledger(
         series=series,
         conflicts=tuple(conflict for one in series for conflict in _conflicts(one)),
         unplaced=tuple(unplaced),
         horizons=tuple((name, max(counts, key=lambda end: (counts[end], end))) for name, counts in ends.items()),
+        directions=directions,
     )

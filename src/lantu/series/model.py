@@ -1,6 +1,7 @@
 """Observations of one key over time, and figures that contradict each other."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -8,6 +9,7 @@ from functools import cached_property
 from lantu.aspect import Comparator, Status
 from lantu.period import Period
 from lantu.period.model import Month
+from lantu.series.catalogue import Direction
 from lantu.series.key import SeriesKey
 from lantu.statement import Value
 
@@ -36,7 +38,8 @@ class Observation:
     """One figure of a series. `value` is in `unit`, the series' unit, and `step` is one of its last written digit.
 
     `base` is what a change or rank is measured against, where the text says so. `table` and `row` are set for
-    figures of an indicator table.
+    figures of an indicator table. `direction` is which way is better where somebody said so; None leaves it to the
+    catalogue.
     """
 
     key: SeriesKey
@@ -53,6 +56,7 @@ class Observation:
     table: str | None = None
     row: int | None = None
     doubts: tuple[str, ...] = ()
+    direction: Direction | None = None
 
     @property
     def is_target(self) -> bool:
@@ -142,13 +146,15 @@ class Unplaced:
 class Ledger:
     """All series of a set of documents, their conflicts, and the statements that could not be placed.
 
-    `horizons` holds for each document's name the month that it looks back from.
+    `horizons` holds for each document's name the month that it looks back from, `directions` for names of indicators
+    which way is better where somebody said so.
     """
 
     series: tuple[Series, ...]
     conflicts: tuple[Conflict, ...]
     unplaced: tuple[Unplaced, ...] = ()
     horizons: tuple[tuple[str, Month], ...] = ()
+    directions: Mapping[str, Direction] = field(default_factory=dict)
 
     @cached_property
     def _by_key(self) -> dict[SeriesKey, Series]:

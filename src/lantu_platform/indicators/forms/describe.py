@@ -26,6 +26,9 @@ class IndicatorForm(forms.ModelForm[Indicator]):
         }
         help_texts: ClassVar = {
             "unit": _("例如：亿元、万人、%、个"),
+            "direction": _(
+                "评判和亮灯按它分好坏，改了就重新评判。文件里写了“不低于”“不超过”的以文件为准；不填时按指标名称判断"
+            ),
             "formula": _(
                 "只有派生指标才填。例如：[税收收入] / [一般公共预算收入] * 100，按同一地区同一时期、各自的计量单位计算"
             ),

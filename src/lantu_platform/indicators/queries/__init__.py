@@ -1,6 +1,6 @@
 """Reads of the room."""
 
-from lantu_platform.indicators.queries.catalogue import find_indicator, indicator_names
+from lantu_platform.indicators.queries.catalogue import directions, find_indicator, indicator_names
 from lantu_platform.indicators.queries.derived import Derived, derive, formula_indicators, in_unit, stands_on
 from lantu_platform.indicators.queries.formula import Formula, parse_formula
 from lantu_platform.indicators.queries.list import CatalogueFilter, catalogue
@@ -33,6 +33,7 @@ __all__ = [
     "catalogue",
     "decided_between",
     "derive",
+    "directions",
     "end_of",
     "find_decision_file",
     "find_indicator",

@@ -1,5 +1,6 @@
 """The catalogue."""
 
+from lantu.series import Direction
 from lantu_platform.indicators.models import Indicator
 
 
@@ -14,3 +15,9 @@ def indicator_names(text: str, limit: int = 20) -> list[str]:
     for word in text.split():
         found = found.filter(name__icontains=word)
     return list(found.values_list("name", flat=True)[:limit])
+
+
+def directions() -> dict[str, Direction]:
+    """Which way is better, for the name of every indicator of which the catalogue says so."""
+    said = Indicator.objects.exclude(direction="").values_list("name", "direction")
+    return {name: Direction(direction) for name, direction in said}

@@ -15,10 +15,11 @@ from lantu.checks import check
 from lantu.progress import BINDING, TableRow, facts_of, review
 from lantu.progress import Judgement as Judged
 from lantu.series import Observation as Figure
+from lantu.series import collect
 from lantu_platform.audit.models import Entry
 from lantu_platform.dissemination.queries import published_documents
 from lantu_platform.indicators.models import Observation, TargetVersion
-from lantu_platform.indicators.queries import end_of
+from lantu_platform.indicators.queries import directions, end_of
 from lantu_platform.library.models import Document
 from lantu_platform.library.queries import known_on
 from lantu_platform.plans.enums import Audience
@@ -34,7 +35,7 @@ from lantu_platform.readings.queries import plain, readings_known_on
 
 KEPT = 20
 """Reviews of other days or states that stay, for people who look back."""
-_FORM = "4"
+_FORM = "5"
 """Of what a review holds; another one makes all reviews anew."""
 _STATE = ("pk", "finished_at", "revised_at", "last", "undone", "described")
 _OTHERS = 100_000
@@ -120,9 +121,11 @@ def _make(day: date, audience: Audience, fingerprint: str) -> Review:
     reported = reported_on(day) if for_desk else []
     decided = decided_on(day) if for_desk else []
     derived = derived_on(day) if for_desk else []
-    judged = review([*readings, *reported, *derived], day, decided)
+    known = directions()
+    judged = review([*readings, *reported, *derived], day, decided, known)
     # What is reckoned from figures says nothing about whether they agree.
-    checked = check([*readings, *reported], None if derived else judged.ledger) if for_desk else None
+    told = [*readings, *reported]
+    checked = check(told, collect(told, known) if derived else judged.ledger) if for_desk else None
     steps = list(changes_by_step(readings, [*reported, *derived], decided, judged)) if for_desk else []
     with transaction.atomic():
         made, new = Review.objects.get_or_create(
