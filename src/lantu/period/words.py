@@ -63,6 +63,7 @@ TIME = re.compile(
     rf"(?P<word>当月|本月(?!止)|今年以来|今年|本年度?|当年|年内|全年|年末|年底|明年|来年|去年|(?<!以)上年度|(?<!以)上年末?|上一年|过去的?一年|一年来|"
     rf"五年来|过去的?五年|五年间|五年|今后五年|未来五年|本届政府|近年来|近几年|截至目前|目前)(?:底|末)?|"
     rf"近(?P<near>[两二三四五六]|\d)年[来间]?|"
+    rf"(?<!十)(?:(?P<side>过去的?|今后|未来)(?P<some>[两二三四六])年[来间]?|(?P<few>[两二三四六])年[来间])|"
     rf"(?P<mean>[两二三四五六])年(?=年?平均)|"
     rf"(?P<partial>{_ANY_PART}))"
 )
@@ -101,8 +102,8 @@ def _resolve(match: re.Match[str], calendar: Calendar) -> tuple[Period, TimeKind
         return _yearly(match, int(groups["yearly"]))
     if groups["five"]:
         return _five_years(match, groups)
-    if groups["ago"] or groups["near"] or groups["mean"]:
-        return _counted_back(groups["ago"], groups["near"] or groups["mean"], calendar.year)
+    if any(groups[name] for name in ("ago", "near", "mean", "some", "few")):
+        return _counted(groups, calendar)
     if groups["said"]:
         return _part_of_said(groups["said"], groups["part"] or "", calendar)
     if groups["partial"]:
@@ -116,6 +117,14 @@ def _years(count: str) -> int:
     return int(count) if count.isdigit() else "一二三四五六七八九十".find(count.replace("两", "二")) + 1
 
 
+def _counted(groups: dict[str, str | None], calendar: Calendar) -> tuple[Period, TimeKind, bool] | None:
+    """Times that tell how many years they are back, ahead or long."""
+    several = groups["some"] or groups["few"]
+    if several:
+        return _some_years(groups["side"] or "", _years(several), calendar)
+    return _counted_back(groups["ago"], groups["near"] or groups["mean"], calendar.year)
+
+
 def _counted_back(ago: str | None, near: str | None, year: int | None) -> tuple[Period, TimeKind, bool] | None:
     """五年前, counted from the year under the present heading; 近三年, 两年平均: the last ones, that year included."""
     if not year:
@@ -124,6 +133,15 @@ def _counted_back(ago: str | None, near: str | None, year: int | None) -> tuple[
         return Period.year(year - _years(ago)), TimeKind.SPAN, True
     count = _years(near or "")
     return (_span(year - count + 1, year), TimeKind.SPAN, True) if count > 1 else None
+
+
+def _some_years(side: str, count: int, calendar: Calendar) -> tuple[Period, TimeKind, bool] | None:
+    """四年来, 今后三年: as many years up to the one under the present heading, or from this year on."""
+    if side in ("今后", "未来"):
+        first = calendar.this_year
+        return (_span(first, first + count - 1), TimeKind.SPAN, True) if first else None
+    last = calendar.plan[1] if calendar.plan else calendar.year
+    return (_span(last - count + 1, last), TimeKind.SPAN, True) if last else None
 
 
 def _part_of_said(said: str, part: str, calendar: Calendar) -> tuple[Period, TimeKind, bool] | None:

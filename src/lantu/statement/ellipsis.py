@@ -125,6 +125,8 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
         owner = next((owner for owner in owners if not owner or split_verb(owner)[1]), "")
         if owner:
             lead.rules.append("owner of the figure before")
+            if noun in _TRADE and _BOTH_WAYS.match(owner):
+                return noun + _BOTH_WAYS.sub("", owner)
             return beside(owner, noun) or join_owner(_listed_owners(noun, memory) or owner, noun)
     return None
 
@@ -154,6 +156,7 @@ def _listed_owners(noun: str, memory: Memory) -> str:
 
 
 _TRADE = ("出口", "进口")
+_BOTH_WAYS = re.compile("^(?:外贸|对外贸易)?进出口(?=总额|总值|额)")
 _TRADES = re.compile("进出口|外贸|企业|产品|产业|口岸|园区|贸易|公司")
 """What exports and imports can be of: no retail sales export."""
 
@@ -194,6 +197,8 @@ _INSTITUTION = re.compile(
     "(?:[院所园馆站厂]|机关|事业|学校|小学|中学|高中|初中|大学|机构|公司|企业|中心|银行|单位|部门)$"
 )
 _OF_INSTITUTIONS = ("个", "家", "所", "座", "处", "户", "间")
+_BARE_THINGS = frozenset({"项目", "企业", "工程"})
+"""重大项目160个，其中新开工项目65个: the part is of the same things."""
 _LIMITED_TO = re.compile("规模以上|规上|限额以上|限上")
 _IN_TRADE = re.compile("限额以上|限上")
 _LEVEL = "(?:国家|省部|自治区|省|市|县)级(?:及?以上)?"
@@ -211,6 +216,9 @@ def _part(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str |
     if not lead.among and figure and like.part and lead.joined != "（" and "bracket" not in lead.rules:
         like = memory.whole(figure) or like
     whole = like.subject
+    if lead.among and noun in _BARE_THINGS and whole.endswith(noun) and len(whole) > len(noun):
+        lead.rules.append("part of the figure before")
+        return whole
     head = _PER_HEAD.match(whole)
     if head and noun.endswith(("支出", "收入")) and "人均" not in noun:
         lead.rules.append("part of the figure before")

@@ -52,7 +52,12 @@ HEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期|期间|规划)?")
 
 
-_HEAD_FIVE = re.compile(r"(?P<past>过去的?五年|五年来|五年(?:工作)?(?:的?主要)?(?:回顾|成就|总结))|今后五年|未来五年")
+_HEAD_YEARS = re.compile(
+    r"(?P<past>(?:过去的?|这)(?P<n1>[三四五六])年|(?P<n2>[三四五六])年来|"
+    r"(?<!今后)(?<!未来)(?P<n3>[三四五六])年(?:政府)?(?:工作)?(?:的?主要)?(?:回顾|成就|总结))|(?:今后|未来)(?P<n4>[三四五六])年"
+)
+"""Several years that a heading reviews or looks forward to: 过去四年工作回顾."""
+_COUNT = {"三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
@@ -74,11 +79,13 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
         return year_frame(parent, int(year.group(1)), _status_of_year(int(year.group(1)), actual, target, parent, top))
     if not this_year:
         return parent
-    five = _HEAD_FIVE.search(title)
-    if five:
+    several = _HEAD_YEARS.search(title) if "年" in title else None
+    if several:
+        count = next(_COUNT[word] for word in several.group("n1", "n2", "n3", "n4") if word)
         last_told = top.calendar.plan[0] - 1 if top.calendar.plan else top.calendar.year or this_year - 1
-        first = last_told - 4 if five.group("past") else last_told + 1
-        return plan_frame(parent.calendar, (first, first + 4), Status.ACTUAL if five.group("past") else Status.TARGET)
+        first = last_told - count + 1 if several.group("past") else last_told + 1
+        status = Status.ACTUAL if several.group("past") else Status.TARGET
+        return plan_frame(parent.calendar, (first, first + count - 1), status)
     turns = target and parent.status is not Status.TARGET and not parent.calendar.plan
     if turns or (not actual and "下半年" in title):
         return year_frame(parent, this_year, Status.TARGET)

@@ -112,6 +112,8 @@ def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
     if memory.last:
         lead.rules.append("growth after level")
         last = measured_before(memory)[-1]
+        if lead.average and last.verb == "累计":
+            return Name(last.noun, "", last.noun)
         return Name(changed(figure, lead, last), last.verb, last.noun)
     return Name(noun or memory.label, "", noun or memory.label)
 
@@ -265,13 +267,16 @@ def _inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> st
     return ""
 
 
+_BOTH_GROWN = re.compile("[^、和与]{4,}[和与][^、和与]{4,}")
+"""财政总收入和地方财政收入年均增长13%: two that are whole by themselves grew alike."""
 _MARKS = re.compile("、|和|及(?!以上)|与")
 
 
 def _shared(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[str]:
     """均达100%: one figure for several subjects."""
     rates = figure.unit_kind == "ratio" and noun.endswith("率") and not lead.sign
-    if not (lead.shared or rates):
+    grown = figure.unit == "%" and bool(lead.sign) and _BOTH_GROWN.fullmatch(noun) is not None
+    if not (lead.shared or rates or grown):
         return []
     marks = _MARKS.findall(noun)
     owners = memory.listed_together() if lead.shared and not marks and noun.endswith("率") else []
@@ -281,7 +286,9 @@ def _shared(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[str]:
     if not marks:
         return []
     names = split_subjects(noun, len(marks) + 1)
-    if not lead.shared and not ("、" in marks or noun.count("率") == len(names)):
+    if grown and not all(map(ends_with_measure, re.split("和|与", noun))):
+        return []
+    if rates and not lead.shared and not ("、" in marks or noun.count("率") == len(names)):
         return []
     if names:
         lead.rules.append("shared")

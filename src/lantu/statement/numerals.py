@@ -108,9 +108,10 @@ def _numeral_counts(text: str, start: int, end: int, value: Decimal, unit: str) 
         return unit != "倍" or bool(_HAN_END.search(before) and not _ZEAL.match(text, end))
     if kind == "time":
         return False
-    if told_of and kind in ("count", "person") and value not in (100, 1000):
+    rounded = value in (100, 1000)
+    if told_of and kind in ("count", "person") and (not rounded or text[start + 1] in "余多"):
         return True
-    if unit[0] in "万亿" or value in (100, 1000):
+    if unit[0] in "万亿" or rounded:
         return bool(_NEAR.search(before))
     if kind == "group":
         return unit in ("大类",) and before.endswith("：")

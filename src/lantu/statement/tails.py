@@ -25,12 +25,16 @@ def _told() -> dict[str, str]:
     return {row["word"]: row["told"] for row in read_table("tail_verbs")}
 
 
+_BOTH = "(?<![人户亩平年月日])均"
+"""全部, as opposed to 亩均税收."""
+
+
 @cache
 def _verb() -> str:
     """Any verb of the table that is not part of a noun here, as a regular expression."""
     bare = alternation(row["word"] for row in read_table("tail_verbs") if not row["unless"])
     guarded = sorted((row for row in read_table("tail_verbs") if row["unless"]), key=lambda row: -len(row["word"]))
-    return "|".join([*(f"{re.escape(row['word'])}(?!{row['unless']})" for row in guarded), bare])
+    return "|".join([_BOTH, *(f"{re.escape(row['word'])}(?!{row['unless']})" for row in guarded), bare])
 
 
 @cache
@@ -114,7 +118,7 @@ def predicate(text: str) -> str:
     >>> predicate("完成投资")
     ''
     """
-    match = _achievement().match(text)
+    match = _achievement().match(text.removeprefix("并"))
     if not match:
         return ""
     told = _LISTED_TROUBLES.sub("", _DEGREES.sub("", match.group("told")))

@@ -11,7 +11,7 @@ _TOTAL_OF_LISTED = ("等总投资", "等项目总投资", "等合计投资")
 _STOCKED = re.compile(r"(?:存栏|出栏|床位)$")
 _FIELD_OF_RANK = re.compile(r"[一-龥]{2,12}?(?:中|里)(?:综合)?(?:排名?|位居|居|列|位列|名列)第?")
 _NOUN = re.compile(r"的?[一-龥A-Z“]")
-_AT_LEAST = re.compile(r"[一-龥]{0,3}[^级模额]以上(?:的)?[一-龥]")
+_AT_LEAST = re.compile(r"(?![十百千万亿]+元)[一-龥]{0,3}[^级模额]以上(?:的)?[一-龥]")
 _BOUNDS = ("以上", "以下", "以内", "及以上")
 _GOAL = re.compile(r"[和及与、，]|大关|台阶|新台阶|目标|的?目标")
 

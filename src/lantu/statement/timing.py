@@ -35,15 +35,19 @@ class Timing:
         if measure is Measure.CHANGE and figure.unit.endswith("分点") and memory.last and time is None:
             period, status = memory.last[-1].period, memory.last[-1].status
         if time is None and memory.last and (lead.among or "noun of the figure before" in lead.rules):
-            period = memory.last[-1].period
+            summed = bool(self.frame.calendar.plan) and lead.light and self.clock.summed(figure.start)
+            period = period if summed else memory.last[-1].period
         elif time is None and memory.during:
             period = memory.during
         if measure is Measure.LEVEL:
             status, period = self._moved(figure, time, status, period)
         if time is None and "decrease before noun" in lead.rules and self.frame.flow is not None:
             period = str(self.frame.flow)
+        if measure is Measure.CHANGE and lead.average and time is None and self.frame.flow is not None:
+            period = str(self.frame.flow)
         if measure is Measure.GROWTH and _YEARS.fullmatch(period):
-            measure, period = growth_over_years(self.frame, period, status)
+            against = self.clock.base(figure, measure, str(self.frame.stock)) if lead.compared else None
+            measure, period = growth_over_years(self.frame, period, Status.ACTUAL if against else status)
         if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:
             status = Status.TARGET if "/" in period else status
         return measure, status, period, guessed

@@ -25,6 +25,11 @@ _ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预
 _OPENING_CLAUSE = 8
 """经初步核算，… at the beginning of a paragraph holds for all of it."""
 _TARGET_NEAR = re.compile(r"力争|确保|争取|目标|预期|计划|拟|将达|努力实现|要达|任务")
+_REACHED = ("达到", "达", "突破", "超过", "达到约", "控制在", "保持在", "稳定在", "不低于", "提高到", "增加到")
+"""Before a figure that is aimed at: where it shall stand at the end of the years."""
+_SUMMED = re.compile("累计(?!达|有|拥有)")
+_HAVING = frozenset({"", "形成", "拥有", "保有", "具有", "达到"})
+"""Verbs before what there is, unlike before what was done."""
 _COMPARED = ("比", "较", "自", "从", "与", "是", "为", "于", "由")
 _AGAINST = ("比", "较", "是", "为", "与", "和", "同", "相当于")
 _ORIGIN = ("由", "从")
@@ -185,7 +190,7 @@ class Clock:
         if chosen is None:
             return "", True
         against_last_year = measure is Measure.GROWTH and _YEARLY.search(self.text[max(0, place - 12) : place])
-        if "/" in chosen.notation and (against_last_year or self._is_stock(name, measure, status)):
+        if "/" in chosen.notation and (against_last_year or self._is_stock(name, measure, status, place)):
             chosen = frame.stock
         return str(chosen), frame.guessed
 
@@ -223,14 +228,20 @@ class Clock:
         )
         return next((other for other in near if self.text.endswith(_ORIGIN, 0, other.start)), None)
 
-    def _is_stock(self, name: str, measure: Measure, status: Status) -> bool:
+    def _is_stock(self, name: str, measure: Measure, status: Status, place: int) -> bool:
         if measure is Measure.CHANGE:
             return True
         if measure is not Measure.LEVEL and measure is not Measure.RANK:
             return False
         if status is Status.TARGET:
-            return name.endswith(_STOCK) and not name.startswith(_ADDED)
-        return not _FLOW.search(name) and not split_verb(name)[0]
+            reached = name.endswith(_STOCK) or self.text.endswith(_REACHED, 0, place)
+            return reached and not name.startswith(_ADDED)
+        return not _FLOW.search(name) and not split_verb(name)[0] and not self.summed(place)
+
+    def summed(self, place: int) -> bool:
+        """累计完成126亿元 is of all the years, and so is what was done in them (实施项目21个)."""
+        clause = self.text[max(self.text.rfind(mark, 0, place) for mark in "，。；、：") + 1 : place]
+        return bool(_SUMMED.search(clause)) or split_verb(clause)[0] not in _HAVING
 
 
 def _is_estimate(text: str, start: int, end: int) -> bool:
