@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from lantu.lexicon import alternation, read_table, words
 from lantu.listing.model import Stage
 from lantu.listing.pattern import any_of, any_within, firsts
+from lantu.listing.predicates import expression, openings, stage_of_predicate
 
 _STRENGTHS = ("weak", "medium", "strong")
 _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
@@ -16,6 +17,7 @@ _DONE = "完成"
 _ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
 _WHEN = r"第?[一二三四]季度|\d{1,2}月(?:份|底|中旬|上旬|下旬)?前?|\d{4}年(?:底|末)?前?"
 _WHEN_FIRSTS = r"第一二三四\d"
+Rows = dict[str, tuple[Stage | None, int]]
 _LINK = r"(?:并|和|、|与|且|的)?"
 
 
@@ -37,7 +39,7 @@ class Cue:
 
 
 @cache
-def _rows(place: str) -> dict[str, tuple[Stage | None, int]]:
+def _rows(place: str) -> Rows:
     return {
         row["cue"]: (None if row["stage"] == "none" else Stage(row["stage"]), _STRENGTHS.index(row["strength"]))
         for row in read_table("project_cues")
@@ -66,7 +68,7 @@ def _has_before() -> re.Pattern[str]:
 
 @cache
 def _has_after() -> re.Pattern[str]:
-    return any_within(_rows("after"))
+    return any_within([*_rows("after"), *openings()])
 
 
 @cache
@@ -77,11 +79,11 @@ def _before_token() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     helpers = any_of(words("project_cues", "cue", place="auxiliary"))
-    openings = [
+    leading = [
         word for place in ("after", "adverb", "auxiliary") for word in words("project_cues", "cue", place=place)
     ]
-    verb = f"(?=[{firsts(_rows('after'))}])(?P<verb>{_after_verbs()})"
-    return re.compile(rf"(?=[的{firsts(openings)}{_WHEN_FIRSTS}])的?(?:(?:{_adverbs()}|{helpers})、?)*?{verb}")
+    verb = f"(?=[{firsts([*_rows('after'), *openings()])}])(?P<verb>{_after_verbs()})"
+    return re.compile(rf"(?=[的{firsts([*leading, *openings()])}{_WHEN_FIRSTS}])的?(?:(?:{_adverbs()}|{helpers})、?)*?{verb}")
 
 
 @cache
@@ -91,7 +93,7 @@ def _after_token() -> re.Pattern[str]:
 
 @cache
 def _after_verbs() -> str:
-    return rf"{alternation(word for word in _rows('after') if word != _DONE)}|{_DONE}$"
+    return rf"{expression()}|{alternation(word for word in _rows('after') if word != _DONE)}|{_DONE}$"
 
 
 @cache
@@ -154,7 +156,7 @@ def cues_after(text: str) -> tuple[Cue, ...]:
     for match in _after().finditer(text):
         if _GOES_ON.match(text, match.end()):
             continue
-        if rows[match["verb"]][0] is None and not (_ENDS.match(text, match.end()) or _after().match(text, match.end())):
+        if _told(match["verb"], rows)[0] is None and not (_ENDS.match(text, match.end()) or _after().match(text, match.end())):
             continue
         tokens = _after_token().findall(text, match.start("verb"))
         found.append(_chain(match.start(), match.end(), tokens, rows))
@@ -175,21 +177,26 @@ def stage_of_tail(text: str) -> Cue | None:
 def stages_in(text: str) -> set[Stage]:
     """All stages that words of a text tell."""
     rows = _rows("after") | _rows("tail")
-    told = (rows[token][0] for token in _tail_token().findall(text))
+    told = (_told(token, rows)[0] for token in _tail_token().findall(text))
     return {stage for stage in told if stage is not None and stage is not Stage.UNKNOWN}
 
 
 @cache
 def _tail_token() -> re.Pattern[str]:
-    return re.compile(alternation(_rows("after") | _rows("tail")))
+    return re.compile(f"{expression()}|{alternation(_rows('after') | _rows('tail'))}")
 
 
-def _chain(start: int, end: int, tokens: list[str], rows: dict[str, tuple[Stage | None, int]]) -> Cue:
+def _told(token: str, rows: Rows) -> tuple[Stage | None, int]:
+    return rows[token] if token in rows else stage_of_predicate(token)
+
+
+def _chain(start: int, end: int, tokens: list[str], rows: Rows) -> Cue:
     if len(tokens) == 1:
-        return Cue(start, end, *rows[tokens[0]], tokens[0])
-    stages = [rows[token][0] for token in tokens if rows[token][0] is not None]
+        return Cue(start, end, *_told(tokens[0], rows), tokens[0])
+    each = [_told(token, rows) for token in tokens]
+    stages = [stage for stage, _ in each if stage is not None]
     told = [stage for stage in stages if stage is not Stage.UNKNOWN]
     if Stage.PRELIMINARY in told and told[-1] is Stage.ONGOING:
         told = [Stage.PRELIMINARY]
     stage = told[-1] if told else (Stage.UNKNOWN if stages else None)
-    return Cue(start, end, stage, max(rows[token][1] for token in tokens), "".join(tokens))
+    return Cue(start, end, stage, max(strength for _, strength in each), "".join(tokens))

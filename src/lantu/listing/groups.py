@@ -16,7 +16,7 @@ _LEAD = re.compile(
     r"|(?:到|至)?\d{4}年(?:底|末|前|内)?|\d{1,2}月(?:底|份)?(?:前)?|以及|并|要|还|另有|包括|主要(?:包括|是|有)|重点是|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|[-·•●◆])+"
 )
 # A relative clause ("投资3亿元的…"), and a superlative ("全国最大的…"), before a name.
-_RELATIVE = re.compile(r"^.*(?:的|总投资[\d.]+[亿万]*元|投资[\d.]+[亿万]*元)(?=.{4})")
+_RELATIVE = re.compile(r"^.*(?:(?<!美)的|(?<=最美)的|总投资[\d.]+[亿万]*元|投资[\d.]+[亿万]*元)(?=.{4})")
 _SUPERLATIVE = re.compile(
     r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
 )
@@ -227,7 +227,7 @@ def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> Non
     cost = priced or (relative if relative and relative.group().endswith(("元", "元的")) else None)
     if cost and sentence.endswith("项目", 0, end):
         group.after = group.after or Cue(0, 0, Stage.UNKNOWN, 2, cost.group())
-    for begin, stop in split_joined(sentence[start:end], closed):
+    for begin, stop in split_joined(sentence[start:end], closed, last=bool(group.names)):
         span = _unquoted(sentence, start + begin, start + stop)
         if span is not None:
             group.names.append(span)

@@ -29,7 +29,10 @@ _COUNTED_TAIL = re.compile(
 _COUNTING = re.compile(r"[\d一二两三四五六七八九十][个项条座所家]")
 _BETWEEN = re.compile(r"[^、和及]{2,10}?之?间")
 """甲线与乙线间联络线: one thing between two."""
+_AND = re.compile("以及|和")
 _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
+
+_SHORT_NAME = 3
 
 Span = tuple[int, int]
 Clause = tuple[int, int, list[Span], str]
@@ -82,15 +85,18 @@ def tail(text: str) -> tuple[int, str] | None:
     return (counted.start(), counted.group()) if counted and counted.start() > 1 else None
 
 
-def split_joined(text: str, closed: bool) -> list[Span]:
+def split_joined(text: str, closed: bool, last: bool = False) -> list[Span]:
     """The spans of two names joined by 和, 及, 与 …; one span where the word belongs to a name.
 
-    `closed` says that "等" follows, so that the second name may lack its noun.
+    `closed` says that "等" follows, so that the second name may lack its noun; `last`, that other names of a list
+    stand before, whose last two a 和 joins.
     """
     for match in _JOIN.finditer(text):
         if not match["join"] or not match.start() or match.end() == len(text):
             continue
         left, right = text[: match.start()], text[match.end() :]
+        if last and _closes_list(left, match["join"], right):
+            return [(0, match.start()), (match.end(), len(text))]
         if not _is_whole(left, match["join"]) or (match["join"] == "与" and _BETWEEN.match(right)):
             continue
         if _OTHERS.match(right) or (
@@ -98,6 +104,14 @@ def split_joined(text: str, closed: bool) -> list[Span]:
         ):
             return [(0, match.start()), *((a + match.end(), b + match.end()) for a, b in split_joined(right, closed))]
     return [(0, len(text))]
+
+
+def _closes_list(left: str, join: str, right: str) -> bool:
+    """Whether a 和 in a list's last item joins its last two names, though the last is no proper one."""
+    if _AND.fullmatch(join) is None or min(len(left), len(right)) < _SHORT_NAME or _OTHERS.match(right):
+        return False
+    alike = left[-2:] in right
+    return is_specific(left) and (grade(left) != "" or alike) and (grade(right) != "" or is_specific(right))
 
 
 def _are_like(left: str, right: str) -> bool:
