@@ -17,6 +17,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "labels": ("kind", "key"),
     "project_cues": ("cue", "place"),
     "project_clause_words": ("word", "place"),
+    "project_predicates": ("opening", "rest"),
     "part_sets": ("whole", "parts"),
     "subsets": ("part", "whole"),
     "organisation_words": ("word", "role"),

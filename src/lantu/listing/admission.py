@@ -24,12 +24,14 @@ _DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|�
 # "02健康…工程": a numbered line of a box is its heading.
 _NUMBERED = re.compile(r"0\d")
 _REBUILDING = re.compile(r"(?:翻建|迁建|扩建|改扩建|新建|改建|搬迁|重建)?(?:工程|项目)?$")
+_REBUILT = re.compile(r"(?:改造|扩建|新建|迁建|改建|翻建)")
 _IMPROVING = re.compile(
     r"配套|安全|安居|改造|提升|民生|基础设施|绿化|亮化|整治|治理|全覆盖|保障|重[大点]|各|水利工程|招商|产业项目|新建|续建|生态|惠"
 )
 _BUILT = 6
 _LONG = 9
 _COMPOUND = 4
+_SHARED = ("项目", "工程")
 
 
 def admitted(group: Group, sentence: str, boxed: bool, described: bool) -> list[Span]:
@@ -88,7 +90,8 @@ def _of_list(names: list[str], group: Group) -> list[bool]:
     """Of a list closed by "等…项目": all its names, if one of them at least is a proper name."""
     if group.kind == WELFARE:
         return [_is_named(name) for name in names]
-    needed = _is_named if group.strength == 0 or group.kind in _SOFT_KINDS else is_specific
+    soft = group.kind in _SOFT_KINDS and _REBUILT.search(group.tail or "") is None
+    needed = _is_named if group.strength == 0 or soft else is_specific
     told = group.strength > 1 and group.stage in (Stage.COMPLETED, Stage.NEW)
     built = told and all(_is_long(name) for name in names)
     if group.strength < 0 or not (built or any(needed(name) for name in names)):
@@ -110,7 +113,8 @@ def _of_names(names: list[str], group: Group, vague: bool) -> list[bool]:
     sure = [_is_sure(name, group, listed) for name in names]
     if vague or not any(sure):
         return [right and is_specific(name) for name, right in zip(names, sure, strict=True)]
-    return [right or _is_like(name, group) for name, right in zip(names, sure, strict=True)]
+    shared = group.strength == 2 or names[-1].endswith(_SHARED)
+    return [right or _is_like(name, shared) for name, right in zip(names, sure, strict=True)]
 
 
 def _is_sure(name: str, group: Group, listed: bool) -> bool:
@@ -125,7 +129,7 @@ def _is_sure(name: str, group: Group, listed: bool) -> bool:
         return kind in ("works", "facility", "venue") or (
             group.strength == 2 and (kind != "" or group.tail is not None)
         )
-    told = group.after is not None and group.after.strength == 2 and group.stage in (Stage.COMPLETED, Stage.NEW)
+    told = group.after is not None and group.after.strength == 2 and _is_told(group)
     if kind == "works" and _is_long(_REBUILDING.sub("", name)):
         return True
     if told and kind == "works" and len(name) >= _BUILT and _IMPROVING.search(name) is None:
@@ -133,10 +137,16 @@ def _is_sure(name: str, group: Group, listed: bool) -> bool:
     return told and ((kind == "facility" and len(name) >= _COMPOUND) or (kind != "" and len(name) >= _LONG))
 
 
-def _is_like(name: str, group: Group) -> bool:
+def _is_told(group: Group) -> bool:
+    """Whether what is told of the group is told of a building: that it begins, is ready, or stands."""
+    return group.stage in (Stage.COMPLETED, Stage.NEW) or (group.after is not None and "主体" in group.after.word)
+
+
+def _is_like(name: str, shared: bool) -> bool:
+    """Whether a name is one of a list of projects; `shared` tells that it needs no noun, as the last name has it."""
     if is_quantity(name):
         return False
-    return grade(name) != "" or _ORDINAL.search(name) is not None or (group.strength == 2 and is_specific(name))
+    return grade(name) != "" or _ORDINAL.search(name) is not None or (shared and is_specific(name))
 
 
 def is_titled(words: str, description: str) -> bool:

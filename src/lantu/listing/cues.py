@@ -12,6 +12,8 @@ from lantu.listing.predicates import expression, openings, stage_of_predicate
 _STRENGTHS = ("weak", "medium", "strong")
 _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
 _GOES_ON = re.compile(r"工程|项目|程|业|人|后")
+_PHASE = "阶段"
+"""What many predicates end in: 进入铺架阶段."""
 # This verb has an object, unless it ends its clause.
 _DONE = "完成"
 _ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
@@ -79,11 +81,10 @@ def _before_token() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     helpers = any_of(words("project_cues", "cue", place="auxiliary"))
-    leading = [
-        word for place in ("after", "adverb", "auxiliary") for word in words("project_cues", "cue", place=place)
-    ]
+    leading = [word for place in ("after", "adverb", "auxiliary") for word in words("project_cues", "cue", place=place)]
     verb = f"(?=[{firsts([*_rows('after'), *openings()])}])(?P<verb>{_after_verbs()})"
-    return re.compile(rf"(?=[的{firsts([*leading, *openings()])}{_WHEN_FIRSTS}])的?(?:(?:{_adverbs()}|{helpers})、?)*?{verb}")
+    start = firsts([*leading, *openings()])
+    return re.compile(rf"(?=[的{start}{_WHEN_FIRSTS}])的?(?:(?:{_adverbs()}|{helpers})、?)*?{verb}")
 
 
 @cache
@@ -99,7 +100,7 @@ def _after_verbs() -> str:
 @cache
 def _telling() -> re.Pattern[str]:
     rows = _rows("before") | _rows("after")
-    return any_within(word for word, (_, strength) in rows.items() if strength > 0)
+    return any_within([*(word for word, (_, strength) in rows.items() if strength > 0), _PHASE])
 
 
 @cache
@@ -156,7 +157,8 @@ def cues_after(text: str) -> tuple[Cue, ...]:
     for match in _after().finditer(text):
         if _GOES_ON.match(text, match.end()):
             continue
-        if _told(match["verb"], rows)[0] is None and not (_ENDS.match(text, match.end()) or _after().match(text, match.end())):
+        joins = _told(match["verb"], rows)[0] is None
+        if joins and not (_ENDS.match(text, match.end()) or _after().match(text, match.end())):
             continue
         tokens = _after_token().findall(text, match.start("verb"))
         found.append(_chain(match.start(), match.end(), tokens, rows))
@@ -196,7 +198,7 @@ def _chain(start: int, end: int, tokens: list[str], rows: Rows) -> Cue:
     each = [_told(token, rows) for token in tokens]
     stages = [stage for stage, _ in each if stage is not None]
     told = [stage for stage in stages if stage is not Stage.UNKNOWN]
-    if Stage.PRELIMINARY in told and told[-1] is Stage.ONGOING:
+    if Stage.PRELIMINARY in told and (told[-1] is Stage.ONGOING or tokens[-1] == _DONE):
         told = [Stage.PRELIMINARY]
     stage = told[-1] if told else (Stage.UNKNOWN if stages else None)
     return Cue(start, end, stage, max(strength for _, strength in each), "".join(tokens))

@@ -9,6 +9,7 @@ from lantu.listing.lists import Span, outside, split_joined, tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_specific, trimmed
 from lantu.listing.openers import opener
+from lantu.listing.subjects import subject
 
 # What may stand before the verb or the first name: numbering, times, 其中 …
 _LEAD = re.compile(
@@ -20,6 +21,7 @@ _RELATIVE = re.compile(r"^.*(?:(?<!美)的|(?<=最美)的|总投资[\d.]+[亿万
 _SUPERLATIVE = re.compile(
     r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
 )
+_DONE = "完成"
 _NOUNS = re.compile("项目|工程|基地|园|中心|路|线|桥|站|厂|库")
 _FIRST = re.compile("首|最大|唯一|第一")
 """Without one of these there is no superlative."""
@@ -46,7 +48,7 @@ _CLASSES = re.compile(r"各[类级种]|企业|公司|领域|方面|产品开发"
 _COUNT = re.compile(r"\d+[个项条座]?(?:$|[^的])")
 # What shows that the noun after "等" is not the list's own ("等道路两侧的绿地", "等园区企业").
 _ASIDE = re.compile(
-    r"两侧|周边|沿线|附近|内(?!部)|为|以|的(?!规划|建设|前期|开工|推进|实施)|企业|用地|用户|农业|审批|管理|服务|技术|产业|经济|发展需求|资源|机制"
+    r"两侧|周边|沿线|附近|内(?!部)|为|以|的(?!规划|建设|前期|开工|推进|实施|改造|扩建|新建|迁建|改建)|企业|用地|用户|农业|审批|管理|服务|技术|产业|经济|发展需求|资源|机制"
 )
 # The words after "等" in an item that others follow: only a plain noun closes the list there.
 _CLOSED_LIST = re.compile(
@@ -198,7 +200,7 @@ def _turn(text: str) -> Cue | None:
     rebuilt = _REBUILT.search(text) if text.endswith(_REBUILDS) else None
     if rebuilt and grade(text[: rebuilt.start()]) in ("facility", "venue"):
         return Cue(rebuilt.start(), len(text), _REBUILDING[rebuilt["verb"]], 2, rebuilt.group())
-    if grade(text) in ("works", "facility", "venue"):
+    if grade(text) in ("works", "facility", "venue") and _DONE not in text:
         return None
     costs = _COSTS.search(text) if "投资" in text else None
     if costs and grade(text[: costs.start()]) == "works":
@@ -207,7 +209,7 @@ def _turn(text: str) -> Cue | None:
         name = text[: cue.start]
         if name and (grade(name) or name.endswith(("”", "）"))):
             return cue
-    return None
+    return subject(text)
 
 
 def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> None:

@@ -13,6 +13,7 @@ from lantu.listing.model import Stage
 from lantu.listing.names import Nouns, has_noun
 from lantu.listing.openers import may_list
 from lantu.listing.passage import Passage
+from lantu.listing.subjects import is_name, subject, tells, told_of
 
 # A clause that only measures the subject before it.
 _MEASURED = re.compile(
@@ -60,7 +61,8 @@ class Reader:
                 continue
             if not boxed and not _may_name(sentence[start:end], nouns.between(start, end)):
                 continue
-            later = _told_later(sentence, parted[number + 1 : number + 3]) if mark == "，" else None
+            following = parted[number + 1 : number + 3] if mark == "，" else []
+            later = _told_later(sentence, following, alone=is_name(sentence[start:end]))
             goes_on = opened if len(items) > 1 or "等" in sentence[start:end] else None
             listed = listing and (goes_on is not None or may_list(sentence[start:end]))
             if not (boxed or later or listed or _is_worth_reading(sentence[start:end], nouns.between(start, end))):
@@ -90,16 +92,22 @@ def _take_cues(group: Group, before: Cue | None, later: Cue | None, topic: Stage
     group.before = group.before or before
     if topic and group.before is not None and group.before.lists and group.before.stage is Stage.UNKNOWN:
         group.before = replace(group.before, stage=topic)
-    if group.before is None and group.after is None:
-        group.after = later
+    untold = group.after is None or group.after.stage is Stage.UNKNOWN
+    if group.before is None and untold:
+        group.after = later or group.after
 
 
-def _told_later(sentence: str, following: list[Clause]) -> Cue | None:
-    """What a later clause says of a subject that its own clause only names: "望河大桥，总投资3亿元，已开工"."""
+def _told_later(sentence: str, following: list[Clause], *, alone: bool) -> Cue | None:
+    """What a later clause says of a subject that its own clause only names: "望河大桥，总投资3亿元，已开工".
+
+    `alone` tells that the clause holds nothing but the name of a project, so that whatever follows is told of it.
+    """
     for start, end, _, _ in following:
         text = sentence[start:end]
         if _MEASURED.match(text):
             continue
+        if alone and tells(text):
+            return told_of(text)
         cues = cues_after(text) if opens_with_cue(text) else ()
         if not cues or cues[0].start or cues[0].strength < 2 or has_noun(text[cues[0].end :]):
             return None
@@ -113,7 +121,9 @@ def _may_name(text: str, with_noun: bool) -> bool:
 
 
 def _is_worth_reading(text: str, with_noun: bool) -> bool:
-    return tells_of_building(text) and (with_noun or ("等" in text and tells_surely(text)))
+    if not tells_of_building(text):
+        return with_noun and subject(text) is not None
+    return with_noun or ("等" in text and tells_surely(text))
 
 
 def _stage_after(description: str) -> Stage:

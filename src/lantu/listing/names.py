@@ -21,7 +21,7 @@ _PHASED = re.compile(rf"(?:[（(][^（）()]*期[^（）()]*[）)]|{_PHASE})$")
 # Words that count ("20个…", "近百家…"), and capacities that open a name instead ("5万吨…项目").
 _QUANTITY = re.compile(
     r"(?:约|近|超|新增|总投资|投资|累计)?[\d.,]+(?:万|亿|余|多|个以上)?"
-    r"(?:[个条座项处家所套户栋台批亩片口眼件辆支名人对期]|公里|千米|平方|万|亿|米|％|%|公顷|立方|吨|兆瓦|千瓦)"
+    r"(?:[个条座项处家所套户栋台批亩片口眼件辆支名人对期宗]|公里|千米|平方|万|亿|米|％|%|公顷|立方|吨|兆瓦|千瓦)"
 )
 _CAPACITY = re.compile(r"(?:年产|日处理|日产)?[\d.×x]+万?(?:吨|千瓦|兆瓦|立方米|标箱|千伏|头|只|套)(?!以上).{2,}")
 _SIZED = re.compile(
@@ -48,6 +48,8 @@ _SLOGANS = (
     r"(?:经济|金融|贸易|航运|科技创新|科创|消费|交往|政治)中心$",
 )
 _SLOGAN = re.compile("|".join(_SLOGANS))
+_SORT = re.compile(r"(?:重[点大]|在建|新开工|签约|[类个宗等上元]|(?<!升)级)项目$")
+"""Sorts of projects, whatever stands before: 本级重大项目, 亿元以上项目."""
 _PROGRAMMES = ("工程", "项目", "计划", "行动")
 _PROGRAMME = re.compile(r"(?:重大|重点)?(?:工程|项目|计划|行动)$")
 # Characters that add no proper part to a name.
@@ -64,6 +66,8 @@ _NUMBERED = re.compile(
 )
 _NUMERAL = re.compile(r"[A-Z\d第一二三四五六七八九十]")
 _SEATED = re.compile(r"[市县区省州](?!场|域|政|容|民|级|直|属|内|外|区|域|县)[^、，]{2,}")
+_OWNED = re.compile(r"(?:高新|经开|开发|保税|自贸|工业|产业集聚|示范)区(?=.{4})")
+"""Of the one zone that a place has: 高新区科技园."""
 _HOLDS = re.compile("[（(“《]")
 _HELD = re.compile(r"[（(][^（）()]*[）)]|[“《][^”》]*[”》]")
 _REMEMBERED = 4096
@@ -182,7 +186,7 @@ def residue(name: str) -> str:
 def is_specific(name: str) -> bool:
     """Whether the name has a proper part, so that it names one thing."""
     numbered = _NUMERAL.search(name) and _NUMBERED.search(name)
-    if _is_phased(name) or numbered or (_SEATED.match(name) and name[:2] not in _common()):
+    if _is_phased(name) or numbered or _OWNED.match(name) or (_SEATED.match(name) and name[:2] not in _common()):
         return True
     if residue(name):
         return True
@@ -227,6 +231,8 @@ def is_sized(name: str) -> bool:
 def is_plausible(name: str) -> bool:
     """Whether the words can be a name at all: neither a clause nor a vague reference."""
     if not 2 <= len(name) <= 60 or _clause_words("vague", "preposition", "opening").match(name):
+        return False
+    if name.endswith("项目") and _SORT.search(name):
         return False
     return _clause_words("inside").search(_bare(name)) is None and _SLOGAN.search(name) is None
 

@@ -24,8 +24,7 @@ def expression() -> str:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Stage], ...]:
     return tuple(
-        (re.compile(f"{row['opening']}{row['rest']}"), Stage(row["stage"]))
-        for row in read_table("project_predicates")
+        (re.compile(f"{row['opening']}{row['rest']}"), Stage(row["stage"])) for row in read_table("project_predicates")
     )
 
 

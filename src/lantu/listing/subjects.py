@@ -1,0 +1,47 @@
+"""Projects as subjects: 甲路改造工程目前…, 乙产业园项目8月份…. Whatever is told of them, they are named."""
+
+import re
+
+from lantu.listing.cues import Cue, stage_of_tail
+from lantu.listing.model import Stage
+from lantu.listing.names import grade, is_plausible, is_programme, is_specific
+
+_ENDS = ("项目", "工程", "期")
+_TELLS = (
+    r"已|正|将|预计|计划[\d于]|目前|累计|完成|进入|进行|安装|建成|主体|总体|形象|[一二三]季度|[上下]半年|今年|年[内底]|\d{1,2}月"
+    r"|[\d一二三四五六]+个(?:标段|区块|节点)|积极|初步|可研|初设|前期|修订|全[线面]|均|都|列入|纳入|取得|签|启动|开|顺利|实现|现|基本|部分|尚|有望|力争|按[期时照计]"
+)
+_SUBJECT = re.compile(
+    rf"(?P<name>[^，、：:]{{4,}}?(?:项目|工程|[一二三四]期)(?:[（(][^（）()]*[）)])?)(?={_TELLS})(?!建成后|现代|开[发放])"
+)
+STRONG = 2
+
+
+def subject(text: str) -> Cue | None:
+    """What is told of a project that the text begins with, at the place where its name ends; None without one.
+
+    Where no word tells the stage, the project is told of because it goes on.
+    """
+    if not any(word in text for word in _ENDS):
+        return None
+    match = _SUBJECT.match(text)
+    if match is None or not is_name(match["name"]):
+        return None
+    return told_of(text, match.end())
+
+
+def told_of(text: str, start: int = 0) -> Cue:
+    """What the text tells from a place on; where no word tells a stage, that the project goes on."""
+    told = stage_of_tail(text[start:])
+    stage = told.stage if told is not None and told.stage is not None else Stage.ONGOING
+    return Cue(start, len(text), stage, STRONG, text[start:])
+
+
+def tells(text: str) -> bool:
+    """Whether the text begins with words that go on to tell of a project named before it."""
+    return re.match(_TELLS, text) is not None
+
+
+def is_name(name: str) -> bool:
+    """Whether the words name a project, and nothing else."""
+    return grade(name) == "works" and is_specific(name) and is_plausible(name) and not is_programme(name)
