@@ -97,15 +97,22 @@ def _behind_same(part: str, last: str) -> str:
 
 
 @cache
-def _parallels() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(row["group"].split("|")) for row in read_table("parallels"))
+def _parallels() -> tuple[tuple[str, ...], ...]:
+    """Words that stand side by side, the longest of each group first."""
+    groups = (row["group"].split("|") for row in read_table("parallels"))
+    return tuple(tuple(sorted(group, key=lambda word: (-len(word), word))) for group in groups)
+
+
+def _opening(text: str, group: tuple[str, ...]) -> str:
+    """The longest word of a group that a text opens with; "" for none."""
+    return next(word for word in group if text.startswith(word)) if text.startswith(group) else ""
 
 
 def _behind_parallel(part: str, last: str) -> str:
     """城镇、农村居民收入: what stands behind a word as 农村 belongs to 城镇 too; "" where they are no such words."""
     for group in _parallels():
-        opening = max((word for word in group if last.startswith(word)), key=len, default="")
-        if opening and any(part.endswith(word) for word in group):
+        opening = _opening(last, group)
+        if opening and part.endswith(group):
             return last[len(opening) :]
     return ""
 
@@ -113,7 +120,7 @@ def _behind_parallel(part: str, last: str) -> str:
 def beside(owner: str, noun: str) -> str:
     """旅客, 货物周转量 → 货物周转量: a noun that opens beside its owner stands in its place; "" where it does not."""
     for group in _parallels():
-        opening = max((word for word in group if noun.startswith(word)), key=len, default="")
+        opening = _opening(noun, group)
         for word in group if opening else ():
             place = owner.rfind(word)
             if place >= 0 and owner[place + len(word) :] in ("", noun[len(opening) :]):

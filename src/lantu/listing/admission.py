@@ -39,6 +39,8 @@ def admitted(group: Group, sentence: str, boxed: bool, described: bool) -> list[
 
     `described` says that the words describe a project named before them: only what is called a project there is one.
     """
+    if not (described or boxed or group.kind) and _tells_nothing(group):
+        return []
     written = [sentence[start:end] for start, end in group.names]
     if group.foreign or opens_clause(written[0]):
         return []
@@ -56,6 +58,11 @@ def admitted(group: Group, sentence: str, boxed: bool, described: bool) -> list[
     else:
         chosen = _of_names(names, group, any(is_vague(name) for name in written))
     return [span for span, right in zip(kept, chosen, strict=True) if right]
+
+
+def _tells_nothing(group: Group) -> bool:
+    """Whether the words around the names, told of no list, do not speak of building."""
+    return group.stage is None or group.strength < 1
 
 
 def _is_candidate(name: str, plain: bool) -> bool:
@@ -107,8 +114,6 @@ def _is_long(name: str) -> bool:
 
 def _of_names(names: list[str], group: Group, vague: bool) -> list[bool]:
     """Of a list without such a tail: the names whose noun and verbs speak of building, and their likes beside them."""
-    if group.stage is None or group.strength < 1:
-        return [False] * len(names)
     listed = sum(_is_named(name) for name in names) > 1
     sure = [_is_sure(name, group, listed) for name in names]
     if vague or not any(sure):

@@ -128,15 +128,24 @@ def chains_before(clause: str) -> list[Cue]:
     """The verb chains of a clause that can govern names after them, first to last."""
     if not _has_before().search(clause):
         return []
-    found = []
-    for match in _before().finditer(clause):
-        if match["verbs"].endswith("工") and clause.startswith(("程", "业", "人"), match.end()):
-            continue
-        tokens = _before_token().findall(match["verbs"])
-        if match.start() and not match["adverbs"] and all(token in _nominal() for token in tokens):
-            continue
-        found.append(_chain(match.start(), match.end(), tokens, _rows("before")))
-    return found
+    chains = (_chain_before(match) for match in _before().finditer(clause))
+    return [chain for chain in chains if chain is not None]
+
+
+def opening_chain(clause: str) -> Cue | None:
+    """The verb chain that a clause opens with: the one of `chains_before` that starts at 0; None for none."""
+    match = _before().match(clause)
+    return _chain_before(match) if match else None
+
+
+def _chain_before(match: re.Match[str]) -> Cue | None:
+    verbs, end = match["verbs"], match.end()
+    if verbs[-1] == "工" and match.string.startswith(("程", "业", "人"), end):
+        return None
+    tokens = _before_token().findall(verbs)
+    if match.start() and not match["adverbs"] and _nominal().issuperset(tokens):
+        return None
+    return _chain(match.start(), end, tokens, _rows("before"))
 
 
 def opens_with_cue(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from lantu.listing.cues import Cue, chains_before, cues_after, stage_of_tail
+from lantu.listing.cues import Cue, chains_before, cues_after, opening_chain, stage_of_tail
 from lantu.listing.lists import Span, outside, split_joined, tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_specific, trimmed
@@ -131,7 +131,8 @@ def _after_lead(sentence: str, start: int, end: int) -> int:
 
 def _governing(text: str, first: bool, listed: bool) -> Cue | None:
     """The chain of verbs that governs the names in the item; only the first item may have words before it."""
-    chains = [chain for chain in chains_before(text) if first or chain.start == 0]
+    opens = None if first else opening_chain(text)
+    chains = chains_before(text) if first else [opens] if opens else []
     for chain in reversed(chains):
         rest = text[chain.end :]
         turn = _turn(text) if chain.start else None
@@ -224,7 +225,7 @@ def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> Non
         group.names.clear()
     builder = _BUILDER.match(sentence[start:end]) if "的" in written else None
     start += builder.end() if builder else 0
-    priced = _PRICED.match(sentence[start:end])
+    priced = _PRICED.match(sentence[start:end]) if "元" in written else None
     start += priced.end() if priced else 0
     cost = priced or (relative if relative and relative.group().endswith(("元", "元的")) else None)
     if cost and sentence.endswith("项目", 0, end):

@@ -18,6 +18,8 @@ _COUNTED = re.compile(
     r"[一二三四五六七八九十\d]+(?:、[一二三四五六七八九十\d]+)*(?![一二三四五六七八九十\d期、])[^、期]"
 )
 _JOIN = re.compile(rf"(?=[（(《“\"「以及和与暨])(?:{_PROTECTED}|(?P<join>以及|及|和|与|暨))")
+_JOINING = re.compile("[及和与暨]")
+"""One of these stands in every word that `_JOIN` joins by."""
 _TAIL = re.compile(
     r"等(?=(?:等|总投资|第?[\d一二三四五六七八九十百两几多]|一批|一系列|若干|重[大点]|[国省市县区镇州]|[“《]|[^、，]{0,14}?"
     r"(?:项目|工程|设施|道路|路网|公路|铁路|干线|大桥|桥梁|园区?|基地|平台|场馆|载体|学校|医院|区|站|路|线|楼|厂|场|矿|中心|综合体)|[^、，]{0,6}$|.*?(?:竣工|开工|投产|建设|推进|通车|完工|启用|签约|落地|前期)))"
@@ -46,13 +48,15 @@ def clauses(sentence: str) -> Iterator[Clause]:
     start = item = 0
     items: list[Span] = []
     for match in _MARK.finditer(sentence):
-        if match["item"] and not _is_numeral_list(sentence, match.start()):
-            items.append((item, match.start()))
-            item = match.end()
-        elif match["clause"]:
-            items.append((item, match.start()))
-            yield start, match.start(), items, match["clause"]
-            start = item = match.end()
+        kind = match.lastgroup
+        if kind is None or (kind == "item" and _is_numeral_list(sentence, match.start())):
+            continue
+        place, end = match.span()
+        items.append((item, place))
+        item = end
+        if kind == "clause":
+            yield start, place, items, match.group()
+            start = end
             items = []
     if start < len(sentence):
         items.append((item, len(sentence)))
@@ -91,7 +95,7 @@ def split_joined(text: str, closed: bool, last: bool = False) -> list[Span]:
     `closed` says that "等" follows, so that the second name may lack its noun; `last`, that other names of a list
     stand before, whose last two a 和 joins.
     """
-    for match in _JOIN.finditer(text):
+    for match in _JOIN.finditer(text) if _JOINING.search(text) else ():
         if not match["join"] or not match.start() or match.end() == len(text):
             continue
         left, right = text[: match.start()], text[match.end() :]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lantu.listing.admission import admitted, is_titled
-from lantu.listing.cues import Cue, chains_before, cues_after, opens_with_cue, tells_of_building, tells_surely
+from lantu.listing.cues import Cue, cues_after, opening_chain, opens_with_cue, tells_of_building, tells_surely
 from lantu.listing.fullname import full_names
 from lantu.listing.groups import Group, groups
 from lantu.listing.lists import Clause, clauses
@@ -48,24 +48,25 @@ class Reader:
             self.described = False
         nouns = Nouns(sentence)
         listing = not boxed and may_list(sentence)
-        if not (boxed or listing or _is_worth_reading(sentence, nouns.between(0, len(sentence)))):
+        if not (boxed or listing or _is_worth_reading(sentence, nouns, 0)):
             return
         before: Cue | None = None
         opened: Cue | None = None
         named: list[str] = []
         parted = list(clauses(sentence))
         for number, (start, end, items, mark) in enumerate(parted):
-            if boxed and mark in _COLONS and is_titled(sentence[start:end], sentence[end + 1 :]):
+            text = sentence[start:end]
+            if boxed and mark in _COLONS and is_titled(text, sentence[end + 1 :]):
                 self.described = True
-                yield Mention(start, end, sentence[start:end], _stage_after(sentence[end + 1 :]), "title")
+                yield Mention(start, end, text, _stage_after(sentence[end + 1 :]), "title")
                 continue
-            if not boxed and not _may_name(sentence[start:end], nouns.between(start, end)):
+            if not (boxed or _may_name(text, nouns, start)):
                 continue
             following = parted[number + 1 : number + 3] if mark == "，" else []
-            later = _told_later(sentence, following, alone=is_name(sentence[start:end]))
-            goes_on = opened if len(items) > 1 or "等" in sentence[start:end] else None
-            listed = listing and (goes_on is not None or may_list(sentence[start:end]))
-            if not (boxed or later or listed or _is_worth_reading(sentence[start:end], nouns.between(start, end))):
+            later = _told_later(sentence, following, text) if following else None
+            goes_on = opened if len(items) > 1 or "等" in text else None
+            listed = listing and (goes_on is not None or may_list(text))
+            if not (boxed or later or listed or _is_worth_reading(text, nouns, start)):
                 continue
             for group in groups(sentence, items, listing=listing):
                 _take_cues(group, before if boxed else goes_on, later, self.topic)
@@ -97,16 +98,16 @@ def _take_cues(group: Group, before: Cue | None, later: Cue | None, topic: Stage
         group.after = later or group.after
 
 
-def _told_later(sentence: str, following: list[Clause], *, alone: bool) -> Cue | None:
+def _told_later(sentence: str, following: list[Clause], words: str) -> Cue | None:
     """What a later clause says of a subject that its own clause only names: "望河大桥，总投资3亿元，已开工".
 
-    `alone` tells that the clause holds nothing but the name of a project, so that whatever follows is told of it.
+    Where `words`, those of its own clause, are but the name of a project, whatever follows is told of it.
     """
     for start, end, _, _ in following:
         text = sentence[start:end]
         if _MEASURED.match(text):
             continue
-        if alone and tells(text):
+        if tells(text) and is_name(words):
             return told_of(text)
         cues = cues_after(text) if opens_with_cue(text) else ()
         if not cues or cues[0].start or cues[0].strength < 2 or has_noun(text[cues[0].end :]):
@@ -115,19 +116,21 @@ def _told_later(sentence: str, following: list[Clause], *, alone: bool) -> Cue |
     return None
 
 
-def _may_name(text: str, with_noun: bool) -> bool:
-    """Whether projects can be named outside a box: by a noun, or in a list that the words after "等" sum up."""
-    return with_noun or "等" in text
+def _may_name(text: str, nouns: Nouns, start: int) -> bool:
+    """Whether projects can be named outside a box: by a noun, or in a list that the words after "等" sum up.
+
+    `nouns` are those of the sentence in which the text stands from `start` on.
+    """
+    return "等" in text or nouns.between(start, start + len(text))
 
 
-def _is_worth_reading(text: str, with_noun: bool) -> bool:
+def _is_worth_reading(text: str, nouns: Nouns, start: int) -> bool:
     if not tells_of_building(text):
-        return with_noun and subject(text) is not None
-    return with_noun or ("等" in text and tells_surely(text))
+        return nouns.between(start, start + len(text)) and subject(text) is not None
+    return ("等" in text and tells_surely(text)) or nouns.between(start, start + len(text))
 
 
 def _stage_after(description: str) -> Stage:
     """The stage that a description's first verb tells of the project it describes; only plans count."""
-    chains = chains_before(description[:8])
-    planned = (Stage.RESERVE, Stage.PRELIMINARY)
-    return chains[0].stage if chains and chains[0].start == 0 and chains[0].stage in planned else Stage.UNKNOWN
+    chain = opening_chain(description[:8])
+    return chain.stage if chain and chain.stage in (Stage.RESERVE, Stage.PRELIMINARY) else Stage.UNKNOWN

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import groupby
 
 from lantu.lexicon import alternation, read_table, words
 from lantu.listing.pattern import any_within
@@ -71,13 +72,19 @@ _OWNED = re.compile(r"(?:高新|经开|开发|保税|自贸|工业|产业集聚|
 _HOLDS = re.compile("[（(“《]")
 _HELD = re.compile(r"[（(][^（）()]*[）)]|[“《][^”》]*[”》]")
 _REMEMBERED = 4096
-_LONGEST_HEAD = 8
 _LONGEST_WORD = 4
 
 
 @cache
 def _heads() -> dict[str, str]:
     return {row["head"]: row["grade"] for row in read_table("project_heads")}
+
+
+@cache
+def _heads_by_end() -> dict[str, list[str]]:
+    """The nouns of each last character, the longest first."""
+    nouns = sorted(_heads(), key=lambda noun: (noun[-1], -len(noun)))
+    return {last: list(same) for last, same in groupby(nouns, key=lambda noun: noun[-1])}
 
 
 @cache
@@ -118,10 +125,9 @@ def _is_phased(name: str) -> bool:
 def head(name: str) -> str:
     """The noun that the name ends in, brackets and phases left aside; "" where it is none of the table."""
     base = stem(name)
-    heads = _heads()
-    for length in range(min(_LONGEST_HEAD, len(base)), 0, -1):
-        if base[-length:] in heads:
-            return "" if length == 1 and _FALSE_ROAD.search(base) else base[-length:]
+    for noun in _heads_by_end().get(base[-1:], ()):
+        if base.endswith(noun):
+            return "" if len(noun) == 1 and _FALSE_ROAD.search(base) else noun
     return ""
 
 

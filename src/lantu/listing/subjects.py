@@ -11,6 +11,7 @@ _TELLS = (
     r"已|正|将|预计|计划[\d于]|目前|累计|完成|进入|进行|安装|建成|主体|总体|形象|[一二三]季度|[上下]半年|今年|年[内底]|\d{1,2}月"
     r"|[\d一二三四五六]+个(?:标段|区块|节点)|积极|初步|可研|初设|前期|修订|全[线面]|均|都|列入|纳入|取得|签|启动|开|顺利|实现|现|基本|部分|尚|有望|力争|按[期时照计]"
 )
+_TELLING = re.compile(_TELLS)
 _SUBJECT = re.compile(
     rf"(?P<name>[^，、：:]{{4,}}?(?:项目|工程|[一二三四]期)(?:[（(][^（）()]*[）)])?)(?={_TELLS})(?!建成后|现代|开[发放])"
 )
@@ -39,7 +40,7 @@ def told_of(text: str, start: int = 0) -> Cue:
 
 def tells(text: str) -> bool:
     """Whether the text begins with words that go on to tell of a project named before it."""
-    return re.match(_TELLS, text) is not None
+    return _TELLING.match(text) is not None
 
 
 def is_name(name: str) -> bool:

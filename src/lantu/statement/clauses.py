@@ -1,7 +1,7 @@
 """The clauses of a paragraph around its figures."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from lantu.statement.draft import family
@@ -18,6 +18,8 @@ _JOINED_BY_VERB = re.compile(
 )
 _JOINED = re.compile(r"(?:、|和|及|与|，|以及)(?:近|约|超)?")
 _TAIL_END = re.compile("[，。；！？：）\0]")
+_BRACKET = re.compile("[（）]")
+_JOINS = ("、", "和", "及", "与")
 _OPENED = re.compile(r"（[^（）]*$")
 _BRACKETED = re.compile(r"（[^（）]*）")
 _HANGING = re.compile(r"[^、和及与].*?(?P<mark>、|以及|和|及|与)")
@@ -66,6 +68,8 @@ class Sentence:
         self.text = text
         self.figures = figures
         self._sentence_starts = [0, *(match.end() for match in _STOP.finditer(text))]
+        self._brackets = [match.start() for match in _BRACKET.finditer(text)]
+        self._tails: dict[int, str] = {}
 
     def clause(self, index: int) -> Clause:
         """The clause before the figure at this index."""
@@ -73,24 +77,19 @@ class Sentence:
         start = self._sentence_starts[bisect_right(self._sentence_starts, place) - 1]
         before = self.figures[index - 1].end if index else 0
         gap = self.text[max(before, start) : place]
-        inside = self.text.rfind("（", start, place) > self.text.rfind("）", start, place)
+        inside = self._in_bracket(start, place)
         if inside:
             body, left = gap[gap.rfind("（") + 1 :], False
-            opens = "（" in gap
         else:
-            body, left = self._after_bracket(gap, max(before, start), start)
-            opens = False
+            body, left = self._after_bracket(gap, max(before, start), start) if "）" in gap else (gap, False)
         marked = _UP_TO_MARK.match(_BRACKETED.sub(_fill, body) if "（" in body else body)
         cut = marked.end() if marked else 0
-        joined = (
-            body[cut - 1].strip(_SLOGAN_MARK)
-            if cut
-            else "（"
-            if opens
-            else body[:1]
-            if body[:1] in ("、", "和", "及", "与")
-            else ""
-        )
+        if cut:
+            joined = body[cut - 1].strip(_SLOGAN_MARK)
+        elif inside and "（" in gap:
+            joined = "（"
+        else:
+            joined = body[:1] if body.startswith(_JOINS) else ""
         words = body[cut:]
         words = _THAN_TIME.sub("同期", words) if "于\0" in words else words
         words = words.replace(BLANK, "").lstrip("）”")
@@ -103,6 +102,11 @@ class Sentence:
         if body[:cut].endswith(("其中，", "其中：")):
             words = "其中" + words
         return Clause(words, joined, inside, left, start, body[:cut], before > start)
+
+    def _in_bracket(self, start: int, place: int) -> bool:
+        """Whether a bracket that opens behind `start` is still open at this place."""
+        last = bisect_left(self._brackets, place) - 1
+        return last >= 0 and self._brackets[last] >= start and self.text[self._brackets[last]] == "（"
 
     def prior(self, clause: Clause) -> tuple[str, ...]:
         """The clauses without a figure before this one, the last first; if need be the sentence before opens it."""
@@ -119,9 +123,12 @@ class Sentence:
         return () if told else (_MARK.split(sentence)[0],)
 
     def _after_bracket(self, gap: str, gap_start: int, start: int) -> tuple[str, bool]:
-        """A gap that begins inside a bracket: what belongs to the bracket is over, the words before it count again."""
+        """A gap that begins inside a bracket: what belongs to the bracket is over, the words before it count again.
+
+        The gap holds a closing bracket.
+        """
         close, opened = gap.find("）"), gap.find("（")
-        if close < 0 or (0 <= opened < close):
+        if 0 <= opened < close:
             return gap, False
         rest = gap[close + 1 :]
         if rest.replace(BLANK, "").strip("”"):
@@ -141,7 +148,13 @@ class Sentence:
         return self.tail(last) if last > index else ""
 
     def tail(self, index: int) -> str:
-        """The words behind a figure up to the next mark or figure."""
+        """The words behind a figure up to the next mark or figure. Remembered, since several rules ask for them."""
+        found = self._tails.get(index)
+        if found is None:
+            found = self._tails[index] = self._cut_tail(index)
+        return found
+
+    def _cut_tail(self, index: int) -> str:
         end = self.figures[index].end
         limit = self.figures[index + 1].start if index + 1 < len(self.figures) else len(self.text)
         said = self.text[end:limit]

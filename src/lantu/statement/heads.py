@@ -47,7 +47,8 @@ def from_verb(head: str) -> str:
     listed = _LISTED.search(head) if "、" in head else None
     if listed:
         return head[listed.end() :]
-    head = _ATTRIBUTIVE.sub("", _CAMPAIGN.sub("", head))
+    head = _CAMPAIGN.sub("", head) if head.startswith("“") else head
+    head = _ATTRIBUTIVE.sub("", head) if "的" in head else head
     head = _ACTOR.sub("", head)
     head = _ORDERED.sub("", head) if "下达" in head else head
     together = _TOGETHER.search(head, 1)

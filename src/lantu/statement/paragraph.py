@@ -91,11 +91,12 @@ class _Reader:
             clause = self.sentence.clause(index)
             if clause.sentence_start != start:
                 start = clause.sentence_start
-                self._new_sentence(start)
+                self._new_sentence(start, self.figures[index].start)
             index += self._take(index, clause)
         return self.drafts
 
-    def _new_sentence(self, start: int) -> None:
+    def _new_sentence(self, start: int, first: int) -> None:
+        """Begin the sentence that starts there; `first` is the place of its first figure."""
         old = self.memory
         last = old.last if _GOES_ON.match(self.text, start, start + 6) else []
         self.memory = Memory(last, topic=old.topic, prefix=old.prefix, label=old.label, home=self.home)
@@ -108,7 +109,6 @@ class _Reader:
         self.memory.during = self.clock.told_at(start) or self.memory.during or old.during
         if viewed := _VIEWED.match(self.text, start):
             self.memory.viewed = passed_measure(viewed.group("measure"))
-        first = next(figure.start for figure in self.figures if figure.start >= start)
         self.memory.place = opening_place(self.text[start:first])
         if field := _FIELD.match(self.text, start):
             self.memory.prefix = self.memory.limit = field.group("limit")

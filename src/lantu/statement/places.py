@@ -86,7 +86,7 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
     if clause.startswith("其中"):
         rest, place = take_place(clause[2:], home)
         return ("其中" + rest, place) if place.name else (clause, place)
-    striven = _STRIVEN.match(clause)
+    striven = _STRIVEN.match(clause) if clause.startswith(_STRIVING) else None
     if striven:
         rest, place = take_place(clause[striven.end() :], home)
         return (striven.group() + rest, place) if place.whole else (clause, NOWHERE)
@@ -108,11 +108,9 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
         return short, Place(home.name, whole=True)
     if home.name and stripped.startswith(home.name, begin) and not stripped.startswith("级", begin + len(home.name)):
         return stripped[begin + len(home.name) :], Place(home.name, whole=True)
-    among = _AMONG.match(stripped)
-    named = _named(stripped[among.end() :] if among else stripped, home)
-    if named:
-        return (among.group() if among else "") + named[0], named[1]
-    return clause, NOWHERE
+    among = _AMONG if stripped.startswith(_AMONG) else ""
+    named = _named(stripped.removeprefix(among), home)
+    return (among + named[0], named[1]) if named else (clause, NOWHERE)
 
 
 _MACRO = ("地区生产总值", "生产总值", "规模以上", "固定资产投资", "社会消费品", "一般公共预算", "城镇居民", "农村居民")
@@ -135,9 +133,10 @@ def take_places(clause: str, home: Home) -> tuple[str, list[Place]]:
     return match.group("rest"), [place for _, place in told]
 
 
-_STRIVEN = re.compile("(?:确保|力争|争取|努力)(?=[全我].)")
+_STRIVING = ("确保", "力争", "争取", "努力")
+_STRIVEN = re.compile(f"(?:{'|'.join(_STRIVING)})(?=[全我].)")
 """确保全区…: an adverb of promise before the place."""
-_AMONG = re.compile("其中(?=.)")
+_AMONG = "其中"
 
 
 _COMMON = frozenset(
@@ -157,7 +156,7 @@ _LOCAL_ZONE = re.compile("[省市区县州](?:经开区|高新区|经济(?:技�
 
 
 def _named(clause: str, home: Home) -> tuple[str, Place] | None:
-    zone = _LOCAL_ZONE.match(clause)
+    zone = _LOCAL_ZONE.match(clause) if clause[:1] in _DIVISION_ENDS else None
     if zone:
         return clause[zone.end() :], Place(zone.group())
     for end in range(min(12, len(clause)), 2, -1) if not _DIVISION_ENDS.isdisjoint(clause[2:12]) else ():

@@ -1,6 +1,7 @@
 """From a document to its statements."""
 
 import re
+from functools import lru_cache
 
 from lantu.region import Home
 from lantu.statement.context import Context, find_context
@@ -75,6 +76,7 @@ _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\s*年|\d{1,2}[.、．）)])\d"
 _LIMITED_FIELD = re.compile("(?:规模以上|规上|限额以上)[一-龥]{0,8}业")
 
 
+@lru_cache(64)
 def _limited_field(section: tuple[str, ...]) -> str:
     """The field that the innermost heading limits its figures to: 二、规模以上工业; "" for none."""
     title = fold(section[-1]).text if section else ""

@@ -8,7 +8,7 @@ from lantu.intake.numbering import find_numbering
 from lantu.statement.model import Remark
 from lantu.text import Block, BlockKind, Document
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d\d*")
 _LAYOUT = re.compile(r"\[bookmark[^\]\n]*\]?|</?[A-Za-z][^<>\n]*>")
 _TITLED = re.compile(r"《[^》\n]*》")
 _QUOTED = re.compile(r"[“\"][^”\"\n]{1,40}[”\"]")

@@ -56,10 +56,11 @@ class _Taken:
             self.take(span)
 
     def take(self, span: tuple[int, int]) -> None:
-        self._marks[slice(*span)] = b"\1" * (span[1] - span[0])
+        start, end = span
+        self._marks[start:end] = b"\1" * (end - start)
 
     def free(self, span: tuple[int, int]) -> bool:
-        return 1 not in self._marks[slice(*span)]
+        return self._marks.find(1, *span) < 0
 
 
 def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[Refusal]]:

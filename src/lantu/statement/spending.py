@@ -16,9 +16,9 @@ def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | Non
     `tail` are the words behind the amount, `after` the text behind it: 投资600万元，改造小巷 tells it in
     the next clause.
     """
-    owned = next((word for word in _OWNED if lead.head.endswith(word)), None)
-    if not owned:
+    if not lead.head.endswith(_OWNED):
         return None
+    owned = next(word for word in _OWNED if lead.head.endswith(word))
     if tail.startswith("用于"):
         thing = tail.removeprefix("用于")
     elif told := _TOLD.match(tail):

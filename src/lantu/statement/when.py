@@ -244,9 +244,17 @@ class Clock:
         return bool(_SUMMED.search(clause)) or split_verb(clause)[0] not in _HAVING
 
 
-def _is_estimate(text: str, start: int, end: int) -> bool:
-    known = text.find("预计", start, end) >= 0 or text.find("初步", start, end) >= 0
-    return known and _ESTIMATE.search(text, start, end) is not None
+def _is_estimate(text: str, place: int) -> bool:
+    """Whether the sentence says so before the figure at this place, or the paragraph where it opens."""
+    if "预计" not in text and "初步" not in text:
+        return False
+    opening = _ESTIMATE.search(text, 0, _OPENING_CLAUSE)
+    return bool(opening or _ESTIMATE.search(text, _begin_of_sentence(text, place), place))
+
+
+def _begin_of_sentence(text: str, place: int) -> int:
+    reach = max(0, place - _LONGEST_SENTENCE)
+    return max(reach, text.rfind("。", reach, place) + 1, text.rfind("！", reach, place) + 1)
 
 
 def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMention | None, frame: Frame) -> Status:
@@ -259,12 +267,9 @@ def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMe
         return Status.ACTUAL if past else Status.TARGET
     if promised or text.startswith(("的目标", "目标"), end):
         return Status.TARGET
-    reach = max(0, start - _LONGEST_SENTENCE)
-    sentence = max(reach, text.rfind("。", reach, start) + 1, text.rfind("！", reach, start) + 1)
     if time is not None and explicit and frame.flow and time.period.end > frame.flow.end:
         future = this_year is not None and time.period.end[0] >= this_year and time.kind is TimeKind.POINT
-        if future or (time.period.start > frame.flow.end and _TARGET_NEAR.search(text, sentence, start)):
+        later = time.period.start > frame.flow.end
+        if future or (later and _TARGET_NEAR.search(text, _begin_of_sentence(text, start), start)):
             return Status.TARGET
-    if _is_estimate(text, sentence, start) or _is_estimate(text, 0, _OPENING_CLAUSE):
-        return Status.ESTIMATE
-    return frame.status
+    return Status.ESTIMATE if _is_estimate(text, start) else frame.status

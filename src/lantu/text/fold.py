@@ -18,7 +18,7 @@ _FULL_WIDTH |= {
 }  # fmt: skip
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d))")
 _BLANK = r"[\s\u200b\ufeff\xa0]"
-_SPACE = re.compile(f"{_BLANK}+")
+_SPACE = re.compile(f"{_BLANK}{_BLANK}*")
 _LEFT_OUT = re.compile(rf"{_BLANK}(?:(?<!\d{_BLANK}){_BLANK}*+|{_BLANK}*+(?!\d))")
 """White space, save the first blank of those between two digits."""
 _UNEVEN = re.compile(f"[{re.escape(''.join(_FULL_WIDTH))}]")
