@@ -3,6 +3,7 @@
 from lantu.indicator.name import (
     attribute_end,
     attributes,
+    begins_with_verb,
     clean,
     ends_with_measure,
     expand_industries,
@@ -19,6 +20,7 @@ from lantu.indicator.subjects import beside, split_subjects
 __all__ = [
     "attribute_end",
     "attributes",
+    "begins_with_verb",
     "beside",
     "clean",
     "ends_with_measure",

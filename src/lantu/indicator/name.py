@@ -81,6 +81,16 @@ def split_verb(head: str) -> tuple[str, str]:
     return verb, noun
 
 
+def begins_with_verb(head: str) -> bool:
+    """Whether a head opens with a verb of its own, also before a bare measure (新增床位).
+
+    >>> begins_with_verb("新增床位"), begins_with_verb("开工率"), begins_with_verb("床位")
+    (True, False, False)
+    """
+    match = _verb_start().match(head)
+    return match is not None and len(head) - match.end() >= 2 and not head.startswith(_PARTICLES, match.end())
+
+
 _PARTICLES = ("的", "率", "额", "量", "数", "值", "性", "化", "费", "款", "地")
 """A word that goes on so is no verb."""
 _PLACES = ("地方", "地铁", "地下", "地面", "地区")

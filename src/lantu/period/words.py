@@ -47,13 +47,13 @@ _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4"
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)年?(?:度)?"
 _PART = (
-    r"(?P<half>上半年|下半年)|前(?P<first>\d{1,2}|[二三四五六七八九十])个?月(?!日)|(?P<q3>前三季度|1-3季度|一至三季度)|第?(?P<quarter>[一二三四])季度|"
+    r"(?P<half>上半年|下半年|半年度)|前(?P<first>\d{1,2}|[二三四五六七八九十])个?月(?!日)|(?P<q3>前三季度|1-3季度|一至三季度)|第?(?P<quarter>[一二三四])季度|"
     r"(?P<m1>\d{1,2})(?:月份?)?[-—~～至到](?P<m2>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?!\d{0,2}日)(?!\d)"
 )
 _ANY_PART = re.sub(r"\?P<\w+>", "?:", _PART)
 _PARTS = re.compile(_PART)
 TIME = re.compile(
-    rf"(?=[\d到至截“十九八今本当年全明来去上过一五未近目下前第二三四两六七])(?:(?P<from>(?:19|20)\d\d)年?[-—~～至到](?P<to>(?:19|20)\d\d)年?|"
+    rf"(?=[\d到至截“十九八今本当年全明来去上过一五未近目下前第二三四两六七半])(?:(?P<from>(?:19|20)\d\d)年?[-—~～至到](?P<to>(?:19|20)\d\d)年?|"
     rf"(?P<date>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)|"
     rf"(?P<point>(?:到|至|截至|截止|截止到|截至到)(?:(?:19|20)\d\d)年(?:底|末|年底|年末)?)|"
     rf"(?P<yearly>(?:19|20)\d\d)年(?P<edge>底|末|年底|年末|初|度)?(?P<inside>{_ANY_PART})?|"
@@ -188,7 +188,7 @@ def _part(text: str, year: int) -> Period | None:
     if groups["first"]:
         return _first_months(groups["first"], year)
     if groups["half"]:
-        return Period.parse(f"{year}H1" if groups["half"] == "上半年" else f"{year}H2")
+        return Period.parse(f"{year}H2" if groups["half"] == "下半年" else f"{year}H1")
     if groups["q3"]:
         return Period.parse(f"{year}Q1/{year}Q3")
     if groups["quarter"]:

@@ -29,6 +29,8 @@ _DONE_FOR = re.compile(
     r"^(?P<who>[^，、]{1,12}?)(?P<verb>解决|发放|提供|办理|落实|减免|兑现|争取)了?(?P<what>[^，\d]{2,16})$"
 )
 """为320家企业发放贷款贴息: those for whom it was done are counted."""
+_PAID = re.compile("(?<=[一-龥]{2})(?:发放|拨付|支付|下拨|兑现|减免|争取)$")
+"""为贫困户拨付2106万元产业资金: to whom it was paid is no part of the name."""
 _EACH_KIND = re.compile(r"^(?:[\d\-]+周?岁(?:以[上下])?)?各[类种]")
 _WORK_BEGUN = re.compile(r"^(?P<thing>.{2,})(?P<work>改造|扩建|整治|治理)$")
 
@@ -41,7 +43,7 @@ def has_noun(tail: str) -> bool:
 def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name | None:
     """The name told behind the figure; None where the noun stands before it."""
     head = from_verb(lead.head)
-    verb, noun = split_verb(head)
+    verb, noun = _taken_apart(head, figure)
     if figure.unit_kind == "ratio" and not lead.head and not lead.sign and tail.removeprefix("的"):
         return share_behind(lead, tail)
     if not _counts_tail(figure, noun, verb, tail):
@@ -70,6 +72,13 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
         return Name(prize, "", thing)
     lead.rules.append("noun after figure")
     return _put_together(figure, lead, (verb, noun, thing, said), memory)
+
+
+def _taken_apart(head: str, figure: Figure) -> tuple[str, str]:
+    """Verb and noun before the figure; to whom money was paid is neither."""
+    verb, noun = split_verb(head)
+    paid = _PAID.search(head) if noun and figure.unit_kind == "money" else None
+    return (paid.group(), "") if paid else (verb, noun)
 
 
 def _put_together(figure: Figure, lead: Lead, words: tuple[str, str, str, str], memory: Memory) -> Name:

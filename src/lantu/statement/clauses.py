@@ -16,6 +16,8 @@ _STOP = re.compile(f"[{_END}]")
 _JOINED_BY_VERB = re.compile(
     "(?:、|和|及|与|，|以及)(?:近|约|超|(?:同比)?(?:增长|增加|提高|上升|上涨|下降|降低|减少|回落|下滑|下跌))?"
 )
+_LISTING = re.compile("(?:[、和](?!同比|增长|下降|上升|提高|减少|增加))[^，。；]*")
+"""Between figures of a list: a verb of change opens growth behind levels instead (A和B分别达到…元、增长…%)."""
 _JOINED = re.compile(r"(?:、|和|及|与|，|以及)(?:近|约|超)?")
 _TAIL_END = re.compile("[，。；！？：）\0]")
 _BRACKET = re.compile("[（）]")
@@ -178,7 +180,7 @@ class Sentence:
                 or not joined.fullmatch(self.text, left.end, right.start)
             ):
                 break
-            if family(left) != family(right) and not self.text.startswith(("、", "和"), left.end):
+            if family(left) != family(right) and not _LISTING.fullmatch(self.text, left.end, right.start):
                 break
             count += 1
         return count

@@ -184,7 +184,7 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
 def _plan(title: str, head: str, *, reviewed: bool) -> int | None:
     """The first year of the five-year plan that the document is; None where it is no such plan."""
     named = _PLAN.search(title)
-    if not named and (reviewed or _IS_REPORT.search(title)):
+    if not named and (reviewed or _IS_REPORT.search(title) or _YEAR_PLAN.search(title)):
         return None
     match = named or _PLAN.search(head)
     if not match or (title and _IS_REPORT.search(title) and not _IS_PLAN.search(title)):

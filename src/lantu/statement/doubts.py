@@ -44,6 +44,12 @@ _EARLIER = re.compile(r"[由从](?:[^，。；\d]|\d{4}年|[\d.]+：)*$")
 _APART = re.compile(r"\d\s\d")
 _MARK = re.compile(r"[，。；：！？]")
 _COUNTED = frozenset({"count", "area"})
+_NEAR = 60
+_TIME_NEAR = re.compile(r"\d年|季度|\d月|[今去上全本当半]年|年[末底]|“[一二三四五六七八九十]+五”")
+_PACED = ("率", "比重", "占比", "比例", "增速", "系数", "强度", "浓度", "指数", "结构")
+"""Names of what is itself given in per cent, so that percentage points are its change and not that of its growth."""
+_KINDS = ("项目", "企业")
+"""Things of which there are many kinds, so that the sentence before may tell which are meant."""
 _ADDED = frozenset({"新增", "新建", "新登记", "新认定", "建成", "培育", "新建成", "净增"})
 _SHORTEST = 4
 _LONGEST_BARE = 5
@@ -67,6 +73,8 @@ def doubts_of(draft: Draft, text: str, frame: Frame, home: Home) -> tuple[str, .
         found.append("region told by the subject of the sentence")
     if home.level is Level.UNKNOWN and not draft.region:
         found.append("home unknown")
+    if not found:
+        found += _told_before(draft, text, frame)
     if not found and draft.region == home.name and _of_another_place(text, draft.figure.start, home):
         found.append("another place is named before it")
     if _APART.search(text, draft.figure.start, draft.figure.end):
@@ -86,6 +94,20 @@ def _about_period(draft: Draft, text: str, frame: Frame) -> list[str]:
         found.append("years of the average guessed")
     if frame.status is not Status.TARGET and frame.flow is not None and frame.flow.months > 12:
         found.append("several years reviewed, period guessed")
+    return found
+
+
+def _told_before(draft: Draft, text: str, frame: Frame) -> list[str]:
+    """What the words before the clause may lend: a whole of which the figure is a part, or a time told far before."""
+    start = draft.figure.start
+    sentence = text.rfind("。", 0, start) + 1
+    found = []
+    if text.find("其中", sentence, start) >= 0 and draft.indicator not in _known():
+        found.append("what it is a part of may be left out")
+    near = max(sentence, start - _NEAR)
+    told_elsewhere = near > sentence and draft.period not in (str(frame.flow), str(frame.stock))
+    if told_elsewhere and not _TIME_NEAR.search(text, near, start):
+        found.append("its time is told far before it")
     return found
 
 
@@ -114,6 +136,10 @@ def _about_name(draft: Draft) -> list[str]:
         found.append("long name")
     if _WORDS.search(name):
         found.append("words of the sentence in the name")
+    if draft.figure.unit.endswith("分点") and not name.endswith(_PACED):
+        found.append("its growth or its share may be meant")
+    if name.endswith(_KINDS) and name not in _known():
+        found.append("which of them may be left out")
     less = "减" in name and any(word in name for word in _LESS)
     if less or (draft.measure is Measure.LEVEL and measured and verb in ("新增", "净增")):
         found.append("amount or change")

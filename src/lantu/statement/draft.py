@@ -98,6 +98,8 @@ class Memory:
     """The measure of all that the sentence lists: 从产品产量看，玻璃增长…"""
     during: str = ""
     """The period of the sentence that the present one breaks down or goes on from: 6月份，…。分行业看，…"""
+    passing: str = ""
+    """The part of it that holds for the sentences behind too."""
     common: str = ""
     """What a list behind a colon gives for each of its items: 在校学生：小学2万人，初中1万人."""
     heading: str = ""

@@ -69,4 +69,6 @@ def _stands_alone(word: str, before: str) -> bool:
         return True
     if word in _IN_NO_NAMES:
         return True
+    if word == "各" and before.endswith("地"):
+        return len(before) > 2
     return not before.endswith(_IN_NAMES) and (word != "累计" or _THREE_HAN.search(before) is not None)

@@ -5,6 +5,7 @@ import re
 from lantu.aspect import Measure
 from lantu.indicator import (
     attributes,
+    begins_with_verb,
     clean,
     ends_with_measure,
     join_owner,
@@ -111,7 +112,9 @@ def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
         return Name(noun, "", noun)
     if memory.last:
         lead.rules.append("growth after level")
-        last = measured_before(memory)[-1]
+        told = measured_before(memory)
+        whole = [draft for draft in told if "share" not in draft.rules] if figure.unit == "%" else []
+        last = (whole or told)[-1]
         if lead.average and last.verb == "累计":
             return Name(last.noun, "", last.noun)
         return Name(changed(figure, lead, last), last.verb, last.noun)
@@ -258,7 +261,7 @@ def _inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> st
     if not carried:
         return ""
     loosely = lead.joined in ("，", "；") and not lead.light and not ends_with_measure(noun)
-    if _EVENT.search(noun) or (listed and lead.light):
+    if _EVENT.search(noun) or (listed and lead.light) or (begins_with_verb(noun) and not listed):
         return ""
     inside = lead.joined == "（" and not lead.light and family(figure) == "count"
     if listed or inside or (loosely and (lead.among or family(figure) == "count")):

@@ -101,12 +101,16 @@ class _Reader:
         last = old.last if _GOES_ON.match(self.text, start, start + 6) else []
         self.memory = Memory(last, topic=old.topic, prefix=old.prefix, label=old.label, home=self.home)
         self.memory.heading, self.memory.earlier = old.heading, old.last
+        self.memory.passing = old.passing
         if last:
-            self.memory.during = last[-1].period
+            levels = (draft.period for draft in reversed(last) if draft.measure is not Measure.AVG_GROWTH)
+            self.memory.during = next(levels, last[-1].period)
         if _BREAKDOWN.match(self.text, start):
             self.memory.broken = old.broken or next((d for d in old.last if ends_with_measure(d.indicator)), None)
-            self.memory.during = old.last[0].period if old.last else ""
-        self.memory.during = self.clock.told_at(start) or self.memory.during or old.during
+            self.memory.during = self.memory.passing = old.last[0].period if old.last else ""
+        told = self.clock.told_at(start)
+        self.memory.passing = told or self.memory.passing
+        self.memory.during = told or self.memory.during or self.memory.passing
         if viewed := _VIEWED.match(self.text, start):
             self.memory.viewed = passed_measure(viewed.group("measure"))
         self.memory.place = opening_place(self.text[start:first])

@@ -3,10 +3,12 @@
 import re
 from functools import cache
 
-from lantu.indicator import ends_with_measure
+from lantu.indicator import ends_with_measure, split_verb
 from lantu.lexicon import alternation, read_table
 
 _LONGEST = 20
+_TWO_PIECES = re.compile("[^、]*、?[^、（]*")
+"""新建、改扩建公办园: the first piece of the list is but a verb."""
 _QUOTED = re.compile(r"“[^”]*”")
 _ADVERBS = (
     "(?:全部|均|都|已经?|基本|相继|顺利|成功|有序|陆续|先后|同时|加快|全面|提前|如期|正式|集中|双双|再次|首次|率先|"
@@ -79,6 +81,9 @@ def split_tail(tail: str) -> tuple[str, str]:
     whole = _WORK_OF_LIST.sub(r"\g<first>\g<work>", tail.removeprefix("的"))
     whole = _AS_EXAMPLE.sub(r"\g<first>", whole)
     piece = re.split(r"、|以及|（(?![^（）]{1,4}）[一-龥])", whole, maxsplit=1)[0]
+    verbs, noun = split_verb(piece)
+    if verbs and not noun and len(piece) < len(whole):
+        piece = _TWO_PIECES.match(whole).group()  # type: ignore[union-attr]
     match = _predicate_start().search(_QUOTED.sub(_fill, piece), min(1, len(piece)))
     if not match:
         return piece.rstrip("和及与并"), ""

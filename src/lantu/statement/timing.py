@@ -36,8 +36,8 @@ class Timing:
             period, status = memory.last[-1].period, memory.last[-1].status
         if time is None and memory.last and (lead.among or "noun of the figure before" in lead.rules):
             summed = bool(self.frame.calendar.plan) and lead.light and self.clock.summed(figure.start)
-            period = period if summed else memory.last[-1].period
-        elif time is None and memory.during:
+            period = period if summed else _period_before(memory, measure)
+        elif time is None and memory.during and not (measure is Measure.AVG_GROWTH and "/" in period):
             period = memory.during
         if measure is Measure.LEVEL:
             status, period = self._moved(figure, time, status, period)
@@ -61,3 +61,10 @@ class Timing:
         if way is Way.TO and (time is None or "/" in period):
             return status, str(became(self.frame, time) or period)
         return status, period
+
+
+def _period_before(memory: Memory, measure: Measure) -> str:
+    """The period of the figure before: levels have that of the level before an average growth over years."""
+    average = Measure.AVG_GROWTH
+    like = (draft.period for draft in reversed(memory.last) if (draft.measure is average) == (measure is average))
+    return next(like, memory.last[-1].period)

@@ -35,7 +35,7 @@ _AGAINST = ("比", "较", "是", "为", "与", "和", "同", "相当于")
 _ORIGIN = ("由", "从")
 _FROM_THERE = re.compile("的?(?:同比)?(?:增长|下降|上涨|回落|提高|减少|增加)?")
 """What may stand between the time from which something moved and its figure: 由1至2月下降12.1%转为…"""
-_YEARS = re.compile("(?<!季)度")
+_YEARS = re.compile("(?<!季)(?<!半年)度")
 """2021年度科技奖励: the year is an attribute; 一季度 is a time."""
 _LAST_YEAR = re.compile("上年|去年|上一年")
 _NO_MARK = re.compile(r"(?:相比，)?[^，。；]*")
@@ -169,7 +169,7 @@ class Clock:
         if averaged and measure is not Measure.AVG_GROWTH:
             return False
         opens = time.start == start or text.endswith(_OPENING, 0, time.start)
-        attributive = not opens or bool(_YEARS.search(text[time.end - 2 : time.end + 1]))
+        attributive = not opens or bool(_YEARS.search(text[max(0, time.end - 3) : time.end + 1]))
         return not attributive or not _PART.search(text, time.end, place)
 
     def period(

@@ -24,6 +24,14 @@ DOUBTS = [
     ("云湖市市长说，全区固定资产投资增长8.5%。", [("another place is named before it",)]),
     ("2031年，固定资产投资92亿元，年均增长8.5%。", [(), ("years of the average guessed",)]),
     ("利润70亿元。", [("short name",)]),
+    ("农民专业合作社42家，其中水果合作社12家。", [(), ("what it is a part of may be left out",)]),
+    ("社会消费品零售总额增速回落1.2个百分点。", [()]),
+    ("固定资产投资加快1.2个百分点。", [("its growth or its share may be meant",)]),
+    ("开工建设产业项目12个。", [("which of them may be left out",)]),
+    (
+        "2029年，园区在全市率先完成土地整理和管网铺设，随后又陆续建设了标准厂房、人才公寓、职工食堂和污水处理设施，绿化、亮化、净化也同步跟上，固定资产投资12亿元。",
+        [("its time is told far before it",)],
+    ),
 ]
 
 
