@@ -78,8 +78,15 @@ INDICATOR_COLUMNS: Columns["Indicator"] = (
 )
 
 
-def _written(figure: "Statement | TargetVersion | None") -> str:
-    return f"{plain(figure.value)}{figure.unit}" if figure else ""
+def _written(figure: "Statement | TargetVersion | Observation | None") -> str:
+    return f"{plain(figure.value)}{figure.unit}" if figure and figure.value is not None else ""
+
+
+def _result(row: "Judgement") -> tuple[str, str]:
+    """The period and the value of what came of a promise, wherever it was told."""
+    period, _, value = row.derived.partition(" ")
+    figure = row.result or row.reported
+    return (figure.period, _written(figure)) if figure else (period, value)
 
 
 def _title(row: "Judgement") -> str:
@@ -94,8 +101,8 @@ JUDGEMENT_COLUMNS: Columns["Judgement"] = (
     (_("目标年份"), lambda row: row.year),
     (_("目标"), lambda row: _written(row.decided or row.target)),
     (_("决定文号"), lambda row: row.decided.decision if row.decided else ""),
-    (_("实绩时期"), lambda row: row.result.period if row.result else None),
-    (_("实绩"), lambda row: _written(row.result)),
+    (_("实绩时期"), lambda row: _result(row)[0]),
+    (_("实绩"), lambda row: _result(row)[1]),
     (_("理由"), lambda row: row.reason),
     (_("牵头单位"), lambda row: row.who),
     (_("自"), lambda row: str(row.since or "")),

@@ -10,14 +10,14 @@ from django.utils import timezone
 from lantu_platform.audit.models import Entry
 from lantu_platform.indicators.errors import TargetError
 from lantu_platform.indicators.models import Indicator, TargetVersion
-from lantu_platform.indicators.queries import Goal, decided_between, goals, goals_around
+from lantu_platform.indicators.queries import Goal, decided_between, goals, goals_around, versions_in_force
 from lantu_platform.indicators.services import Decision, add_indicator, decide_target, describe_indicator
 from lantu_platform.people.models import User
 
 DAY = date(2026, 6, 1)
 
 
-def decision(number: str = "发〔2026〕1号", effective: date = date(2026, 1, 1), text: str = "按会议决定") -> Decision:
+def decision(number: str = "发〔2026〕1号", effective: date = date(2024, 1, 1), text: str = "按会议决定") -> Decision:
     return Decision(number, date(2025, 12, 1), text, effective)
 
 
@@ -33,8 +33,9 @@ def decide(
     return decide_target(by=by, indicator=indicator, period=period, value=Decimal(value), unit=unit, **facts)  # type: ignore[arg-type]
 
 
-def only(indicator: Indicator, day: date = DAY) -> Goal:
-    return next(goal for goal in goals(indicator, "青岛市", day) if goal.target.parent_id is None)
+def only(indicator: Indicator, day: date | None = None) -> Goal:
+    found = goals(indicator, "青岛市", day or timezone.localdate())
+    return next(goal for goal in found if goal.target.parent_id is None)
 
 
 def test_a_change_adds_a_version_and_keeps_the_old_one(analyst: User, indicator: Indicator) -> None:
@@ -45,10 +46,24 @@ def test_a_change_adds_a_version_and_keeps_the_old_one(analyst: User, indicator:
 
 
 def test_a_version_holds_from_its_day_on(analyst: User, indicator: Indicator) -> None:
+    today = timezone.localdate()
     decide(analyst, indicator, "2026", "100")
-    decide(analyst, indicator, "2026", "90", decision=decision("发〔2026〕2号", date(2026, 7, 1)))
-    days = (date(2025, 12, 31), date(2026, 6, 30), date(2026, 7, 1))
-    assert [(held := only(indicator, day).holds) and held.value for day in days] == [None, 100, 90]
+    decide(analyst, indicator, "2026", "90", decision=decision("发〔2026〕2号", today + timedelta(days=9)))
+    days = (today - timedelta(days=1), today, today + timedelta(days=8), today + timedelta(days=9))
+    assert [(held := only(indicator, day).holds) and held.value for day in days] == [None, 100, 100, 90]
+
+
+def test_what_was_entered_late_holds_from_the_day_of_the_entry(analyst: User, indicator: Indicator) -> None:
+    today = timezone.localdate()
+    version = decide(analyst, indicator, "2026", "100", decision=decision(effective=today - timedelta(days=30)))
+    assert (version.late, version.holds_from) == (True, today)
+    assert [bool(versions_in_force(day)) for day in (today - timedelta(days=1), today)] == [False, True]
+
+
+def test_what_takes_effect_later_is_not_late(analyst: User, indicator: Indicator) -> None:
+    later = timezone.localdate() + timedelta(days=3)
+    version = decide(analyst, indicator, "2026", "100", decision=decision(effective=later))
+    assert (version.late, version.holds_from) == (False, later)
 
 
 def test_the_same_decision_twice_is_one_version(analyst: User, indicator: Indicator) -> None:

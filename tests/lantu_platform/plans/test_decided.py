@@ -11,6 +11,7 @@ from lantu.aspect import Status
 from lantu_platform.indicators.enums import Source
 from lantu_platform.indicators.models import Indicator, TargetVersion
 from lantu_platform.indicators.services import Decision, Reported, add_indicator, decide_target, observe
+from lantu_platform.library.models import Document
 from lantu_platform.people.models import User
 from lantu_platform.plans.enums import Audience
 from lantu_platform.plans.models import Judgement
@@ -55,6 +56,22 @@ def test_before_it_takes_effect_the_documents_target_is_used(analyst: User, indi
     decide(analyst, indicator, "75", effective=TODAY() + timedelta(days=1))
     (one,) = judged()
     assert (one.verdict, one.decided) == ("not_met", None)
+
+
+def test_the_days_before_it_was_entered_stay_as_they_were(analyst: User, indicator: Indicator) -> None:
+    yesterday = TODAY() - timedelta(days=1)
+    Document.objects.update(added_at=timezone.now() - timedelta(days=9))
+    before = review_on(yesterday)
+    decide(analyst, indicator, "75", effective=TODAY() - timedelta(days=30))
+    assert review_on(yesterday) == before
+    assert [(one.verdict, one.decided) for one in judged(yesterday)] == [("not_met", None)]
+    assert [one.verdict for one in judged()] == ["met"]
+
+
+def test_red_since_the_day_on_which_a_late_decision_was_entered(analyst: User, indicator: Indicator) -> None:
+    Document.objects.update(added_at=timezone.now() - timedelta(days=9))
+    decide(analyst, indicator, "90", effective=TODAY() - timedelta(days=30))
+    assert [one.since for one in judged()] == [TODAY()]
 
 
 def test_of_several_versions_the_one_in_force_is_used(analyst: User, indicator: Indicator) -> None:

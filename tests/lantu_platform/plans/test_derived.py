@@ -1,6 +1,6 @@
 """Derived indicators are reckoned from what documents and departments tell, and judged where nobody gave the figure."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,7 +9,7 @@ from tests.lantu_platform.ledger import enter, statement
 
 from lantu.aspect import Status
 from lantu_platform.indicators.enums import Missing, Source
-from lantu_platform.indicators.models import Indicator
+from lantu_platform.indicators.models import Indicator, Observation
 from lantu_platform.indicators.services import (
     Decision,
     Reported,
@@ -18,6 +18,7 @@ from lantu_platform.indicators.services import (
     describe_indicator,
     observe,
 )
+from lantu_platform.library.models import Document
 from lantu_platform.people.models import User
 from lantu_platform.plans.models import Finding, Judgement
 from lantu_platform.plans.services import review_on
@@ -115,3 +116,27 @@ def test_another_formula_makes_another_review(analyst: User, share: Indicator) -
     facts = {"formula": "[税收收入] / [财政收入] * 110"}
     describe_indicator(by=analyst, indicator=share, facts=facts)
     assert judged(share).derived == "2024 82.5%"
+
+
+def test_red_since_the_last_of_its_parts_came_in(analyst: User, share: Indicator) -> None:
+    publish(analyst, "税收收入", "6亿元")
+    Document.objects.update(added_at=timezone.now() - timedelta(days=30))
+    report(analyst, "财政收入", "8")
+    assert judged(share).since == TODAY()
+
+
+def test_the_day_of_a_derived_figure_is_that_of_its_last_part(analyst: User, share: Indicator) -> None:
+    publish(analyst, "税收收入", "6亿元")
+    Document.objects.update(added_at=timezone.now() - timedelta(days=30))
+    report(analyst, "财政收入", "8")
+    Observation.objects.update(at=timezone.now() - timedelta(days=20))
+    (one,) = derived_by_region(share, TODAY())["青山区"]
+    assert one.since == TODAY() - timedelta(days=20)
+
+
+def test_red_since_the_formula_was_set_where_that_was_later(analyst: User, share: Indicator) -> None:
+    publish(analyst, "税收收入", "6亿元")
+    report(analyst, "财政收入", "8")
+    Document.objects.update(added_at=timezone.now() - timedelta(days=30))
+    Observation.objects.update(at=timezone.now() - timedelta(days=20))
+    assert (judged(share).derived_since, judged(share).since) == (TODAY(), TODAY())

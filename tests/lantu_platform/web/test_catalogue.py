@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from lantu_platform.indicators.models import Indicator, TargetVersion
@@ -46,6 +47,12 @@ def test_a_target_is_decided_with_its_file(as_analyst: Client, analyst: User) ->
     answer = as_analyst.get(reverse("decision-file", args=[version.file_id]))
     assert answer.getvalue().decode() == "会议同意"
     assert answer["Content-Disposition"].startswith("attachment")
+
+
+def test_a_late_decision_says_from_when_it_is_judged_by(as_analyst: Client, analyst: User) -> None:
+    entry = add_indicator(by=analyst, name="自己的指标")
+    page = as_analyst.post(reverse("decide", args=[entry.pk]), FORM, follow=True).content.decode()
+    assert f"{timezone.localdate()} 登记，从那天起评判" in page
 
 
 def test_a_target_without_a_decision_is_refused(as_analyst: Client, analyst: User) -> None:

@@ -41,6 +41,21 @@ def test_the_overview_asks_the_same_for_one_promise_and_three(
     assert html.count('class="red-head"') == promises
 
 
+def test_the_overview_lists_goals_of_years_that_are_over_only_when_asked(as_reader: Client, analyst: User) -> None:
+    text = "到2025年，工业总产值达到100亿元，2022年达到60亿元。2022年，工业总产值完成55亿元。"
+    slots = {"indicator": "工业总产值", "text": text}
+    enter(
+        analyst, "plan.txt", text,
+        statement(figure="100亿元", value=Decimal(100), status=Status.TARGET, period="2021/2025", **slots),
+        statement(figure="60亿元", value=Decimal(60), status=Status.TARGET, period="2022", **slots),
+        statement(figure="55亿元", value=Decimal(55), period="2022", **slots),
+    )  # fmt: skip
+    now, all_of_them = (as_reader.get(reverse("home"), asked).content.decode() for asked in ({}, {"past": "1"}))
+    assert ("另有 1 条分年目标没有完成" in now, now.count('class="red-head"')) == (True, 0)
+    counted = all_of_them.count('class="red-head"')
+    assert ("其中 1 条是年份已过的分年目标" in all_of_them, counted) == (True, 1)
+
+
 def test_an_empty_ledger_says_what_to_do(as_analyst: Client, as_reader: Client) -> None:
     assert f'class="btn btn-primary" href="{reverse("library")}"' in as_analyst.get(reverse("home")).content.decode()
     assert "btn-primary" not in as_reader.get(reverse("home")).content.decode()

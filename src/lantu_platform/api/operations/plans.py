@@ -65,6 +65,7 @@ def overview(request: HttpRequest, wanted: Query[PromiseQuery]) -> dict[str, obj
         "promises": counted.tally,
         "binding_in_need": counted.binding,
         "others_in_need": counted.others,
+        "past_in_need": counted.past,
         "contradictions": disagree.contradictions,
         "notices": disagree.notices,
         "fresh": shown.fresh,

@@ -37,10 +37,11 @@ class PromiseQuery(DayQuery):
     department: Words = Field("", description="The unit that leads the indicator, or that the plan's row names.")
     level: RegionLevel | None = None
     year: Year | None = Field(None, description="Of the target.")
+    past: bool = Field(False, description="Also red yearly parts of longer goals whose year is over.")
 
     def wanted(self) -> JudgementFilter:
         """The filter of the room below."""
-        return JudgementFilter(self.field or "", self.department, self.level or "", self.year)
+        return JudgementFilter(self.field or "", self.department, self.level or "", self.year, self.past)
 
 
 class TallyOut(Schema):
@@ -64,6 +65,7 @@ class OverviewOut(Schema):
     promises: TallyOut
     binding_in_need: int = Field(description="Binding promises that are missed or behind.")
     others_in_need: int
+    past_in_need: int = Field(description="Yearly parts of longer goals that were missed and whose year is over.")
     contradictions: int
     notices: int
     fresh: bool = Field(description="False while the background still judges what has changed.")
@@ -96,6 +98,7 @@ class JudgementOut(Schema):
     binding: bool
     year: int | None = Field(description="The last year of the target's period.")
     since: date | None = Field(description="The day since which the ledger knows this outcome.")
+    past: bool = Field(description="Whether it is a yearly part of a longer goal, and its year is over.")
     who: str = Field(description="Who answers for it.")
     fulfilment: Figure | None = Field(description="A fraction of one, as are elapsed and pace.")
     elapsed: Figure | None

@@ -28,7 +28,11 @@ class TargetForm(forms.Form):
     parent = forms.ModelChoiceField(label=_("分解自"), queryset=Target.objects.none(), required=False)
     decision = forms.CharField(label=_("决定文号"), max_length=100)
     decided = forms.DateField(label=_("决定日期"), widget=_DAY)
-    effective = forms.DateField(label=_("生效日期"), widget=_DAY)
+    effective = forms.DateField(
+        label=_("生效日期"),
+        widget=_DAY,
+        help_text=_("早于今天的也可以填：从登记当天起按它评判，以前各日看到的评判不变"),
+    )
     text = forms.CharField(label=_("决定内容"), widget=forms.Textarea(attrs={"rows": 3}))
     file = forms.FileField(label=_("决定文件"), required=False)
 

@@ -1,7 +1,10 @@
 """Targets and their versions."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from lantu_platform.indicators.enums import Bound, Measure
 from lantu_platform.indicators.models.indicator import Indicator
@@ -46,7 +49,10 @@ class DecisionFile(models.Model):
 
 
 class TargetVersion(models.Model):
-    """A target as a decision set it. Versions are added, never changed; the latest effective one holds."""
+    """A target as a decision set it. Versions are added, never changed; the latest effective one holds.
+
+    It holds from the day it takes effect, but no day before it was entered: what people saw then stays as it was.
+    """
 
     target = models.ForeignKey(Target, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveSmallIntegerField()
@@ -69,3 +75,18 @@ class TargetVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.target} v{self.number}"
+
+    @property
+    def recorded(self) -> date:
+        """The day on which it was entered here."""
+        return timezone.localdate(self.at)
+
+    @property
+    def holds_from(self) -> date:
+        """The first day on which it is judged by: it has taken effect, and was entered here."""
+        return max(self.effective, self.recorded)
+
+    @property
+    def late(self) -> bool:
+        """Whether it took effect before it was entered; the days between were judged without it."""
+        return self.effective < self.recorded

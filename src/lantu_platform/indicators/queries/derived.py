@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from lantu.errors import UnitError
@@ -40,11 +41,15 @@ class Operand(Told):
 
 @dataclass(frozen=True, slots=True)
 class Derived(Told):
-    """A derived value of one region and period, with what it was reckoned from."""
+    """A derived value of one region and period, with what it was reckoned from.
+
+    `since` is the day on which the last of those figures came in; None where nobody asked.
+    """
 
     region: str
     period: str
     operands: tuple[Operand, ...]
+    since: date | None = None
 
 
 def formula_indicators(indicator: Indicator) -> dict[str, Indicator]:

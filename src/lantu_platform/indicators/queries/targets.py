@@ -13,6 +13,7 @@ from lantu.period import Period
 from lantu.unit import convert
 from lantu_platform.indicators.enums import Direction, Kind, Measure
 from lantu_platform.indicators.models import DecisionFile, Indicator, Target, TargetVersion
+from lantu_platform.indicators.queries.recent import end_of
 from lantu_platform.indicators.queries.regions import region_tree
 
 ADDS_UP, DOES_NOT_ADD_UP, INCOMPLETE, UNITS_DIFFER = "adds_up", "does_not_add_up", "incomplete", "units_differ"
@@ -86,9 +87,14 @@ def target_regions(indicator: Indicator) -> list[str]:
     })  # fmt: skip
 
 
+def holding_on(day: date) -> QuerySet[TargetVersion]:
+    """The versions that have taken effect and were entered by the end of a day."""
+    return TargetVersion.objects.filter(effective__lte=day, at__lt=end_of(day))
+
+
 def versions_in_force(day: date) -> list[TargetVersion]:
     """Of every target the version that holds on a day, with its indicator; the one in force longest first."""
-    versions = TargetVersion.objects.filter(effective__lte=day).select_related("target__indicator")
+    versions = holding_on(day).select_related("target__indicator")
     held = {version.target_id: version for version in versions.order_by("effective", "number")}
     return sorted(held.values(), key=lambda version: (version.effective, version.pk))
 
@@ -118,8 +124,8 @@ def _targets(indicator: Indicator, regions: Sequence[str]) -> QuerySet[Target]:
 
 
 def _holding(target: Target, day: date) -> TargetVersion | None:
-    effective = [version for version in target.versions.all() if version.effective <= day]
-    return max(effective, key=lambda version: (version.effective, version.number), default=None)
+    held = [version for version in target.versions.all() if version.holds_from <= day]
+    return max(held, key=lambda version: (version.effective, version.number), default=None)
 
 
 def _decomposed(

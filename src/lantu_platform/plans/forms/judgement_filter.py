@@ -13,6 +13,7 @@ class JudgementFilterForm(forms.Form):
     department = forms.CharField(required=False)
     level = forms.ChoiceField(required=False, choices=RegionLevel.choices)
     year = forms.IntegerField(required=False, min_value=1, max_value=9999)
+    past = forms.BooleanField(required=False)
 
     def wanted(self) -> JudgementFilter:
         """The filter; a field that is not valid counts as not given."""
@@ -23,4 +24,5 @@ class JudgementFilterForm(forms.Form):
             department=given.get("department") or "",
             level=given.get("level") or "",
             year=given.get("year"),
+            past=bool(given.get("past")),
         )

@@ -61,13 +61,18 @@ class Judgement(models.Model):
     """The result where a department reported it; `result` is then None."""
     derived = models.CharField(max_length=100, blank=True)
     """The result where a formula gave it, with its period: "2024 77.61%"; `result` and `reported` are then None."""
+    derived_since = models.DateField(null=True)
+    """The day since which that result is known; None where no formula gave it."""
+    past = models.BooleanField(default=False)
+    """Whether it is a yearly part of a longer goal whose time is over: it belongs to that goal's history."""
 
     class Meta:
         ordering = ("document_id", "position", "part")
         indexes = (
             # Counting, and sorting what is in need, look at nothing else.
             models.Index(
-                fields=["review", "verdict", "attribute", "document", "position", "part"], name="judgement_verdict"
+                fields=["review", "verdict", "attribute", "past", "document", "position", "part"],
+                name="judgement_verdict",
             ),
             models.Index(fields=["review", "indicator", "region", "document"], name="judgement_indicator"),
             models.Index(fields=["review", "monitor", "document"], name="judgement_monitor"),
@@ -89,16 +94,21 @@ class Judgement(models.Model):
     def since(self) -> date | None:
         """The day since which the ledger knows this outcome: on it the later of target and result came in.
 
-        A decided target counts from the day it takes effect. None where a figure is missing.
+        A decided target counts from the day it is judged by, a derived result from the day its last part came in.
+        None where a figure is missing.
         """
-        came = self.result.document.added_at if self.result else None
-        if self.reported:
-            came = self.reported.at
+        came = self._came
         if came is None:
             return None
         if self.decided:
-            return max(self.decided.effective, timezone.localdate(came))
-        return timezone.localdate(max(self.target.document.added_at, came)) if self.target else None
+            return max(self.decided.holds_from, came)
+        return max(timezone.localdate(self.target.document.added_at), came) if self.target else None
+
+    @property
+    def _came(self) -> date | None:
+        if self.reported:
+            return timezone.localdate(self.reported.at)
+        return timezone.localdate(self.result.document.added_at) if self.result else self.derived_since
 
     @property
     def due(self) -> str:

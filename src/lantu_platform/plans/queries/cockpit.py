@@ -1,7 +1,7 @@
 """The overview: how all promises stand, what needs somebody, and what a leader may narrow it by."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -24,18 +24,20 @@ WEEK = timedelta(days=7)
 class JudgementFilter:
     """Which promises to look at; an empty field asks for nothing.
 
-    `department` is the name of the unit that leads the indicator or that the plan's row names.
+    `department` is the name of the unit that leads the indicator or that the plan's row names. `past` asks for yearly
+    parts of longer goals too whose year is over: what is in need now is asked for without them.
     """
 
     field: str = ""
     department: str = ""
     level: str = ""
     year: int | None = None
+    past: bool = False
 
     @property
     def narrowed(self) -> bool:
         """Whether anything is left out."""
-        return self != JudgementFilter()
+        return replace(self, past=False) != JudgementFilter()
 
 
 class Facet(StrEnum):
@@ -49,23 +51,26 @@ class Facet(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the promises stand, and how many of them need somebody."""
+    """How the promises stand, and how many of them need somebody; `past` are red ones whose year is over."""
 
     tally: Tally
     binding: int
     others: int
+    past: int
 
 
 def standing(review: Review, wanted: JudgementFilter) -> Standing:
     """All promises that the filter leaves, counted."""
-    rows = _narrowed(review, wanted).order_by().values_list("verdict", "attribute").annotate(n=Count("pk"))
+    rows = _narrowed(review, wanted).order_by().values_list("verdict", "attribute", "past").annotate(n=Count("pk"))
     counts: Counter[str] = Counter()
     red = {True: 0, False: 0}
-    for verdict, attribute, n in rows:
+    over = 0
+    for verdict, attribute, past, n in rows:
         counts[verdict] += n
         if verdict in RED:
-            red[attribute == BINDING] += n
-    return Standing(tally(counts), red[True], red[False])
+            over += n if past else 0
+            red[attribute == BINDING] += n if wanted.past or not past else 0
+    return Standing(tally(counts), red[True], red[False], over)
 
 
 def in_need(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
@@ -118,7 +123,8 @@ _WORST_FIRST = (_URGENCY, "document_id", "position", "part")
 
 
 def _red(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
-    return _narrowed(review, wanted).filter(verdict__in=RED)
+    red = _narrowed(review, wanted).filter(verdict__in=RED)
+    return red if wanted.past else red.filter(past=False)
 
 
 def _narrowed(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:

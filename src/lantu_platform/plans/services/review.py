@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet, Subquery
@@ -18,16 +19,17 @@ from lantu.series import Observation as Figure
 from lantu.series import collect
 from lantu_platform.audit.models import Entry
 from lantu_platform.dissemination.queries import published_documents
-from lantu_platform.indicators.models import Observation, TargetVersion
-from lantu_platform.indicators.queries import directions, end_of
+from lantu_platform.indicators.models import Observation
+from lantu_platform.indicators.queries import directions, end_of, holding_on
 from lantu_platform.library.models import Document
 from lantu_platform.library.queries import known_on
 from lantu_platform.plans.enums import Audience
 from lantu_platform.plans.models import Judgement, RelatedFigure, Review
 from lantu_platform.plans.services.changes import add_steps, changes_by_step
 from lantu_platform.plans.services.decided import decided_on
-from lantu_platform.plans.services.derived import derived_on
+from lantu_platform.plans.services.derived import Reckoned, derived_on
 from lantu_platform.plans.services.findings import add_findings
+from lantu_platform.plans.services.parts import Parts
 from lantu_platform.plans.services.places import Places, is_derived, is_read, storable
 from lantu_platform.plans.services.reported import reported_on
 from lantu_platform.readings.models import Reading
@@ -35,7 +37,7 @@ from lantu_platform.readings.queries import plain, readings_known_on
 
 KEPT = 20
 """Reviews of other days or states that stay, for people who look back."""
-_FORM = "5"
+_FORM = "6"
 """Of what a review holds; another one makes all reviews anew."""
 _STATE = ("pk", "finished_at", "revised_at", "last", "undone", "described")
 _OTHERS = 100_000
@@ -108,8 +110,7 @@ def _fingerprint(day: date, audience: Audience) -> str:
     described = Entry.objects.filter(action="indicators.described").order_by("-number").values("number")[:1]
     rows = known.annotate(last=Subquery(last), undone=Subquery(undone), described=Subquery(described)).order_by("pk")
     parts += [":".join(map(str, row)) for row in rows.values_list(*_STATE)]
-    decided = TargetVersion.objects.filter(effective__lte=day).order_by("-pk")
-    state = decided.values_list("pk", Subquery(last), Subquery(undone), Subquery(described))
+    state = holding_on(day).order_by("-pk").values_list("pk", Subquery(last), Subquery(undone), Subquery(described))
     parts += [":".join(map(str, row)) for row in state[:1]]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -120,7 +121,8 @@ def _make(day: date, audience: Audience, fingerprint: str) -> Review:
     # What departments reported and what was decided is not published.
     reported = reported_on(day) if for_desk else []
     decided = decided_on(day) if for_desk else []
-    derived = derived_on(day) if for_desk else []
+    reckoned = derived_on(day) if for_desk else Reckoned((), ())
+    derived = reckoned.readings
     known = directions()
     judged = review([*readings, *reported, *derived], day, decided, known)
     # What is reckoned from figures says nothing about whether they agree.
@@ -134,7 +136,10 @@ def _make(day: date, audience: Audience, fingerprint: str) -> Review:
         )
         if new:
             places = Places(day)
-            pairs = list(_rows(made, judged, places))
+            pairs = list(_rows(made, judged, places, reckoned))
+            parts = Parts(judged, decided, day)
+            for each, row in pairs:
+                row.past = parts.past(each)
             Judgement.objects.bulk_create(row for _, row in pairs)
             _add_related(pairs, places)
             add_findings(made, (*checked.findings, *checked.reckoned) if checked else (), places)
@@ -144,18 +149,20 @@ def _make(day: date, audience: Audience, fingerprint: str) -> Review:
     return made
 
 
-def _rows(made: Review, judged: lantu.progress.Review, places: Places) -> Iterator[tuple[Judged, Judgement]]:
+def _rows(
+    made: Review, judged: lantu.progress.Review, places: Places, reckoned: Reckoned
+) -> Iterator[tuple[Judged, Judgement]]:
     for plan in judged.tables:
         for position, row in enumerate(plan.rows):
             for part, each in enumerate(row.judgements):
-                judgement = _judgement(each, places)
+                judgement = _judgement(each, places, reckoned)
                 _add_row(judgement, row)
                 judgement.review, judgement.document_id = made, int(plan.document)
                 judgement.position, judgement.part = position, part
                 yield each, judgement
     for position, each in enumerate(judged.others, _OTHERS):
         if each.promise:
-            judgement = _judgement(each, places)
+            judgement = _judgement(each, places, reckoned)
             judgement.review, judgement.position = made, position
             if is_read(each.promise):
                 judgement.document_id = int(each.promise.place.document)
@@ -171,7 +178,7 @@ def _add_related(pairs: Sequence[tuple[Judged, Judgement]], places: Places) -> N
     )
 
 
-def _judgement(each: Judged, places: Places) -> Judgement:
+def _judgement(each: Judged, places: Places, reckoned: Reckoned) -> Judgement:
     target, indicator = places.find(each.promise)
     decided, its_indicator = places.decided(each.target)
     facts = facts_of(each)
@@ -197,14 +204,15 @@ def _judgement(each: Judged, places: Places) -> Judgement:
         base_id=places.find(each.base)[0],
         result_id=places.find(each.result)[0],
         reported_id=places.reported(each.result),
-        derived=_derived(each.result),
+        **_derived(each.result, reckoned),
     )
 
 
-def _derived(result: Figure | None) -> str:
+def _derived(result: Figure | None, reckoned: Reckoned) -> dict[str, Any]:
     if result is None or not is_derived(result):
-        return ""
-    return f"{result.period.notation} {plain(round(result.low, 2))}{result.unit}"[:100]
+        return {}
+    told = f"{result.period.notation} {plain(round(result.low, 2))}{result.unit}"
+    return {"derived": told[:100], "derived_since": reckoned.since[result.place.start]}
 
 
 def _add_row(judgement: Judgement, row: TableRow) -> None:

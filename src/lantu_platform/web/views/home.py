@@ -97,6 +97,7 @@ def _board(request: HttpRequest, shown: Shown, most: int | None) -> dict[str, ob
         "binding_count": counted.binding,
         "others": most_in_need(shown.review, wanted, binding=False, most=most),
         "others_count": counted.others,
+        "past_count": counted.past,
         "step": step,
         "changed": step and change_tally(step),
         "changes": list(islice(changes_since(step), CHANGES_SHOWN)) if step else [],
