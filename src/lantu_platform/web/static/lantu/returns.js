@@ -10,7 +10,8 @@ let submission = null;
 
 const keyOf = (form) => `lantu.return.${cells.dataset.user}.${cells.dataset.filing}.${form.dataset.entry}`;
 const formOf = (event) => event.target.closest && event.target.closest("form.cell");
-const drafts = () => [...cells.querySelectorAll("form.cell[hx-post]")].filter((form) => localStorage.getItem(keyOf(form)));
+const forms = () => [...cells.querySelectorAll("form.cell[hx-post]")];
+const drafts = () => forms().filter((form) => localStorage.getItem(keyOf(form)));
 
 function keep(form) {
   // The version is the one that this person saw: it tells the server whether somebody was quicker.
@@ -33,6 +34,14 @@ function show(which) {
 function restore(form) {
   const draft = JSON.parse(localStorage.getItem(keyOf(form)));
   for (const name of FIELDS) if (form.elements[name]) form.elements[name].value = draft[name];
+}
+
+function altered(form) {
+  return FIELDS.map((name) => form.elements[name]).some((field) => {
+    if (!field) return false;
+    if (!field.options) return field.value !== field.defaultValue;
+    return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+  });
 }
 
 function submitOnceSaved() {
@@ -97,6 +106,8 @@ if (cells) {
   addEventListener("load", () => {
     drafts().forEach(restore);
     sendAll();
+    // What was typed before this page was ready has been heard by nobody.
+    forms().filter((form) => altered(form) && !localStorage.getItem(keyOf(form))).forEach((form) => htmx.trigger(form, "change"));
+    setInterval(sendAll, RETRY);
   });
-  setInterval(sendAll, RETRY);
 }
