@@ -30,7 +30,7 @@ def documents(analyst: User) -> list[int]:
 
 
 def names(wanted: StatementFilter) -> list[str]:
-    assert list(listing(wanted, TODAY())[0]) == list(statements(wanted, TODAY()))
+    assert list(listing(wanted, TODAY()).rows) == list(statements(wanted, TODAY()))
     return [row.indicator.name for row in statements(wanted, TODAY())]
 
 
@@ -57,7 +57,7 @@ def test_one_document(documents: list[int]) -> None:
 
 
 def facet(wanted: StatementFilter, name: str) -> list[tuple[str, int, bool]]:
-    found: Facet = next(facet for facet in listing(wanted, TODAY())[1] if facet.name == name)
+    found: Facet = next(facet for facet in listing(wanted, TODAY()).facets if facet.name == name)
     return [(choice.word, choice.count, choice.chosen) for choice in found.choices]
 
 

@@ -43,7 +43,7 @@ def test_the_page_asks_the_same_for_one_statement_and_three(
     as_analyst: Client, three: list[Statement], rows: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     Statement.objects.filter(pk__in=[row.pk for row in three[rows:]]).delete()
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(21):
         answer = as_analyst.get(reverse("review"))
     assert answer.content.decode().count('<a class="m ') == rows
 
@@ -51,7 +51,7 @@ def test_the_page_asks_the_same_for_one_statement_and_three(
 def test_the_next_statement_comes_with_few_queries(
     as_analyst: Client, three: list[Statement], django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         answer = as_analyst.get(reverse("review"), {"at": three[1].pk}, headers={"HX-Request": "true"})
     assert "<html" not in answer.content.decode()
 

@@ -31,7 +31,6 @@ from lantu_platform.readings.queries import (
     neighbours,
     queue,
     queue_choices,
-    sure,
 )
 from lantu_platform.readings.queries import throughput as count_throughput
 from lantu_platform.readings.services import accept, accept_sure, correct, reject, undo, undo_last
@@ -117,7 +116,8 @@ def accept_all(request: HttpRequest, wanted: Query[QueueQuery]) -> dict[str, obj
 def choices(request: HttpRequest, wanted: Query[QueueQuery]) -> dict[str, object]:
     """What the queue can be narrowed by, and how much of it can be accepted at once."""
     asked = wanted.wanted()
-    return {"facets": queue_choices(asked).facets, "sure": sure(asked).count()}
+    choices = queue_choices(asked)
+    return {"facets": choices.facets, "sure": choices.sure}
 
 
 @router.get("/review/progress", response=answers(ThroughputOut))

@@ -11,7 +11,7 @@ from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.fields import Key
 from lantu_platform.api.schemas.statements import ExportFormat, FacetOut, ReadStatementOut, StatementOut, StatementQuery
-from lantu_platform.readings.queries import Facet, find_statement, listing, write_statements
+from lantu_platform.readings.queries import Facet, find_statement, found_statements, listing, write_statements
 from lantu_platform.readings.queries import statements as find_statements
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ MEDIA_TYPES = {
 @operation("readings.read")
 def statements(request: HttpRequest, wanted: Query[StatementQuery], paging: Query[Paging]) -> dict[str, object]:
     """The figures of all documents, filtered and sorted."""
-    return paged(find_statements(wanted.wanted(), wanted.day), paging)
+    return paged(found_statements(wanted.wanted(), wanted.day), paging)
 
 
 @router.get("/statements/facets", response=answers(list[FacetOut]))
 @operation("readings.read")
 def facets(request: HttpRequest, wanted: Query[StatementQuery]) -> list[Facet]:
     """The ways to narrow the list, each value with its number of statements."""
-    return listing(wanted.wanted(), wanted.day)[1]
+    return listing(wanted.wanted(), wanted.day).facets
 
 
 @router.get("/statements/export", response=answers(None), openapi_extra=sends(*MEDIA_TYPES.values()))

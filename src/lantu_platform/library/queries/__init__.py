@@ -1,6 +1,7 @@
 """Reads of the room."""
 
 from lantu_platform.library.queries.documents import (
+    deleted_documents,
     has_seen,
     kept_documents,
     known_documents,
@@ -10,6 +11,7 @@ from lantu_platform.library.queries.documents import (
 )
 
 __all__ = [
+    "deleted_documents",
     "has_seen",
     "kept_documents",
     "known_documents",

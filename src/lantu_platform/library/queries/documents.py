@@ -20,6 +20,11 @@ def kept_documents() -> QuerySet[Document, int]:
     return Document.objects.filter(deleted_at=None).order_by().values_list("pk", flat=True)
 
 
+def deleted_documents() -> QuerySet[Document, int]:
+    """Keys of the deleted documents, which are few: quicker to compare with than all that are kept."""
+    return Document.objects.filter(deleted_at__isnull=False).order_by().values_list("pk", flat=True)
+
+
 def known_documents(day: date) -> QuerySet[Document, int]:
     """Keys of the documents that were in the library at the end of a day, for `document__in`."""
     return Document.objects.filter(known_on(day)).order_by().values_list("pk", flat=True)

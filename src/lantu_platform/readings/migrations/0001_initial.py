@@ -161,8 +161,8 @@ class Migration(migrations.Migration):
                 ('review', models.CharField(choices=[('waiting', '待确认'), ('second', '待复核'), ('accepted', '已确认'), ('corrected', '已更正'), ('rejected', '已剔除')], default='waiting', max_length=10)),
                 ('read', models.JSONField(blank=True, null=True)),
                 ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='readings.decision')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='library.document')),
-                ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='indicators.indicator')),
+                ('document', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='library.document')),
+                ('indicator', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='indicators.indicator')),
                 ('reading', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='readings.reading')),
             ],
             options={
@@ -228,10 +228,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='statement',
-            index=models.Index(fields=['status', 'document', 'review'], name='statement_status'),
-        ),
-        migrations.AddIndex(
-            model_name='statement',
             index=models.Index(fields=['region', 'document', 'review'], name='statement_region'),
         ),
         migrations.AddIndex(
@@ -240,7 +236,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='statement',
-            index=models.Index(fields=['measure', 'document', 'review'], name='statement_measure'),
+            index=models.Index(fields=['status', 'region', 'year', 'measure', 'review', 'document'], name='statement_facets'),
+        ),
+        migrations.AddIndex(
+            model_name='statement',
+            index=models.Index(fields=['status', 'region', 'review', 'doubtful', 'binding', 'document'], name='statement_few'),
+        ),
+        migrations.AddIndex(
+            model_name='statement',
+            index=models.Index(fields=['indicator', 'review', 'document'], name='statement_entry'),
+        ),
+        migrations.AddIndex(
+            model_name='statement',
+            index=models.Index(condition=models.Q(('doubtful', True)), fields=['review', 'document', 'doubts'], name='statement_doubts'),
         ),
         migrations.AddIndex(
             model_name='statement',
@@ -248,7 +256,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='statement',
-            index=models.Index(fields=['review', 'document', 'start', 'doubtful', 'binding'], name='statement_queue'),
+            index=models.Index(fields=['review', 'document', 'start', 'id', 'doubtful', 'binding'], name='statement_queue'),
         ),
         migrations.AddIndex(
             model_name='statement',

@@ -34,13 +34,14 @@ class Statement(models.Model):
     """
 
     reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="statements")
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="statements")
+    # The indexes below begin with these two keys.
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="statements", db_index=False)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     text = models.CharField(max_length=200)
     name = models.CharField(max_length=300)
     """The indicator as the document calls it."""
-    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="statements")
+    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="statements", db_index=False)
     measure = models.CharField(max_length=12, choices=Measure)
     comparator = models.CharField(max_length=8, choices=Comparator)
     value = models.DecimalField(max_digits=DIGITS, decimal_places=PLACES)
@@ -88,16 +89,23 @@ class Statement(models.Model):
             models.Index(fields=["document", "start"], name="statement_place"),
             # An index alone answers how many figures each document, or each value of a facet, has.
             models.Index(fields=["document", "review"], name="statement_document"),
-            models.Index(fields=["status", "document", "review"], name="statement_status"),
             models.Index(fields=["region", "document", "review"], name="statement_region"),
             models.Index(fields=["year", "document", "review"], name="statement_year"),
-            models.Index(fields=["measure", "document", "review"], name="statement_measure"),
+            # All facets with few values at once, of the ledger and of the queue, in the order of counting.
+            models.Index(fields=["status", "region", "year", "measure", "review", "document"], name="statement_facets"),
+            models.Index(
+                fields=["status", "region", "review", "doubtful", "binding", "document"], name="statement_few"
+            ),
+            models.Index(fields=["indicator", "review", "document"], name="statement_entry"),
+            models.Index(
+                fields=["review", "document", "doubts"], condition=models.Q(doubtful=True), name="statement_doubts"
+            ),
             # All that the list of indicators counts.
             models.Index(
                 fields=["indicator", "document", "region", "review", "status", "year"], name="statement_indicator"
             ),
             # All that counting what waits looks at.
-            models.Index(fields=["review", "document", "start", "doubtful", "binding"], name="statement_queue"),
+            models.Index(fields=["review", "document", "start", "id", "doubtful", "binding"], name="statement_queue"),
             models.Index(fields=["period"], name="statement_period"),
         )
 

@@ -6,7 +6,7 @@ from lantu_platform.readings.queries.binding import Binding, binding_of
 from lantu_platform.readings.queries.choice import Choice, Facet
 from lantu_platform.readings.queries.derived import derived_by_region
 from lantu_platform.readings.queries.engine import engine
-from lantu_platform.readings.queries.ledger import StatementFilter, listing, statements
+from lantu_platform.readings.queries.ledger import StatementFilter, found_statements, listing, statements
 from lantu_platform.readings.queries.missed import Missed, find_missed, missed, missed_reasons
 from lantu_platform.readings.queries.outdated import Compared, compared, find_comparison, outdated, slots_of
 from lantu_platform.readings.queries.pages import (
@@ -97,6 +97,7 @@ __all__ = [
     "find_queued",
     "find_reading",
     "find_statement",
+    "found_statements",
     "histories",
     "indicators",
     "listed_projects",

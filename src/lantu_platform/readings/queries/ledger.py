@@ -1,16 +1,18 @@
 """All figures of all documents: filtered, counted by facet, sorted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import overload
 
 from django.db.models import Count, QuerySet, TextChoices
 
 from lantu_platform.indicators.models import Indicator
-from lantu_platform.library.queries import known_documents
+from lantu_platform.library.queries import unknown_documents
 from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.models import Reading, Statement
 from lantu_platform.readings.queries.choice import Choice, Facet
+from lantu_platform.readings.queries.tally import Tally, Value, tally_of
 from lantu_platform.readings.queries.words import holds
 
 ORDERS = {
@@ -21,6 +23,7 @@ ORDERS = {
     "period": ("period", "indicator__name"),
     "status": ("status", "period"),
 }
+_BESIDE = ("indicator", "document__reading")
 SHOWN = 12
 """Values of one facet that are offered; the rarer ones are found by searching."""
 
@@ -45,39 +48,78 @@ class StatementFilter:
         return self != StatementFilter(order=self.order)
 
 
+class Found(Sequence[Statement]):
+    """Statements in their order, fetched a slice at a time with what pages show beside them.
+
+    Their keys are sorted first: that is cheap, while sorting whole rows of many is not.
+    """
+
+    def __init__(self, rows: QuerySet[Statement], count: int | None = None) -> None:
+        """`count` is how many there are, where that is known already."""
+        self._rows, self._count = rows, count
+
+    def __len__(self) -> int:
+        if self._count is None:
+            self._count = self._rows.count()
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> Statement: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Statement]: ...
+    def __getitem__(self, at: int | slice) -> Statement | list[Statement]:
+        if isinstance(at, int):
+            return self[at : at + 1][0]
+        keys = list(self._rows.values_list("pk", flat=True)[at])
+        rows = Statement.objects.select_related(*_BESIDE).in_bulk(keys)
+        return [rows[key] for key in keys]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The statements of a filter, sorted, and the ways to narrow them."""
+
+    rows: Found
+    facets: list[Facet]
+
+
 def statements(wanted: StatementFilter, day: date) -> QuerySet[Statement]:
     """The statements of the documents that the library held at the end of a day, for an export."""
     return _sorted(_said(wanted.text, day), wanted)
 
 
-def listing(wanted: StatementFilter, day: date) -> tuple[QuerySet[Statement], list[Facet]]:
-    """The same statements with the ways to narrow them."""
+def found_statements(wanted: StatementFilter, day: date) -> Found:
+    """The same statements, for a list that comes in pages."""
+    return Found(statements(wanted, day))
+
+
+def listing(wanted: StatementFilter, day: date) -> Listing:
+    """The same statements with the ways to narrow them. A facet's counts leave its own choice aside."""
     said = _said(wanted.text, day)
-    return _sorted(said, wanted), _facets(said, wanted)
+    asked = {"status": wanted.status, "region": wanted.region, "year": wanted.year, "measure": wanted.measure}
+    only = {name: (value,) for name, value in asked.items() if value not in (None, "")}
+    few = tally_of(_narrowed(said, replace(wanted, status="", region="", year=None, measure="")), tuple(asked), only)
+    facets = [
+        _facet("status", wanted.status, _few("status", wanted.status, few), _labels(Status)),
+        _many("document", wanted.document, _narrowed(said, replace(wanted, document=None)), _titles),
+        _facet("region", wanted.region, _few("region", wanted.region, few), _themselves),
+        _facet("year", wanted.year, _few("year", wanted.year, few), _themselves),
+        _facet("measure", wanted.measure, _few("measure", wanted.measure, few), _labels(Measure)),
+        _many("indicator", wanted.indicator, _narrowed(said, replace(wanted, indicator=None)), _names),
+    ]
+    return Listing(Found(_sorted(said, wanted), few.count()), facets)
 
 
 def _sorted(said: QuerySet[Statement], wanted: StatementFilter) -> QuerySet[Statement]:
-    found = _narrowed(said, wanted).select_related("indicator", "document__reading")
+    found = _narrowed(said, wanted).select_related(*_BESIDE)
     key = wanted.order.removeprefix("-")
     fields = ORDERS.get(key, ORDERS["document"])
     return found.order_by(*(f"-{field}" if wanted.order.startswith("-") else field for field in fields), "pk")
 
 
-def _facets(said: QuerySet[Statement], wanted: StatementFilter) -> list[Facet]:
-    """A facet's counts leave its own choice aside, so that one can change it."""
-    return [
-        _facet("status", wanted.status, _narrowed(said, replace(wanted, status="")), _labels(Status)),
-        _facet("document", wanted.document, _narrowed(said, replace(wanted, document=None)), _titles),
-        _facet("region", wanted.region, _narrowed(said, replace(wanted, region="")), _themselves),
-        _facet("year", wanted.year, _narrowed(said, replace(wanted, year=None)), _themselves),
-        _facet("measure", wanted.measure, _narrowed(said, replace(wanted, measure="")), _labels(Measure)),
-        _facet("indicator", wanted.indicator, _narrowed(said, replace(wanted, indicator=None)), _names),
-    ]
-
-
 def _said(text: str, day: date) -> QuerySet[Statement]:
     """The statements in force on a day that hold every word."""
-    found = Statement.objects.in_force().filter(document__in=known_documents(day))
+    found = Statement.objects.in_force().exclude(document__in=unknown_documents(day))
     for word in text.split():
         found = found.filter(holds(Statement, word))
     return found
@@ -96,19 +138,29 @@ def _narrowed(said: QuerySet[Statement], wanted: StatementFilter) -> QuerySet[St
     return said.filter(**{field: value for field, value in asked.items() if value not in (None, "")})
 
 
-Value = str | int
 Words = Callable[[list[Value]], dict[Value, str]]
 
 
-def _facet(name: str, chosen: Value | None, rows: QuerySet[Statement], words: Words) -> Facet:
-    field = f"{name}_id" if name in ("document", "indicator") else name
-    counted = rows.order_by().values_list(field).annotate(n=Count("*")).order_by("-n", field)
-    top = list((counted.exclude(**{field: ""}) if isinstance(chosen, str) else counted)[:SHOWN])
-    if chosen not in (None, "") and all(value != chosen for value, _ in top):
-        top = [*counted.filter(**{field: chosen}), *top[: SHOWN - 1]]
-    told = words([value for value, _ in top if value is not None])
-    choices = [Choice(str(value), told[value], count, value == chosen) for value, count in top if value is not None]
-    return Facet(name, choices)
+def _few(name: str, chosen: Value | None, tally: Tally) -> list[tuple[Value, int]]:
+    """The most frequent values; a chosen one that occurs is always among them."""
+    counted = [(value, n) for value, n in tally.by(name) if value is not None and value != ""]
+    top = counted[:SHOWN]
+    late = [each for each in counted[SHOWN:] if each[0] == chosen]
+    return [*late, *top[: SHOWN - len(late)]]
+
+
+def _many(name: str, chosen: int | None, rows: QuerySet[Statement], words: Words) -> Facet:
+    """The same for a column with so many values that the database must choose."""
+    counted = rows.order_by().values_list(f"{name}_id").annotate(n=Count("*")).order_by("-n", f"{name}_id")
+    top = list(counted[:SHOWN])
+    if chosen is not None and all(value != chosen for value, _ in top):
+        top = [*counted.filter(**{f"{name}_id": chosen}), *top[: SHOWN - 1]]
+    return _facet(name, chosen, top, words)
+
+
+def _facet(name: str, chosen: Value | None, top: Sequence[tuple[Value, int]], words: Words) -> Facet:
+    told = words([value for value, _ in top])
+    return Facet(name, [Choice(str(value), told[value], count, value == chosen) for value, count in top])
 
 
 def _labels(enum: type[TextChoices]) -> Words:

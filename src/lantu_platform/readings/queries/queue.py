@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from lantu_platform.indicators.models import Indicator
-from lantu_platform.library.queries import kept_documents
+from lantu_platform.library.queries import deleted_documents
 from lantu_platform.readings.enums import DECIDED, Review
 from lantu_platform.readings.models import Decision, Statement
 
@@ -62,7 +62,7 @@ class Throughput:
 
 
 def _kept() -> QuerySet[Statement]:
-    return Statement.objects.filter(document__in=kept_documents())
+    return Statement.objects.exclude(document__in=deleted_documents())
 
 
 def queue(wanted: QueueFilter) -> QuerySet[Statement]:
@@ -121,11 +121,12 @@ def neighbours(wanted: QueueFilter, row: Statement) -> Neighbours:
     before = Q(document_id__lt=row.document_id) | (same & (Q(start__lt=row.start) | Q(start=row.start, pk__lt=row.pk)))
     behind = Q(document_id__gt=row.document_id) | (same & (Q(start__gt=row.start) | Q(start=row.start, pk__gt=row.pk)))
     backwards = found.filter(before).order_by(*(f"-{name}" for name in _ORDER))
+    counts = found.order_by().aggregate(before=Count("pk", filter=before), total=Count("*"))
     return Neighbours(
         previous=backwards.values_list("pk", flat=True).first(),
         next=found.filter(behind).values_list("pk", flat=True).first(),
-        number=found.filter(before).count() + 1,
-        total=found.count(),
+        number=counts["before"] + 1,
+        total=counts["total"],
     )
 
 

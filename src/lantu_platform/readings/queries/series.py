@@ -8,7 +8,7 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 from lantu.series import Conflict, Observation, Series
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.models import Document
-from lantu_platform.library.queries import known_documents
+from lantu_platform.library.queries import known_documents, unknown_documents
 from lantu_platform.readings.enums import Status
 from lantu_platform.readings.models import Statement
 from lantu_platform.readings.queries.restore import collected
@@ -46,7 +46,7 @@ _COUNTS = ("figures", "targets", "documents", "places", "first", "last")
 
 def indicators(text: str, region: str, day: date) -> list[Indicator]:
     """The indicators that documents of a day speak of, most figures first, each with counts and years."""
-    said = Statement.objects.in_force().filter(document__in=known_documents(day)).order_by()
+    said = Statement.objects.in_force().exclude(document__in=unknown_documents(day)).order_by()
     if region:
         said = said.filter(region=region)
     counts = said.values_list("indicator").annotate(
@@ -79,7 +79,7 @@ def regions_of(indicator: int, day: date) -> list[tuple[str, int]]:
 
 def statement_regions(day: date) -> list[str]:
     """All places of which figures are given, most figures first."""
-    rows = Statement.objects.in_force().filter(document__in=known_documents(day)).exclude(region="").order_by()
+    rows = Statement.objects.in_force().exclude(document__in=unknown_documents(day)).exclude(region="").order_by()
     return [region for region, _ in rows.values_list("region").annotate(n=Count("*")).order_by("-n", "region")]
 
 

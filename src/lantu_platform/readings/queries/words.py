@@ -1,9 +1,10 @@
 """Which rows hold a word."""
 
-from typing import Any
+from functools import reduce
+from operator import or_
 
 from django.db import connection
-from django.db.models import Model, Q
+from django.db.models import BooleanField, F, Func, Model, Q, Value
 from django.db.models.expressions import RawSQL
 
 from lantu_platform.readings.models.fulltext import INDEXED, SHORTEST
@@ -22,12 +23,8 @@ def holds(model: type[Model], word: str, column: str = "") -> Q:
         found = _in_trigrams(table, word, column) if len(word) >= SHORTEST else _beginning(table, word, column)
         return Q(pk__in=found)
     if len(word) < SHORTEST:
-        return Q(pk__in=_in_grams(table, word, columns))
-    condition = Q()
-    for each in columns:
-        asked: dict[str, Any] = {f"{each}__icontains": word}
-        condition |= Q(**asked)
-    return condition
+        return reduce(or_, (Q(_HasGram(F(each), Value(word))) for each in columns))
+    return reduce(or_, (Q(**{f"{each}__icontains": word}) for each in columns))
 
 
 def _in_trigrams(table: str, word: str, column: str) -> RawSQL:
@@ -43,6 +40,9 @@ def _beginning(table: str, word: str, column: str) -> RawSQL:
     return RawSQL(f"{sql} AND col = %s", [*given, column]) if column else RawSQL(sql, given)
 
 
-def _in_grams(table: str, word: str, columns: tuple[str, ...]) -> RawSQL:
-    held = " OR ".join(f"lantu_grams(UPPER({column}::text)) @> ARRAY[UPPER(%s)]" for column in columns)
-    return RawSQL(f"SELECT id FROM {table} WHERE {held}", [word] * len(columns))
+class _HasGram(Func):
+    """Whether a column holds a word of one or two characters, as PostgreSQL's index of grams has it."""
+
+    output_field = BooleanField()
+    template = "lantu_grams(UPPER(%(expressions)s)]"
+    arg_joiner = "::text)) @> ARRAY[UPPER("

@@ -245,11 +245,12 @@ def _paper(row: "Statement | None") -> dict[str, object]:
 
 def _filters(request: HttpRequest) -> dict[str, object]:
     wanted = QueueFilterForm(request.GET).wanted()
+    choices = queue_choices(wanted)
     return {
         "wanted": wanted,
         "query": _query(request),
-        "choices": queue_choices(wanted),
-        "sure_count": sure(wanted).count(),
+        "choices": choices,
+        "sure_count": choices.sure,
         "may_review": may_review(signed_in(request)),
         "names": open_aliases() if may_teach(signed_in(request)) else 0,
     }

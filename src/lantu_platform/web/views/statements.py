@@ -31,14 +31,14 @@ def show(request: HttpRequest) -> HttpResponse:
     """The table with its filters; both alone, without the frame, while somebody types."""
     wanted = StatementFilterForm(request.GET).wanted()
     day = as_of(request)
-    rows, facets = listing(wanted, day)
-    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    found = listing(wanted, day)
+    page = Paginator(found.rows, PAGE).get_page(request.GET.get("page"))
     context = {
         "wanted": wanted,
         # What is asked beside the words, to go along when somebody types on.
         "asked": [(name, value) for name, value in request.GET.items() if name not in ("q", "page")],
         "page": page,
-        "facets": [(facet.name, FACETS[facet.name], facet.choices) for facet in facets],
+        "facets": [(facet.name, FACETS[facet.name], facet.choices) for facet in found.facets],
     }
     partial = request.headers.get("HX-Target") == "ledger"
     return render(request, "web/statements/ledger.html" if partial else "web/statements/page.html", context)
