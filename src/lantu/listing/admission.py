@@ -18,12 +18,33 @@ from lantu.listing.names import (
     opens_clause,
 )
 
-_SOFT_KINDS = frozenset(("设施", "场馆", "载体", "平台", "学校", "医院", "网络", "市场", "基地", "园区"))
+_SOFT_KINDS = frozenset(
+    [
+        "设施",
+        "场馆",
+        "载体",
+        "平台",
+        "学校",
+        "医院",
+        "网络",
+        "市场",
+        "基地",
+        "园区",
+        "中心",
+        "实验室",
+        "高中",
+        "中学",
+        "小学",
+        "幼儿园",
+        "卫生院",
+    ]
+)
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|主要|建设目标|规模|位于|由")
 # "02健康…工程": a numbered line of a box is its heading.
 _NUMBERED = re.compile(r"0\d")
 _REBUILDING = re.compile(r"(?:翻建|迁建|扩建|改扩建|新建|改建|搬迁|重建)?(?:工程|项目)?$")
+_COUNTED = re.compile(r"\d+个")
 _REBUILT = re.compile(r"(?:改造|扩建|新建|迁建|改建|翻建)")
 _IMPROVING = re.compile(
     r"配套|安全|安居|改造|提升|民生|基础设施|绿化|亮化|整治|治理|全覆盖|保障|重[大点]|各|水利工程|招商|产业项目|新建|续建|生态|惠"
@@ -31,7 +52,8 @@ _IMPROVING = re.compile(
 _BUILT = 6
 _LONG = 9
 _COMPOUND = 4
-_SHARED = ("项目", "工程")
+_TOLD_OF_BUILDINGS = (Stage.COMPLETED, Stage.NEW)
+_TOLD_OF_PROJECTS = (*_TOLD_OF_BUILDINGS, Stage.ONGOING)
 
 
 def admitted(group: Group, sentence: str, boxed: bool, described: bool) -> list[Span]:
@@ -97,9 +119,13 @@ def _of_list(names: list[str], group: Group) -> list[bool]:
     """Of a list closed by "等…项目": all its names, if one of them at least is a proper name."""
     if group.kind == WELFARE:
         return [_is_named(name) for name in names]
-    soft = group.kind in _SOFT_KINDS and _REBUILT.search(group.tail or "") is None
+    rebuilt = _REBUILT.search(group.tail or "") or (group.strength > 1 and _COUNTED.match(group.tail or ""))
+    soft = group.kind in _SOFT_KINDS and not rebuilt
     needed = _is_named if group.strength == 0 or soft else is_specific
-    told = group.strength > 1 and group.stage in (Stage.COMPLETED, Stage.NEW)
+    stages = (
+        (Stage.COMPLETED, Stage.NEW, Stage.ONGOING) if group.kind in ("项目", "工程") else (Stage.COMPLETED, Stage.NEW)
+    )
+    told = group.strength > 1 and group.stage in stages
     built = told and all(_is_long(name) for name in names)
     if group.strength < 0 or not (built or any(needed(name) for name in names)):
         return [False] * len(names)
@@ -118,7 +144,7 @@ def _of_names(names: list[str], group: Group, vague: bool) -> list[bool]:
     sure = [_is_sure(name, group, listed) for name in names]
     if vague or not any(sure):
         return [right and is_specific(name) for name, right in zip(names, sure, strict=True)]
-    shared = group.strength == 2 or names[-1].endswith(_SHARED)
+    shared = group.strength == 2 or grade(names[-1]) == "works"
     return [right or _is_like(name, shared) for name, right in zip(names, sure, strict=True)]
 
 
@@ -144,7 +170,8 @@ def _is_sure(name: str, group: Group, listed: bool) -> bool:
 
 def _is_told(group: Group) -> bool:
     """Whether what is told of the group is told of a building: that it begins, is ready, or stands."""
-    return group.stage in (Stage.COMPLETED, Stage.NEW) or (group.after is not None and "主体" in group.after.word)
+    word = group.after.word if group.after is not None else ""
+    return group.stage in _TOLD_OF_BUILDINGS or "主体" in word or "前期工作" in word
 
 
 def _is_like(name: str, shared: bool) -> bool:

@@ -12,13 +12,19 @@ from lantu.listing.predicates import expression, openings, stage_of_predicate
 _STRENGTHS = ("weak", "medium", "strong")
 _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
 _GOES_ON = re.compile(r"工程|项目|程|业|人|后")
+_PLANS, _PLANNERS = "规划", ("局", "院", "馆", "展", "厅")
+"""This verb is part of an office's name, or of an exhibition's: 规划局大楼."""
+_STILL = ("继续", "持续")
 _PHASE = "阶段"
 """What many predicates end in: 进入铺架阶段."""
 # This verb has an object, unless it ends its clause.
 _DONE = "完成"
 _ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
-_WHEN = r"第?[一二三四]季度|\d{1,2}月(?:份|底|中旬|上旬|下旬)?前?|\d{4}年(?:底|末)?前?"
-_WHEN_FIRSTS = r"第一二三四\d"
+_WHEN = (
+    r"第?[一二三四]季度|\d{1,2}月(?:份|底|中旬|上旬|下旬)?前?|\d{1,2}日|"
+    r"(?:.运会|.博会|春节|国庆节?|中秋节?|元旦|两会|五一|七一|十一|汛期)前|\d{4}年(?:底|末)?前?"
+)
+_WHEN_FIRSTS = r"第一二三四\d军全省市亚冬世博春国中元两五七十汛"
 Rows = dict[str, tuple[Stage | None, int]]
 _LINK = r"(?:并|和|、|与|且|的)?"
 
@@ -145,7 +151,12 @@ def _chain_before(match: re.Match[str]) -> Cue | None:
     tokens = _before_token().findall(verbs)
     if match.start() and not match["adverbs"] and _nominal().issuperset(tokens):
         return None
-    return _chain(match.start(), end, tokens, _rows("before"))
+    if tokens[-1] == _PLANS and match.string.startswith(_PLANNERS, end):
+        return None
+    cue = _chain(match.start(), end, tokens, _rows("before"))
+    if cue.stage is Stage.UNKNOWN and match["adverbs"].startswith(_STILL):
+        cue.stage = Stage.ONGOING
+    return cue
 
 
 def opens_with_cue(text: str) -> bool:

@@ -22,6 +22,8 @@ _SUPERLATIVE = re.compile(
     r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
 )
 _DONE = "完成"
+_COUNTS = re.compile(r"\d+[个座条栋][^，、\d]{1,6}$")
+"""Parts of a project that are counted behind its name: 3号线12个车站."""
 _NOUNS = re.compile("项目|工程|基地|园|中心|路|线|桥|站|厂|库")
 _FIRST = re.compile("首|最大|唯一|第一")
 """Without one of these there is no superlative."""
@@ -37,7 +39,7 @@ _NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一�
 # Nouns that sum up a list of projects after "等".
 _KIND = re.compile(
     r"项目|工程|道路|路网|公路|铁路|干线|大桥|桥梁|设施|产业园|服务园|园区|基地|场馆|载体|学校|医院|小区|水库|电站|码头|景区"
-    r"|轨道交通线|线路|综合体|集聚区|公园|市场|平台|辐射区|污水处理厂|厂房|网络|管网|枢纽|通道|机场|校区|隧道|小镇|展馆|酒店"
+    r"|轨道交通线|线路|综合体|集聚区|公园|市场|平台|辐射区|污水处理厂|厂房|安置房|住宅|物流园|科技园|中心|实验室|车站|高中|中学|小学|幼儿园|卫生院|高速|网络|管网|枢纽|通道|机场|校区|隧道|小镇|展馆|酒店"
 )
 # "旧校完成教学楼改建": what follows the name is no part of it.
 _REBUILT = re.compile(r"(?P<verb>完成|实施|启动)[^、，]{0,8}(?:改建|扩建|改造|装修|搬迁|加固|建设)$")
@@ -52,7 +54,7 @@ _ASIDE = re.compile(
 )
 # The words after "等" in an item that others follow: only a plain noun closes the list there.
 _CLOSED_LIST = re.compile(
-    r"(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,2}?(?:项目|工程|道路|路网|公路)(?:[^、，]{0,8}(?:建设|工作|竣工|开工|投产|通车|推进|前期|落地|完工))?$"
+    r"(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,2}?(?:项目|工程|道路|路网|公路)(?:[^、，]{0,8}(?:建设|工作|竣工|开工|投产|通车|推进|前期|落地|完工|新建|改造|扩建))?$"
 )
 
 WELFARE = "民生工程"
@@ -73,7 +75,8 @@ class Group:
     @property
     def stage(self) -> Stage | None:
         """The stage that the words after the names tell, else those before."""
-        if self.after is not None and self.after.stage is not None:
+        unknown = self.before is not None and self.after is not None and self.after.stage is Stage.UNKNOWN
+        if self.after is not None and self.after.stage is not None and not unknown:
             landing = self.after.stage is Stage.SIGNED and self.after.strength == 1
             if landing and self.before is not None and self.before.stage is Stage.ONGOING:
                 return Stage.NEW
@@ -208,6 +211,8 @@ def _turn(text: str) -> Cue | None:
         return Cue(costs.start(), len(text), Stage.UNKNOWN, 2, costs.group())
     for cue in cues_after(text):
         name = text[: cue.start]
+        if _COUNTS.search(name):
+            break
         if name and (grade(name) or name.endswith(("”", "）"))):
             return cue
     return subject(text)

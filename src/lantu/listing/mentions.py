@@ -20,6 +20,8 @@ _MEASURED = re.compile(
     r"(?:项目)?(?:计划)?(?:总投资|投资|占地|总?建筑面积|总?规模|全长|规划面积|用地|总工期|设计)[^，]*\d"
 )
 _COLONS = ("：", ":")
+_SUMS = ("项目", "工程")
+_SUMMED = re.compile("等[^，、]{0,20}(?:项目|工程)")
 
 
 @dataclass(slots=True)
@@ -40,21 +42,27 @@ class Reader:
         """`topic` is the stage that the paper's title tells, for projects of which nothing else is told."""
         self.described = False
         self.topic = topic
+        self.carried: Cue | None = None
+        """The verb before the last names, which names after a semicolon or a comma may share."""
 
     def mentions(self, passage: Passage) -> Iterator[Mention]:
         """The projects named in one passage."""
         sentence, boxed = passage.text, passage.box is not None
         if passage.opens:
             self.described = False
+        if passage.opens or boxed or not passage.goes_on:
+            self.carried = None
         nouns = Nouns(sentence)
         listing = not boxed and may_list(sentence)
-        if not (boxed or listing or _is_worth_reading(sentence, nouns, 0)):
+        shares = self.carried is not None and _SUMMED.search(sentence) is not None
+        if not (boxed or listing or shares or _is_worth_reading(sentence, nouns, 0)):
             return
         before: Cue | None = None
         opened: Cue | None = None
         named: list[str] = []
         parted = list(clauses(sentence))
         for number, (start, end, items, mark) in enumerate(parted):
+            carried, self.carried = self.carried, None
             text = sentence[start:end]
             if boxed and mark in _COLONS and is_titled(text, sentence[end + 1 :]):
                 self.described = True
@@ -66,11 +74,13 @@ class Reader:
             later = _told_later(sentence, following, text) if following else None
             goes_on = opened if len(items) > 1 or "等" in text else None
             listed = listing and (goes_on is not None or may_list(text))
-            if not (boxed or later or listed or _is_worth_reading(text, nouns, start)):
+            shares = carried is not None and _SUMMED.search(text) is not None
+            if not (boxed or later or listed or shares or _is_worth_reading(text, nouns, start)):
                 continue
             for group in groups(sentence, items, listing=listing):
                 _take_cues(group, before if boxed else goes_on, later, self.topic)
-                before = group.before
+                _share(group, carried)
+                before = self.carried = group.before
                 opened = before if before is not None and before.lists else opened
                 if mark not in _COLONS:
                     yield from self._of_group(group, sentence, boxed, named)
@@ -96,6 +106,14 @@ def _take_cues(group: Group, before: Cue | None, later: Cue | None, topic: Stage
     untold = group.after is None or group.after.stage is Stage.UNKNOWN
     if group.before is None and untold:
         group.after = later or group.after
+
+
+def _share(group: Group, carried: Cue | None) -> None:
+    """Give a list that is summed up (…等项目) and has no verb of its own the verb before the names it goes on from."""
+    untold = group.after is None or group.after.stage is None
+    tells_stage = carried is not None and carried.strength > 0 and carried.stage not in (None, Stage.UNKNOWN)
+    if group.before is None and untold and tells_stage and group.kind in _SUMS:
+        group.before = carried
 
 
 def _told_later(sentence: str, following: list[Clause], words: str) -> Cue | None:

@@ -36,6 +36,11 @@ class Passage:
         """Whether it is the first of its paragraph."""
         return self.start == 0
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on from another one with a semicolon between them."""
+        return self.paragraph.folded.text[self.start - 1 : self.start] in ("；", ";")
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The document's offsets of the characters from `start` up to `end` (at least one)."""
         return self.paragraph.folded.span(self.start + start, self.start + end)

@@ -4,17 +4,21 @@ import re
 
 from lantu.listing.cues import Cue, stage_of_tail
 from lantu.listing.model import Stage
-from lantu.listing.names import grade, is_plausible, is_programme, is_specific
+from lantu.listing.names import grade, is_plausible, is_programme, is_quantity, is_specific
 
 _ENDS = ("项目", "工程", "期")
 _TELLS = (
     r"已|正|将|预计|计划[\d于]|目前|累计|完成|进入|进行|安装|建成|主体|总体|形象|[一二三]季度|[上下]半年|今年|年[内底]|\d{1,2}月"
-    r"|[\d一二三四五六]+个(?:标段|区块|节点)|积极|初步|可研|初设|前期|修订|全[线面]|均|都|列入|纳入|取得|签|启动|开|顺利|实现|现|基本|部分|尚|有望|力争|按[期时照计]"
+    r"|[\d一二三四五六]+个(?:标段|区块|节点)|积极|初步|可研|初设|前期|修订|全[线面]|均|都|列入|纳入|取得|签|启动|开|顺利|实现|现|基本|部分|尚|有望|力争|按[期时照计]|新[增接建]|国家|省[级里]|[^，、]{2,8}\d+%"
 )
 _TELLING = re.compile(_TELLS)
+_ROADS = r"(?<![道])路|大道|大街|大桥|隧道|立交|高速|高速公路|铁路|高铁|号线"
+_BUILT_ON = r"已完成|正在|完成|已?进入|桥梁|路基|路面|主体|土建|目前|全线\d"
 _SUBJECT = re.compile(
-    rf"(?P<name>[^，、：:]{{4,}}?(?:项目|工程|[一二三四]期)(?:[（(][^（）()]*[）)])?)(?={_TELLS})(?!建成后|现代|开[发放])"
+    rf"(?:[^，、：:]*(?<!美)的)?(?P<name>[^，、：:的]{{4,}}?(?:项目|工程|[一二三四]期)(?:[（(][^（）()]*[）)])?)(?={_TELLS})(?!建成后|现代|开[发放])"
 )
+_ROAD = re.compile(rf"(?P<name>[^，、：:]{{2,}}?(?:{_ROADS})(?:[东南西北中]段)?)(?={_BUILT_ON})")
+_ROAD_ENDS = re.compile(_ROADS)
 STRONG = 2
 
 
@@ -23,11 +27,11 @@ def subject(text: str) -> Cue | None:
 
     Where no word tells the stage, the project is told of because it goes on.
     """
-    if not any(word in text for word in _ENDS):
-        return None
-    match = _SUBJECT.match(text)
+    match = _SUBJECT.match(text) if any(word in text for word in _ENDS) else None
     if match is None or not is_name(match["name"]):
-        return None
+        match = _ROAD.match(text) if _ROAD_ENDS.search(text) else None
+        if match is None or not is_road(match["name"]):
+            return None
     return told_of(text, match.end())
 
 
@@ -43,6 +47,17 @@ def tells(text: str) -> bool:
     return _TELLING.match(text) is not None
 
 
+def is_road(name: str) -> bool:
+    """Whether the words name a road, a bridge or a railway."""
+    return grade(name) == "facility" and is_specific(name) and is_plausible(name) and not is_quantity(name)
+
+
 def is_name(name: str) -> bool:
     """Whether the words name a project, and nothing else."""
-    return grade(name) == "works" and is_specific(name) and is_plausible(name) and not is_programme(name)
+    return (
+        grade(name) == "works"
+        and is_specific(name)
+        and not is_quantity(name)
+        and is_plausible(name)
+        and not is_programme(name)
+    )
