@@ -20,7 +20,6 @@ class Format(StrEnum):
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 4096
 _AS_DOCX = "Open it in Word or WPS, save it as .docx, and give that file"
-_AS_TEXT = "Give the document as .docx, .pdf, .html or .txt"
 # What other kinds begin with, what they are, and what to do.
 _OTHERS: tuple[tuple[bytes, str, str], ...] = (
     (b"MZ", "a Windows program, not a document", "Do not open it; ask the sender for the document"),

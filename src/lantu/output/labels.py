@@ -22,6 +22,11 @@ def label(kind: str, key: str) -> str:
         raise LexiconError(message) from None
 
 
+def words(kind: str, key: str) -> tuple[str, str]:
+    """What a word says, in Chinese and in English; the word itself where the table has none."""
+    return _labels().get((kind, key), (key, key))
+
+
 def head(key: str) -> str:
     """A table's head in both languages."""
     return f"{label('head', key)} {_labels()['head', key][1]}"

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.readings.enums import Measure, Status
-from lantu_platform.readings.queries import plain
+from lantu_platform.readings.queries import doubt_words, plain
 
 if TYPE_CHECKING:
     from lantu_platform.collection.queries import Row
@@ -42,7 +42,7 @@ COLUMNS: Columns["Statement"] = (
     (_("页"), lambda row: row.page),
     (_("位置"), lambda row: row.start),
     (_("原句"), lambda row: row.sentence),
-    (_("存疑"), lambda row: "；".join(row.doubts)),
+    (_("存疑"), lambda row: "；".join(map(doubt_words, row.doubts))),
     (_("审核"), lambda row: row.get_review_display()),
 )
 

@@ -10,6 +10,7 @@ from lantu_platform.collection.enums import State as ReturnState
 from lantu_platform.indicators.enums import Attribute, Direction, Kind, Missing, RegionLevel
 from lantu_platform.plans.enums import FindingState, TaskState
 from lantu_platform.readings.enums import Comparator, Measure, Review, Status, Trouble
+from lantu_platform.readings.queries import trouble_words
 
 NAMES = {
     "above": _("上级"),
@@ -126,7 +127,8 @@ def _fact(action: str, name: str, fact: object) -> Fact:
     words = _WORDS.get((action, name)) or _WORDS.get((action.split(".", maxsplit=1)[0], name))
     if isinstance(fact, dict):
         return Fact(word, _told(fact["before"], words), _told(fact["after"], words), is_change=True)
-    return Fact(word, "", _told(fact, words), is_change=False)
+    told = trouble_words(str(fact)) if (action, name) == ("readings.failed", "detail") else _told(fact, words)
+    return Fact(word, "", told, is_change=False)
 
 
 def _told(value: object, words: type[TextChoices] | None) -> str:

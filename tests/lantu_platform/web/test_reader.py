@@ -12,7 +12,9 @@ from tests.lantu_platform.ledger import enter, statement
 
 from lantu.text import Block, BlockKind, Box, Cell, Document, Section, Table
 from lantu_platform.people.models import User
+from lantu_platform.readings.models import Reading
 from lantu_platform.readings.queries import Mark
+from lantu_platform.readings.services import receive_document
 from lantu_platform.web.reader import Group, draw, group, outline
 
 
@@ -95,6 +97,7 @@ def test_the_outline_counts_figures_through_a_sections_length() -> None:
 
 
 TEXT = "工业产值8亿元，投资9亿元。"
+DETAIL = "the archive in it has 9 entries, the limit is 5. Split the file or export only the part with the text."
 
 
 @pytest.mark.parametrize("figures", [1, 2])
@@ -109,11 +112,35 @@ def test_the_page_asks_the_same_for_one_figure_and_two(
 
 
 def test_the_panel_tells_slots_and_rules(as_reader: Client, analyst: User) -> None:
-    said = statement(TEXT, "8亿元", "工业产值", rules=("head-left",), doubts=("period guessed",))
+    said = statement(TEXT, "8亿元", "工业产值", rules=("head-left", "table cell"), doubts=("period guessed",))
     document = enter(analyst, "a.txt", TEXT, said)
     html = as_reader.get(reverse("statement", args=[document.pk, said.start])).content.decode()
-    for part in ("工业产值", "8亿元", "2023", "青山区", "head-left", "时期是推断的"):
+    for part in ("工业产值", "8亿元", "2023", "青山区", "head-left", "表格：指标在行", "时期是推断的"):
         assert part in html
+
+
+def test_the_panel_names_rules_in_english_for_those_who_read_it(as_reader: Client, analyst: User) -> None:
+    said = statement(TEXT, "8亿元", "工业产值", rules=("table cell",))
+    document = enter(analyst, "a.txt", TEXT, said)
+    as_reader.cookies["django_language"] = "en"
+    html = as_reader.get(reverse("statement", args=[document.pk, said.start])).content.decode()
+    assert "<li>a table: the row names the indicator, column and head tell period and unit</li>" in html
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh-hans", "坏.txt：里面的压缩包有 9 项，上限是 5 项。请拆成几个文件，或只导出有文字的部分。"),
+        ("en", f"坏.txt: {DETAIL}"),
+    ],
+)
+def test_a_document_that_cannot_be_read_says_why_in_the_readers_language(
+    as_reader: Client, analyst: User, language: str, told: str
+) -> None:
+    document = receive_document(by=analyst, name="坏.txt", content=TEXT.encode()).document
+    Reading.objects.update(state="failed", trouble="DocumentTooLarge", detail=f"坏.txt: {DETAIL}")
+    as_reader.cookies["django_language"] = language
+    assert f'<p class="faint">{told}</p>' in as_reader.get(reverse("document", args=[document.pk])).content.decode()
 
 
 def test_a_place_without_figure_has_no_panel(as_reader: Client, analyst: User) -> None:

@@ -52,6 +52,7 @@ from lantu_platform.readings.queries.shelf import (
     shelf,
     shelf_regions,
 )
+from lantu_platform.readings.queries.told import doubt_words, rule_words, trouble_words
 from lantu_platform.readings.queries.vintages import History, Step, histories
 from lantu_platform.readings.queries.write import write_statements
 
@@ -90,6 +91,7 @@ __all__ = [
     "decisions_at",
     "derived_by_region",
     "doubt_counts",
+    "doubt_words",
     "engine",
     "find_comparison",
     "find_content",
@@ -121,6 +123,7 @@ __all__ = [
     "regions_of",
     "remarks",
     "reported_as_read",
+    "rule_words",
     "search",
     "search_kind",
     "shelf",
@@ -132,5 +135,6 @@ __all__ = [
     "sure",
     "terms",
     "throughput",
+    "trouble_words",
     "write_statements",
 ]

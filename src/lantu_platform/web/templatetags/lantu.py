@@ -17,10 +17,9 @@ from django.utils.translation import pgettext
 from lantu_platform.people.rules import rights
 from lantu_platform.plans.queries import Tally
 from lantu_platform.readings.enums import Measure, Review, Status
-from lantu_platform.readings.queries import Choice, plain, slots_of
+from lantu_platform.readings.queries import Choice, doubt_words, plain, rule_words, slots_of, trouble_words
 from lantu_platform.web.addresses import Link, in_reader
 from lantu_platform.web.deeds import DEEDS
-from lantu_platform.web.doubts import DOUBTS
 from lantu_platform.web.facts import Fact, facts_of
 from lantu_platform.web.reasons import REASONS
 
@@ -31,6 +30,9 @@ if TYPE_CHECKING:
     from lantu_platform.readings.models import Slots, Statement
 
 register = template.Library()
+register.filter("doubt", doubt_words)
+register.filter("rule", rule_words)
+register.filter("trouble", trouble_words)
 
 
 @register.filter
@@ -131,12 +133,6 @@ def slot_words(stored: dict[str, object]) -> str:
 def remark_reason(reason: str) -> str:
     """Why a number became no statement, in words; one without words stays as it is."""
     return str(REASONS.get(reason, reason))
-
-
-@register.filter
-def doubt(reason: str) -> str:
-    """What the reader doubts, in words; a reason without words stays as it is."""
-    return str(DOUBTS.get(reason, reason))
 
 
 @register.simple_tag(takes_context=True)
