@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 LONGEST, LONGEST_OF_ADMINISTRATORS = 366, 31
 """Days that a token may live; the second where it holds what only the three administrators may do."""
+_WATCHING = frozenset({"operation.metrics"})
+"""What only tells how the service runs: a monitoring program keeps its token for a year, as any other does."""
 _OFFERED: set[str] = set()
 
 
@@ -26,7 +28,9 @@ def offered(user: "User") -> list[str]:
 
 
 def is_administrative(action: str) -> bool:
-    """Whether the table of rights keeps an action to the three administrators."""
+    """Whether the table of rights keeps an action to the three administrators, watching the service apart."""
+    if action in _WATCHING:
+        return False
     right = rights()[action]
     business = (right.scopes[role] for role in Role if role not in ADMINISTRATORS)
     return not right.visitor and all(scope is Scope.NONE for scope in business)
