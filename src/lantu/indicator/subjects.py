@@ -21,14 +21,21 @@ def split_subjects(text: str, count: int) -> list[str]:
     Shared is the owner before the first (市直企业资产、收入…) and the measure behind the last (…增加值).
     """
     text = expand_industries(text).replace("城、乡", "城乡")
-    if text.startswith("城乡") and count == 2 and not re.search("、|和|及|与", text):
-        return ["城镇" + text[2:], "农村" + text[2:]]
+    if count == 2 and not re.search("、|和|及|与", text):
+        pair = next((row for row in _pairs() if row["pair"] in text), None)
+        if pair:
+            return [text.replace(pair["pair"], pair[name], 1) for name in ("first", "second")]
     parts = _cut(text, count)
     if not parts:
         return []
     whole = ends_with_measure(parts[0])
     shared = _share_owner(_share_measure(parts))
     return shared if whole else _share_limit(shared)
+
+
+@cache
+def _pairs() -> tuple[dict[str, str], ...]:
+    return read_table("pairs")
 
 
 _LIMIT = re.compile("(?:规模以上|规上|限额以上|限上)(?:单位)?")

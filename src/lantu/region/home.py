@@ -25,6 +25,7 @@ _TOWN = re.compile(
 _ZONE_NAME = "(?!经济|产业|技术|省级|国家|级|全|我|该|各)[一-龥]{2}(?:（[一-龥]{2,4}）)?"
 _ZONE = re.compile(rf"{_ZONE_NAME}(?:新区|新城|开发区|高新区|经开区|示范区|试验区|保税区|风景区|管理区)$")
 _ZONE_ANYWHERE = re.compile(rf"(?!工业|个|的|市){_ZONE_NAME}(?:新区|开发区|高新区|经开区)")
+_DIVISION_ENDS = tuple("省市区县州盟旗")
 _COUNTY_ENDS = ("县", "区", "市", "旗")
 _HEAD = 3_000
 _BODY = 20_000
@@ -40,6 +41,9 @@ def find_home(text: str) -> Home:
     opened = _opened_short(text)
     if opened:
         return _of_division(opened)
+    new = _new_below_known(text)
+    if new:
+        return new
     signed: Counter[str] = Counter()
     head = text[:_HEAD]
     for match in _END.finditer(head):
@@ -53,8 +57,20 @@ def find_home(text: str) -> Home:
     return _titled(text) or _by_frequency(text[:_BODY])
 
 
+def _new_below_known(text: str) -> Home | None:
+    """A county that the table does not hold, named in the title behind its city: 甲市乙区2031年…"""
+    match = _NEW_NAME.match(text[:_LONGEST_TITLE])
+    above = match.group("above") if match else None
+    city = division_ending_at(above, len(above)) if above else None
+    if not match or not city or city.name != above or division_ending_at(text, match.end("name")):
+        return None
+    return _below_city(match.group("name"), city.name, text)
+
+
 def _opened_short(text: str) -> Division | None:
     """The county that the title opens with in short, as the text names it in full; None elsewhere."""
+    if any(_is_division(text[:length]) for length in range(3, 12) if text[length - 1 : length] in _DIVISION_ENDS):
+        return None
     for length in (2, 3, 4):
         again = text.find(text[:length], length, _HEAD)
         while again >= 0:
@@ -64,6 +80,11 @@ def _opened_short(text: str) -> Division | None:
                 return found
             again = text.find(text[:length], end, _HEAD)
     return None
+
+
+def _is_division(name: str) -> bool:
+    found = division_ending_at(name, len(name))
+    return found is not None and found.name == name
 
 
 def _titled(text: str) -> Home | None:

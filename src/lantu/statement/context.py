@@ -50,7 +50,8 @@ _REVIEW = re.compile(
     r"((?:19|20)\d\d)年(?:国民)?经济和?社会发展计划(?:草案)?(?:的?执行|完成|实施)情况"
 )
 _YEAR_PLAN = re.compile(
-    r"((?:19|20)\d\d)年[一-龥]{0,24}(?:计划|要点|安排|任务|工作方案|实施方案)(?:（?草案）?)?(?:的?通知)?$"
+    r"((?:19|20)\d\d)年[一-龥\d]{0,24}(?:计划|要点|安排|任务|工作方案|实施方案|民生实事(?:项目)?|为民(?:办)?实事(?:项目)?)"
+    r"(?:（?草案）?|清单)?(?:的?通知)?$"
 )
 """A title that names the year for which it plans."""
 _AIMED_FOR = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,10}预期目标")
@@ -158,7 +159,8 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
     plan = _plan(title, head, reviewed=review is not None)
     if plan:
         return plan_frame(Calendar(plan, plan), (plan, plan + 4), Status.TARGET)
-    reported = None if review else reported_period(title, text)
+    planned = None if review else _first(_YEAR_PLAN, title)
+    reported = None if review or planned else reported_period(title, text)
     if reported:
         number = reported.start[0]
         part = None if reported.is_year else reported
@@ -166,7 +168,6 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
     if review and _IS_SUMMARY.search(title):
         year = Period.year(review)
         return Frame(Calendar(review, review), Status.ACTUAL, year, year)
-    planned = None if review else _first(_YEAR_PLAN, title)
     if planned:
         return year_frame(Frame(Calendar(planned, planned), Status.TARGET, None, None), planned, Status.TARGET)
     this_year = _this_year(title, titles, text, lines, review)

@@ -17,6 +17,7 @@ from lantu.statement.frame import Frame
 
 _BY_RULE = {
     "owner of the figure before": "owner guessed from the figure before",
+    "owner in the heading": "owner guessed from the heading",
     "owner in the clause before": "owner guessed from the clause before",
     "owner after figure": "owner guessed from behind the figure",
     "noun after figure": "noun behind the figure may be cut wrongly",

@@ -33,6 +33,8 @@ _INDUSTRY = re.compile(r"(?<![就创企作毕失开停职])业$")
 _OF_PRODUCT = re.compile("第[一二三]产业")
 """Behind a gross product, what an industry adds to it is meant."""
 _INSURED = re.compile(r"参加(?P<insurance>.*保险)人数")
+_WORKS = ("工程", "项目", "建设", "改造", "提升")
+"""Headings that end so name a work: what was invested under them was invested in it."""
 _SEXES = frozenset({"男性", "女性"})
 _OF_SCHOOLS = re.compile("(?:学生|在校生|招生|毕业生|教职工|教师)$")
 """小学625所、教学点96个，在校学生4.2万人: they are told of the first, to which the others belong."""
@@ -107,7 +109,8 @@ def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
 def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
     """教职工 behind 普通高中54所: the attribute belongs to what was counted, or to what the clause before speaks of."""
     known = attributes()
-    if memory.heading and noun in known and not memory.last and not memory.prior:
+    fits = noun.endswith("投资") or not memory.heading.endswith(_WORKS)
+    if memory.heading and fits and noun in known and not memory.last and not memory.prior:
         lead.rules.append("owner in the heading")
         return join_owner(memory.heading, noun)
     if not known.get(noun, False):

@@ -100,7 +100,7 @@ def _leading() -> re.Pattern[str]:
     light = alternation(word for word in words("cues", kind="light") if len(word) > 1)
     return re.compile(
         rf"^(?:五年(?!规划|计划|行动|期)|连续[一二两三四五六七八九十\d]+(?:年|个月|个季度)|(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
-        rf"(?P<light>(?:{light})(?!率)|[达为是即]|有(?![效机限色线害关形]|[^的，、]{{1,8}}的))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
+        rf"(?P<light>(?:{light})(?!率)|[达是即]|为(?![一-龥]{{3}})|有(?![效机限色线害关形]|[^的，、]{{1,8}}的))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
         "要(?![素闻求点塞道件害务紧领案])|围绕|[、，：；）”的了])"
     )
 
@@ -122,6 +122,8 @@ def parse_lead(text: str, joined: str) -> Lead:
     """Take a lead apart. `text` is folded, without the words of time and place."""
     lead = Lead(head="", joined=joined)
     rest = "" if text.endswith("的") and text[:-1] in risen() else text
+    if "下同）" in rest:
+        rest = _FROM_HERE_ON.sub("", rest)
     if "（" in rest:
         rest, lead.alias = take_brackets(rest, lead.scope)
     if "每" in rest:
@@ -141,6 +143,8 @@ def parse_lead(text: str, joined: str) -> Lead:
     return lead
 
 
+_FROM_HERE_ON = re.compile("（[^（）]*下同）")
+"""同比（下同）增长: how the words behind are meant is no name."""
 _PLANNED = re.compile("计划(?!任务|目标|数|总|外|内|生育|免疫|单列|经济|投资|[^，]{0,6}(?:完成|执行)率)(?=[一-龥]{2})")
 """今年计划粮食种植面积121万亩: what is planned, not what came of it."""
 _CONVERTED = re.compile(r"(?:^|(?<=[一-龥]{3}))按[^，]{0,12}(?:折算|换算|汇率计算|汇率)(?:后|成|为)?$")

@@ -10,7 +10,6 @@ from lantu.indicator import (
     ends_with_measure,
     join_owner,
     owner_of,
-    split_subjects,
     split_verb,
     verb_keeps,
 )
@@ -24,6 +23,7 @@ from lantu.statement.heads import from_payment, from_verb, last_listed, without_
 from lantu.statement.lead import Lead
 from lantu.statement.paces import changed
 from lantu.statement.rates import rates_behind
+from lantu.statement.shared import shared_names
 from lantu.statement.tails import WORKS, split_tail
 
 _SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
@@ -151,7 +151,7 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     limited = _limited(lead, noun, memory) or _those(figure, lead, memory)
     if limited:
         return [limited]
-    shared = _shared(figure, lead, noun, memory)
+    shared = shared_names(figure, lead, noun, memory)
     if shared:
         return [Name((verb if verb_keeps(verb) else "") + name, verb, name) for name in shared]
     noun = fill(noun, lead, memory, figure)
@@ -198,6 +198,9 @@ def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
     增长5%，力争6%: what is striven for is a growth too.
     """
     lead.rules.append("subject of the figure before")
+    listed = not lead.head and lead.joined in ("、", "和", "与", "及") and figure.unit == last.unit
+    if listed and last.measure in (Measure.GROWTH, Measure.AVG_GROWTH) and not isinstance(last.value, tuple):
+        lead.sign, lead.average = 1 if last.value >= 0 else -1, last.measure is Measure.AVG_GROWTH
     if lead.target and last.measure is Measure.GROWTH and figure.unit == last.unit:
         lead.sign = 1
     area = figure.unit_kind == "area" and family(last.figure) == "count" and not ends_with_measure(last.indicator)
@@ -268,31 +271,3 @@ def _inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> st
         lead.rules.append("verb of the figure before")
         return carried
     return ""
-
-
-_BOTH_GROWN = re.compile("[^、和与]{4,}[和与][^、和与]{4,}")
-"""财政总收入和地方财政收入年均增长13%: two that are whole by themselves grew alike."""
-_MARKS = re.compile("、|和|及(?!以上)|与")
-
-
-def _shared(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[str]:
-    """均达100%: one figure for several subjects."""
-    rates = figure.unit_kind == "ratio" and noun.endswith("率") and not lead.sign
-    grown = figure.unit == "%" and bool(lead.sign) and _BOTH_GROWN.fullmatch(noun) is not None
-    if not (lead.shared or rates or grown):
-        return []
-    marks = _MARKS.findall(noun)
-    owners = memory.listed_together() if lead.shared and not marks and noun.endswith("率") else []
-    if len(owners) > 1 and attributes().get(noun, False):
-        lead.rules.append("shared")
-        return [join_owner(owner.subject, noun) for owner in owners]
-    if not marks:
-        return []
-    names = split_subjects(noun, len(marks) + 1)
-    if grown and not all(map(ends_with_measure, re.split("和|与", noun))):
-        return []
-    if rates and not lead.shared and not ("、" in marks or noun.count("率") == len(names)):
-        return []
-    if names:
-        lead.rules.append("shared")
-    return [clean(name) for name in names]

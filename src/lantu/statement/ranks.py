@@ -16,7 +16,10 @@ _VERBS = (
 _LEAD = re.compile(
     rf"(?:{_VERBS})+(?P<field>全[国省市区州县盟球]|全自治区|自治区|世界|[^，、的]{{0,20}}?)?(?:排名|中|里|的)?(?:{_VERBS})*的?$"
 )
-_FIELD = "(?P<field>全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])"
+_FIELD = (
+    r"(?P<field>[一二三四五六七八九十两\d]个?(?:城区|县区|区县|县市区?|市县|市州|地市)|全[国省市区州县盟球]|"
+    "自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])"
+)
 _BARE_FIELD = re.compile(f"{_FIELD}$")
 """A field right before the rank, without a verb: 增速全国第二."""
 _FIELD_FIRST = re.compile(f"(?<![在居列]){_FIELD}(?:排名|排|位列|位居|居)$")
@@ -27,7 +30,7 @@ def _lead(clause: str) -> re.Match[str] | None:
     return _FIELD_FIRST.search(clause) or _LEAD.search(clause) or _BARE_FIELD.search(clause)
 
 
-_OF_PLACES = re.compile("[一二三四五六七八九十两\\d]+个?(?:区市|市区|县区|区县|县市区?|市县|市州|地市|省份|城市)")
+_OF_PLACES = re.compile("[一二三四五六七八九十两\\d]+个?(?:区市|市区|城区|县区|区县|县市区?|市县|市州|地市|省份|城市)")
 """Places among which something ranks."""
 _MARKS = re.compile("、|和|及(?!以上)|与")
 
@@ -73,14 +76,18 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
         lead.rules.append("owner of the figure before")
         return [join_owner(memory.last[-1].indicator, head)], field or None
     marks = _MARKS.findall(head)
-    if shared and marks:
+    pace = _PACE_END.search(head) if marks else None
+    if marks and (shared or pace):
         names = split_subjects(head, len(marks) + 1)
+        names = [name if not pace or name.endswith(pace.group()) else name + pace.group() for name in names]
         if names:
             lead.rules.append("shared")
             return [clean(name) for name in names], field or None
     return [clean(head)], field or None
 
 
+_PACE_END = re.compile("(?:增速|增幅)$")
+"""A、B、C增速居全市第二位: the pace of each."""
 _KINDS = frozenset(
     {"增速", "增幅", "增长率", "增长速度", "总量", "人均水平", "降幅", "涨幅", "增量", "数量", "总数", "个数"}
 )

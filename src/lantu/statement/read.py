@@ -28,6 +28,8 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
     label = ""
     for blocks in _paragraphs(document):
         heading = blocks[0].kind is BlockKind.HEADING
+        if _is_title(document, blocks):
+            continue
         if heading and not _FIGURE.search(document.text, blocks[0].start, blocks[-1].end):
             label = _label(document, blocks[0])
             continue
@@ -47,6 +49,18 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
     remarks.extend(remaining(document, taken))
     remarks.sort(key=lambda remark: (remark.start, remark.end))
     return statements, remarks
+
+
+def _is_title(document: Document, blocks: list[Block]) -> bool:
+    """Whether the blocks are the document's title, whose numbers tell no outcome (10件民生实事)."""
+    if blocks[0].start != document.blocks[0].start or not document.title:
+        return False
+    words = document.text[blocks[0].start : blocks[-1].end].strip()
+    return words == document.title and _COUNTED.search(words) is not None and not _STOPPED.search(words)
+
+
+_COUNTED = re.compile(r"\d+[个件项]")
+_STOPPED = re.compile("[，。；]")
 
 
 def _paragraphs(document: Document) -> list[list[Block]]:
@@ -73,6 +87,12 @@ def _label(document: Document, heading: Block) -> str:
 
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\s*年|\d{1,2}[.、．）)])\d")
 """A heading with a number other than its own or a year's may tell a figure."""
+_WORK = re.compile("(?:实施)?(?P<work>[一-龥A-Za-z“”]{4,20}(?:工程|项目|建设|改造|提升))")
+_POLICY = re.compile(
+    "加快|推进|推动|加强|着力|大力|全力|坚持|强化|深化|优化|促进|抓|聚焦|持续|不断|稳步|扎实|突出|统筹|实现|做|[，、]|"
+    "^(?:项目|重点项目|基础设施|城乡|城市|自身|民生|生态)建设$"
+)
+"""Headings that tell how to go on, unlike those that name a work whose figures follow."""
 _LIMITED_FIELD = re.compile("(?:规模以上|规上|限额以上)[一-龥]{0,8}业")
 
 
@@ -80,7 +100,10 @@ _LIMITED_FIELD = re.compile("(?:规模以上|规上|限额以上)[一-龥]{0,8}�
 def _limited_field(section: tuple[str, ...]) -> str:
     """The field that the innermost heading limits its figures to: 二、规模以上工业; "" for none."""
     title = fold(section[-1]).text if section else ""
-    return title if _LIMITED_FIELD.fullmatch(title) else ""
+    if _LIMITED_FIELD.fullmatch(title):
+        return title
+    work = _WORK.fullmatch(title)
+    return work.group("work") if work and not _POLICY.search(title) else ""
 
 
 def _remark(document: Document, folded: Folded, refusal: Refusal) -> Remark:

@@ -9,13 +9,15 @@ _NAME_BEFORE = (
     *("第", "专栏", "表", "图", "附件", "文号", "〔", "No", "NO", "G", "S"),
     *("邮编", "电话", "代码", "编号", "型号", "国道", "省道", "×"),
 )
+_METERS = ("户表", "水表", "电表", "气表", "热表", "电能表", "仪表")
+"""改造户表1000只: things, no numbered table."""
 _NAME_AFTER = re.compile(r"(?:地震|号线|号文|号|期(?!末|间)|次(?:会议|全会|党代会)|届|[+×*])")
 _CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈|(?:米|公里)(?:覆盖|范围|半径|内|跑道)|℃(?:达标|以上|以下|恒温)")
 _ALWAYS = re.compile("(?:不间断|全天候|对外)?(?:开放|自助|服务|值班|值守|营业|在线|监测|监控|巡逻|待命|办)")
 """24小时开放: round the clock, no outcome."""
 _LOOSE_COUNT = re.compile(r"(?:方面|专项行动|行动|原则|环节|主题|规定|底线|理念|坚持|领域|维度|层面)")
 _PEOPLE = re.compile(
-    r"(?:农|居民|人口|群众|老|学生|职工|党员|贫困|困难|市民|青年|妇女|儿童|户籍|流动|劳动|城镇|城乡|失|新|在)"
+    r"(?:农|居民|人口|群众|老|学生|职工|党员|干部|教师|医护|游客|贫困|困难|市民|青年|妇女|儿童|户籍|流动|劳动|城镇|城乡|失|新|在)"
 )
 _CAPACITY_NAME = re.compile(
     r"[^，。；、\d]{0,26}?项目|[一-龥]{0,14}?(?:项目|露天煤?矿|生产线|前期|装置|扩建|电站|电厂|机组|工程|热电|提质|改造|[一二三四五六]期)"
@@ -41,6 +43,9 @@ _PARTS_OF_DATES = frozenset({"月", "日", "点", "周", "秒", "期", "届", "�
 _OF_AGE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
 
 
+_VOLTS = ("千伏", "伏", "kV")
+_OF_LINE = re.compile("(?:及以[上下])?[一-龥]{0,6}(?:线|变电|输|电网|配电|开关|杆塔)")
+"""10千伏线路98公里: a class of lines."""
 _CAPACITY = ("年产", "日产", "年处理", "日处理")
 _SIZES = frozenset({"mass", "energy", "volume", "power", "area", "length"})
 _ITEM_BEGIN = re.compile(r"(?:^|[，。；：、的])(?P<owner>[一-龥A-Za-z]{2,14})$")
@@ -65,6 +70,8 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
     start, end = match.span()
     if not unit:
         return _refuse_bare(text, match, power, after_char)
+    if text.endswith(_METERS, 0, start):
+        return None
     if text.endswith(_NAME_BEFORE, 0, start) and not (kind_of(unit) == "length" and text.endswith("道", 0, start)):
         return "ordinal"
     before = text[max(0, start - 8) : start]
@@ -87,6 +94,8 @@ def _stands_in_name(text: str, match: re.Match[str], unit: str, kind: str) -> bo
     if unit != "%" and _NAME_AFTER.match(text, end, end + 4):
         return True
     if text.startswith(_CIRCLED, match.start("unit")) and _CIRCLE.match(text, match.start("unit"), end + 16):
+        return True
+    if unit in _VOLTS and _OF_LINE.match(text, end):
         return True
     capacity = kind in ("mass", "energy", "volume", "power") and not match.group("after")
     if capacity and _CAPACITY_NAME.match(text, end):

@@ -39,7 +39,10 @@ _RANK_VERB = re.compile(
 )
 _IN_LIST = re.compile(r"(?:[、和]第\d+)*[、和]第\d+[位名]")
 """分别居全省第3、第5、第6位: only the last of a list has the word."""
-_RANK_FIELD = re.compile(r"(?:全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])$")
+_RANK_FIELD = re.compile(
+    r"(?:[一二三四五六七八九十两\d]个?(?:城区|县区|区县|县市区?|市县|市州|地市)|"
+    r"全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])$"
+)
 _RANK_FIELD_SAID = re.compile("全[国省市区州县](?:排名|排|位居|位列|居|列)?$")
 """增幅全省第1，: a rank without its word, right behind its field."""
 _SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")

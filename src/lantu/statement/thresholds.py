@@ -9,7 +9,10 @@ _EXCEEDING = re.compile(r"(?:超过?|过|(?<!下)达到?|突破|大于|不少于
 _TOTAL_OF_LISTED = ("等总投资", "等项目总投资", "等合计投资")
 """A、B等总投资500亿元以上的新材料项目: the amount is what all that are listed come to."""
 _STOCKED = re.compile(r"(?:存栏|出栏|床位)$")
-_FIELD_OF_RANK = re.compile(r"[一-龥]{2,12}?(?:中|里)(?:综合)?(?:排名?|位居|居|列|位列|名列)第?")
+_FIELD_OF_RANK = re.compile(
+    r"[一-龥（）、]{1,14}?(?:中|里)(?:继续|持续|连续[^，]{1,4}|稳定?|仍|均|综合)*"
+    r"(?:排名?|位居|居|列|位列|名列)第?"
+)
 _NOUN = re.compile(r"的?[一-龥A-Z“]")
 _AT_LEAST = re.compile(r"(?![十百千万亿]+元)[一-龥]{0,3}[^级模额]以上(?:的)?[一-龥]")
 _BOUNDS = ("以上", "以下", "以内", "及以上")

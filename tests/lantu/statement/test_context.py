@@ -64,6 +64,7 @@ def frame(text: str) -> tuple[Status, str, str]:
         (PLAN + "第二章 今后五年的目标", Status.TARGET, "2031/2035", "2035"),
         (PLAN + "第一章 过去五年的家底", Status.ACTUAL, "2026/2030", "2030"),
         ("云湖市人民政府2031年工作计划\n2031年是“十六五”规划的开局之年。\n一、产业", Status.TARGET, "2031", "2031"),
+        ("云湖市2031年10件民生实事项目\n一、道路", Status.TARGET, "2031", "2031"),
         (POINTS + "一、2030年的结果", Status.ACTUAL, "2030", "2030"),
         (POINTS + "一、2030年的结果\n二、哪些还没有做好", Status.ACTUAL, "2030", "2030"),
         (POINTS + "一、2030年的结果\n二、提升园区能级", Status.TARGET, "2031", "2031"),

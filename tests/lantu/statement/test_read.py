@@ -23,6 +23,18 @@ def test_a_statement_knows_its_headings() -> None:
     assert [one.section for one in statements] == [("2030年工作回顾", "做强工业")]
 
 
+def test_numbers_in_the_title_are_no_outcome() -> None:
+    statements, remarks = read_statements(document_from_text("澄湖新区2031年10件民生实事\n新增床位120张。"))
+    assert [one.text for one in statements] == ["120张"]
+    assert "10" in [one.text for one in remarks]
+
+
+def test_a_heading_that_names_a_work_owns_what_was_invested_under_it() -> None:
+    statements, _ = read("（一）滨河公园改造\n完成投资2400万元。\n（二）加快项目建设\n完成投资3亿元。")
+    assert [one.indicator for one in statements] == ["滨河公园改造投资", "投资"]
+    assert "owner guessed from the heading" in statements[0].doubts
+
+
 def test_a_plain_statement_is_sure() -> None:
     statements, _ = read("税收收入达到21亿元。")
     assert [one.sure for one in statements] == [True]

@@ -1,0 +1,35 @@
+"""One figure for several subjects: 办结率和满意率均达100%, 财政总收入和地方财政收入增长13%."""
+
+import re
+
+from lantu.indicator import attributes, clean, ends_with_measure, join_owner, split_subjects
+from lantu.statement.draft import Memory
+from lantu.statement.figure import Figure
+from lantu.statement.lead import Lead
+
+_BOTH_GROWN = re.compile("[^、和与]{4,}[和与][^、和与]{4,}")
+"""财政总收入和地方财政收入年均增长13%: two that are whole by themselves grew alike."""
+_MARKS = re.compile("、|和|及(?!以上)|与")
+
+
+def shared_names(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[str]:
+    """均达100%: one figure for several subjects."""
+    rates = figure.unit_kind == "ratio" and noun.endswith("率") and not lead.sign
+    grown = figure.unit == "%" and bool(lead.sign) and _BOTH_GROWN.fullmatch(noun) is not None
+    if not (lead.shared or rates or grown):
+        return []
+    marks = _MARKS.findall(noun)
+    owners = memory.listed_together() if lead.shared and not marks and noun.endswith("率") else []
+    if len(owners) > 1 and attributes().get(noun, False):
+        lead.rules.append("shared")
+        return [join_owner(owner.subject, noun) for owner in owners]
+    if not marks:
+        return []
+    names = split_subjects(noun, len(marks) + 1)
+    if grown and not all(map(ends_with_measure, re.split("和|与", noun))):
+        return []
+    if rates and not lead.shared and not ("、" in marks or noun.count("率") == len(names)):
+        return []
+    if names:
+        lead.rules.append("shared")
+    return [clean(name) for name in names]
