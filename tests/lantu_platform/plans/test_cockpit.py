@@ -88,14 +88,14 @@ def test_the_overview_is_narrowed(review: Review, wanted: JudgementFilter, names
 
 @pytest.mark.parametrize("most", [1, None])
 def test_binding_promises_in_need_are_found_apart(review: Review, most: int | None) -> None:
-    found = [most_in_need(review, JudgementFilter(), binding=binding, most=most) for binding in (True, False)]
+    found = most_in_need(review, JudgementFilter(), most)
     assert [[each.name for each in rows] for rows in found] == [[GDP], [RETAIL]]
 
 
 def test_only_the_first_in_need_are_found(review: Review, analyst: User) -> None:
     missed(analyst, "固定资产投资", "青岛市市北区")
     again = review_on(timezone.localdate())
-    rows = most_in_need(again, JudgementFilter(), binding=False, most=1)
+    _, rows = most_in_need(again, JudgementFilter(), 1)
     assert [each.name for each in rows] == [RETAIL]
 
 

@@ -201,6 +201,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='judgement',
+            index=models.Index(fields=['review', 'region', 'year', 'document'], name='judgement_place'),
+        ),
+        migrations.AddIndex(
+            model_name='judgement',
             index=models.Index(condition=models.Q(('row__isnull', False)), fields=['review', 'document', 'verdict'], name='judgement_row'),
         ),
         migrations.AddIndex(

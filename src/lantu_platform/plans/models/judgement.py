@@ -76,6 +76,7 @@ class Judgement(models.Model):
             ),
             models.Index(fields=["review", "indicator", "region", "document"], name="judgement_indicator"),
             models.Index(fields=["review", "monitor", "document"], name="judgement_monitor"),
+            models.Index(fields=["review", "region", "year", "document"], name="judgement_place"),
             # The rows of indicator tables, to count them by plan.
             models.Index(
                 fields=["review", "document", "verdict"], condition=models.Q(row__isnull=False), name="judgement_row"

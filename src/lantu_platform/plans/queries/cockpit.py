@@ -61,7 +61,7 @@ class Standing:
 
 def standing(review: Review, wanted: JudgementFilter) -> Standing:
     """All promises that the filter leaves, counted."""
-    rows = _narrowed(review, wanted).order_by().values_list("verdict", "attribute", "past").annotate(n=Count("pk"))
+    rows = _narrowed(review, wanted).order_by().values_list("verdict", "attribute", "past").annotate(n=Count("*"))
     counts: Counter[str] = Counter()
     red = {True: 0, False: 0}
     over = 0
@@ -79,14 +79,13 @@ def in_need(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
     return _red(review, wanted).select_related(*FIGURES).order_by(binding, *_WORST_FIRST)
 
 
-def most_in_need(review: Review, wanted: JudgementFilter, *, binding: bool, most: int | None) -> list[Judgement]:
-    """The first so many of them, or all: either the binding ones or the others."""
-    red = _red(review, wanted)
-    found = red.filter(attribute=BINDING) if binding else red.exclude(attribute=BINDING)
-    # Sorting keys is cheap, sorting whole rows with their figures is not.
-    keys = list(found.order_by(*_WORST_FIRST).values_list("pk", flat=True)[:most])
-    rows = Judgement.objects.select_related(*FIGURES).in_bulk(keys)
-    return [rows[key] for key in keys]
+def most_in_need(review: Review, wanted: JudgementFilter, most: int | None) -> tuple[list[Judgement], list[Judgement]]:
+    """The first so many of them, or all: the binding ones, and the others."""
+    red = _red(review, wanted).order_by(*_WORST_FIRST).values_list("pk", flat=True)
+    # Sorting keys is cheap, sorting whole rows with their figures is not; and those of both are fetched at once.
+    binding, others = list(red.filter(attribute=BINDING)[:most]), list(red.exclude(attribute=BINDING)[:most])
+    rows = Judgement.objects.select_related(*FIGURES).in_bulk([*binding, *others])
+    return [rows[key] for key in binding], [rows[key] for key in others]
 
 
 def step_of_the_week(review: Review) -> Step | None:
@@ -101,14 +100,15 @@ def step_of_the_week(review: Review) -> Step | None:
 def cockpit_choices(review: Review) -> dict[Facet, list[tuple[str, str]]]:
     """The values by which a review's promises can be told apart; a facet with one value is left out."""
     rows = known_judgements(review).order_by()
-    # A value at a time: each is found in an index, while all at once are nearly as many as there are promises.
+    # Few values at a time: they are found in an index, while all at once are nearly as many as there are promises.
     indicators = list(Indicator.objects.filter(pk__in=rows.values("indicator")).values_list("code", "lead__name"))
     monitors = rows.values_list("monitor", flat=True).distinct()
     codes = {code[:1] for code, _ in indicators}
     departments = {name for name in (*monitors, *(lead for _, lead in indicators)) if name}
     tree = region_tree()
-    levels = {tree.level(region) for region in rows.values_list("region", flat=True).distinct() if region}
-    years = {year for year in rows.values_list("year", flat=True).distinct() if year}
+    places = list(rows.values_list("region", "year").distinct())
+    levels = {tree.level(region) for region in {region for region, _ in places} if region}
+    years = {year for _, year in places if year}
     found = {
         Facet.FIELD: [(each.value, str(each.label)) for each in Field if each.value in codes],
         Facet.DEPARTMENT: [(each, each) for each in sorted(departments)],

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery, TextChoices, Value
 from django.db.models.functions import Coalesce
 
-from lantu_platform.library.queries import known_documents, unknown_documents
+from lantu_platform.library.queries import unknown_documents
 from lantu_platform.plans.enums import FindingState, Rule, Weight
 from lantu_platform.plans.models import Decision, Finding, FindingFigure, Review
 from lantu_platform.readings.models import Reading
@@ -48,13 +48,14 @@ def findings(review: Review, wanted: FindingFilter) -> QuerySet[Finding]:
     figures = FindingFigure.objects.select_related("statement__document__reading", "statement__indicator").order_by(
         "position"
     )
-    return _narrowed(review, wanted).order_by("weight", "position").prefetch_related(Prefetch("figures", figures))
+    found = _narrowed(review, wanted).annotate(held_as=_state_of()).order_by("weight", "position")
+    return found.prefetch_related(Prefetch("figures", figures))
 
 
 def count_findings(review: Review, wanted: FindingFilter | None = None) -> Findings:
     """How many there are."""
     rows = _narrowed(review, wanted or FindingFilter()).order_by().values_list("weight")
-    counts: dict[str, int] = dict(rows.annotate(n=Count("pk")))
+    counts: dict[str, int] = dict(rows.annotate(n=Count("*")))
     return Findings(counts.get(Weight.CONTRADICTION, 0), counts.get(Weight.NOTICE, 0))
 
 
@@ -81,15 +82,17 @@ def _state_of() -> Coalesce:
 
 def _narrowed(review: Review, wanted: FindingFilter, *, every_state: bool = False) -> QuerySet[Finding]:
     """Without findings in which a document has a part that was deleted since the review was made."""
-    known = known_documents(review.day)
     unknown = unknown_documents(review.day)
-    gone = FindingFigure.objects.filter(finding=OuterRef("pk"), statement__document__in=unknown)
-    found = review.findings.filter(~Exists(gone), document__in=known)
-    found = found.annotate(held_as=_state_of())
-    if wanted.state and not every_state:
-        found = found.filter(held_as=wanted.state)
-    elif not every_state:
-        found = found.exclude(held_as=FindingState.DISMISSED)
+    # Asked once for all findings, starting from the few documents that are gone.
+    gone = FindingFigure.objects.filter(finding__review=review, statement__document__in=unknown).order_by()
+    found = review.findings.exclude(pk__in=gone.values("finding")).exclude(document__in=unknown)
+    if every_state:
+        found = found.annotate(held_as=_state_of())
+    elif wanted.state:
+        found = found.alias(held=_state_of()).filter(held=wanted.state)
+    else:
+        dismissed = Decision.objects.filter(undone_at=None, state=FindingState.DISMISSED)
+        found = found.exclude(key__in=dismissed.values("key"))
     if wanted.weight:
         found = found.filter(weight=wanted.weight)
     if wanted.rule:

@@ -72,7 +72,7 @@ def plans(review: Review) -> list[Plan]:
     """The documents with an indicator table, newest first."""
     rows = known_judgements(review).filter(row__isnull=False).order_by().values_list("document_id", "verdict")
     verdicts: defaultdict[int, dict[str, int]] = defaultdict(dict)
-    for document, verdict, n in rows.annotate(n=Count("pk")):
+    for document, verdict, n in rows.annotate(n=Count("*")):
         verdicts[document][verdict] = n
     readings = Reading.objects.filter(document__in=verdicts).select_related("document")
     return [Plan(each, tally(verdicts[each.document_id])) for each in readings.order_by("-last_year", "title")]

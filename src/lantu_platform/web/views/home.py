@@ -88,14 +88,15 @@ def _board(request: HttpRequest, shown: Shown, most: int | None) -> dict[str, ob
     """How the promises stand, what is red with the binding ones apart (of each kind at most so many), and the week."""
     wanted = JudgementFilterForm(request.GET).wanted()
     counted = standing(shown.review, wanted)
+    binding, others = most_in_need(shown.review, wanted, most)
     step, day = step_of_the_week(shown.review), shown.review.day
     decided = decided_between(day - WEEK, day)
     return {
         "wanted": wanted,
         "tally": counted.tally,
-        "binding": most_in_need(shown.review, wanted, binding=True, most=most),
+        "binding": binding,
         "binding_count": counted.binding,
-        "others": most_in_need(shown.review, wanted, binding=False, most=most),
+        "others": others,
         "others_count": counted.others,
         "past_count": counted.past,
         "step": step,
