@@ -3,5 +3,16 @@
 from lantu.region.home import find_home
 from lantu.region.model import Home, Level
 from lantu.region.names import Division, division, division_ending_at, parent_of
+from lantu.region.same import meant_by, same_place
 
-__all__ = ["Division", "Home", "Level", "division", "division_ending_at", "find_home", "parent_of"]
+__all__ = [
+    "Division",
+    "Home",
+    "Level",
+    "division",
+    "division_ending_at",
+    "find_home",
+    "meant_by",
+    "parent_of",
+    "same_place",
+]

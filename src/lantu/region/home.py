@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from lantu.region.model import Home, Level
-from lantu.region.names import Division, by_short, division_ending_at, divisions, parent_of
+from lantu.region.names import Division, by_name, by_short, division_ending_at, divisions, parent_of
 
 _SIGN = (
     r"(?:人民)?政府|国民经济|统计局|统计公报|第[一二三四五六七八九十]+(?:届|次)|(?:19|20)\d\d年|党工委|工作委员会|管理委员会|年中|[区县市]长|"
@@ -65,6 +65,12 @@ def _new_below_known(text: str) -> Home | None:
     if not match or not city or city.name != above or division_ending_at(text, match.end("name")):
         return None
     return _below_city(match.group("name"), city.name, text)
+
+
+def home_of(name: str) -> Home:
+    """A place as the one that a document speaks for; one that the table of divisions does not hold is a zone."""
+    found = by_name().get(name)
+    return _of_division(found) if found else Home(name, Level.ZONE)
 
 
 def _opened_short(text: str) -> Division | None:

@@ -19,6 +19,7 @@ from lantu_platform.people.services import appoint
 from lantu_platform.readings.errors import SecondPersonNeeded
 from lantu_platform.readings.models import Reading, Remark, Slots, Statement
 from lantu_platform.readings.services import accept, add_missed, correct
+from lantu_platform.readings.services.bind import renew_binding
 from lantu_platform.readings.services.store import store
 
 PLAN = "能耗强度2020年为0.5，2025年降到0.4。"
@@ -68,6 +69,24 @@ def test_what_a_plan_calls_binding_is_so_in_documents_before_it(analyst: User) -
 def test_a_plan_says_nothing_about_other_years_and_places(analyst: User, slots: dict[str, object]) -> None:
     plan(analyst)
     assert said(report(analyst, **slots))["能耗强度"] is False
+
+
+@pytest.mark.parametrize(
+    ("place", "binding"),
+    [("武汉市青山区", True), ("湖北省武汉市青山区", True), ("全区", True), ("我区", True), ("", True), ("全市", False)],
+)
+def test_a_place_written_otherwise_is_the_same_place(analyst: User, place: str, binding: bool) -> None:
+    plan(analyst)
+    document = report(analyst, region=place)
+    Reading.objects.update(region="青山区")
+    renew_binding(Indicator.objects.values_list("pk", flat=True))
+    assert said(document)["能耗强度"] is binding
+
+
+def test_a_plan_that_says_the_whole_district_means_its_own(analyst: User) -> None:
+    plan(analyst, region="全区")
+    Reading.objects.update(region="青山区")
+    assert said(report(analyst))["能耗强度"] is True
 
 
 def test_a_plan_that_is_taken_away_binds_no_longer(analyst: User) -> None:

@@ -6,6 +6,7 @@ from lantu_platform.plans.models.decision import Decision
 from lantu_platform.plans.models.finding import Finding, FindingFigure
 from lantu_platform.plans.models.judgement import Judgement, RelatedFigure
 from lantu_platform.plans.models.review import Review
+from lantu_platform.plans.models.turn import Turn
 
 __all__ = [
     "Assignment",
@@ -17,4 +18,5 @@ __all__ = [
     "RelatedFigure",
     "Review",
     "Step",
+    "Turn",
 ]

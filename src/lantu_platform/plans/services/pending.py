@@ -4,6 +4,7 @@ from datetime import date
 
 from lantu_platform.plans.enums import Audience
 from lantu_platform.plans.services.review import review_on, unjudged
+from lantu_platform.plans.services.turn import is_taken
 
 QUIET = 5.0
 """Seconds without a change after which judging begins."""
@@ -12,7 +13,7 @@ PATIENCE = 60.0
 
 
 class Pending:
-    """The one judging that an audience waits for, as a worker remembers it.
+    """The judging that an audience waits for, as a worker remembers it; of several workers one does it.
 
     What is to be judged follows from the database alone, so nothing is lost with the worker: the next one begins to
     wait anew. Changes that come while it judges make the next one.
@@ -30,6 +31,9 @@ class Pending:
             self._first = self._first if self._state and state else now
             self._state, self._last = state, now
         if not state or (now - self._last < self._quiet and now - self._first < self._patience):
+            return False
+        if is_taken():
+            # Another process judges; a worker has other work meanwhile.
             return False
         review_on(day, self._audience)
         self._state = ""

@@ -32,6 +32,7 @@ from lantu_platform.plans.services.findings import add_findings
 from lantu_platform.plans.services.parts import Parts
 from lantu_platform.plans.services.places import Places, is_derived, is_read, storable
 from lantu_platform.plans.services.reported import reported_on
+from lantu_platform.plans.services.turn import own_turn
 from lantu_platform.readings.models import Reading
 from lantu_platform.readings.queries import plain, readings_known_on
 
@@ -47,11 +48,19 @@ _OTHERS = 100_000
 def review_on(day: date, audience: Audience = Audience.DESK) -> Review:
     """The review of what the library held at the end of a day; made where there is none yet, else as it is.
 
-    Derived data: it asks no permission and is not logged.
+    Only one process judges at a time; the others wait, and find what it has made. Derived data: it asks no permission
+    and is not logged.
     """
-    fingerprint = _fingerprint(day, audience)
-    known = Review.objects.filter(fingerprint=fingerprint).first()
-    return known or _make(day, audience, fingerprint)
+    known = _known(_fingerprint(day, audience))
+    if known:
+        return known
+    with own_turn():
+        fingerprint = _fingerprint(day, audience)
+        return _known(fingerprint) or _make(day, audience, fingerprint)
+
+
+def _known(fingerprint: str) -> Review | None:
+    return Review.objects.filter(fingerprint=fingerprint).first()
 
 
 def unjudged(day: date, audience: Audience) -> str:
@@ -73,7 +82,7 @@ def shown_on(day: date) -> Shown:
 
     Only a day of which there is none at all is judged at once.
     """
-    exact = Review.objects.filter(fingerprint=_fingerprint(day, Audience.DESK)).first()
+    exact = _known(_fingerprint(day, Audience.DESK))
     if exact:
         return Shown(exact, fresh=True)
     made = Review.objects.filter(audience=Audience.DESK)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Max, Min
 
+from lantu.region import meant_by, same_place
 from lantu_platform.indicators.enums import Attribute
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import kept_documents
@@ -22,9 +23,16 @@ class Goal:
     last: int
 
     def covers(self, row: Statement) -> bool:
-        """Whether a row of the same indicator falls under it: in the plan itself, or of its place and years."""
-        here = row.region == self.region and row.year is not None and self.first <= row.year <= self.last
-        return here or row.document_id == self.document
+        """Whether a row of the same indicator falls under it: in the plan itself, or of its place and years.
+
+        Places are the same where they mean the same: 青山区, 武汉市青山区, 全区 in a paper of that district.
+        """
+        if row.document_id == self.document:
+            return True
+        return row.year is not None and self.first <= row.year <= self.last and self._here(row)
+
+    def _here(self, row: Statement) -> bool:
+        return row.region == self.region or same_place(meant_by(row.region, row.reading.region), self.region)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +58,12 @@ def binding_of(indicators: Iterable[int]) -> Binding:
     keys = set(indicators)
     catalogue = Indicator.objects.filter(pk__in=keys, attribute=Attribute.BINDING).values_list("pk", flat=True)
     listed = Statement.objects.in_force().filter(document__in=kept_documents(), attribute__contains=Attribute.BINDING)
-    rows = set(listed.filter(indicator__in=keys).order_by().values_list("indicator", "document", "region"))
-    years = _years({document for _, document, _ in rows})
+    columns = ("indicator", "document", "region", "reading__region")
+    rows = set(listed.filter(indicator__in=keys).order_by().values_list(*columns))
+    years = _years({document for _, document, _, _ in rows})
     goals: defaultdict[int, tuple[Goal, ...]] = defaultdict(tuple)
-    for indicator, document, region in sorted(rows):
-        goals[indicator] += (Goal(document, region, *years[document]),)
+    for indicator, document, region, home in sorted(rows):
+        goals[indicator] += (Goal(document, meant_by(region, home), *years[document]),)
     return Binding(frozenset(catalogue), dict(goals))
 
 
