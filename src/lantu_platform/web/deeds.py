@@ -52,6 +52,7 @@ DEEDS = {
     "readings.alias-proposed": _("提议指标别名"),
     "readings.alias-accepted": _("收下指标别名"),
     "readings.alias-refused": _("不收指标别名"),
+    "readings.alias-withdrawn": _("撤回提议的指标别名"),
     "readings.undone": _("撤销审核决定"),
     "readings.accepted-sure": _("成批确认数字"),
     "plans.assigned": _("分派任务"),

@@ -1,5 +1,7 @@
 """Corrections teach names."""
 
+from collections.abc import Callable
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from tests.lantu_platform.ledger import enter, statement
@@ -8,7 +10,7 @@ from lantu_platform.audit.models import Entry
 from lantu_platform.people.models import User
 from lantu_platform.readings.models import Alias, Slots, Statement
 from lantu_platform.readings.queries import aliases
-from lantu_platform.readings.services import correct, refuse, take_in, undo_last
+from lantu_platform.readings.services import correct, refuse, take_in, undo, undo_last
 
 TEXT = "园区造车总量值8亿元。"
 OFFICIAL = "规模以上工业总产值"
@@ -78,10 +80,57 @@ def test_a_correction_of_another_slot_teaches_nothing(analyst: User) -> None:
     assert aliases().count() == 0
 
 
-def test_undoing_the_correction_leaves_the_proposal_to_people(analyst: User, alias: Alias) -> None:
+def say_so(by: User, name: str, indicator: str = OFFICIAL) -> None:
+    """Say of the figure of a document what its words mean."""
+    row = Statement.objects.get(document__name=name)
+    slots = Slots.of({**row.slots.stored(), "indicator": indicator})
+    correct(by=by, statement=row.pk, seen=row.decision_id, slots=slots)
+
+
+def test_undoing_the_correction_takes_the_proposal_back(analyst: User, alias: Alias) -> None:
     undo_last(by=analyst)
-    assert filed("a.txt") == ("园区造车总量值", False)
-    assert aliases().get().state == "proposed"
+    assert (filed("a.txt"), aliases().count()) == (("园区造车总量值", False), 0)
+    assert [(one.label, one.actor) for one in Entry.objects.filter(action="readings.alias-withdrawn")] == [
+        (f"园区造车总量值 → {OFFICIAL}", analyst)
+    ]
+
+
+def test_it_stays_while_another_correction_says_the_same(analyst: User, alias: Alias) -> None:
+    first = alias.decision
+    say_so(analyst, "b.txt")
+    assert first
+    undo(by=analyst, decision=first.pk)
+    kept = aliases().get()
+    assert kept.decision == Statement.objects.get(document__name="b.txt").decision
+    undo_last(by=analyst)
+    assert aliases().count() == 0
+
+
+def test_another_correction_of_the_same_words_to_something_else_does_not_keep_it(analyst: User, alias: Alias) -> None:
+    say_so(analyst, "b.txt", "工业投资")
+    assert alias.decision
+    undo(by=analyst, decision=alias.decision.pk)
+    assert aliases().count() == 0
+
+
+@pytest.mark.parametrize(("decide", "state"), [(take_in, "accepted"), (refuse, "refused")])
+def test_what_people_decided_about_it_stays(
+    analyst: User, alias: Alias, decide: Callable[..., Alias], state: str
+) -> None:
+    decide(by=analyst, alias=alias.pk)
+    undo_last(by=analyst)
+    assert aliases().get().state == state
+
+
+def test_saying_something_else_instead_takes_it_back_too(analyst: User, alias: Alias) -> None:
+    say_so(analyst, "a.txt", "园区造车总量值")
+    assert aliases().count() == 0
+
+
+def test_done_again_it_is_proposed_again(analyst: User, alias: Alias) -> None:
+    undo_last(by=analyst)
+    say_so(analyst, "a.txt")
+    assert [each.state for each in aliases()] == ["proposed"]
 
 
 def test_only_who_may_teach_takes_in(reader: User, alias: Alias) -> None:

@@ -18,7 +18,7 @@ from lantu_platform.readings.rules import may_review, may_second
 from lantu_platform.readings.services.bind import renew_binding
 from lantu_platform.readings.services.filing import enter, file_row
 from lantu_platform.readings.services.settle import bring_into_force
-from lantu_platform.readings.services.teach import propose
+from lantu_platform.readings.services.teach import propose, take_back
 
 BEFORE = 40
 """Characters in front of a figure that a decision remembers."""
@@ -75,6 +75,8 @@ def _decide(by: User, statement: int, seen: int | None, act: Act) -> Decision:
     put_into_force(row, decision)
     if decision.settled and decision.outcome == Review.CORRECTED:
         propose(row, decision)
+    if standing:
+        take_back(standing, by=by)
     _log(by, "readings.reviewed", decision)
     return decision
 

@@ -1,6 +1,7 @@
 """Names learnt in review."""
 
 from collections.abc import Iterable
+from copy import copy
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.utils import timezone
 from lantu.series import is_general
 from lantu_platform.audit.services import record
 from lantu_platform.people.models import User
-from lantu_platform.readings.enums import Teaching
+from lantu_platform.readings.enums import Review, Teaching
 from lantu_platform.readings.models import Alias, Decision, Reading, Statement
 from lantu_platform.readings.rules import may_teach
 from lantu_platform.readings.services.bind import renew_binding
@@ -36,6 +37,36 @@ def propose(row: Statement, decision: Decision) -> Alias | None:
         details = {"name": name, "indicator": meant.name}
         record(by=decision.by, action="readings.alias-proposed", subject=alias, details=details)
     return alias if new else None
+
+
+def take_back(decision: Decision, *, by: User) -> None:
+    """Take a proposed name back whose correction is in force no longer, unless another one that is says the same; logs.
+
+    What somebody has taken in or refused stays. Call it in the transaction that ends the correction, once its row says
+    what holds instead.
+    """
+    for alias in Alias.objects.filter(decision=decision, state=Teaching.PROPOSED).select_related("indicator"):
+        alias.decision = _supports(alias)
+        if alias.decision:
+            alias.save(update_fields=["decision"])
+            continue
+        details = {"name": alias.name, "indicator": alias.indicator.name}
+        record(by=by, action="readings.alias-withdrawn", subject=alias, details=details)
+        alias.delete()
+
+
+def _supports(alias: Alias) -> Decision | None:
+    """A correction in force that puts the same words under the same indicator."""
+    rows = Statement.objects.filter(
+        indicator=alias.indicator, renamed=True, decision__current=True, decision__settled=True,
+        decision__outcome=Review.CORRECTED,
+    )  # fmt: skip
+    for row in rows.select_related("decision").order_by("decision"):
+        own = copy(row)
+        file_row(own)
+        if own.indicator.name == alias.name:
+            return row.decision
+    return None
 
 
 @transaction.atomic

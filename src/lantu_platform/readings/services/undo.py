@@ -12,6 +12,7 @@ from lantu_platform.readings.errors import DecidedMeanwhile, NothingToUndo
 from lantu_platform.readings.models import Batch, Decision, Statement
 from lantu_platform.readings.rules import may_review, may_second
 from lantu_platform.readings.services.decide import put_into_force, recount
+from lantu_platform.readings.services.teach import take_back
 
 
 def undo_last(*, by: User) -> list[Decision]:
@@ -57,6 +58,7 @@ def _undo_one(by: User, last: Decision) -> Decision:
         recount(reading, changed=True)
     elif row:
         put_into_force(row, last.previous)
+    take_back(last, by=by)
     return last
 
 
