@@ -14,6 +14,9 @@ from lantu.statement.places import Place, spoken_of, take_place
 _NUMBERING = re.compile(r"^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.])")
 _LIMITED = re.compile("规模以上|规上|限额以上单位|限额以上")
 
+_BARE = ("项目", "工程")
+_PROJECTS = re.compile(".(?:项目|工程)$")
+
 
 @dataclass(slots=True)
 class Name:
@@ -90,6 +93,8 @@ class Memory:
     """Tells the clauses without a figure before the present one, the last first; few names need them."""
     earlier: list[Draft] = field(default_factory=list)
     """The drafts of the sentence before: 去年新增企业14家。今年新增20家."""
+    projects: str = ""
+    """The projects that the sentences before counted: 新建项目185个。至9月底，累计完成投资…"""
     broken: Draft | None = None
     """What the sentence breaks down (按行业分，)."""
     among: bool = False
@@ -116,6 +121,12 @@ class Memory:
         """What the last clause without a figure speaks of."""
         spoken = () if self.apart else (spoken_of(words, self.home) for words in self.heard())
         return next((thing for thing in spoken if thing), "")
+
+    def projects_told(self) -> str:
+        """The projects that what was read last counts or measures; "" for none."""
+        counts = (draft for draft in reversed(self.last) if family(draft.figure) == "count" and not draft.part)
+        names = (draft.indicator if draft.subject in _BARE else draft.subject for draft in counts)
+        return next((name for name in names if _PROJECTS.search(name)), self.projects)
 
     def counted_before(self) -> str:
         """What the clause right before names to count it: 在建项目，共24个."""

@@ -39,8 +39,12 @@ _SEXES = frozenset({"男性", "女性"})
 _OF_SCHOOLS = re.compile("(?:学生|在校生|招生|毕业生|教职工|教师)$")
 """小学625所、教学点96个，在校学生4.2万人: they are told of the first, to which the others belong."""
 _NUMBER_OF = re.compile("(?<=项目|企业)(?:总?数|个数|数量)$")
+_OF_PROJECTS = re.compile(
+    "^(?:累计|年度|年内|计划|当年)*(?:总|计划)?投资(?:额|总额|完成率|进度)?$|^(?:开工|竣工|复工|开复工|投产)率$"
+)
+_BARE_PROJECTS = re.compile("[，、；。\\s]*项目")
 _STOCK = re.compile(
-    r"(?:播种面积|种植面积|通车里程|公路里程|保有量|拥有量|存栏|出栏|人口|产量|发电量|用电量|供电量|供水量|用水量)$"
+    r"(?:播种面积|种植面积|通车里程|公路里程|保有量|拥有量|存栏|出栏|人口|(?:货物|旅客|客|货)(?:运输)?(?:总?周转量|运?总?量)|(?:各项)?[存贷]款余额|保费收入|产量|发电量|用电量|供电量|供水量|用水量)$"
 )
 
 
@@ -113,6 +117,9 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
     if memory.heading and fits and noun in known and not memory.last and not memory.prior:
         lead.rules.append("owner in the heading")
         return join_owner(memory.heading, noun)
+    projects = _of_projects(noun, lead, memory)
+    if projects:
+        return projects
     if not known.get(noun, False):
         owned = _OWNED_VERB.match(noun)
         if not (owned and known.get(noun[owned.end() :], False)):
@@ -132,6 +139,18 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
                 return noun + _BOTH_WAYS.sub("", owner)
             return beside(owner, noun) or join_owner(_listed_owners(noun, memory) or owner, noun)
     return None
+
+
+def _of_projects(noun: str, lead: Lead, memory: Memory) -> str:
+    """累计完成投资, 项目总投资 behind 新建项目185个: what is measured of the projects counted before; "" elsewhere."""
+    bare = noun.startswith("项目") and "投资" in noun and _BARE_PROJECTS.match(lead.head) is not None
+    counted = "" if memory.heard() or memory.apart else memory.projects_told()
+    if not counted or not (bare or _OF_PROJECTS.search(noun)) or lead.joined == "、":
+        return ""
+    if not bare and any("项目" in draft.subject for draft in memory.last):
+        return ""
+    lead.rules.append("owner in the sentence before")
+    return join_owner(counted, noun.removeprefix("项目"))
 
 
 def _may_own(draft: Draft, noun: str) -> bool:

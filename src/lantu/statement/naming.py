@@ -26,6 +26,8 @@ from lantu.statement.rates import rates_behind
 from lantu.statement.shared import shared_names
 from lantu.statement.tails import WORKS, split_tail
 
+_BUILDS = ("开工", "开工建设", "竣工", "投产", "完工", "复工", "建成")
+"""What projects do: 至9月底，开工160个."""
 _SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
 _LIMIT = re.compile(
     r"^(?:超|过|达|不足)?[\d.,]*[十百千万亿]+元(?:以上)?的?$|^(?:超|过)?[\d.]+[万亿]?[一-龥]{1,3}以上的?$"
@@ -217,6 +219,9 @@ def _verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
     if same and not memory.last:
         lead.rules.append("noun of the figure before")
         return Name(same[-1].indicator, verb, same[-1].noun)
+    if memory.projects and not memory.last and verb.endswith(_BUILDS) and family(figure) == "count":
+        lead.rules.append("owner in the sentence before")
+        return Name(verb + memory.projects, verb, memory.projects)
     work = memory.prior if lead.joined == "，" and not memory.last else ""
     if work.endswith(WORKS):
         lead.rules.append("owner in the clause before")

@@ -101,7 +101,7 @@ class _Reader:
         last = old.last if _GOES_ON.match(self.text, start, start + 6) else []
         self.memory = Memory(last, topic=old.topic, prefix=old.prefix, label=old.label, home=self.home)
         self.memory.heading, self.memory.earlier = old.heading, old.last
-        self.memory.passing = old.passing
+        self.memory.passing, self.memory.projects = old.passing, old.projects_told()
         if last:
             levels = (draft.period for draft in reversed(last) if draft.measure is not Measure.AVG_GROWTH)
             self.memory.during = next(levels, last[-1].period)

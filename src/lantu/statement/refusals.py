@@ -39,6 +39,7 @@ _OF_CLOCK = re.compile(r"\d[时点]$")
 _TERMS = ("季度", "学期", "工作日", "年头", "昼夜", "周末", "黄金周")
 """连续3个季度: a time, though the word of its measure counts things."""
 _LASTING = ("达", "为", "至", "到", "限", "期")
+_SUBSCRIBED = ("户", "部", "门")
 _PARTS_OF_DATES = frozenset({"月", "日", "点", "周", "秒", "期", "届", "节", "页", "号"})
 _OF_AGE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
 
@@ -65,6 +66,13 @@ def _is_size_in_name(text: str, start: int, end: int) -> bool:
     return opens and bool(_ITEM_LIST.match(text, end))
 
 
+def _is_counted(text: str, start: int, unit: str) -> bool:
+    """Whether the number counts what the word before it otherwise numbers: 国道83公里, 住宅电话24万户."""
+    if text.endswith("电话", 0, start):
+        return unit.endswith(_SUBSCRIBED)
+    return kind_of(unit) == "length" and text.endswith("道", 0, start)
+
+
 def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_char: str) -> str | None:
     """Why a number is no figure; None where it is one."""
     start, end = match.span()
@@ -72,7 +80,7 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
         return _refuse_bare(text, match, power, after_char)
     if text.endswith(_METERS, 0, start):
         return None
-    if text.endswith(_NAME_BEFORE, 0, start) and not (kind_of(unit) == "length" and text.endswith("道", 0, start)):
+    if text.endswith(_NAME_BEFORE, 0, start) and not _is_counted(text, start, unit):
         return "ordinal"
     before = text[max(0, start - 8) : start]
     if unit in ("岁", "周岁") and not _OF_AGE.search(before):
