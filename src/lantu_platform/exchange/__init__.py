@@ -16,7 +16,7 @@ from lantu_platform.exchange.columns import (
     Columns,
     beside_lines,
 )
-from lantu_platform.exchange.people import DEPARTMENT_COLUMNS, LOG_COLUMNS, PEOPLE_COLUMNS
+from lantu_platform.exchange.people import DEPARTMENT_COLUMNS, LOG_COLUMNS, PEOPLE_COLUMNS, TOKEN_COLUMNS
 
 __all__ = [
     "BESIDE_COLUMNS",
@@ -33,6 +33,7 @@ __all__ = [
     "PEOPLE_COLUMNS",
     "RETURN_COLUMNS",
     "TASK_COLUMNS",
+    "TOKEN_COLUMNS",
     "XLSX",
     "Columns",
     "FileKind",

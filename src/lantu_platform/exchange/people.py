@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -13,6 +14,7 @@ from lantu_platform.exchange.columns import Cell
 if TYPE_CHECKING:
     from lantu_platform.audit.models import Entry
     from lantu_platform.people.queries import Line
+    from lantu_platform.tokens.models import Token
 
 
 def _posts(row: Any) -> str:
@@ -34,6 +36,25 @@ DEPARTMENT_COLUMNS: tuple[tuple[str | Promise, Callable[["Line"], Cell]], ...] =
     (_("上级"), lambda row: str(row.department.parent or "")),
     (_("设立"), lambda row: row.department.valid_from.isoformat()),
     (_("撤销机构"), lambda row: row.department.valid_to.isoformat() if row.department.valid_to else ""),
+)
+
+
+def _moment(moment: datetime | None) -> str:
+    return timezone.localtime(moment).isoformat(sep=" ", timespec="minutes") if moment else ""
+
+
+TOKEN_COLUMNS: tuple[tuple[str | Promise, Callable[["Token"], Cell]], ...] = (
+    (_("用户名"), lambda row: row.user.username),
+    (_("姓名"), lambda row: row.user.name),
+    (_("所属机构"), lambda row: str(row.user.department or "")),
+    (_("用途"), lambda row: row.name),
+    (_("开头"), lambda row: row.hint),
+    (_("允许做什么"), lambda row: "；".join(row.scopes)),
+    (_("开立"), lambda row: _moment(row.created_at)),
+    (_("最近使用"), lambda row: _moment(row.last_used_at)),
+    (_("到期"), lambda row: _moment(row.expires_at)),
+    (_("作废"), lambda row: _moment(row.revoked_at)),
+    (_("由谁作废"), lambda row: str(row.revoked_by or "")),
 )
 
 LOG_COLUMNS: tuple[tuple[str | Promise, Callable[["Entry"], Cell]], ...] = (

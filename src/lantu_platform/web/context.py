@@ -74,6 +74,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "may_have_tokens": may(request.user, "account.token"),
         "may_delegate": may(request.user, "people.delegate"),
         "may_see_rights": may(request.user, "people.rights"),
+        "may_see_tokens": may(request.user, "people.tokens"),
         "may_search": may(request.user, "search.read"),
         "as_of": day,
         "today": timezone.localdate(),

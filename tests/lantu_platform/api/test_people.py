@@ -122,3 +122,14 @@ def test_a_token_is_found_under_its_owner_alone(house: House, program: Program) 
     token = issue_token(by=house.clerk, name="填报", scopes=["collection.fill"], days=1).token
     assert program(house.security).delete(f"{PEOPLE}/{house.head.pk}/tokens/{token.pk}").status_code == 404
     assert Token.objects.get(pk=token.pk).usable is True
+
+
+def test_the_security_administrator_lists_everybodys_tokens(house: House, program: Program) -> None:
+    for who in (house.clerk, house.head):
+        issue_token(by=who, name="填报", scopes=["collection.read"], days=1)
+    watches = program(house.security)
+    rows = watches.get("/api/v1/tokens/everybody", {"q": "何"}).json()["items"]
+    assert [(row["owner"], row["owner_name"], row["name"], row["usable"]) for row in rows] == [
+        (house.clerk.pk, "何填报", "填报", True)
+    ]
+    assert watches.get("/api/v1/tokens/everybody", {"state": "ended"}).json()["items"] == []

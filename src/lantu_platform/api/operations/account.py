@@ -7,11 +7,11 @@ from ninja import Path, Query, Router
 
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
-from lantu_platform.api.schemas.account import PersonOut, TokenOut
+from lantu_platform.api.schemas.account import OwnedTokenOut, PersonOut, TokenOut, TokenQuery
 from lantu_platform.api.schemas.fields import Key
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import may, rights
-from lantu_platform.tokens.queries import find_token, tokens_of
+from lantu_platform.tokens.queries import everybodys_tokens, find_token, tokens_of
 from lantu_platform.tokens.services import revoke_token
 
 if TYPE_CHECKING:
@@ -35,6 +35,13 @@ def me(request: HttpRequest) -> dict[str, object]:
 def tokens(request: HttpRequest, paging: Query[Paging]) -> dict[str, object]:
     """One's own tokens, without their secrets, the newest first."""
     return paged(tokens_of(signed_in(request)), paging)
+
+
+@router.get("/tokens/everybody", response=answers(Page[OwnedTokenOut]))
+@operation("people.tokens")
+def everybodys(request: HttpRequest, wanted: Query[TokenQuery], paging: Query[Paging]) -> dict[str, object]:
+    """The tokens of all people, those that still let in first; DELETE /people/{person}/tokens/{token} ends one."""
+    return paged(everybodys_tokens(wanted.wanted()), paging)
 
 
 @router.delete("/tokens/{token}", response=answers(TokenOut, 404))

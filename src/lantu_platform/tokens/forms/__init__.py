@@ -1,5 +1,6 @@
-"""What pages may ask of the room."""
+"""Forms of the room."""
 
 from lantu_platform.tokens.forms.token import TokenForm
+from lantu_platform.tokens.forms.token_filter import TokenFilterForm
 
-__all__ = ["TokenForm"]
+__all__ = ["TokenFilterForm", "TokenForm"]

@@ -11,13 +11,14 @@ from lantu_platform.tokens.rules import may_revoke
 
 
 @transaction.atomic
-def revoke_token(*, by: User, token: Token) -> Token:
-    """End a token at once; a second time changes nothing. Logs it. Raises PermissionDenied."""
+def revoke_token(*, by: User, token: Token, ground: str = "") -> Token:
+    """End a token at once; a second time changes nothing. Logs it with its ground. Raises PermissionDenied."""
     if not may_revoke(by, token):
         raise PermissionDenied
-    token = Token.objects.select_for_update().get(pk=token.pk)
+    token = Token.objects.select_for_update(of=("self",)).select_related("user").get(pk=token.pk)
     if token.revoked_at is None:
         token.revoked_at, token.revoked_by = timezone.now(), by
         token.save(update_fields=["revoked_at", "revoked_by"])
-        record(by=by, action="tokens.revoked", subject=token)
+        details = {"owner": token.user.username} if token.user_id != by.pk else {}
+        record(by=by, action="tokens.revoked", subject=token, details=details, ground=ground.strip()[:200])
     return token

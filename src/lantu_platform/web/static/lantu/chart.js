@@ -41,6 +41,33 @@ const years = panels.flatMap((panel) => panel.lines.flatMap((line) => line.point
 const range = { min: Math.floor(Math.min(...years)) - 1, max: Math.ceil(Math.max(...years)) + 1 };
 const tall = panels.length > 1;
 const chart = echarts.init(place, null, { renderer: "canvas" });
+
+// How many lines the legend takes, by the widths that ECharts gives an entry: mark, gap, words, gap to the next.
+function legendLines() {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `12px ${style.getPropertyValue("--sans")}`;
+  const names = new Set(panels.flatMap((panel, index) => panel.lines.map((line) => series(line, index).name)));
+  let lines = 1;
+  let filled = 0;
+  for (const name of names) {
+    const width = 18 + 5 + pen.measureText(name).width + 10;
+    if (filled && filled + width > place.clientWidth - 10) {
+      lines += 1;
+      filled = 0;
+    }
+    filled += width;
+  }
+  return lines;
+}
+
+// The plot begins below the legend, with room for the label of a point at its top.
+function grids() {
+  const top = 18 + 24 * legendLines();
+  return tall
+    ? [{ left: 12, right: 20, top, bottom: "42%", containLabel: true }, { left: 12, right: 20, bottom: 8, height: "24%", containLabel: true }]
+    : [{ left: 12, right: 20, top, bottom: 8, containLabel: true }];
+}
+
 chart.setOption({
   textStyle: { fontFamily: style.getPropertyValue("--sans") },
   tooltip: {
@@ -49,9 +76,7 @@ chart.setOption({
     formatter: ({ seriesName, data: { point } }) => `${seriesName}\n${point.label}`,
   },
   legend: { top: 0, right: 0, itemWidth: 18, textStyle: { color: colour("soft"), fontSize: 12 } },
-  grid: tall
-    ? [{ left: 12, right: 20, top: 42, height: "50%", containLabel: true }, { left: 12, right: 20, bottom: 8, height: "24%", containLabel: true }]
-    : [{ left: 12, right: 20, top: 42, bottom: 8, containLabel: true }],
+  grid: grids(),
   xAxis: panels.map((_, index) => ({
     type: "value",
     gridIndex: index,
@@ -74,4 +99,7 @@ chart.setOption({
   series: panels.flatMap((panel, index) => panel.lines.map((line) => series(line, index))),
 });
 chart.on("click", ({ data: item }) => item?.point && location.assign(item.point.link));
-addEventListener("resize", () => chart.resize());
+addEventListener("resize", () => {
+  chart.resize();
+  chart.setOption({ grid: grids() });
+});
