@@ -47,7 +47,7 @@ _ARABIC = re.compile(r"(?P<number>[\d０-９]{1,2})\s?(?:[、．]|\.(?!\d))(?![\
 # （1）… (1)…
 _ARABIC_BRACKET = re.compile(r"[（(]\s?(?P<number>[\d０-９]{1,2})\s?[）)][、.．\s]*")
 
-_HEAD = re.compile(r"[第一二三四五六七八九十（(﹙\d０-９]")
+_HEADS = frozenset("一二三四五六七八九十（(﹙")
 _DIVISION_RANKS = {"编": Rank.PART, "篇": Rank.PART, "部分": Rank.PART, "章": Rank.CHAPTER, "节": Rank.ARTICLE}
 _PATTERNS = (
     (_CHINESE, Rank.CHINESE),
@@ -61,11 +61,14 @@ _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七�
 
 def find_numbering(text: str) -> Numbering | None:
     """The numbering at the head of a text, None where there is none. "一是", "首先", "——" are none."""
-    if not _HEAD.match(text):
-        return None
-    division = _DIVISION.match(text)
-    if division:
+    first = text[:1]
+    if first == "第":
+        division = _DIVISION.match(text)
+        if not division:
+            return None
         return Numbering(_DIVISION_RANKS[division["unit"]], number_of(division["number"]), division.end())
+    if first not in _HEADS and not first.isdecimal():
+        return None
     for pattern, rank in _PATTERNS:
         match = pattern.match(text)
         if match:

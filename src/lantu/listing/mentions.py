@@ -1,8 +1,9 @@
 """The projects that a sentence names, with what one sentence leaves to the next."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from lantu.listing.admission import admitted, is_titled
 from lantu.listing.cues import Cue, cues_after, opening_chain, opens_with_cue, tells_of_building, tells_surely
@@ -71,11 +72,11 @@ class Reader:
             if not (boxed or _may_name(text, nouns, start)):
                 continue
             following = parted[number + 1 : number + 3] if mark == "，" else []
-            later = _told_later(sentence, following, text) if following else None
+            later = partial(_told_later, sentence, following, text)
             goes_on = opened if len(items) > 1 or "等" in text else None
             listed = listing and (goes_on is not None or may_list(text))
             shares = carried is not None and _SUMMED.search(text) is not None
-            if not (boxed or later or listed or shares or _is_worth_reading(text, nouns, start)):
+            if not (boxed or listed or shares or _is_worth_reading(text, nouns, start) or later()):
                 continue
             for group in groups(sentence, items, listing=listing):
                 _take_cues(group, before if boxed else goes_on, later, self.topic)
@@ -95,7 +96,7 @@ class Reader:
             yield Mention(start, end, name, stage or Stage.UNKNOWN, "box" if boxed else "sentence")
 
 
-def _take_cues(group: Group, before: Cue | None, later: Cue | None, topic: Stage | None) -> None:
+def _take_cues(group: Group, before: Cue | None, later: Callable[[], Cue | None], topic: Stage | None) -> None:
     """Give a group that tells no stage itself the verb before it in its box, or what a later clause tells.
 
     Where only an opener stands before it, it has the stage that the paper's title tells.
@@ -105,7 +106,7 @@ def _take_cues(group: Group, before: Cue | None, later: Cue | None, topic: Stage
         group.before = replace(group.before, stage=topic)
     untold = group.after is None or group.after.stage is Stage.UNKNOWN
     if group.before is None and untold:
-        group.after = later or group.after
+        group.after = later() or group.after
 
 
 def _share(group: Group, carried: Cue | None) -> None:
@@ -144,7 +145,7 @@ def _may_name(text: str, nouns: Nouns, start: int) -> bool:
 
 def _is_worth_reading(text: str, nouns: Nouns, start: int) -> bool:
     if not tells_of_building(text):
-        return nouns.between(start, start + len(text)) and subject(text) is not None
+        return subject(text) is not None and nouns.between(start, start + len(text))
     return ("等" in text and tells_surely(text)) or nouns.between(start, start + len(text))
 
 

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import groupby
 
 from lantu.lexicon import alternation, read_table, words
 from lantu.listing.pattern import any_within
@@ -84,10 +83,12 @@ def _heads() -> dict[str, str]:
 
 
 @cache
-def _heads_by_end() -> dict[str, list[str]]:
-    """The nouns of each last character, the longest first."""
-    nouns = sorted(_heads(), key=lambda noun: (noun[-1], -len(noun)))
-    return {last: list(same) for last, same in groupby(nouns, key=lambda noun: noun[-1])}
+def _lengths() -> dict[str, list[int]]:
+    """How long the nouns are that end in a character, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for noun in _heads():
+        lengths.setdefault(noun[-1], set()).add(len(noun))
+    return {last: sorted(found, reverse=True) for last, found in lengths.items()}
 
 
 @cache
@@ -127,10 +128,11 @@ def _is_phased(name: str) -> bool:
 @lru_cache(_REMEMBERED)
 def head(name: str) -> str:
     """The noun that the name ends in, brackets and phases left aside; "" where it is none of the table."""
-    base = stem(name)
-    for noun in _heads_by_end().get(base[-1:], ()):
-        if base.endswith(noun):
-            return "" if len(noun) == 1 and _FALSE_ROAD.search(base) else noun
+    base, heads = stem(name), _heads()
+    for length in _lengths().get(base[-1:], ()):
+        noun = base[-length:]
+        if noun in heads:
+            return "" if length == 1 and _FALSE_ROAD.search(base) else noun
     return ""
 
 

@@ -6,7 +6,6 @@ from lantu.listing.cues import Cue, stage_of_tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_plausible, is_programme, is_quantity, is_specific
 
-_ENDS = ("项目", "工程", "期")
 _TELLS = (
     r"已|正|将|预计|计划[\d于]|目前|累计|完成|进入|进行|安装|建成|主体|总体|形象|[一二三]季度|[上下]半年|今年|年[内底]|\d{1,2}月"
     r"|[\d一二三四五六]+个(?:标段|区块|节点)|积极|初步|可研|初设|前期|修订|全[线面]|均|都|列入|纳入|取得|签|启动|开|顺利|实现|现|基本|部分|尚|有望|力争|按[期时照计]|新[增接建]|国家|省[级里]|[^，、]{2,8}\d+%"
@@ -18,7 +17,8 @@ _SUBJECT = re.compile(
     rf"(?:[^，、：:]*(?<!美)的)?(?P<name>[^，、：:的]{{4,}}?(?:项目|工程|[一二三四]期)(?:[（(][^（）()]*[）)])?)(?={_TELLS})(?!建成后|现代|开[发放])"
 )
 _ROAD = re.compile(rf"(?P<name>[^，、：:]{{2,}}?(?:{_ROADS})(?:[东南西北中]段)?)(?={_BUILT_ON})")
-_ROAD_ENDS = re.compile(_ROADS)
+_MAY_BE_ROAD = re.compile("路|大[道街桥]|隧道|立交|高[速铁]|号线")
+"""One of these stands in every `_ROAD`."""
 STRONG = 2
 
 
@@ -27,9 +27,9 @@ def subject(text: str) -> Cue | None:
 
     Where no word tells the stage, the project is told of because it goes on.
     """
-    match = _SUBJECT.match(text) if any(word in text for word in _ENDS) else None
+    match = _SUBJECT.match(text) if "项目" in text or "工程" in text or "期" in text else None
     if match is None or not is_name(match["name"]):
-        match = _ROAD.match(text) if _ROAD_ENDS.search(text) else None
+        match = _ROAD.match(text) if _MAY_BE_ROAD.search(text) else None
         if match is None or not is_road(match["name"]):
             return None
     return told_of(text, match.end())

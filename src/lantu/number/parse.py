@@ -21,7 +21,7 @@ _LARGE = {"万": 10_000, "亿": 100_000_000}
 
 def arabic(text: str) -> Decimal:
     """The number written in Arabic digits, with or without thousands separators (commas or blanks)."""
-    return Decimal(_SEPARATORS.sub("", text) if not text.isdecimal() else text)
+    return Decimal(text if text.replace(".", "", 1).isdecimal() else _SEPARATORS.sub("", text))
 
 
 def chinese(text: str) -> Decimal | None:

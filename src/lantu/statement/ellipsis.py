@@ -30,7 +30,7 @@ _BRANCH = re.compile(
 _OWNED_VERB = re.compile(r"^(?:新增(?=参保)|登记(?=交易)|吸纳|带动|覆盖|涉及|共有|实有|累计完成|累计|完成|总)(?=.)")
 _INDUSTRY = re.compile(r"(?<![就创企作毕失开停职])业$")
 """A branch of the economy, not 就业 or 企业."""
-_OF_PRODUCT = re.compile("第[一二三]产业")
+_OF_PRODUCT = frozenset({"第一产业", "第二产业", "第三产业"})
 """Behind a gross product, what an industry adds to it is meant."""
 _INSURED = re.compile(r"参加(?P<insurance>.*保险)人数")
 _WORKS = ("工程", "项目", "建设", "改造", "提升")
@@ -61,7 +61,7 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
         return limited
     if memory.limit and ends_with_measure(noun) and not noun.startswith(memory.limit):
         return memory.limit + noun
-    if _OF_PRODUCT.fullmatch(noun) and any(draft.indicator.endswith("生产总值") for draft in memory.last[-8:]):
+    if noun in _OF_PRODUCT and any(draft.indicator.endswith("生产总值") for draft in memory.last[-8:]):
         return noun + "增加值"
     if lead.sign and not ends_with_measure(noun):
         return _with_measure(noun, lead, memory)

@@ -51,7 +51,7 @@ def from_verb(head: str) -> str:
     head = _ATTRIBUTIVE.sub("", head) if "的" in head else head
     head = _ACTOR.sub("", head)
     head = _ORDERED.sub("", head) if "下达" in head else head
-    together = _TOGETHER.search(head, 1)
+    together = _TOGETHER.search(head, 1) if "共" in head or "累计" in head else None
     if together and split_verb(head[together.end() :])[0]:
         return head[together.end() :]
     if not _CIRCUMSTANCE.match(head):
@@ -89,7 +89,7 @@ _NO_THINGS = ("问题", "工作", "服务", "活动", "方面", "级")
 
 def without_examples(noun: str) -> str:
     """德濠产业园、普天物流等项目 → 项目; the level that opens the list stays."""
-    match = _EXAMPLES.match(noun) if _GRADE.search(noun) else None
+    match = _EXAMPLES.match(noun) if "等" in noun and _GRADE.search(noun) else None
     if not match or match.group("noun") in _NO_THINGS or "等级" in noun:
         return noun
     return (match.group("level") or "") + match.group("noun")

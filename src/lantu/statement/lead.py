@@ -132,8 +132,10 @@ def parse_lead(text: str, joined: str) -> Lead:
     rest = _take_trailing(rest, lead)
     lead.benefit = text.strip("、，：；") in ("为", "给", "向", "帮助")
     lead.those = rest.endswith("的")
-    lead.head = _CONVERTED.sub("", _origin_out(_inner(rest)))
-    planned = _PLANNED.match(lead.head)
+    lead.head = _origin_out(_inner(rest))
+    if "按" in lead.head:
+        lead.head = _CONVERTED.sub("", lead.head)
+    planned = _PLANNED.match(lead.head) if lead.head.startswith("计划") else None
     if planned:
         lead.head, lead.target = lead.head[planned.end() :], True
     _take_comparison(lead)

@@ -234,8 +234,8 @@ class _Reader:
         if not self.memory.last or figure.kind is not FigureKind.AMOUNT:
             return None
         last = self.memory.last[-1]
-        match = _OF_ALL.fullmatch(lead.head)
-        if match and figure.unit_kind != "ratio":
+        match = _OF_ALL.fullmatch(lead.head) if figure.unit_kind != "ratio" else None
+        if match:
             lead.rules.append("whole of a share")
             region = self.home.whole(match.group("all")) or match.group("all")
             return self._draft(figure, last.indicator, lead, Place(region, whole=True))

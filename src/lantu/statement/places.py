@@ -22,6 +22,8 @@ class Place:
 NOWHERE = Place()
 """No place is named."""
 
+_WHOLE_BEGINS = tuple("全我本辖新县在以对使到至从将围绕即")
+"""What `_WHOLE` can begin with."""
 _WHOLE = re.compile(
     r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本](?:[市省县区州盟旗]|[镇乡](?![镇村街]))|全自治区|辖区)|(?P<zone>全?新区|全境|县域(?!内?[一-龥]{1,5}率)))(?:内|共|上下)?"
 )
@@ -30,6 +32,8 @@ _ZONE_ITSELF = re.compile("该?(?P<kind>经开区|高新区|开发区|示范区|
 _SMALL = re.compile(
     r"^(?![为给向使让把]|信用|示范|文明|特色|贫困|完成|确保|新增|参加|支持|建设|推进|大|各|全|农村|新型)[一-龥]{1,2}[^、城返县区市全各个些分体级部该本所在每家农入下还回故](?:县|镇|乡|街道)(?=[一-龥]|$)(?![村长委政级镇乡域区道])"
 )
+_SMALL_ENDS = frozenset("县镇乡街区市")
+"""One of these stands third or fourth in every `_SMALL` and `_DISTRICT`."""
 
 
 def _any(role: str) -> str:
@@ -93,7 +97,7 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
     stripped = clause.lstrip("、和及与，")
     if stripped.startswith("第"):
         stripped = _CENSUS.sub("", stripped)
-    match = _WHOLE.match(stripped)
+    match = _WHOLE.match(stripped) if stripped.startswith(_WHOLE_BEGINS) else None
     if match:
         word = match.group("all")
         name = home.whole(word) if word and word != "辖区" else home.name
@@ -101,13 +105,9 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
     itself = _ZONE_ITSELF.match(stripped) if home.level is Level.ZONE else None
     if itself and home.name.endswith(itself.group("kind")):
         return stripped[itself.end() :], Place(home.name, whole=True)
-    at = _AT.match(stripped)
-    begin = at.end() if at and stripped.startswith(home.name, at.end()) else 0
-    short = _by_short_name(stripped, home)
-    if short:
-        return short, Place(home.name, whole=True)
-    if home.name and stripped.startswith(home.name, begin) and not stripped.startswith("级", begin + len(home.name)):
-        return stripped[begin + len(home.name) :], Place(home.name, whole=True)
+    behind = _behind_home(stripped, home) if home.name and home.name[:2] in stripped[:4] else None
+    if behind is not None:
+        return behind, Place(home.name, whole=True)
     among = _AMONG if stripped.startswith(_AMONG) else ""
     named = _named(stripped.removeprefix(among), home)
     return (among + named[0], named[1]) if named else (clause, NOWHERE)
@@ -115,6 +115,17 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
 
 _MACRO = ("地区生产总值", "生产总值", "规模以上", "固定资产投资", "社会消费品", "一般公共预算", "城镇居民", "农村居民")
 """What a place's short name stands before only as its owner: 澄湖地区生产总值."""
+
+
+def _behind_home(clause: str, home: Home) -> str | None:
+    """The clause without the document's own place, which it begins with; None where it does not."""
+    short = _by_short_name(clause, home)
+    if short:
+        return short
+    at = _AT.match(clause)
+    begin = at.end() if at and clause.startswith(home.name, at.end()) else 0
+    end = begin + len(home.name)
+    return clause[end:] if clause.startswith(home.name, begin) and not clause.startswith("级", end) else None
 
 
 def _by_short_name(clause: str, home: Home) -> str:
@@ -172,7 +183,8 @@ def _named(clause: str, home: Home) -> tuple[str, Place] | None:
                 if above and not ends_with_measure(_PREDICATE.sub("", clause[end:])):
                     return clause, NOWHERE
                 return clause[end:], Place(found.name, whole=found.name == home.name)
-    small, organisation = _SMALL.match(clause) or _DISTRICT.match(clause), _match_organisation(clause)
+    small = None if _SMALL_ENDS.isdisjoint(clause[2:4]) else _SMALL.match(clause) or _DISTRICT.match(clause)
+    organisation = _match_organisation(clause)
     match = organisation if organisation and not (small and small.end() >= organisation.end()) else small
     return (clause[match.end() :], Place(match.group())) if match else None
 

@@ -14,7 +14,7 @@ from lantu.statement.remarks import remaining
 from lantu.statement.tables import read_tables
 from lantu.text import Block, BlockKind, Document, Folded, fold
 
-_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE})
+_READ = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE)
 
 
 def read_statements(document: Document, context: Context | None = None) -> tuple[list[Statement], list[Remark]]:

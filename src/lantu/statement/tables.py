@@ -36,7 +36,7 @@ def read_tables(document: Document, context: Context, said: list[Statement]) -> 
         columns = columns_of(table)
         if any(column.role is ColumnRole.VALUE for column in columns):
             statements.extend(_TableReader(document, table, columns, context).read())
-    return _dated_by_text(statements, said)
+    return _dated_by_text(statements, said) if statements else []
 
 
 class _TableReader:
