@@ -140,9 +140,10 @@ _SHORT = (
     (re.compile(r"(?<![一-龥])([一二三])产(?=增加值|$)"), r"第\1产业"),
     (re.compile(r"(?<!第)([一二三])产(?=增加值)"), r"第\1产业"),
     (re.compile(r"(?<![第一-龥])([一二三])产业?(?=投资|增加值)"), r"第\1产业"),
+    (re.compile(r"^年?(出栏|存栏)((?:能繁)?[一-龥]{0,2}[猪牛羊禽鸡鸭兔马驼])$"), r"\2\1"),
     (re.compile(r"^科小$|(?<=新增)科小$"), "科技型中小企业"),
 )
-_SHORTENED = re.compile("产|播面|GDP|固投|社零|科小")
+_SHORTENED = re.compile("栏|产|播面|GDP|固投|社零|科小")
 """One of these stands in every name that `_SHORT` changes."""
 _OF_MONEY = re.compile(r"^((?:超过?|过|达)?[\d.十百千万亿]+元(?:以上)?)的(?=[一-龥])")
 """过千亿元的产业."""

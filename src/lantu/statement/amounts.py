@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lantu.aspect import Comparator, Measure
+from lantu.indicator import split_verb
+from lantu.statement.draft import Draft
 from lantu.statement.figure import Figure, FigureKind
 from lantu.statement.lead import Lead
 from lantu.statement.model import Value
@@ -43,3 +45,11 @@ def _signed(value: Value, sign: int) -> Value:
     if isinstance(value, tuple):
         return (-value[1], -value[0])
     return Decimal(0) - value if value else value
+
+
+def goes_on_decreasing(figure: Figure, lead: Lead, last: Draft) -> bool:
+    """减免税费1.9亿元、租金932万元: the verb holds for what is listed behind."""
+    listed = lead.joined == "、" and bool(lead.head) and not (lead.sign or lead.light)
+    if not listed or "decrease before noun" not in last.rules:
+        return False
+    return figure.unit_kind == last.figure.unit_kind and not split_verb(lead.head)[0]

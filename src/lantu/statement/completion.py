@@ -8,9 +8,14 @@ from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
 _AIM = "(?:计划|任务|目标|预算|预期)"
-_PLAN = rf"(?:全?年度?|年初|季度|上?半年)?[一-龥]{{0,6}}?{_AIM}+(?:任务|数|值)?"
+_PLAN = (
+    rf"(?:全?年度?|年初|季度|上?半年)?[一-龥]{{0,6}}?{_AIM}+(?:任务|数|值)?|"
+    "(?:全年|年度|年初|市下达|下达)的?指标(?:任务)?"
+)
 _DONE = "(?:超额)?(?:完成|占|为|(?<!下)达到?|是|相当于)"
 _OF_PLAN = re.compile(rf"(?:(?P<subject>.*?)(?:(?:分别|各|均)+{_DONE}?|{_DONE}))?(?P<plan>{_PLAN})的?")
+_QUOTA = re.compile("(?P<subject>)(?P<plan>指标(?:任务)?)的?")
+"""就业1885人，完成全年指标的105%: what was allotted for the year."""
 _PLAN_ALONE = re.compile(rf"{_DONE}?(?P<plan>{_PLAN})")
 _PLAN_SAID = re.compile(rf"{_DONE}(?P<plan>{_PLAN})(?=[\d.]+[^\d.，。；]*$)")
 _PLAN_BEHIND = re.compile(rf"的?{_AIM}+(?:任务|数|值)?的")
@@ -28,6 +33,8 @@ def completion_names(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
     last = memory.last[-1] if memory.last else None
     whole = last is not None and WHOLE in last.rules
     match = _OF_PLAN.fullmatch(lead.head)
+    if not match and lead.light and last is not None:
+        match = _QUOTA.fullmatch(lead.head)
     if not match and not (whole and not lead.head):
         return []
     said = match or _PLAN_SAID.search(memory.said)

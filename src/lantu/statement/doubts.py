@@ -33,6 +33,7 @@ _BY_RULE = {
     "completion": "what was planned may be left out",
     "verb of the figure before": "verb taken over from the figure before",
     "noun of the figure before": "what was counted is taken from the figure before",
+    "another measure": "what was measured before may not be meant",
     "decrease before noun": "direction told by a verb before the noun",
 }
 _WORDS = re.compile(r"[的对向为使被等已]|各[类项种]|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)")

@@ -208,7 +208,8 @@ class Memory:
     def of_share(self) -> str:
         """What a share without subject is the share of: the last indicator that is no share itself."""
         for draft in reversed(self.last):
-            if "share" not in draft.rules and draft.measure is not Measure.RANK:
+            aside = "share" in draft.rules or "completion" in draft.rules
+            if not aside and draft.measure is not Measure.RANK:
                 return draft.indicator
         return self.last[-1].indicator if self.last else ""
 

@@ -17,6 +17,8 @@ _ACTOR = re.compile(
 _ORDERED = re.compile(r"(?:中央|国家|省|市|县|自治区|上级)?下达的?$")
 _CAMPAIGN = re.compile(r"^“[^”]*”(?:工程|行动|计划|项目|活动)(?=(?:新?建成|新建|新增|改造|培育|引进|建设|发放|完成))")
 """“两个一公里”工程建成道路36公里: the campaign is no part of what was built."""
+_MANNER = re.compile("^“[^”]{0,4}(?:对|站式|线上|上门|把手)[^”]{0,4}”(?!工程|行动|计划|改造)")
+"""“点对点”输送农民工: how it was done is no part of the name."""
 _WHOLE = re.compile(r"^(?:[全我](?:市|区|县|州|旗|盟)|新区)(?=.{2})")
 
 
@@ -48,6 +50,9 @@ def from_verb(head: str) -> str:
     if listed:
         return head[listed.end() :]
     head = _CAMPAIGN.sub("", head) if head.startswith("“") else head
+    quoted = _MANNER.match(head)
+    if quoted and split_verb(head[quoted.end() :])[0]:
+        return head[quoted.end() :]
     head = _ATTRIBUTIVE.sub("", head) if "的" in head else head
     head = _ACTOR.sub("", head)
     head = _ORDERED.sub("", head) if "下达" in head else head
@@ -84,6 +89,8 @@ _EXAMPLES = re.compile(
     r"^(?P<level>[一-龥]{2,6}级(?:及以上|以上)?)?.*等(?:各类|各|一批|[一二三四五六七八九十\d]+[大个家项类])?(?P<noun>[一-龥“”]{2,20})$"
 )
 _GRADE = re.compile(r"(?<![高中初同平均优上甲乙丙])等")
+_MEANS = ("设施", "设备", "用品", "器材", "物资", "材料", "新技术")
+"""破损门窗等设施: the example says what they are."""
 _NO_THINGS = ("问题", "工作", "服务", "活动", "方面", "级")
 
 
@@ -91,6 +98,8 @@ def without_examples(noun: str) -> str:
     """德濠产业园、普天物流等项目 → 项目; the level that opens the list stays."""
     match = _EXAMPLES.match(noun) if "等" in noun and _GRADE.search(noun) else None
     if not match or match.group("noun") in _NO_THINGS or "等级" in noun:
+        return noun
+    if match.group("noun").endswith(_MEANS) and "、" not in noun:
         return noun
     return (match.group("level") or "") + match.group("noun")
 

@@ -8,7 +8,7 @@ from lantu.aspect import Comparator
 from lantu.lexicon import alternation, read_table, words
 from lantu.statement.endings import ending, kind_of_ending
 from lantu.statement.scopes import take_brackets, take_per
-from lantu.statement.verbs_at_end import verb_at_end
+from lantu.statement.verbs_at_end import raised, verb_at_end
 
 
 @dataclass(slots=True)
@@ -138,6 +138,9 @@ def parse_lead(text: str, joined: str) -> Lead:
     planned = _PLANNED.match(lead.head) if lead.head.startswith("计划") else None
     if planned:
         lead.head, lead.target = lead.head[planned.end() :], True
+    told = raised(lead.head) if not lead.sign else None
+    if told:
+        lead.head, lead.each = told.noun, lead.each or told.each
     _take_comparison(lead)
     _take_verb_at_end(lead)
     if lead.sign and lead.head.startswith("争取"):

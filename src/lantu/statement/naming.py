@@ -83,7 +83,23 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
     if told:
         return told
     behind = name_behind(figure, lead, tail, memory)
-    return [behind] if behind else _before(figure, lead, memory)
+    names = [behind] if behind else _before(figure, lead, memory)
+    reached = _reached(lead, names[0].full, memory) if len(names) == 1 else ""
+    return [Name(reached, "", reached)] if reached else names
+
+
+_REACHES = "惠及"
+
+
+def _reached(lead: Lead, name: str, memory: Memory) -> str:
+    """完成棚户区改造4.35万平方米，惠及居民4263户: whom what was done before reaches; "" elsewhere."""
+    if not name.startswith(_REACHES) or lead.joined != "，":
+        return ""
+    done = (draft for draft in reversed(memory.last) if draft.measure is Measure.LEVEL and not draft.inside)
+    owner = next((draft.subject for draft in done if draft.figure.unit_kind != "ratio"), "")
+    if owner:
+        lead.rules.append("owner of the figure before")
+    return owner + name if owner else ""
 
 
 def _share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
@@ -123,6 +139,7 @@ def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
     return Name(noun or memory.label, "", noun or memory.label)
 
 
+_FOR_WHOM = re.compile("^为(?![民老农期企])(?=[一-龥]{3})")
 _PRODUCED = re.compile("(?:^|企业)生产(?P<what>[一-龥A-Za-z]{2,12})$")
 """规模以上工业企业生产原煤…: how much was produced."""
 _PRODUCTS = frozenset({"mass", "volume", "energy", "count", "length", "area"})
@@ -131,6 +148,8 @@ _PRODUCTS = frozenset({"mass", "volume", "energy", "count", "length", "area"})
 def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     """The noun before the figure, with what the sentence leaves out."""
     head = from_payment(lead.head) if figure.unit_kind == "money" else from_verb(lead.head)
+    head = from_verb(head) if head.startswith(("为", "给", "向")) else head
+    head = _FOR_WHOM.sub("", head) if head.startswith("为") else head
     head = head if figure.unit_kind == "ratio" else head.removesuffix("占")
     produced = _PRODUCED.search(head) if not lead.sign and figure.unit_kind in _PRODUCTS else None
     if produced:
@@ -200,6 +219,8 @@ def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
     增长5%，力争6%: what is striven for is a growth too.
     """
     lead.rules.append("subject of the figure before")
+    if "ratio" not in (figure.unit_kind, last.figure.unit_kind) and family(figure) != family(last.figure):
+        lead.rules.append("another measure")
     listed = not lead.head and lead.joined in ("、", "和", "与", "及") and figure.unit == last.unit
     if listed and last.measure in (Measure.GROWTH, Measure.AVG_GROWTH) and not isinstance(last.value, tuple):
         lead.sign, lead.average = 1 if last.value >= 0 else -1, last.measure is Measure.AVG_GROWTH

@@ -7,7 +7,7 @@ from functools import partial
 from lantu.aspect import Comparator, Measure
 from lantu.indicator import ends_with_measure, passed_measure, split_verb
 from lantu.region import Home
-from lantu.statement.amounts import measured, share_tail
+from lantu.statement.amounts import goes_on_decreasing, measured, share_tail
 from lantu.statement.clauses import Clause, Sentence
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure, FigureKind, Refusal
@@ -36,6 +36,7 @@ _BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统�
 _VIEWED = re.compile("从(?P<measure>[^，。\\d]{2,12})看[，：]")
 """从产品产量看，: the measure of the branches that follow."""
 _OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
+_JOINED_NOUNS = re.compile("[、和及与]")
 _COUNTED = frozenset({"count", "person", "group", "ratio"})
 _GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
 _NEXT_CLAUSE = 200  # Characters behind an amount that may tell what it was spent on.
@@ -167,6 +168,9 @@ class _Reader:
 
     def _several(self, index: int, count: int, lead: Lead, place: Place) -> list[Draft]:
         figures = share_tail(self.figures[index : index + count])
+        mixed = not lead.each and len({figure.unit for figure in figures}) > 1
+        if mixed and not _JOINED_NOUNS.search(lead.head):
+            return []
         names = names_of_several(figures[0], count, lead, self.memory)
         if len(names) != count:
             return []
@@ -212,6 +216,9 @@ class _Reader:
             return [base]
         if figure.unit_kind not in _COUNTED or lead.head.startswith(("削减", "减少", "精简", "压减")):
             take_decrease(lead)
+        if self.memory.last and goes_on_decreasing(figure, lead, self.memory.last[-1]):
+            lead.sign = -1
+            lead.rules.append("decrease before noun")
         amount = self._amount_of_counted(index, lead)
         if amount:
             return [self._draft(figure, amount, lead, place)]

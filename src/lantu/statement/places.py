@@ -25,7 +25,7 @@ NOWHERE = Place()
 _WHOLE_BEGINS = tuple("全我本辖新县在以对使到至从将围绕即")
 """What `_WHOLE` can begin with."""
 _WHOLE = re.compile(
-    r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本](?:[市省县区州盟旗]|[镇乡](?![镇村街]))|全自治区|辖区)|(?P<zone>全?新区|全境|县域(?!内?[一-龥]{1,5}率)))(?:内|共|上下)?"
+    r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本该](?:[市省县区州盟旗]|[镇乡](?![镇村街]))|全自治区|辖区)|(?P<zone>全?新区|全境|县域(?!内?[一-龥]{1,5}率)))(?:内|共|上下)?"
 )
 _ZONE_ITSELF = re.compile("该?(?P<kind>经开区|高新区|开发区|示范区|保税区|园区)(?!内)")
 """The zone that the document is about, without its name."""
@@ -110,6 +110,8 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
         return behind, Place(home.name, whole=True)
     among = _AMONG if stripped.startswith(_AMONG) else ""
     named = _named(stripped.removeprefix(among), home)
+    if named and home.name.endswith(_AUTONOMOUS) and home.name.startswith(named[1].name[:-1]):
+        return among + named[0], Place(home.name, whole=True)
     return (among + named[0], named[1]) if named else (clause, NOWHERE)
 
 
@@ -148,6 +150,8 @@ _STRIVING = ("确保", "力争", "争取", "努力")
 _STRIVEN = re.compile(f"(?:{'|'.join(_STRIVING)})(?=[全我].)")
 """确保全区…: an adverb of promise before the place."""
 _AMONG = "其中"
+_AUTONOMOUS = ("自治县", "自治旗")
+"""Their papers call themselves in short: 维西县 of the 傈僳族自治县."""
 
 
 _COMMON = frozenset(

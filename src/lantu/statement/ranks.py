@@ -53,7 +53,7 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     shared = "均" in verbs or "都" in verbs or "全部" in verbs or lead.shared
     head = re.sub(r"^(?:其中|同时|并|且|使|推动|、|，)+|(?:均|都|也|仍)$", "", head)
     head = re.sub(r"等[一二三四五六七八九十\d]+[项个][^，]{0,10}$", "", head)
-    head, field = _among_places(head, field)
+    head, field = _among_places(head.removesuffix("完成"), field)
     if not head and field and len(field) > 4:
         field_name = re.sub(r"^全[国省市区州县](?=.{3,}$)|\d+[家个所名]", "", field)
         return [field_name + ("综合排名" if "综合" in verbs else "排名")], field

@@ -28,6 +28,8 @@ _INDEX = re.compile(
     "(?:指数|满意度|系数|收入比|倍差)(?:为|达|达到|是|由|从|控制在|保持在|稳定在|(?:下降|缩小|提高|提升|上升)(?:到|至)|降至|升至)?$"
 )
 """What is given as a bare number."""
+_MONEY = re.compile("(?:投资|投资额|总额|收入|产值|资金|生产总值)(?:约|达到?|完成|实现|突破|超过?|为)?$")
+"""总投资额121.5亿，: the word for money is left out."""
 _INDEX_ROSE = re.compile(r"(?:指数|满意度|系数|收入比|倍差)[由从][\d.]+[一-龥]{2,4}?(?:到|至|为)$")
 _BARE_REACH = 24
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -36,7 +38,7 @@ _DURATION = re.compile(r"(?:连续|近|前|历经|为期|历时|再过|前后|�
 _WITHIN = re.compile("之?内(?!涝|需)|时间")
 """3年内, 用3年时间: how long it takes."""
 _OF_CLOCK = re.compile(r"\d[时点]$")
-_TERMS = ("季度", "学期", "工作日", "年头", "昼夜", "周末", "黄金周")
+_TERMS = ("批次", "季度", "学期", "工作日", "年头", "昼夜", "周末", "黄金周")
 """连续3个季度: a time, though the word of its measure counts things."""
 _LASTING = ("达", "为", "至", "到", "限", "期")
 _SUBSCRIBED = ("户", "部", "门")
@@ -119,6 +121,8 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
     if after_char.isascii() and after_char.isalpha():
         return "name"
     before = text[max(0, match.start() - _BARE_REACH) : match.start()]
+    if power == "亿" and _MONEY.search(before) and not "一" <= after_char <= "龥":
+        return None
     return None if _INDEX.search(before) or _INDEX_ROSE.search(before) else "no unit"
 
 

@@ -23,7 +23,7 @@ def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | Non
         thing = tail.removeprefix("用于")
     elif told := _TOLD.match(tail):
         thing, _ = split_tail(tail[told.end() :])
-    elif lead.head.removeprefix("计划") == owned and _opens(lead, memory):
+    elif lead.head.removeprefix("计划") == owned and (_opens(lead, memory) or after[:1] not in _MARKS):
         thing = spent_on(after if after.startswith("，") else "，" + after)
         if not thing:
             return None
@@ -34,10 +34,12 @@ def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | Non
     return clean(thing) + owned if thing else None
 
 
+_MARKS = ("", *"，。；、（）")
+"""投入527万元新建校舍: where none stands behind the amount, it was spent on what follows."""
 _TOLD = re.compile("(?:实施|建设|新建|兴建|修建|改造)?的")
 """投资9600万元实施的幼儿园项目: what the amount was for follows."""
 _SPENT = re.compile(
-    r"^，(?:用于|完成|实施了?|建成|新建|加快|全面|着力|加大|推进|集中|重点|对|购置|启动|开展|建设|支持|推动|保障|实现|(?P<work>改造|治理|扩建|修建|整治))+了?"
+    r"^，(?:用于|完成|实施了?|建成|新建|加快|全面|着力|加大|推进|集中|重点|对|购置|启动|开展|建设|支持|推动|保障|实现|更新|完善|维修|修缮|铺设|安装|采购|配备|打造|(?P<work>改造|治理|扩建|修建|整治))+了?"
     r"(?P<of>的)?(?:[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡]))?的?(?P<what>[^，。；]{2,40})"
 )
 _NEXT_COUNT = re.compile(r"、[\d.]+[十百千万亿]?(?:平方米|公里|[条个座处所栋户家亩套项间口眼株㎡])")

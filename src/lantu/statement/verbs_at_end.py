@@ -32,3 +32,23 @@ def verb_at_end(head: str) -> End | None:
     if not match and head.endswith(_BEGUN):
         match = _WORK.fullmatch(head)
     return End(match["noun"], match["verb"], match["each"] in ("分别", "各")) if match else None
+
+
+_RAISED = re.compile(
+    r"^(?P<noun>.{2,}?)(?P<each>分别)?(?:提高|提升|增加|上调|调整|上涨|达)(?:到|至|为)"
+    r"(?P<per>(?:每人每|户|月|年)?(?:人均|均|月|年))$"
+)
+
+
+def raised(head: str) -> End | None:
+    """Per what a level is told that was raised, as a part of the name; None where it is not told.
+
+    >>> raised("低保标准分别提高到月人均")
+    End(noun='低保月人均标准', verb='', each=True)
+    """
+    match = _RAISED.match(head) if head.endswith(("均", "月", "年")) else None
+    if not match:
+        return None
+    noun, per = match["noun"], match["per"]
+    whole = "标准" if noun.endswith("标准") else ""
+    return End(noun.removesuffix("标准") + per + whole, "", bool(match["each"]))
