@@ -52,6 +52,7 @@ _IMPROVING = re.compile(
 _BUILT = 6
 _LONG = 9
 _COMPOUND = 4
+_TOLD_OF_WORKS = re.compile("主体|前期工作|施工|桩基|基础|装饰|安装|总量|进度|%")
 _TOLD_OF_BUILDINGS = (Stage.COMPLETED, Stage.NEW)
 _TOLD_OF_PROJECTS = (*_TOLD_OF_BUILDINGS, Stage.ONGOING)
 
@@ -171,7 +172,7 @@ def _is_sure(name: str, group: Group, listed: bool) -> bool:
 def _is_told(group: Group) -> bool:
     """Whether what is told of the group is told of a building: that it begins, is ready, or stands."""
     word = group.after.word if group.after is not None else ""
-    return group.stage in _TOLD_OF_BUILDINGS or "主体" in word or "前期工作" in word
+    return group.stage in _TOLD_OF_BUILDINGS or _TOLD_OF_WORKS.search(word) is not None
 
 
 def _is_like(name: str, shared: bool) -> bool:

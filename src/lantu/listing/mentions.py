@@ -14,7 +14,7 @@ from lantu.listing.model import Stage
 from lantu.listing.names import Nouns, has_noun
 from lantu.listing.openers import may_list
 from lantu.listing.passage import Passage
-from lantu.listing.subjects import is_name, subject, tells, told_of
+from lantu.listing.subjects import goes_on_with, subject, told_of
 
 # A clause that only measures the subject before it.
 _MEASURED = re.compile(
@@ -126,7 +126,7 @@ def _told_later(sentence: str, following: list[Clause], words: str) -> Cue | Non
         text = sentence[start:end]
         if _MEASURED.match(text):
             continue
-        if tells(text) and is_name(words):
+        if goes_on_with(words, text):
             return told_of(text)
         cues = cues_after(text) if opens_with_cue(text) else ()
         if not cues or cues[0].start or cues[0].strength < 2 or has_noun(text[cues[0].end :]):

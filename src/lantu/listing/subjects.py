@@ -2,7 +2,7 @@
 
 import re
 
-from lantu.listing.cues import Cue, stage_of_tail
+from lantu.listing.cues import Cue, chains_before, stage_of_tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_plausible, is_programme, is_quantity, is_specific
 
@@ -19,7 +19,9 @@ _SUBJECT = re.compile(
 _ROAD = re.compile(rf"(?P<name>[^，、：:]{{2,}}?(?:{_ROADS})(?:[东南西北中]段)?)(?={_BUILT_ON})")
 _MAY_BE_ROAD = re.compile("路|大[道街桥]|隧道|立交|高[速铁]|号线")
 """One of these stands in every `_ROAD`."""
+_STANDS = re.compile("已|目前|主体|大坝|桥梁|路基|正在|形象进度")
 STRONG = 2
+_SHORT = 3
 
 
 def subject(text: str) -> Cue | None:
@@ -42,9 +44,15 @@ def told_of(text: str, start: int = 0) -> Cue:
     return Cue(start, len(text), stage, STRONG, text[start:])
 
 
-def tells(text: str) -> bool:
-    """Whether the text begins with words that go on to tell of a project named before it."""
-    return _TELLING.match(text) is not None
+def goes_on_with(words: str, text: str) -> bool:
+    """Whether the words are nothing but the name of a project, of which the text goes on to tell.
+
+    Of something built it must tell more surely how far the works have come.
+    """
+    if is_name(words):
+        return _TELLING.match(text) is not None
+    named = len(words) > _SHORT and _STANDS.match(text) is not None and is_road(words.rpartition("的")[2])
+    return named and not chains_before(words)
 
 
 def is_road(name: str) -> bool:
