@@ -15,11 +15,13 @@ class Format(StrEnum):
     DOCX = "docx"
     HTML = "html"
     PDF = "pdf"
+    XLSX = "xlsx"
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 4096
 _AS_DOCX = "Open it in Word or WPS, save it as .docx, and give that file"
+_AS_XLSX = "Open it in Excel or WPS, save it as .xlsx, and give that file"
 # What other kinds begin with, what they are, and what to do.
 _OTHERS: tuple[tuple[bytes, str, str], ...] = (
     (b"MZ", "a Windows program, not a document", "Do not open it; ask the sender for the document"),
@@ -55,8 +57,10 @@ def find_format(content: bytes, name: str) -> Format:
 
 def _refuse_ole(content: bytes, name: str) -> None:
     if "EncryptedPackage".encode("utf-16-le") in content:
-        raise EncryptedDocument(name, "the file is protected by a password", "Remove the password in Word and save it")
-    raise UnsupportedFormat(name, "it is an old Office file (.doc, .wps or .xls)", _AS_DOCX)
+        raise EncryptedDocument(name, "the file is protected by a password", "Remove the password and save it again")
+    if "Workbook".encode("utf-16-le") in content:
+        raise UnsupportedFormat(name, "it is an old spreadsheet (.xls or .et)", _AS_XLSX)
+    raise UnsupportedFormat(name, "it is an old Office file (.doc or .wps)", _AS_DOCX)
 
 
 def _in_archive(content: bytes, name: str) -> Format:
@@ -73,15 +77,13 @@ def _in_archive(content: bytes, name: str) -> Format:
         raise EncryptedDocument(name, "the file is protected by a password", "Remove the password and save it again")
     if "word/document.xml" in parts or ("[Content_Types].xml" in parts and any(p.startswith("word/") for p in parts)):
         return Format.DOCX
+    if "xl/workbook.xml" in parts:
+        return Format.XLSX
     kinds = (
-        (
-            "xl/workbook.xml",
-            "a spreadsheet (.xlsx)",
-            "Lantu does not read spreadsheets yet; save the sheet as .csv or .txt",
-        ),
+        ("xl/workbook.bin", "a spreadsheet (.xlsb)", _AS_XLSX),
         ("OFD.xml", "an OFD file", "Lantu does not read OFD yet; convert it to .pdf"),
         ("ppt/presentation.xml", "a presentation (.pptx)", "Save it as .pdf"),
-        ("content.xml", "an OpenDocument file", "Save it as .docx"),
+        ("content.xml", "an OpenDocument file", "Save it as .docx or .xlsx"),
     )
     for part, what, cure in kinds:
         if part in parts:

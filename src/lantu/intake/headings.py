@@ -81,7 +81,7 @@ def mark_headings(text: str, lines: Sequence[Line], boxes: Sequence[Box]) -> tup
     starts = [box.start for box in boxes]
     for index, line in enumerate(lines):
         marked.append(line)
-        if line.kind is not None or _inside(line, boxes, starts):
+        if line.kind not in (None, BlockKind.HEADING) or _inside(line, boxes, starts):
             continue
         heading = _declared(text, line) or _numbered(text, lines, index, series) or _plain(lines, index)
         if heading is None:

@@ -15,6 +15,7 @@ MOST_PAGES = 5_000
 MOST_ENTRIES = 5_000
 LARGEST_PAGE = 20 * MEGABYTE
 LARGEST_PART = 64 * MEGABYTE
+LARGEST_SHEET = 40 * MEGABYTE
 LARGEST_ARCHIVE = 500 * MEGABYTE
 HIGHEST_RATIO = 200
 _SPLIT = "Split the file or export only the part with the text"
@@ -69,14 +70,14 @@ def check_archive(archive: zipfile.ZipFile, name: str) -> None:
             raise DamagedDocument(name, trouble, "Ask the sender for the original document")
 
 
-def read_part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
+def read_part(archive: zipfile.ZipFile, part: str, name: str, largest: int = LARGEST_PART) -> bytes:
     """A part of a checked archive. Raises DocumentTooLarge, DamagedDocument."""
     entry = archive.getinfo(part)
-    if entry.file_size > LARGEST_PART:
-        trouble = f"its part {part} has {entry.file_size // MEGABYTE} MB, the limit is {LARGEST_PART // MEGABYTE} MB"
+    if entry.file_size > largest:
+        trouble = f"its part {part} has {entry.file_size // MEGABYTE} MB, the limit is {largest // MEGABYTE} MB"
         raise DocumentTooLarge(name, trouble, _SPLIT)
     try:
         return archive.read(entry)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         trouble = f"its part {part} is broken"
-        raise DamagedDocument(name, trouble, "Download or copy the file again, or save it anew in Word") from error
+        raise DamagedDocument(name, trouble, "Download or copy the file again, or save it anew") from error

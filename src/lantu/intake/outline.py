@@ -52,7 +52,7 @@ def _outline(text: str, lines: list[Line], tables: list[Table]) -> Outline:
 def outline_of_lines(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> Outline:
     """The structure of lines that are whole paragraphs, rows or what their source says they are."""
     tables = sorted([*tables, *find_stacked_tables(lines)], key=lambda table: table.start)
-    title = mark_front(lines)
+    title = mark_front(lines) or _opening_caption(lines)
     mark_notes(lines)
     boxes = find_boxes(lines)
     lines, headings = mark_headings(text, lines, boxes)
@@ -61,6 +61,12 @@ def outline_of_lines(text: str, lines: Sequence[Line], tables: Sequence[Table]) 
         Block(line.kind or BlockKind.PARAGRAPH, line.start, line.end, _level(line), line.continues) for line in lines
     )
     return Outline(title, blocks, sections, tuple(boxes), tuple(tables))
+
+
+def _opening_caption(lines: Sequence[Line]) -> str:
+    """The title of the table that a document without another title opens with; a spreadsheet has no other."""
+    opening = lines[0] if lines else None
+    return opening.text if opening is not None and opening.kind is BlockKind.CAPTION else ""
 
 
 def _level(line: Line) -> int:

@@ -4,7 +4,7 @@ from lxml import etree
 
 from lantu.errors import DamagedDocument
 
-_CURE = "Download or copy the file again, or save it anew in Word"
+_CURE = "Download or copy the file again, or save it anew"
 
 
 def parse_xml(content: bytes, part: str, name: str) -> etree._Element:

@@ -8,7 +8,7 @@ from lantu.indicator import attributes, clean, ends_with_measure, join_owner
 from lantu.lexicon import read_table
 from lantu.region import Home
 from lantu.statement.columns import GROUP, Column, ColumnRole
-from lantu.statement.places import take_place
+from lantu.statement.places import is_division, take_place
 from lantu.text import Cell, fold
 
 
@@ -22,6 +22,8 @@ class Row:
     attribute: str | None = None
     monitor: str | None = None
     scope: tuple[str, ...] = ()
+    region: str = ""
+    """The place that the row is about, where its name is that of a place."""
     part: bool = False
     empty: bool = True
 
@@ -43,7 +45,12 @@ class Above:
     only_growth: bool = False
 
     def name(self, row: Row) -> str:
-        """The row's full name. Remembers the row for those below it."""
+        """The row's full name. Remembers the row for those below it.
+
+        A row that is but a place (某市) is named by the measure of the table, where it has one.
+        """
+        if row.region and (self.noun or self.title):
+            return self.noun or self.title
         name = clean(row.name) or row.name
         if row.unit and self.unit and row.unit != self.unit and not (row.part or self.heading):
             self.whole = self.last = ""
@@ -184,5 +191,7 @@ def _take_name(row: Row, text: str, home: Home) -> None:
     if unit and not row.unit:
         row.unit = unit.group(1)
         text = text[: unit.start()]
-    bare, _ = take_place(text, home)
+    bare, place = take_place(text, home)
+    if not bare and (place.whole or is_division(place.name)):
+        row.region = place.name
     row.name = bare or text

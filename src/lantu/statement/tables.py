@@ -52,6 +52,7 @@ class _TableReader:
         self.periods = column_periods(columns, self.frame)
         self.region = caption_place(table.title, context.home) or context.home.name
         self.nouns = nouns_of(columns)
+        self.last_year = max((column.year for column in columns if column.year and column.status is None), default=None)
         several = any(self.nouns)
         self.above = Above(
             noun="" if several else next((column.noun for column in columns if column.noun), ""),
@@ -82,7 +83,8 @@ class _TableReader:
         if not match:
             return None
         value, comparator = _value(match)
-        name = with_noun(name, self.nouns[cell.column])
+        noun = self.nouns[cell.column]
+        name = noun if noun and row.region else with_noun(name, noun)
         measure, indicator = _measure(of_group(name, column.noun, self.table.title), column)
         unit = match.group("unit") or column.unit or row.unit or self.table.unit or self.above.unit
         if unit == "%" and measure is Measure.LEVEL and _AMOUNT_NAME.search(name):
@@ -103,8 +105,8 @@ class _TableReader:
             value=value,
             unit=unit,
             status=column.status or _status(column, self.frame),
-            period=self.periods[cell.column] or _period(column, measure, self.frame),
-            region=self.region,
+            period=self.periods[cell.column] or self._period(column, measure),
+            region=row.region or self.region,
             scope=row.scope,
             section=self.section,
             page=self.document.page_at(cell.start),
@@ -114,6 +116,18 @@ class _TableReader:
             attribute=row.attribute,
             monitor=row.monitor,
         )
+
+    def _period(self, column: Column, measure: Measure) -> str:
+        """The year of a column's values; growth behind columns of years is that of the last of them."""
+        plan = self.frame.calendar.plan
+        if measure is Measure.AVG_GROWTH and plan:
+            return f"{plan[0]}/{plan[1]}"
+        year = column.year or (self.last_year if measure is Measure.GROWTH and not plan else None)
+        if year:
+            return str(year)
+        if plan:
+            return str(plan[1])
+        return str(self.frame.stock) if self.frame.stock else ""
 
 
 def _status(column: Column, frame: Frame) -> Status:
@@ -129,13 +143,12 @@ _TITLE_MEASURE = re.compile(r"(?:主要)?[一-龥]*?(产量|投资|增加值|零
 
 def _with_doubts(statements: list[Statement]) -> list[Statement]:
     """A row named like another (贷款 of two kinds) leaves out what it is a part of."""
-    named = Counter((one.indicator, one.measure, one.unit, one.status, one.period, one.scope) for one in statements)
-    return [
-        replace(one, doubts=("owner may be left out",))
-        if named[one.indicator, one.measure, one.unit, one.status, one.period, one.scope] > 1
-        else one
-        for one in statements
-    ]
+    named = Counter(map(_named, statements))
+    return [replace(one, doubts=("owner may be left out",)) if named[_named(one)] > 1 else one for one in statements]
+
+
+def _named(one: Statement) -> tuple[object, ...]:
+    return one.indicator, one.measure, one.unit, one.status, one.period, one.region, one.scope
 
 
 def _field_of_title(table: Table) -> str:
@@ -170,17 +183,6 @@ def _measure(name: str, column: Column) -> tuple[Measure, str]:
     if match and match.start() and not name.endswith("自然增长率"):
         return (Measure.AVG_GROWTH if match.group("average") else Measure.GROWTH), bare
     return Measure.LEVEL, name
-
-
-def _period(column: Column, measure: Measure, frame: Frame) -> str:
-    plan = frame.calendar.plan
-    if measure is Measure.AVG_GROWTH and plan:
-        return f"{plan[0]}/{plan[1]}"
-    if column.year:
-        return str(column.year)
-    if plan:
-        return str(plan[1])
-    return str(frame.stock) if frame.stock else ""
 
 
 def _dated_by_text(statements: list[Statement], said: list[Statement]) -> list[Statement]:

@@ -90,3 +90,31 @@ def test_a_head_of_two_levels_tells_measure_and_growth_of_each_column() -> None:
 def test_a_row_of_another_unit_is_no_part_of_the_row_above() -> None:
     lines = "指标\t单位\t2030年\n税收收入\t亿元\t21\n接待游客\t万人次\t36"
     assert [one.indicator for one in cells(lines)] == ["税收收入", "接待游客"]
+
+
+def opened_by_a_table(rows: str, title: str) -> list[Statement]:
+    statements, _ = read_statements(document_from_text(f"表1 {title}\n{rows}"))
+    return statements
+
+
+def test_growth_behind_columns_of_years_is_that_of_the_last() -> None:
+    rows = "指标\t单位\t2022年\t2023年\t增长\n财政收入\t亿元\t11\t12\t9.1"
+    told = opened_by_a_table(rows, "青山区2023年主要指标")
+    assert [(one.measure, one.period) for one in told] == [
+        (Measure.LEVEL, "2022"),
+        (Measure.LEVEL, "2023"),
+        (Measure.GROWTH, "2023"),
+    ]
+
+
+def test_rows_of_places_tell_of_their_places() -> None:
+    rows = "地区\t地区生产总值（亿元）\t财政收入（亿元）\n南宁市\t5469\t400\n柳州市\t3115\t210\n全区\t27202\t1800"
+    told = opened_by_a_table(rows, "广西2023年分市主要指标")
+    assert [(one.region, one.indicator, one.value, one.doubts) for one in told] == [
+        ("南宁市", "地区生产总值", 5469, ()),
+        ("南宁市", "财政收入", 400, ()),
+        ("柳州市", "地区生产总值", 3115, ()),
+        ("柳州市", "财政收入", 210, ()),
+        ("广西壮族自治区", "地区生产总值", 27202, ()),
+        ("广西壮族自治区", "财政收入", 1800, ()),
+    ]
