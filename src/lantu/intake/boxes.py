@@ -42,12 +42,31 @@ def _mark_figure(lines: Sequence[Line], index: int) -> None:
 def _last_line(lines: Sequence[Line], first: int) -> Line:
     """The last line of the box that begins at `first`."""
     last = lines[first]
+    items = _Items()
     for index in range(first + 1, len(lines)):
-        line = lines[index]
-        if _ends_box(line, empty=last is lines[first]):
+        line, empty = lines[index], last is lines[first]
+        if not items.take(line, first=empty) and _ends_box(line, empty=empty):
             break
         last = line
     return last
+
+
+class _Items:
+    """The items of a box that are numbered like headings: 一、 or （一） under the caption, then the next ones."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Rank, int] | None = None
+
+    def take(self, line: Line, *, first: bool) -> bool:
+        """Whether the line is the first such item, being the `first` line of the box, or the next one."""
+        numbering = find_numbering(line.text) if line.kind is None and not line.level else None
+        if numbering is None or numbering.rank not in (Rank.CHINESE, Rank.CHINESE_BRACKET):
+            return False
+        begins = first and numbering.ordinal == 1
+        if not begins and self._last != (numbering.rank, numbering.ordinal - 1):
+            return False
+        self._last = numbering.rank, numbering.ordinal
+        return True
 
 
 def _ends_box(line: Line, *, empty: bool) -> bool:

@@ -67,7 +67,8 @@ def admitted(group: Group, sentence: str, boxed: bool, described: bool) -> list[
     written = [sentence[start:end] for start, end in group.names]
     if group.foreign or opens_clause(written[0]):
         return []
-    if not group.kind and not is_plausible(written[0]) and not is_vague(written[0]):
+    named = boxed and sum(_is_named(name) for name in written[1:]) > 1
+    if not (group.kind or named) and not is_plausible(written[0]) and not is_vague(written[0]):
         return []
     plain = not boxed and group.strength < 2
     kept = [span for span, name in zip(group.names, written, strict=True) if _is_candidate(name, plain)]

@@ -35,6 +35,8 @@ _AND = re.compile("以及|和")
 _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
 
 _SHORT_NAME = 3
+_FEWEST = 2
+_SAYS = re.compile("[是有将为的]|加快|推进|推动|实施|加强|完善|开展")
 
 Span = tuple[int, int]
 Clause = tuple[int, int, list[Span], str]
@@ -108,6 +110,14 @@ def split_joined(text: str, closed: bool, last: bool = False) -> list[Span]:
         ):
             return [(0, match.start()), *((a + match.end(), b + match.end()) for a, b in split_joined(right, closed))]
     return [(0, len(text))]
+
+
+def is_bare_list(sentence: str) -> bool:
+    """Whether the sentence is nothing but names of things built, most of them with a noun that tells so."""
+    if sentence.count("、") < _FEWEST or "，" in sentence or _SAYS.search(sentence):
+        return False
+    names = outside(sentence.rstrip("。；")).split("、")
+    return len(names) > _FEWEST and 3 * sum(grade(name) != "" for name in names) >= 2 * len(names)
 
 
 def _closes_list(left: str, join: str, right: str) -> bool:

@@ -9,7 +9,7 @@ from lantu.listing.admission import admitted, is_titled
 from lantu.listing.cues import Cue, cues_after, opening_chain, opens_with_cue, tells_of_building, tells_surely
 from lantu.listing.fullname import full_names
 from lantu.listing.groups import Group, groups
-from lantu.listing.lists import Clause, clauses
+from lantu.listing.lists import Clause, clauses, is_bare_list
 from lantu.listing.model import Stage
 from lantu.listing.names import Nouns, has_noun
 from lantu.listing.openers import may_list
@@ -21,6 +21,7 @@ _MEASURED = re.compile(
     r"(?:项目)?(?:计划)?(?:总投资|投资|占地|总?建筑面积|总?规模|全长|规划面积|用地|总工期|设计)[^，]*\d"
 )
 _COLONS = ("：", ":")
+_ANNOUNCES = re.compile("(?:项目|工程|任务|重点|清单)(?:库|表|清单|安排|布局|一览表|名单)?$")
 _SUMS = ("项目", "工程")
 _SUMMED = re.compile("等[^，、]{0,20}(?:项目|工程)")
 
@@ -39,16 +40,25 @@ class Mention:
 class Reader:
     """Reads passage after passage, and keeps what one sentence of a paragraph leaves to the next."""
 
-    def __init__(self, topic: Stage | None = None) -> None:
-        """`topic` is the stage that the paper's title tells, for projects of which nothing else is told."""
+    def __init__(self, topic: Stage | None = None, headed: Callable[[Passage], str] | None = None) -> None:
+        """`topic` is the stage that the paper's title tells, for projects of which nothing else is told.
+
+        `headed` tells the heading that a passage stands under.
+        """
         self.described = False
         self.topic = topic
+        self.headed = headed
         self.carried: Cue | None = None
         """The verb before the last names, which names after a semicolon or a comma may share."""
 
+    def _heads_projects(self, passage: Passage) -> bool:
+        """Whether the heading above a passage announces projects: 重点水利项目."""
+        return self.headed is not None and _ANNOUNCES.search(self.headed(passage)) is not None
+
     def mentions(self, passage: Passage) -> Iterator[Mention]:
         """The projects named in one passage."""
-        sentence, boxed = passage.text, passage.box is not None
+        sentence = passage.text
+        boxed = passage.box is not None or (is_bare_list(sentence) and self._heads_projects(passage))
         if passage.opens:
             self.described = False
         if passage.opens or boxed or not passage.goes_on:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from lantu.listing.mentions import Mention, Reader
 from lantu.listing.model import Project
@@ -20,7 +21,7 @@ def list_projects(document: Document, statements: Sequence[Statement]) -> list[P
     statements the place that the document speaks for ("" where that cannot be told).
     """
     region = _region(document, statements)
-    reader = Reader(stage_of_title(fold(document.title).text))
+    reader = Reader(stage_of_title(fold(document.title).text), partial(_heading, document))
     found = [
         _project(document, passage, mention, region)
         for passage in passages(document)
@@ -58,6 +59,12 @@ def _of_row(document: Document, row: ListedRow, region: str) -> Project:
         page=document.page_at(cell.start),
         rules=("table",),
     )
+
+
+def _heading(document: Document, passage: Passage) -> str:
+    """The heading that the passage stands right under."""
+    path = document.section_path(passage.span(0, 1)[0])
+    return fold(path[-1]).text if path else ""
 
 
 def _section(document: Document, passage: Passage, start: int) -> str:

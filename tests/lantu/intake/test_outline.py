@@ -117,6 +117,24 @@ def test_box_ends_before_the_next_heading() -> None:
     assert outline(document) == [(1, "创新"), (1, "交通")]
 
 
+def test_items_that_are_numbered_like_headings_belong_to_their_box() -> None:
+    document = document_from_text(
+        "（二）优化能源结构\n扩大清洁能源。\n专栏8 能源项目\n（一）电源项目。青石风电场、望河水电站。\n"
+        "（二）电网项目。东岭输变电工程。\n（四）完善供热\n提高供热能力。"
+    )
+    (box,) = document.boxes
+    assert document.text[box.start : box.end].splitlines()[1:] == [
+        "（一）电源项目。青石风电场、望河水电站。",
+        "（二）电网项目。东岭输变电工程。",
+    ]
+
+
+def test_a_heading_right_after_a_caption_that_goes_on_with_the_text_is_no_item() -> None:
+    document = document_from_text("（二）优化能源结构\n扩大清洁能源。\n专栏8 能源项目\n（三）完善供热\n提高供热能力。")
+    (box,) = document.boxes
+    assert document.text[box.start : box.end] == "专栏8 能源项目"
+
+
 def test_furniture_of_paper_and_web_is_marked() -> None:
     lines = [
         "- 12 -",

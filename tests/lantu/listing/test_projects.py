@@ -45,3 +45,10 @@ def test_any_text_can_be_listed(text: str) -> None:
 
 def test_projects_stand_in_the_region_most_statements_are_about() -> None:
     assert [project.region for project in list_projects(document_from_text("望河大桥建成通车。"), [])] == [""]
+
+
+@pytest.mark.parametrize(("heading", "listed"), [("重点水利项目", 3), ("水利事业", 0)])
+def test_a_bare_list_is_read_under_a_heading_that_announces_projects(heading: str, listed: int) -> None:
+    works = "龙潭水库扩容工程、青河干流治理工程、石门水利枢纽。"
+    document = document_from_text(f"第三节 {heading}\n{works}\n第四节 其他\n各项工作稳步开展，成效明显。")
+    assert len(list_projects(document, [])) == listed
