@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from lantu.region.model import Home, Level
 from lantu.region.names import Division, by_name, by_short, division_ending_at, divisions, parent_of
@@ -175,8 +176,8 @@ def _short_names() -> dict[str, Division]:
 @lru_cache(1)
 def _short_counts(text: str) -> dict[str, int]:
     """How often the short name of each province and city stands in the text, in the order of `by_short`."""
-    characters = set(text)
-    names = [name for name in _short_names() if characters.issuperset(name)]
+    pairs = set(pairwise(text))
+    names = [name for name in _short_names() if pairs.issuperset(pairwise(name))]
     return {name: count for name in names if (count := text.count(name))}
 
 

@@ -144,8 +144,10 @@ def _owned(noun: str, lead: Lead, memory: Memory) -> str | None:
 def _of_projects(noun: str, lead: Lead, memory: Memory) -> str:
     """累计完成投资, 项目总投资 behind 新建项目185个: what is measured of the projects counted before; "" elsewhere."""
     bare = noun.startswith("项目") and "投资" in noun and _BARE_PROJECTS.match(lead.head) is not None
-    counted = "" if memory.heard() or memory.apart else memory.projects_told()
-    if not counted or not (bare or _OF_PROJECTS.search(noun)) or lead.joined == "、":
+    if lead.joined == "、" or memory.apart or not (bare or _OF_PROJECTS.search(noun)):
+        return ""
+    counted = "" if memory.heard() else memory.projects_told()
+    if not counted:
         return ""
     if not bare and any("项目" in draft.subject for draft in memory.last):
         return ""

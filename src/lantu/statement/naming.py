@@ -151,7 +151,7 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     head = from_verb(head) if head.startswith(("为", "给", "向")) else head
     head = _FOR_WHOM.sub("", head) if head.startswith("为") else head
     head = head if figure.unit_kind == "ratio" else head.removesuffix("占")
-    produced = _PRODUCED.search(head) if not lead.sign and figure.unit_kind in _PRODUCTS else None
+    produced = _PRODUCED.search(head) if "生产" in head and not lead.sign and figure.unit_kind in _PRODUCTS else None
     if produced:
         return [Name(produced.group("what") + "产量", "", produced.group("what"))]
     verb, noun = split_verb(head)

@@ -73,10 +73,12 @@ class _Reader:
         self.drafts: list[Draft] = []
         self.memory = Memory(home=home)
         found, self.refusals = scan(text, [match.span() for match in _MASKED.finditer(text)])
-        kept = [not threshold(text, found, index) for index in range(len(found))]
-        self.figures = [figure for figure, keep in zip(found, kept, strict=True) if keep]
-        dropped = [figure for figure, keep in zip(found, kept, strict=True) if not keep]
-        self.refusals.extend(Refusal(figure.start, figure.end, "threshold") for figure in dropped)
+        self.figures: list[Figure] = []
+        for index, figure in enumerate(found):
+            if threshold(text, found, index):
+                self.refusals.append(Refusal(figure.start, figure.end, "threshold"))
+            else:
+                self.figures.append(figure)
         if self.figures:
             self.clock = Clock(text, frame)
             self.sentence = Sentence(self.clock.blanked, self.figures)

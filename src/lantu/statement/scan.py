@@ -5,6 +5,7 @@ ordinal is returned as a refusal with its reason.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -72,25 +73,28 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
     refusals: list[Refusal] = []
     taken = _Taken(text, masked)
 
-    def accept(span: tuple[int, int], found: list[Figure]) -> None:
-        if found and taken.free(span):
-            figures.extend(found)
-            taken.take(span)
-
-    def weigh(match: re.Match[str], result: Figure | Refusal) -> None:
+    def weigh(match: re.Match[str], read: Callable[[str, re.Match[str]], Figure | Refusal]) -> None:
+        span = match.span()
+        if not taken.free(span):
+            return
+        result = read(text, match)
         if isinstance(result, Figure):
-            accept(match.span(), [result])
-        elif taken.free(match.span()):
+            figures.append(result)
+            taken.take(span)
+        else:
             refusals.append(result)
 
     for match in _SHARES.finditer(text) if "：" in text else ():
-        accept(match.span(), _shares(text, match))
+        shares = _shares(text, match) if taken.free(match.span()) else []
+        if shares:
+            figures.extend(shares)
+            taken.take(match.span())
     for match in RANK.finditer(text):
-        weigh(match, _rank(text, match))
+        weigh(match, _rank)
     for match in amount_pattern().finditer(text):
-        weigh(match, _amount(text, match))
+        weigh(match, _amount)
     for match in numerals(text):
-        weigh(match, read_numeral(text, match))
+        weigh(match, read_numeral)
     lent = _with_unit_behind(text, refusals, figures)
     refusals = [refusal for refusal in refusals if refusal.start not in lent]
     figures = sorted([*figures, *lent.values()], key=lambda figure: figure.start)
