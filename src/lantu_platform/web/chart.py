@@ -13,6 +13,7 @@ from lantu_platform.readings.enums import Measure
 from lantu_platform.readings.queries import Line, Point, plain
 from lantu_platform.web.addresses import Link, in_reader
 from lantu_platform.web.chart_marks import Mark
+from lantu_platform.web.periods import written_period
 from lantu_platform.web.templatetags.lantu import written_value
 
 LEVEL = "level"
@@ -104,7 +105,7 @@ def _point(point: Point, link: Link) -> dict[str, str]:
     return {
         "x": _x(observation.period),
         "y": plain(observation.low),
-        "label": f"{row.period} {written_value(row)}",
+        "label": f"{written_period(row.period)} {written_value(row)}",
         "status": row.status,
         "link": link(row),
     }

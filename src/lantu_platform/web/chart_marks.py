@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from lantu.period import Period
 from lantu_platform.readings.queries import plain
 from lantu_platform.web.addresses import in_reader
+from lantu_platform.web.periods import written_period
 
 if TYPE_CHECKING:
     from lantu_platform.indicators.models import Indicator
@@ -34,7 +35,7 @@ class Mark:
     @property
     def label(self) -> str:
         """What the point says."""
-        return f"{self.period.notation} {plain(self.value)}{self.unit}"
+        return f"{written_period(self.period)} {plain(self.value)}{self.unit}"
 
 
 def reported_marks(reported: "Iterable[Reportings]") -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lantu_platform.readings.queries import Line, Point, curve, plain
+from lantu_platform.web.periods import written_period
 
 if TYPE_CHECKING:
     from lantu_platform.readings.models import Statement
@@ -59,8 +60,8 @@ def _drawn(line: Line, points: Sequence[Point], statement: "Statement") -> Spark
     return Spark(
         line=" ".join(f"{across(point)},{up(point)}" for point in years),
         dots=[Dot(across(each), up(each), each.statement.status, each.statement.pk == statement.pk) for each in points],
-        first=ordered[0].statement.period,
-        last=ordered[-1].statement.period,
+        first=written_period(ordered[0].statement.period),
+        last=written_period(ordered[-1].statement.period),
     )
 
 

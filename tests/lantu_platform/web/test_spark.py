@@ -34,7 +34,7 @@ def test_time_runs_right_and_values_up() -> None:
         ("5", "31", "actual", False),
         ("100", "18", "actual", True),
     ]
-    assert (drawn.first, drawn.last) == ("2021", "2025")
+    assert (drawn.first, drawn.last) == ("2021年", "2025年")
 
 
 def test_a_figure_alone_has_no_line() -> None:

@@ -12,15 +12,17 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as translated
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
+from django.utils.translation import pgettext, pgettext_lazy
 
 from lantu_platform.people.rules import rights
 from lantu_platform.plans.queries import Tally
 from lantu_platform.readings.enums import Measure, Review, Status
 from lantu_platform.readings.queries import Choice, doubt_words, plain, rule_words, slots_of, trouble_words
 from lantu_platform.web.addresses import Link, in_reader
+from lantu_platform.web.choices import in_words
 from lantu_platform.web.deeds import DEEDS
 from lantu_platform.web.facts import Fact, facts_of
+from lantu_platform.web.periods import dated, written_period
 from lantu_platform.web.reasons import REASONS
 
 if TYPE_CHECKING:
@@ -30,7 +32,10 @@ if TYPE_CHECKING:
     from lantu_platform.readings.models import Slots, Statement
 
 register = template.Library()
+register.filter("dated", dated)
+register.filter("in_words", in_words)
 register.filter("doubt", doubt_words)
+register.filter("period", written_period)
 register.filter("rule", rule_words)
 register.filter("trouble", trouble_words)
 
@@ -72,7 +77,7 @@ def rounded(value: Decimal) -> str:
     return number(round(value, places))
 
 
-_SIGNS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈"}
+_SIGNS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": pgettext_lazy("figure", "约")}
 
 
 @register.filter
@@ -108,7 +113,7 @@ def slot_table(row: "Statement") -> list[tuple[str, str, str]]:
 
 def _told(slots: "Slots") -> tuple[str, ...]:
     measure, status = str(Measure(slots.measure).label), str(Status(slots.status).label)
-    return written_value(slots), measure, status, slots.period, slots.region, "，".join(slots.scope)
+    return written_value(slots), measure, status, written_period(slots.period), slots.region, "，".join(slots.scope)
 
 
 @register.filter
