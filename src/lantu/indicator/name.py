@@ -38,7 +38,7 @@ def _verbs() -> dict[str, tuple[bool, bool]]:
 @cache
 def _verb_start() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:共|已|累计|全年|新)?(?:{alternation(_verbs())})(?:了)?(?:、(?:{alternation(_verbs())}))*)"
+        rf"(?:(?:共|已|累计|全年|新)?(?:{alternation(_verbs())})(?:了)?(?:[、和](?:{alternation(_verbs())}))*)"
     )
 
 
@@ -159,7 +159,7 @@ def clean(name: str) -> str:
     before = ""
     while name != before:
         before = name
-        name = name.lstrip("的、，：；").rstrip("、，：；的等")
+        name = name.lstrip("的、，：；").rstrip("、，：；的等").removeprefix("所有的")
         timed = _YEAR_WORDS.match(name)
         name = name[timed.end() :] if timed else name
         if name.count("“") != name.count("”"):

@@ -86,6 +86,7 @@ def _put_together(figure: Figure, lead: Lead, words: tuple[str, str, str, str], 
     verb, noun, thing, said = words
     worked_on = bool(verb) and len(noun) > 1 and thing in WORKS
     modifies = worked_on or _modifies(verb, noun) or _measures_between(figure, noun, thing)
+    modifies = modifies and not memory.said.endswith("、")
     head = from_verb(lead.head)
     if _CIRCUMSTANTIAL.match(head) or not verb:
         verb = trailing_verb(head)

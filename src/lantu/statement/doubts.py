@@ -33,6 +33,7 @@ _BY_RULE = {
     "completion": "what was planned may be left out",
     "verb of the figure before": "verb taken over from the figure before",
     "noun of the figure before": "what was counted is taken from the figure before",
+    "examples left out": "which of them may be left out",
     "another measure": "what was measured before may not be meant",
     "decrease before noun": "direction told by a verb before the noun",
 }
@@ -50,6 +51,8 @@ _NEAR = 60
 _TIME_NEAR = re.compile(r"\d年|季度|\d月|[今去上全本当半]年|年[末底]|“[一二三四五六七八九十]+五”")
 _PACED = ("率", "比重", "占比", "比例", "增速", "系数", "强度", "浓度", "指数", "结构")
 """Names of what is itself given in per cent, so that percentage points are its change and not that of its growth."""
+_THEN = re.compile("(?:、[^，。；]{1,10})?(?:全部|均|都|已经?|实现|成功|顺利)[一-龥]{2}")
+"""贫困人口96户、183人全部脱贫."""
 _KINDS = ("项目", "企业")
 """Things of which there are many kinds, so that the sentence before may tell which are meant."""
 _ADDED = frozenset({"新增", "新建", "新登记", "新认定", "建成", "培育", "新建成", "净增"})
@@ -76,7 +79,7 @@ def doubts_of(draft: Draft, text: str, frame: Frame, home: Home) -> tuple[str, .
     if home.level is Level.UNKNOWN and not draft.region:
         found.append("home unknown")
     if not found:
-        found += _told_before(draft, text, frame)
+        found += _told_around(draft, text, frame)
     if not found and draft.region == home.name and _of_another_place(text, draft.figure.start, home):
         found.append("another place is named before it")
     if _APART.search(text, draft.figure.start, draft.figure.end):
@@ -99,13 +102,15 @@ def _about_period(draft: Draft, text: str, frame: Frame) -> list[str]:
     return found
 
 
-def _told_before(draft: Draft, text: str, frame: Frame) -> list[str]:
-    """What the words before the clause may lend: a whole of which the figure is a part, or a time told far before."""
+def _told_around(draft: Draft, text: str, frame: Frame) -> list[str]:
+    """What other words may lend: a whole of which the figure is a part, a time far before, what became of things."""
     start = draft.figure.start
     sentence = text.rfind("。", 0, start) + 1
     found = []
     if text.find("其中", sentence, start) >= 0 and draft.indicator not in _known():
         found.append("what it is a part of may be left out")
+    if draft.measure is Measure.LEVEL and _THEN.match(text, draft.figure.end):
+        found.append("what became of them may be left out")
     near = max(sentence, start - _NEAR)
     told_elsewhere = near > sentence and draft.period not in (str(frame.flow), str(frame.stock))
     if told_elsewhere and not _TIME_NEAR.search(text, near, start):

@@ -8,11 +8,11 @@ from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
 _PAYMENT = re.compile(
-    r"^(?!累计).{2,}?(?P<pay>(?:发放|支付|拨付|兑现|下拨|补助|发行|减免|退还|投放)(?!标准|水平|额度|比例|比率|政策|能力|规模).{2,})$"
+    r"^(?!累计).{2,}?(?P<pay>(?:发放|支付|拨付|兑现|下拨|补助(?!类|项目|资金)|发行|减免|退还|投放)(?!标准|水平|额度|比例|比率|政策|能力|规模).{2,})$"
 )
 _CIRCUMSTANCE = re.compile(r"^(?:在|向|与|通过|统筹|利用|为|对|配合|围绕|以|依托).{2,40}$")
 _ACTOR = re.compile(
-    r"^(?:中央|国家|省|市|县|区|旗|州|自治区|各级)(?:级|本级)?(?:财政)?(?=安排|设立|投入|下拨|下达|拨付|补助|筹措|出台)"
+    r"^(?:中央|国家|地方|省|市|县|区|旗|州|自治区|各级)(?:级|本级)?(?:财政)?(?=安排|设立|投入|下拨|下达|拨付|补助|筹措|出台)"
 )
 _ORDERED = re.compile(r"(?:中央|国家|省|市|县|自治区|上级)?下达的?$")
 _CAMPAIGN = re.compile(r"^“[^”]*”(?:工程|行动|计划|项目|活动)(?=(?:新?建成|新建|新增|改造|培育|引进|建设|发放|完成))")
@@ -75,6 +75,16 @@ def from_payment(head: str) -> str:
     """低保对象发放救助资金 → 发放救助资金: who gets the money is no part of the name."""
     match = _PAYMENT.match(head)
     return match.group("pay") if match else _ACTOR.sub("", head)
+
+
+_FOR_WHOM = re.compile("^为(?![民老农期企])(?=[一-龥]{3})")
+
+
+def head_of(head: str, *, money: bool) -> str:
+    """A head from its verb on: who paid or was paid, for whom and where it was done is no part of the name."""
+    head = from_payment(head) if money else from_verb(head)
+    head = from_verb(head) if head.startswith(("为", "给", "向")) else head
+    return _FOR_WHOM.sub("", head) if head.startswith("为") else head
 
 
 _COUNTED_BY = re.compile("^[一-龥]{2,8}(?:统计|公布|核定|测算|监测|调查)的(?=[一-龥]{3})")

@@ -19,11 +19,11 @@ from lantu.statement.completion import completion_names, done_of, measured_befor
 from lantu.statement.draft import Draft, Memory, Name, family
 from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
-from lantu.statement.heads import from_payment, from_verb, last_listed, without_examples, without_whole
+from lantu.statement.heads import head_of, last_listed, without_examples, without_whole
 from lantu.statement.lead import Lead
 from lantu.statement.paces import changed
 from lantu.statement.rates import rates_behind
-from lantu.statement.shared import shared_names
+from lantu.statement.shared import reached, shared_names
 from lantu.statement.tails import WORKS, split_tail
 
 _BUILDS = ("开工", "开工建设", "竣工", "投产", "完工", "复工", "建成")
@@ -84,22 +84,8 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         return told
     behind = name_behind(figure, lead, tail, memory)
     names = [behind] if behind else _before(figure, lead, memory)
-    reached = _reached(lead, names[0].full, memory) if len(names) == 1 else ""
-    return [Name(reached, "", reached)] if reached else names
-
-
-_REACHES = "惠及"
-
-
-def _reached(lead: Lead, name: str, memory: Memory) -> str:
-    """完成棚户区改造4.35万平方米，惠及居民4263户: whom what was done before reaches; "" elsewhere."""
-    if not name.startswith(_REACHES) or lead.joined != "，":
-        return ""
-    done = (draft for draft in reversed(memory.last) if draft.measure is Measure.LEVEL and not draft.inside)
-    owner = next((draft.subject for draft in done if draft.figure.unit_kind != "ratio"), "")
-    if owner:
-        lead.rules.append("owner of the figure before")
-    return owner + name if owner else ""
+    whom = reached(lead, names[0].full, memory) if len(names) == 1 else ""
+    return [Name(whom, "", whom)] if whom else names
 
 
 def _share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
@@ -139,23 +125,27 @@ def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
     return Name(noun or memory.label, "", noun or memory.label)
 
 
-_FOR_WHOM = re.compile("^为(?![民老农期企])(?=[一-龥]{3})")
 _PRODUCED = re.compile("(?:^|企业)生产(?P<what>[一-龥A-Za-z]{2,12})$")
 """规模以上工业企业生产原煤…: how much was produced."""
 _PRODUCTS = frozenset({"mass", "volume", "energy", "count", "length", "area"})
 
 
+def _without_examples(noun: str, lead: Lead) -> str:
+    bare = without_examples(noun)
+    if bare != noun:
+        lead.rules.append("examples left out")
+    return bare
+
+
 def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
     """The noun before the figure, with what the sentence leaves out."""
-    head = from_payment(lead.head) if figure.unit_kind == "money" else from_verb(lead.head)
-    head = from_verb(head) if head.startswith(("为", "给", "向")) else head
-    head = _FOR_WHOM.sub("", head) if head.startswith("为") else head
+    head = head_of(lead.head, money=figure.unit_kind == "money")
     head = head if figure.unit_kind == "ratio" else head.removesuffix("占")
     produced = _PRODUCED.search(head) if "生产" in head and not lead.sign and figure.unit_kind in _PRODUCTS else None
     if produced:
         return [Name(produced.group("what") + "产量", "", produced.group("what"))]
     verb, noun = split_verb(head)
-    listed = without_whole(clean(without_examples(noun)))
+    listed = without_whole(clean(_without_examples(noun, lead)))
     noun = last_listed(listed, figure, lead)
     if noun != listed:
         own_verb, noun = split_verb(noun)
@@ -279,7 +269,7 @@ def _those(figure: Figure, lead: Lead, memory: Memory) -> Name | None:
     return Name(verb + noun, verb, noun)
 
 
-_EVENT = re.compile("(?:下乡|进村|入户|演出|比赛|演练|巡演)$")
+_EVENT = re.compile("^(?:再|转移)就业|(?:下乡|进村|入户|演出|比赛|演练|巡演)$")
 """送戏下乡120场 tells by itself what was done."""
 
 

@@ -53,6 +53,8 @@ _CAPACITY = ("年产", "日产", "年处理", "日处理")
 _SIZES = frozenset({"mass", "energy", "volume", "power", "area", "length"})
 _ITEM_BEGIN = re.compile(r"(?:^|[，。；：、的])(?P<owner>[一-龥A-Za-z]{2,14})$")
 _LONG_OWNER = 3
+_DOING = ("实施", "确保", "完成", "推进", "抓好", "加快", "启动", "建设", "争取", "力争")
+"""Verbs, no owners: 重点实施31公里农村公路."""
 _ITEM_LIST = re.compile(
     r"[一-龥A-Za-z]{2,16}(?:[、和][^，。；]{2,80}?|(?=等))等(?:总投资[^，、；]{2,12}的[^，、；]{0,8})?(?:\d+个|[一二三四五六七八九十]+[个大])?(?:一批)?(?:重点|重大|在[谈建])?(?:项目|工程)"
 )
@@ -62,6 +64,8 @@ def _is_size_in_name(text: str, start: int, end: int) -> bool:
     """实施甲镇1万亩节水灌溉、乙镇7000平方米养殖等项目: a size between an owner and a work, listed as a project."""
     begin = _ITEM_BEGIN.search(text, max(0, start - 24), start)
     verb, owner = split_verb(begin.group("owner")) if begin else ("", "")
+    if owner.endswith(_DOING):
+        return False
     opens = (
         len(owner) > 1 and not owner.endswith(("和", "及", "与")) and (not verb_keeps(verb) or len(owner) > _LONG_OWNER)
     )

@@ -1,7 +1,8 @@
-"""One figure for several subjects: 办结率和满意率均达100%, 财政总收入和地方财政收入增长13%."""
+"""What figures share with others: 办结率和满意率均达100%; 完成改造4.35万平方米，惠及居民4263户."""
 
 import re
 
+from lantu.aspect import Measure
 from lantu.indicator import attributes, clean, ends_with_measure, join_owner, split_subjects
 from lantu.statement.draft import Memory
 from lantu.statement.figure import Figure
@@ -33,3 +34,17 @@ def shared_names(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[
     if names:
         lead.rules.append("shared")
     return [clean(name) for name in names]
+
+
+_REACHES = "惠及"
+
+
+def reached(lead: Lead, name: str, memory: Memory) -> str:
+    """完成棚户区改造4.35万平方米，惠及居民4263户: whom what was done before reaches; "" elsewhere."""
+    if not name.startswith(_REACHES) or lead.joined != "，":
+        return ""
+    done = (draft for draft in reversed(memory.last) if draft.measure is Measure.LEVEL and not draft.inside)
+    owner = next((draft.subject for draft in done if draft.figure.unit_kind != "ratio"), "")
+    if owner:
+        lead.rules.append("owner of the figure before")
+    return owner + name if owner else ""

@@ -184,6 +184,8 @@ class Clock:
         whole_review = time is not None and time.period == frame.flow and status is not Status.TARGET
         if whole_review and measure is Measure.LEVEL and name.endswith(_STOCK) and not split_verb(name)[0]:
             return str(frame.stock), False
+        if time is not None and status is Status.TARGET and self.text.startswith("前", time.end - 1):
+            return str(time.period.start[0]), False
         if time is not None:
             return str(self._so_far(time, status) or time.period), False
         chosen: Period | None = frame.flow
