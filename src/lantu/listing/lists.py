@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lantu.listing.names import grade, head, is_specific
+from lantu.listing.names import grade, head, is_plausible, is_quantity, is_specific
 
 _INNER = r"[^（）()]*"
 BRACKET = rf"[（(]{_INNER}(?:[（(]{_INNER}[）)]{_INNER})*[）)]"
@@ -36,6 +36,10 @@ _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
 
 _SHORT_NAME = 3
 _FEWEST = 2
+_LONGEST_LINE = 60
+_LINE = re.compile(
+    r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)．.、]\s?|[①-⑳•●◆—-]\s?)?(?P<name>[^，。；：、]{4,}?)[。；]?"
+)
 _SAYS = re.compile("[是有将为的]|加快|推进|推动|实施|加强|完善|开展")
 
 Span = tuple[int, int]
@@ -118,6 +122,16 @@ def is_bare_list(sentence: str) -> bool:
         return False
     names = outside(sentence.rstrip("。；")).split("、")
     return len(names) > _FEWEST and 3 * sum(grade(name) != "" for name in names) >= 2 * len(names)
+
+
+def sole_name(line: str) -> Span | None:
+    """The span of the name where a line holds nothing else but its number: 3．云湖路改造工程（二期）."""
+    match = _LINE.fullmatch(line) if len(line) <= _LONGEST_LINE else None
+    if match is None or _SAYS.search(outside(match["name"])):
+        return None
+    name = match["name"]
+    named = grade(name) in ("works", "facility", "venue") and is_specific(name) and is_plausible(name)
+    return match.span("name") if named and not is_quantity(name) else None
 
 
 def _closes_list(left: str, join: str, right: str) -> bool:

@@ -1,15 +1,23 @@
 """The projects that a sentence names, with what one sentence leaves to the next."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from lantu.listing.admission import admitted, is_titled
-from lantu.listing.cues import Cue, cues_after, opening_chain, opens_with_cue, tells_of_building, tells_surely
+from lantu.listing.cues import (
+    Cue,
+    cues_after,
+    opening_chain,
+    opens_with_cue,
+    stage_of_tail,
+    tells_of_building,
+    tells_surely,
+)
 from lantu.listing.fullname import full_names
 from lantu.listing.groups import Group, groups
-from lantu.listing.lists import Clause, clauses, is_bare_list
+from lantu.listing.lists import Clause, clauses, is_bare_list, sole_name
 from lantu.listing.model import Stage
 from lantu.listing.names import Nouns, has_noun
 from lantu.listing.openers import may_list
@@ -21,7 +29,8 @@ _MEASURED = re.compile(
     r"(?:项目)?(?:计划)?(?:总投资|投资|占地|总?建筑面积|总?规模|全长|规划面积|用地|总工期|设计)[^，]*\d"
 )
 _COLONS = ("：", ":")
-_ANNOUNCES = re.compile("(?:项目|工程|任务|重点|清单)(?:库|表|清单|安排|布局|一览表|名单)?$")
+_ANNOUNCES = re.compile("(?:项目|工程|任务|重点|清单)(?:库|表|清单|安排|布局|一览表|名单)?(?:[（(][^（）()]*[）)])?$")
+_LISTS = re.compile("(?:项目|工程|清单|名单|一览表)(?:库|表|计划|安排)?(?:[（(][^（）()]*[）)])?$")
 _SUMS = ("项目", "工程")
 _SUMMED = re.compile("等[^，、]{0,20}(?:项目|工程)")
 
@@ -40,10 +49,10 @@ class Mention:
 class Reader:
     """Reads passage after passage, and keeps what one sentence of a paragraph leaves to the next."""
 
-    def __init__(self, topic: Stage | None = None, headed: Callable[[Passage], str] | None = None) -> None:
+    def __init__(self, topic: Stage | None = None, headed: Callable[[Passage], Sequence[str]] | None = None) -> None:
         """`topic` is the stage that the paper's title tells, for projects of which nothing else is told.
 
-        `headed` tells the heading that a passage stands under.
+        `headed` tells the headings that a passage stands under, the nearest last.
         """
         self.described = False
         self.topic = topic
@@ -53,7 +62,18 @@ class Reader:
 
     def _heads_projects(self, passage: Passage) -> bool:
         """Whether the heading above a passage announces projects: 重点水利项目."""
-        return self.headed is not None and _ANNOUNCES.search(self.headed(passage)) is not None
+        headings = self.headed(passage) if self.headed else ()
+        return any(_ANNOUNCES.search(heading) for heading in headings[-1:])
+
+    def _item(self, passage: Passage) -> Mention | None:
+        """The project that a paragraph of its own names under a heading such as 二、新开工项目; None elsewhere."""
+        span = sole_name(passage.text) if passage.alone else None
+        headings = self.headed(passage)[-2:] if span and self.headed else ()
+        if span is None or not any(_LISTS.search(heading) for heading in headings):
+            return None
+        told = [cue.stage for heading in headings if (cue := stage_of_tail(heading)) and cue.stage]
+        stage = told[-1] if told else self.topic or Stage.UNKNOWN
+        return Mention(*span, passage.text[slice(*span)], stage, "item")
 
     def mentions(self, passage: Passage) -> Iterator[Mention]:
         """The projects named in one passage."""
@@ -63,6 +83,14 @@ class Reader:
             self.described = False
         if passage.opens or boxed or not passage.goes_on:
             self.carried = None
+        item = None if boxed else self._item(passage)
+        if item is not None:
+            yield item
+        else:
+            yield from self._in_sentence(sentence, boxed)
+
+    def _in_sentence(self, sentence: str, boxed: bool) -> Iterator[Mention]:
+        """The projects that the clauses of a sentence name."""
         nouns = Nouns(sentence)
         listing = not boxed and may_list(sentence)
         shares = self.carried is not None and _SUMMED.search(sentence) is not None

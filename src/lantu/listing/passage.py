@@ -37,6 +37,11 @@ class Passage:
         return self.start == 0
 
     @property
+    def alone(self) -> bool:
+        """Whether it is all of its paragraph."""
+        return len(self.text) == len(self.paragraph.folded.text)
+
+    @property
     def goes_on(self) -> bool:
         """Whether it goes on from another one with a semicolon between them."""
         return self.paragraph.folded.text[self.start - 1 : self.start] in ("；", ";")

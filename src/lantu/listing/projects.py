@@ -21,7 +21,7 @@ def list_projects(document: Document, statements: Sequence[Statement]) -> list[P
     statements the place that the document speaks for ("" where that cannot be told).
     """
     region = _region(document, statements)
-    reader = Reader(stage_of_title(fold(document.title).text), partial(_heading, document))
+    reader = Reader(stage_of_title(fold(document.title).text), partial(_headings, document))
     found = [
         _project(document, passage, mention, region)
         for passage in passages(document)
@@ -61,10 +61,9 @@ def _of_row(document: Document, row: ListedRow, region: str) -> Project:
     )
 
 
-def _heading(document: Document, passage: Passage) -> str:
-    """The heading that the passage stands right under."""
-    path = document.section_path(passage.span(0, 1)[0])
-    return fold(path[-1]).text if path else ""
+def _headings(document: Document, passage: Passage) -> list[str]:
+    """The headings that the passage stands under, the nearest last."""
+    return [fold(title).text for title in document.section_path(passage.span(0, 1)[0])]
 
 
 def _section(document: Document, passage: Passage, start: int) -> str:
