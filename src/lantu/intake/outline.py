@@ -65,7 +65,7 @@ def outline_of_lines(text: str, lines: Sequence[Line], tables: Sequence[Table]) 
 
 def _opening_caption(lines: Sequence[Line]) -> str:
     """The title of the table that a document without another title opens with; a spreadsheet has no other."""
-    opening = lines[0] if lines else None
+    opening = next((line for line in lines if line.kind is not BlockKind.HEADING), None)
     return opening.text if opening is not None and opening.kind is BlockKind.CAPTION else ""
 
 

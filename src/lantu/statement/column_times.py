@@ -6,6 +6,7 @@ from lantu.aspect import Measure
 from lantu.period import Period, find_times
 from lantu.statement.columns import Column, ColumnRole
 from lantu.statement.frame import Frame
+from lantu.text import fold
 
 _THIS_MONTH = re.compile("^(?:本|当)月(?!止|累计)")
 _SO_FAR = re.compile("累计|1-本月|本月止")
@@ -24,6 +25,12 @@ def column_periods(columns: list[Column], frame: Frame) -> list[str]:
         last = str(own) if own else last if column.measure is not Measure.LEVEL else ""
         periods.append(last)
     return periods
+
+
+def caption_period(title: str, frame: Frame) -> str:
+    """The one period that a table's caption names (2023年全市主要工业产品产量) in notation; "" for none or several."""
+    times = find_times(fold(title).text, frame.calendar)
+    return str(times[0].period) if len(times) == 1 and times[0].explicit and times[0].period.months <= 12 else ""
 
 
 def _of_head(column: Column, frame: Frame) -> Period | None:

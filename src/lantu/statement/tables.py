@@ -8,7 +8,7 @@ from decimal import Decimal
 from lantu.aspect import Comparator, Measure, Status
 from lantu.indicator import ends_with_measure
 from lantu.number import ARABIC, arabic
-from lantu.statement.column_times import column_periods
+from lantu.statement.column_times import caption_period, column_periods
 from lantu.statement.columns import Column, ColumnRole, columns_of, nouns_of
 from lantu.statement.context import Context
 from lantu.statement.frame import Frame
@@ -50,6 +50,7 @@ class _TableReader:
         self.frame = context.at(document, table.start)
         self.section = document.section_path(table.start)
         self.periods = column_periods(columns, self.frame)
+        self.titled = caption_period(table.title, self.frame)
         self.region = caption_place(table.title, context.home) or context.home.name
         self.nouns = nouns_of(columns)
         self.last_year = max((column.year for column in columns if column.year and column.status is None), default=None)
@@ -125,6 +126,8 @@ class _TableReader:
         year = column.year or (self.last_year if measure is Measure.GROWTH and not plan else None)
         if year:
             return str(year)
+        if self.titled:
+            return self.titled
         if plan:
             return str(plan[1])
         return str(self.frame.stock) if self.frame.stock else ""

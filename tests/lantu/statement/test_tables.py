@@ -118,3 +118,12 @@ def test_rows_of_places_tell_of_their_places() -> None:
         ("广西壮族自治区", "地区生产总值", 27202, ()),
         ("广西壮族自治区", "财政收入", 1800, ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"), [("2023年主要产品产量", "2023"), ("2023年1-6月主要产品产量", "2023-01/2023-06")]
+)
+def test_the_caption_may_tell_the_period_of_all_cells(title: str, period: str) -> None:
+    text = f"青山区2022年国民经济和社会发展统计公报\n\n表1 {title}\n产品\t单位\t产量\n水泥\t万吨\t120.5\n汽车\t辆\t32"
+    statements, _ = read_statements(document_from_text(text))
+    assert [one.period for one in statements] == [period, period]

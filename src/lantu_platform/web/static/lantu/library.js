@@ -16,7 +16,10 @@ if (drop) {
     files.files = event.dataTransfer.files;
     if (files.files.length) drop.requestSubmit();
   });
-  files.addEventListener("change", () => files.files.length && drop.requestSubmit());
+  const send = () => files.files.length && drop.requestSubmit();
+  files.addEventListener("change", send);
+  // What was chosen before this page was ready has been heard by nobody.
+  addEventListener("load", send);
   drop.addEventListener("htmx:beforeRequest", () => {
     sending.hidden = false;
     sending.value = 0;
