@@ -50,10 +50,16 @@ _REVIEW = re.compile(
     r"((?:19|20)\d\d)年(?:国民)?经济和?社会发展计划(?:草案)?(?:的?执行|完成|实施)情况"
 )
 _YEAR_PLAN = re.compile(
-    r"((?:19|20)\d\d)年[一-龥\d]{0,24}(?:计划|要点|安排|任务|工作方案|实施方案|民生实事(?:项目)?|为民(?:办)?实事(?:项目)?)"
+    r"((?:19|20)\d\d)年[一-龥]{0,24}(?:\d{1,3}[件项个])?[一-龥]{0,8}"
+    r"(?:计划|要点|安排|任务|方案|重点工作|工作重点|工作思路|民生实事(?:项目)?|为民(?:办)?实事(?:项目)?)"
     r"(?:（?草案）?|清单)?(?:的?通知)?$"
 )
 """A title that names the year for which it plans."""
+_SPAN_PLAN = re.compile(
+    r"(?:计划|规划|方案|行动|纲要)（?((?:19|20)\d\d)年?[-—~～至]((?:19|20)\d\d)年?|"
+    r"((?:19|20)\d\d)年?[-—~～至]((?:19|20)\d\d)年?[）)]?[一-龥]{0,16}(?:计划|规划|方案|行动)"
+)
+"""A title that names the years for which it plans: 三年行动计划（2023—2025年）."""
 _AIMED_FOR = re.compile(r"((?:19|20)\d\d)年[一-龥]{0,10}预期目标")
 _OPENING = 3_000
 _OPENING_YEAR = re.compile(r"(?m)^\s*((?:19|20)\d\d)年(?!\d)(?!.{0,24}(?:安排|目标|任务|计划|思路|报告))")
@@ -143,6 +149,7 @@ def _first(pattern: re.Pattern[str], text: str) -> int | None:
 
 
 _IS_REPORT = re.compile(r"报告|讲话|解读|公报|总结|发言")
+_TELLS = re.compile("总结|回顾|情况|进展|落实|汇报")
 _IS_SUMMARY = re.compile("总结")
 """A paper written at the end of the year that it sums up, so that 今年 is that year."""
 _IS_PLAN = re.compile(r"规划|纲要")
@@ -159,8 +166,13 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
     plan = _plan(title, head, reviewed=review is not None)
     if plan:
         return plan_frame(Calendar(plan, plan), (plan, plan + 4), Status.TARGET)
+    span = None if review else _SPAN_PLAN.search(title)
+    if span:
+        first, last = (int(year) for year in span.groups() if year)
+        return plan_frame(Calendar(first, first), (first, max(first, last)), Status.TARGET)
     planned = None if review else _first(_YEAR_PLAN, title)
-    reported = None if review or planned else reported_period(title, text)
+    only_planned = planned is not None and not _TELLS.search(title)
+    reported = None if review or only_planned else reported_period(title, text)
     if reported:
         number = reported.start[0]
         part = None if reported.is_year else reported

@@ -43,7 +43,7 @@ _TURN_WORDS = re.compile(
 )
 """Words that turn from results to promises also inside a section of results, where 目标 and 任务 only praise."""
 _ACTUAL_WORDS = re.compile(
-    r"回顾|成效|成就|总结|(?:完成|执行|运行|进展|实施|落实|工作)情况|成绩|过去|一年来|发展情况|现状|基础|来之不易|五年来|历程|回望|取得|上半年"
+    r"回顾|成效|成就|总结|今年以来|(?:完成|执行|运行|进展|实施|落实|工作)情况|成绩|过去|一年来|发展情况|现状|基础|来之不易|五年来|历程|回望|取得|上半年"
 )
 _SHORTCOMINGS = re.compile(r"存在的?(?:主要|突出)?(?:问题|不足|困难)|问题和不足|困难和问题|没有(?:做好|做到|完成)")
 """Headings under which even a paper on the year to come tells of the year before."""
@@ -88,10 +88,23 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
         return plan_frame(parent.calendar, (first, first + count - 1), status)
     turns = target and parent.status is not Status.TARGET and not parent.calendar.plan
     if turns or (not actual and "下半年" in title):
-        return year_frame(parent, this_year, Status.TARGET)
+        return year_frame(parent, this_year + _years_ahead(title, top), Status.TARGET)
     if _SHORTCOMINGS.search(title) and parent.status is Status.TARGET and not parent.calendar.plan:
         return year_frame(parent, this_year - 1, Status.ACTUAL)
     return parent
+
+
+def _years_ahead(title: str, top: Frame) -> int:
+    """明年的目标, and what comes next in a paper that sums up the year itself, is of the year after."""
+    if _NEXT_YEAR.search(title):
+        return 1
+    summed = top.status is Status.ACTUAL and top.flow is not None and top.flow.is_year and not top.guessed
+    of_itself = summed and top.flow is not None and top.flow.start[0] == top.calendar.this_year
+    return 1 if of_itself and not _THIS_YEAR.search(title) else 0
+
+
+_NEXT_YEAR = re.compile("明年|来年|下一年")
+_THIS_YEAR = re.compile("今年|本年|下半年|年内|四季度")
 
 
 def speaks_of_time(title: str) -> bool:
