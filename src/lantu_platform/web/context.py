@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from lantu_platform.library.rules import may_change_library
 from lantu_platform.people.rules import may
 from lantu_platform.web.as_of import as_of
 
@@ -74,6 +75,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "may_have_tokens": may(request.user, "account.token"),
         "may_delegate": may(request.user, "people.delegate"),
         "may_see_rights": may(request.user, "people.rights"),
+        "may_add_documents": may_change_library(request.user),
         "may_see_tokens": may(request.user, "people.tokens"),
         "may_search": may(request.user, "search.read"),
         "as_of": day,
