@@ -11,6 +11,9 @@ from ninja import NinjaAPI
 
 from lantu_platform.api.problems import not_found, refuse
 from lantu_platform.api.schemas.problem import Fault
+from lantu_platform.api.versions import SeenMissing
+from lantu_platform.audit.queries import history
+from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.services import Trouble
 from lantu_platform.plans.errors import FindingGone, NoteMissing, ReasonMissing, TaskChanged, TaskGone
 from lantu_platform.readings.enums import Review
@@ -112,6 +115,20 @@ def _reason_missing(request: HttpRequest, _error: ReasonMissing) -> HttpResponse
     return _missing(request, "reason", _("认定要写明理由，没有保存。"))
 
 
+def _changed(request: HttpRequest, late: ChangedMeanwhile) -> HttpResponse:
+    last = history(late.record).first()
+    told = {"who": last.actor or _("系统"), "at": f"{timezone.localtime(last.at):%H:%M}"} if last else None
+    what = _("%(who)s 在 %(at)s 先改了这一项，没有保存您的。") % told if told else _("这一项刚被别人改过，没有保存。")
+    cure = _("请重新取这一项，看清后带它现在的 ETag 再提交。")
+    return refuse(request, 412, "changed-meanwhile", _("已被别人改过"), what=what, cure=cure)
+
+
+def _seen_missing(request: HttpRequest, _error: SeenMissing) -> HttpResponse:
+    what = _("请求没有 If-Match，可能盖掉别人刚保存的内容，没有保存。")
+    cure = _("请先取这一项，把它的 ETag 放进 If-Match 再提交；确实要不看就盖掉，写 If-Match: *。")
+    return refuse(request, 428, "seen-missing", _("没有说明见过的版本"), what=what, cure=cure)
+
+
 _ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
     Misfilled: _misfilled,
     HasTroubles: _has_troubles,
@@ -124,6 +141,8 @@ _ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
     NoteMissing: _note_missing,
     ReasonMissing: _reason_missing,
     FindingGone: not_found,
+    ChangedMeanwhile: _changed,
+    SeenMissing: _seen_missing,
 }
 
 

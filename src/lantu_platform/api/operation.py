@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from django.http import HttpRequest
+from django.http import HttpRequest, StreamingHttpResponse
 
+from lantu_platform.api.files import with_etag
 from lantu_platform.api.schemas.problem import Problem
 from lantu_platform.people.rules import declares
 from lantu_platform.tokens.errors import OutOfScope
@@ -29,7 +30,10 @@ def operation(action: str) -> Callable[[View[P, R]], View[P, R]]:
             token = getattr(request, "token", None)
             if token is not None and action not in token.scopes:
                 raise OutOfScope(action)
-            return view(request, *args, **kwargs)
+            answer = view(request, *args, **kwargs)
+            if isinstance(answer, StreamingHttpResponse):
+                return cast("R", with_etag(request, answer))
+            return answer
 
         return cast("View[P, R]", declares(action)(within_scope))
 

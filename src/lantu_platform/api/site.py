@@ -45,9 +45,9 @@ class Site(NinjaAPI):
         answer["Cache-Control"] = "private, no-cache" if request.method == "GET" else "no-store"
         if request.method != "GET" or answer.status_code != 200:
             return answer
-        etag = quote_etag(hashlib.sha256(answer.content).hexdigest()[:32])
-        answer["ETag"] = etag
-        return get_conditional_response(request, etag=etag, response=answer) or answer
+        if "ETag" not in answer:
+            answer["ETag"] = quote_etag(hashlib.sha256(answer.content).hexdigest()[:32])
+        return get_conditional_response(request, etag=answer["ETag"], response=answer) or answer
 
     def get_openapi_schema(self, **given: Any) -> OpenAPISchema:
         """The description, with the kind of content that refusals have and with 304 for GET."""

@@ -3,16 +3,24 @@
 import csv
 import json
 import re
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from decimal import Decimal
-from typing import IO, TypeVar
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, TypeVar
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.writer.excel import ExcelWriter
 
 from lantu_platform.exchange.columns import Cell, Columns
+
+if TYPE_CHECKING:
+    from _typeshed import SizedBuffer, StrPath
 
 Row = TypeVar("Row")
 # A spreadsheet would run a cell that begins so.
@@ -63,9 +71,46 @@ def xlsx_file(rows: Iterable[Row], columns: Columns[Row]) -> IO[bytes]:
     for row in rows:
         sheet.append([_for_sheet(sheet, value(row)) for _, value in columns])
     file = tempfile.TemporaryFile()  # noqa: SIM115  # the answer closes it
-    book.save(file)
+    book.properties.created = book.properties.modified = _DAY
+    ExcelWriter(book, _Timeless(file, "w", ZIP_DEFLATED)).save()
     file.seek(0)
     return file
+
+
+_DAY = datetime(1980, 1, 1, tzinfo=UTC)
+"""The first that a ZIP can tell."""
+
+
+class _Timeless(ZipFile):
+    """A ZIP of the same bytes for the same content, so that who has a list can be told that it is as before."""
+
+    def writestr(
+        self,
+        zinfo_or_arcname: str | ZipInfo,
+        data: "SizedBuffer | str",
+        compress_type: int | None = None,
+        compresslevel: int | None = None,
+    ) -> None:
+        """Add a part."""
+        name = zinfo_or_arcname if isinstance(zinfo_or_arcname, str) else zinfo_or_arcname.filename
+        super().writestr(_part(name), data, compress_type, compresslevel)
+
+    def write(
+        self,
+        filename: "StrPath",
+        arcname: "StrPath | None" = None,
+        compress_type: int | None = None,  # the name is the library's
+        compresslevel: int | None = None,
+    ) -> None:
+        """Add a part that lies on disk."""
+        with Path(filename).open("rb") as source, self.open(_part(str(arcname)), "w", force_zip64=True) as target:
+            shutil.copyfileobj(source, target)
+
+
+def _part(name: str) -> ZipInfo:
+    part = ZipInfo(name, (_DAY.year, _DAY.month, _DAY.day, 0, 0, 0))
+    part.compress_type = ZIP_DEFLATED
+    return part
 
 
 def _for_sheet(sheet: object, value: Cell) -> object:

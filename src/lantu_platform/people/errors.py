@@ -3,10 +3,11 @@
 PeopleError
 ├── RightsError       the table of rights cannot be followed
 ├── UnknownAction     code asks for an action that the table does not name
+├── ChangedMeanwhile  somebody else has saved the record since it was seen
 └── Refusal           what somebody wants does not go; tells why and what to do
 """
 
-from django.db.models import TextChoices
+from django.db.models import Model, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
@@ -68,6 +69,14 @@ class UnknownAction(PeopleError):
     def __init__(self, action: str) -> None:
         """`action` as it was asked for."""
         super().__init__(f"people/rights.tsv has no row {action!r}. Add one that says who may do it.")
+
+
+class ChangedMeanwhile(PeopleError):
+    """Somebody else has saved a record since it was seen; `record` is what stands now."""
+
+    def __init__(self, record: Model) -> None:
+        super().__init__(str(record))
+        self.record = record
 
 
 class Refusal(PeopleError):

@@ -15,9 +15,11 @@ from lantu_platform.people.services import appoint
 from lantu_platform.tokens.rules import offered
 from lantu_platform.tokens.services import issue_token
 
-__all__ = ["clerk", "filing", "head", "house", "program", "stranger", "template"]
+__all__ = ["ANY", "clerk", "filing", "head", "house", "program", "stranger", "template"]
 
 Program = Callable[..., Client]
+ANY = {"If-Match": "*"}
+"""Overwrites whatever stands there."""
 
 
 @pytest.fixture(autouse=True)

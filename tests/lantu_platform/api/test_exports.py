@@ -61,6 +61,29 @@ def test_business_lists_are_what_the_pages_export(as_analyst: Client, path: str,
     assert len(by_program[2].splitlines()) > 1
 
 
+@pytest.mark.usefixtures("_figures", "filing")
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+@pytest.mark.parametrize(
+    "path", ["judgements/in-need", "findings", "documents/{plan}/tasks", "catalogue", "observations", "returns"]
+)
+def test_who_has_a_list_as_it_is_gets_it_no_second_time(as_analyst: Client, path: str, kind: str) -> None:
+    url = f"/api/v1/{path.format(plan=Document.objects.get(name='plan.txt').pk)}/export?format={kind}"
+    first = as_analyst.get(url)
+    etag, size = first["ETag"], len(first.getvalue())
+    again = as_analyst.get(url, headers={"If-None-Match": etag})
+    assert (size > 0, again.status_code, again.content, again["ETag"]) == (True, 304, b"", etag)
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet", "xlsx"])
+def test_a_list_that_has_changed_comes_anew(analyst: User, as_analyst: Client, kind: str) -> None:
+    url = "/api/v1/catalogue/export" if kind == "xlsx" else "/api/v1/statements/export"
+    before = as_analyst.get(url, {"format": kind})
+    before.getvalue()
+    enter(analyst, "a.txt", TEXT, statement(TEXT, "130%", "网络覆盖率", value=Decimal(130), unit="%"))
+    after = as_analyst.get(url, {"format": kind}, headers={"If-None-Match": before["ETag"]})
+    assert (after.status_code, after["ETag"] == before["ETag"], len(after.getvalue()) > 0) == (200, False, True)
+
+
 def cells(book: bytes) -> list[tuple[object, ...]]:
     sheet = load_workbook(BytesIO(book)).active
     assert sheet is not None

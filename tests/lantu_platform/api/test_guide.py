@@ -17,7 +17,8 @@ from lantu.aspect import Status
 from lantu_platform.collection.models import Return
 from lantu_platform.collection.services import unlock
 from lantu_platform.library.models import Document
-from lantu_platform.people.models import User
+from lantu_platform.people.enums import Role
+from lantu_platform.people.models import Post, User
 from lantu_platform.tokens.services import issue_token
 
 PAGE = (ROOT / "docs/guide/api.md").read_text("utf-8")
@@ -35,13 +36,17 @@ def test_the_program_fills_a_return(
     analyst = User.objects.get(username="li")
     enter(analyst, "a.txt", PROMISE, statement(PROMISE, "8亿元", "产值", status=Status.TARGET, period="2025"))
     unlock(by=analyst, filing=filing, until=timezone.localdate(), ground="补报")
+    # The page changes the catalogue, too.
+    Post.objects.create(user=clerk, department=clerk.department, role=Role.ANALYST)
+    clerk = User.objects.get(pk=clerk.pk)
     scopes = ["account.token", "overview.read", "readings.read", "collection.read", "collection.fill"]
+    scopes += ["indicators.read", "indicators.edit"]
     monkeypatch.setenv("LANTU_URL", live_server.url)
     monkeypatch.setenv("LANTU_TOKEN", issue_token(by=clerk, name="填报", scopes=scopes, days=1).secret)
     program = "\n".join(re.findall(r"^```python\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
     exec(compile(program, "docs/guide/api.md", "exec"), {})  # the page itself is what is tested
     assert capsys.readouterr().out.splitlines() == [
-        "赵填报", "产值 8 亿元", "as before", "季度主要指标 2026Q1 submitted",
+        "赵填报", "产值 8 亿元", "as before", "财政局", "季度主要指标 2026Q1 submitted",
     ]  # fmt: skip
     kept = Return.objects.get()
     assert (kept.state, entry_of(kept, "税收收入").typed) == ("submitted", "7")

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.http.response import HttpResponseBase
 from django.test import Client
-from tests.lantu_platform.api.conftest import Program
+from tests.lantu_platform.api.conftest import ANY, Program
 from tests.lantu_platform.collection.books import changed
 from tests.lantu_platform.collection.conftest import TODAY, entry_of, fill_well
 
@@ -179,7 +179,8 @@ def test_a_form_is_changed_and_open_returns_keep_their_cells(analyst: User, cler
     department, designs = Department.objects.get(name="统计局").pk, program(analyst)
     made = send(designs, "POST", "/api/v1/forms", department=department, **DESIGN).json()
     other = DESIGN | {"name": "月度快报", "asked": [{"indicator": "用水量", "unit": "万吨", "required": False}]}
-    kept = send(designs, "PUT", f"/api/v1/forms/{made['form']['id']}", department=department, **other)
+    url, said = f"/api/v1/forms/{made['form']['id']}", json.dumps(other | {"department": department})
+    kept = designs.put(url, said, "application/json", headers=ANY)
     assert (kept.status_code, kept.json()["form"]["name"]) == (200, "月度快报")
     assert kept.json()["asked"] == [
         {"indicator": "用水量", "unit": "万吨", "measure": "level", "required": False, "note": ""}

@@ -50,7 +50,7 @@ def test_a_zone_is_given_its_place_and_loses_it_again(as_analyst: Client) -> Non
     as_analyst.post(reverse("place-region"), {"name": "青云新区", "above": "青岛市", "level": "zone"})
     zone = Zone.objects.get()
     assert (zone.name, zone.above) == ("青云新区", "青岛市")
-    as_analyst.post(reverse("remove-region", args=[zone.pk]))
+    as_analyst.post(reverse("remove-region", args=[zone.pk]), {"version": zone.version})
     assert Zone.objects.count() == 0
 
 

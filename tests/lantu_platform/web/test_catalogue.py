@@ -26,14 +26,22 @@ def test_a_new_indicator_is_described_and_shown(as_analyst: Client) -> None:
     answer = as_analyst.post(reverse("add-indicator"), {"name": "自己的指标"})
     entry = Indicator.objects.get()
     assert answer["Location"] == reverse("describe", args=[entry.pk])
-    facts = {"definition": "一年内新建的口袋公园", "unit": "个", "kind": "flow", "direction": "up"}
+    facts = {
+        "definition": "一年内新建的口袋公园",
+        "unit": "个",
+        "kind": "flow",
+        "direction": "up",
+        "version": entry.version,
+    }
     page = as_analyst.post(answer["Location"], facts, follow=True).content.decode()
     assert "一年内新建的口袋公园" in page
 
 
 def test_a_wrong_formula_is_told_beside_its_field(as_analyst: Client, analyst: User) -> None:
     entry = add_indicator(by=analyst, name="自己的指标")
-    page = as_analyst.post(reverse("describe", args=[entry.pk]), {"kind": "flow", "formula": "[没有的]"})
+    page = as_analyst.post(
+        reverse("describe", args=[entry.pk]), {"kind": "flow", "formula": "[没有的]", "version": entry.version}
+    )
     assert "目录里没有“没有的”" in page.content.decode()
     assert Indicator.objects.get().formula == ""
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from django.http import FileResponse, HttpRequest
+from django.http import FileResponse, HttpRequest, HttpResponse
 from ninja import File, Form, Path, Query, Router
 from ninja.files import UploadedFile
 from ninja.responses import Status
@@ -23,6 +23,7 @@ from lantu_platform.api.schemas.catalogue import (
 from lantu_platform.api.schemas.fields import Key
 from lantu_platform.api.schemas.library import EntryOut
 from lantu_platform.api.schemas.plans import PlaceQuery
+from lantu_platform.api.versions import IF_MATCH, seen, tagged
 from lantu_platform.audit.queries import history
 from lantu_platform.indicators.enums import Bound, Measure
 from lantu_platform.indicators.queries import (
@@ -60,18 +61,19 @@ def add(request: HttpRequest, said: NameIn) -> "Status[Indicator]":
 
 @router.get("/catalogue/{indicator}", response=answers(CatalogueEntryOut, 404))
 @operation("indicators.read")
-def one(request: HttpRequest, indicator: Path[Key]) -> "Indicator":
+def one(request: HttpRequest, answer: HttpResponse, indicator: Path[Key]) -> "Indicator":
     """What is said of one indicator."""
-    return find_indicator(indicator)
+    return tagged(answer, find_indicator(indicator))
 
 
-@router.put("/catalogue/{indicator}", response=answers(CatalogueEntryOut, 400, 404))
+@router.put("/catalogue/{indicator}", response=answers(CatalogueEntryOut, 400, 404, 412, 428), openapi_extra=IF_MATCH)
 @operation("indicators.edit")
-def describe(request: HttpRequest, indicator: Path[Key], said: FactsIn) -> "Indicator":
+def describe(request: HttpRequest, answer: HttpResponse, indicator: Path[Key], said: FactsIn) -> "Indicator":
     """Say what an indicator is; what changes nothing leaves no trace."""
     lead = find_department(said.lead, EVERYWHERE) if said.lead else None
     facts = said.dict() | {"lead": lead, "direction": said.direction or "", "attribute": said.attribute or ""}
-    return describe_indicator(by=signed_in(request), indicator=find_indicator(indicator), facts=facts)
+    entry, before = find_indicator(indicator), seen(request)
+    return tagged(answer, describe_indicator(by=signed_in(request), indicator=entry, facts=facts, seen=before))
 
 
 @router.get("/catalogue/{indicator}/history", response=answers(Page[EntryOut], 404))

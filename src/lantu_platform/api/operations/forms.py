@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import Path, Query, Router
 from ninja.responses import Status
@@ -12,10 +12,18 @@ from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.fields import Key
 from lantu_platform.api.schemas.forms import DesignIn, DesignOut, FormOut, OpenedOut, PeriodIn, UnitOut
-from lantu_platform.collection.queries import cells, find_opened, find_template, same_notation, templates
+from lantu_platform.api.versions import IF_MATCH, seen, tag
+from lantu_platform.collection.queries import (
+    cells,
+    design_version,
+    find_opened,
+    find_template,
+    same_notation,
+    templates,
+)
 from lantu_platform.collection.services import open_return, open_returns, save_template
 from lantu_platform.people.queries import find_department, signed_in, tree
-from lantu_platform.people.rules import EVERYWHERE
+from lantu_platform.people.rules import EVERYWHERE, Seen
 
 if TYPE_CHECKING:
     from lantu_platform.collection.models import Template
@@ -29,11 +37,11 @@ def _design(template: "Template") -> dict[str, object]:
     return {"form": template, "asked": cells(template)}
 
 
-def _save(by: "User", said: DesignIn, template: "Template | None" = None) -> dict[str, object]:
+def _save(by: "User", said: DesignIn, template: "Template | None" = None, seen: Seen = None) -> "Template":
     facts = said.dict(exclude={"asked"}) | {"department": find_department(said.department, EVERYWHERE)}
-    kept = save_template(by=by, facts=facts, asked=said.cells(), template=template)
+    kept = save_template(by=by, facts=facts, asked=said.cells(), template=template, seen=seen)
     open_returns(timezone.localdate())
-    return _design(find_template(kept.pk))
+    return find_template(kept.pk)
 
 
 @router.get("/forms", response=answers(Page[FormOut]))
@@ -52,23 +60,27 @@ def departments(request: HttpRequest) -> "list[Line]":
 
 @router.get("/forms/{form}", response=answers(DesignOut, 404))
 @operation("collection.design")
-def one(request: HttpRequest, form: Path[Key]) -> dict[str, object]:
+def one(request: HttpRequest, answer: HttpResponse, form: Path[Key]) -> dict[str, object]:
     """One form with the figures that it asks for."""
-    return _design(find_template(form))
+    found = find_template(form)
+    tag(answer, design_version(found))
+    return _design(found)
 
 
 @router.post("/forms", response=answers(DesignOut, 400, 404, status=201))
 @operation("collection.design")
 def add(request: HttpRequest, said: DesignIn) -> Status[dict[str, object]]:
     """Make a form; returns whose day has come are opened at once."""
-    return Status(201, _save(signed_in(request), said))
+    return Status(201, _design(_save(signed_in(request), said)))
 
 
-@router.put("/forms/{form}", response=answers(DesignOut, 400, 404))
+@router.put("/forms/{form}", response=answers(DesignOut, 400, 404, 412, 428), openapi_extra=IF_MATCH)
 @operation("collection.design")
-def change(request: HttpRequest, form: Path[Key], said: DesignIn) -> dict[str, object]:
+def change(request: HttpRequest, answer: HttpResponse, form: Path[Key], said: DesignIn) -> dict[str, object]:
     """Change a form. Figures that it asks for no more retire; returns that are open keep them."""
-    return _save(signed_in(request), said, find_template(form))
+    kept = _save(signed_in(request), said, find_template(form), seen(request))
+    tag(answer, design_version(kept))
+    return _design(kept)
 
 
 @router.post("/forms/{form}/open", response=answers(OpenedOut, 400, 404))

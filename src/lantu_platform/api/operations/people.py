@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Path, Query, Router
 from ninja.responses import Status
 
@@ -20,6 +20,7 @@ from lantu_platform.api.schemas.people import (
     PersonIn,
     PhoneOut,
 )
+from lantu_platform.api.versions import IF_MATCH, seen, tagged
 from lantu_platform.audit.queries import history
 from lantu_platform.people import services
 from lantu_platform.people.queries import find_department, find_person, people, signed_in
@@ -56,14 +57,14 @@ def add(request: HttpRequest, said: PersonIn) -> "Status[NewPerson]":
 
 @router.get("/people/{person}", response=answers(MemberOut, 404))
 @operation("people.read")
-def one(request: HttpRequest, person: Path[Key]) -> "User":
+def one(request: HttpRequest, answer: HttpResponse, person: Path[Key]) -> "User":
     """One person, the telephone number masked."""
-    return find_person(person, reach(signed_in(request), "people.read"))
+    return tagged(answer, find_person(person, reach(signed_in(request), "people.read")))
 
 
-@router.patch("/people/{person}", response=answers(MemberOut, 400, 404, 409))
+@router.patch("/people/{person}", response=answers(MemberOut, 400, 404, 409, 412, 428), openapi_extra=IF_MATCH)
 @operation("people.manage")
-def change(request: HttpRequest, person: Path[Key], said: ChangeIn) -> "User":
+def change(request: HttpRequest, answer: HttpResponse, person: Path[Key], said: ChangeIn) -> "User":
     """Change what is known of a person."""
     kept = find_person(person, EVERYWHERE)
     said_of = said.dict(exclude_unset=True)
@@ -73,7 +74,8 @@ def change(request: HttpRequest, person: Path[Key], said: ChangeIn) -> "User":
         phone=said_of.get("phone", kept.phone),
         email=said_of.get("email", kept.email),
     )
-    return services.change_person(by=signed_in(request), user=kept, details=details)
+    by, before = signed_in(request), seen(request)
+    return tagged(answer, services.change_person(by=by, user=kept, details=details, seen=before))
 
 
 @router.post("/people/{person}/deactivate", response=answers(MemberOut, 400, 404, 409))

@@ -23,12 +23,17 @@ class ZoneOut(Schema):
     level: RegionLevel
 
 
-class ZoneIn(Body):
+class WhereIn(Body):
     """Where a place stands."""
 
-    name: Region
     above: Region
     level: RegionLevel = RegionLevel.ZONE
+
+
+class ZoneIn(WhereIn):
+    """A place, and where it stands."""
+
+    name: Region
 
 
 class BesideQuery(DayQuery):

@@ -14,7 +14,7 @@ from lantu_platform.collection.queries.checking import Problem, problems
 from lantu_platform.collection.queries.known import Before, before_values
 from lantu_platform.collection.queries.standing import Standing, days_late, shown_state, standing
 from lantu_platform.people.models import Department, User
-from lantu_platform.people.rules import reach
+from lantu_platform.people.rules import reach, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +199,16 @@ def find_opened(template: Template, period: Period) -> Return:
 def cells(template: Template) -> list[Cell]:
     """The cells that a form asks for, in order."""
     return list(template.cells.filter(retired=False).select_related("indicator").order_by("position", "pk"))
+
+
+def design_version(template: Template) -> str:
+    """What tells whether somebody has changed a form, or what it asks for, meanwhile."""
+    facts = [getattr(template, field.attname) for field in Template._meta.concrete_fields]
+    asked = [
+        (cell.indicator_id, cell.indicator.name, cell.measure, cell.unit, cell.required, cell.note)
+        for cell in cells(template)
+    ]
+    return version_of(template.department.name, facts, asked)
 
 
 def notices(user: User) -> QuerySet[Notice]:

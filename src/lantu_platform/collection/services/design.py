@@ -13,11 +13,13 @@ from lantu.unit import convert
 from lantu_platform.audit.services import record
 from lantu_platform.collection.errors import DesignError
 from lantu_platform.collection.models import Cell, Template
+from lantu_platform.collection.queries import design_version
 from lantu_platform.collection.rules import may_design
 from lantu_platform.indicators.enums import Measure
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.indicators.services import add_indicator
 from lantu_platform.people.models import User
+from lantu_platform.people.rules import Seen, must_stand
 
 FACTS = (
     "name", "department", "region", "frequency", "cumulative", "joint_january", "opens_after", "due_after",
@@ -39,17 +41,24 @@ class Asked:
 
 @transaction.atomic
 def save_template(
-    *, by: User, facts: Mapping[str, object], asked: Sequence[Asked], template: Template | None = None
+    *,
+    by: User,
+    facts: Mapping[str, object],
+    asked: Sequence[Asked],
+    template: Template | None = None,
+    seen: Seen = None,
 ) -> Template:
     """Make a form or change it, with its cells in this order. Logged.
 
     Cells that are asked for no more retire; returns that are open already keep theirs. Raises PermissionDenied and
-    DesignError.
+    DesignError, and ChangedMeanwhile where the form is not as was seen.
     """
     if not may_design(by):
         raise PermissionDenied
     new = template is None
-    kept = template or Template()
+    kept = Template.objects.select_for_update().get(pk=template.pk) if template else Template()
+    if not new:
+        must_stand(seen, kept, design_version(kept))
     for fact in FACTS:
         if fact in facts:
             setattr(kept, fact, facts[fact])

@@ -5,6 +5,7 @@ from django.utils.translation import gettext
 
 from lantu_platform.indicators.enums import Attribute, Direction, Kind
 from lantu_platform.people.models import Department
+from lantu_platform.people.rules import version_of
 
 
 class Indicator(models.Model):
@@ -29,3 +30,9 @@ class Indicator(models.Model):
 
     def __str__(self) -> str:
         return self.name or gettext("未说明的指标")
+
+    @property
+    def version(self) -> str:
+        """What tells whether somebody has changed the entry meanwhile."""
+        said = (self.definition, self.unit, self.direction, self.kind, self.attribute, self.formula, self.source)
+        return version_of(self.name, self.code, self.lead_id, *said)

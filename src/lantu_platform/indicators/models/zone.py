@@ -3,6 +3,7 @@
 from django.db import models
 
 from lantu_platform.indicators.enums import RegionLevel
+from lantu_platform.people.rules import version_of
 
 
 class Zone(models.Model):
@@ -20,3 +21,8 @@ class Zone(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def version(self) -> str:
+        """What tells whether somebody has changed the place meanwhile."""
+        return version_of(self.name, self.above, self.level)

@@ -15,6 +15,7 @@ from lantu_platform.indicators.queries import parse_formula, stands_on
 from lantu_platform.indicators.rules import may_edit_indicators
 from lantu_platform.indicators.services.enter import described
 from lantu_platform.people.models import User
+from lantu_platform.people.rules import Seen, must_stand
 
 FACTS = ("definition", "unit", "direction", "kind", "attribute", "lead", "formula", "source")
 """What may be said of an indicator."""
@@ -42,14 +43,16 @@ def add_indicator(*, by: User, name: str) -> Indicator:
 
 
 @transaction.atomic
-def describe_indicator(*, by: User, indicator: Indicator, facts: Mapping[str, object]) -> Indicator:
+def describe_indicator(*, by: User, indicator: Indicator, facts: Mapping[str, object], seen: Seen = None) -> Indicator:
     """Change what is said of an indicator; `facts` has keys of FACTS. Logs each changed fact, before and after.
 
-    Raises PermissionDenied and FormulaError; facts that change nothing leave no trace.
+    Raises PermissionDenied and FormulaError, and ChangedMeanwhile where the entry is not as was seen; facts that change
+    nothing leave no trace.
     """
     if not may_edit_indicators(by):
         raise PermissionDenied
     entry = Indicator.objects.select_for_update().get(pk=indicator.pk)
+    must_stand(seen, entry, entry.version)
     before = {fact: getattr(entry, fact) for fact in FACTS}
     changed = {fact: value for fact, value in facts.items() if fact in FACTS and value != before[fact]}
     if changed.get("formula"):

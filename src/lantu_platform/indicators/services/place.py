@@ -12,13 +12,15 @@ from lantu_platform.indicators.models import Zone
 from lantu_platform.indicators.queries import RegionTree, region_tree
 from lantu_platform.indicators.rules import may_edit_indicators
 from lantu_platform.people.models import User
+from lantu_platform.people.rules import Seen, must_stand
 
 
 @transaction.atomic
-def place_zone(*, by: User, name: str, above: str, level: RegionLevel) -> Zone:
+def place_zone(*, by: User, name: str, above: str, level: RegionLevel, seen: Seen = None) -> Zone:
     """Say to which division or zone a place belongs and on which level it stands; logged.
 
-    What stands so already leaves no trace. Raises PermissionDenied and PlaceError.
+    What stands so already leaves no trace. Raises PermissionDenied and PlaceError, and ChangedMeanwhile where the place
+    stands elsewhere already and was not seen there.
     """
     if not may_edit_indicators(by):
         raise PermissionDenied
@@ -27,6 +29,8 @@ def place_zone(*, by: User, name: str, above: str, level: RegionLevel) -> Zone:
     known = Zone.objects.select_for_update().filter(name=name).first()
     if known and (known.above, known.level) == (above, level):
         return known
+    if known:
+        must_stand(seen, known, known.version)
     zone = known or Zone(name=name)
     before = (zone.above, zone.level) if known else ("", "")
     zone.above, zone.level = above, level
@@ -36,10 +40,15 @@ def place_zone(*, by: User, name: str, above: str, level: RegionLevel) -> Zone:
 
 
 @transaction.atomic
-def remove_zone(*, by: User, zone: Zone) -> None:
-    """Take a place out of the tree; logged. Raises PermissionDenied, and PlaceError where others stand below it."""
+def remove_zone(*, by: User, zone: Zone, seen: Seen = None) -> None:
+    """Take a place out of the tree; logged.
+
+    Raises PermissionDenied, PlaceError where others stand below it, ChangedMeanwhile where it is not as was seen.
+    """
     if not may_edit_indicators(by):
         raise PermissionDenied
+    zone = Zone.objects.select_for_update().get(pk=zone.pk)
+    must_stand(seen, zone, zone.version)
     below = Zone.objects.filter(above=zone.name).first()
     if below:
         raise PlaceError(_("“%(below)s”归它管。请先给“%(below)s”另定上级。") % {"below": below})

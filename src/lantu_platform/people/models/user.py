@@ -9,6 +9,7 @@ from django.db import models
 
 from lantu_platform.people.enums import Role
 from lantu_platform.people.models.department import Department
+from lantu_platform.people.rules.seen import version_of
 
 if TYPE_CHECKING:
     from lantu_platform.people.models.post import Delegation
@@ -29,6 +30,11 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.name or self.username
+
+    @property
+    def version(self) -> str:
+        """What tells whether somebody has changed the person meanwhile."""
+        return version_of(self.username, self.name, self.department_id, self.phone, self.email, self.is_active)
 
     @property
     def masked_phone(self) -> str:

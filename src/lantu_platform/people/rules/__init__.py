@@ -2,6 +2,19 @@
 
 from lantu_platform.people.rules.declare import BY_OPERATION, declares
 from lantu_platform.people.rules.may import EVERYWHERE, Reach, may, reach
+from lantu_platform.people.rules.seen import Seen, must_stand, version_of
 from lantu_platform.people.rules.table import Right, rights
 
-__all__ = ["BY_OPERATION", "EVERYWHERE", "Reach", "Right", "declares", "may", "reach", "rights"]
+__all__ = [
+    "BY_OPERATION",
+    "EVERYWHERE",
+    "Reach",
+    "Right",
+    "Seen",
+    "declares",
+    "may",
+    "must_stand",
+    "reach",
+    "rights",
+    "version_of",
+]

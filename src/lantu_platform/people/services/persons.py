@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from lantu_platform.people.errors import Obstacle, Refusal
 from lantu_platform.people.models import Department, User
-from lantu_platform.people.rules import may
+from lantu_platform.people.rules import Seen, may, must_stand
 from lantu_platform.people.services.allow import current, require
 from lantu_platform.people.services.announce import announce
 from lantu_platform.people.services.separate import keep_one_administrator
@@ -61,14 +61,15 @@ def add_person(*, by: User, username: str, details: Details, trial: bool = False
 
 
 @transaction.atomic
-def change_person(*, by: User, user: User, details: Details) -> User:
+def change_person(*, by: User, user: User, details: Details, seen: Seen = None) -> User:
     """Change what is known of a person. Logs what changed, telephone number and mail address masked.
 
-    Raises PermissionDenied and Refusal.
+    Raises PermissionDenied and Refusal, and ChangedMeanwhile where the person is not as was seen.
     """
     require(by, "people.manage")
     check_person(user.username, details)
     user = User.objects.select_for_update(of=("self",)).select_related("department").get(pk=user.pk)
+    must_stand(seen, user, user.version)
     before = _facts(user)
     hidden = (user.phone, user.email)
     _fill(user, details)

@@ -20,9 +20,11 @@ from lantu_platform.indicators.forms import IndicatorForm, TargetForm
 from lantu_platform.indicators.queries import CatalogueFilter, catalogue, find_decision_file
 from lantu_platform.indicators.rules import may_edit_indicators
 from lantu_platform.indicators.services import add_indicator, decide_target, describe_indicator
+from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.web.lookups import indicator_or_404
+from lantu_platform.web.overtaken import overtaken_by, seen, shown
 
 PAGE = 60
 
@@ -76,18 +78,22 @@ def add(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def describe(request: HttpRequest, indicator: int) -> HttpResponse:
     """What is said of an indicator, as a form, with the log of its changes below."""
-    entry = indicator_or_404(indicator)
+    entry, overtaken = indicator_or_404(indicator), None
     form = IndicatorForm(request.POST or None, instance=indicator_or_404(indicator))
     if request.method == "POST" and form.is_valid():
         try:
-            describe_indicator(by=signed_in(request), indicator=entry, facts=form.cleaned_data)
+            describe_indicator(by=signed_in(request), indicator=entry, facts=form.cleaned_data, seen=seen(request))
         except IndicatorError as error:
             form.add_error("formula", str(error))
+        except ChangedMeanwhile as late:
+            entry = indicator_or_404(indicator)
+            overtaken = overtaken_by(late.record, entry.version, form, IndicatorForm(instance=entry))
         else:
             messages.success(request, _("已保存。"))
             return redirect("indicator", indicator=entry.pk)
     context = {"indicator": entry, "form": form, "entries": history(entry)[:50]}
-    return render(request, "web/catalogue/describe.html", context)
+    given = shown(request, entry.version, overtaken)
+    return render(request, "web/catalogue/describe.html", {**context, **given})
 
 
 @declares("indicators.target")

@@ -14,11 +14,13 @@ from lantu.errors import PeriodError
 from lantu.period import Period
 from lantu_platform.collection.errors import CollectionError
 from lantu_platform.collection.forms import TemplateForm
-from lantu_platform.collection.queries import cells, find_template, same_notation, templates
+from lantu_platform.collection.queries import cells, design_version, find_template, same_notation, templates
 from lantu_platform.collection.services import open_return, open_returns, save_template
 from lantu_platform.indicators.errors import IndicatorError
+from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
+from lantu_platform.web.overtaken import overtaken_by, seen, shown
 
 if TYPE_CHECKING:
     from lantu_platform.collection.models import Template
@@ -53,21 +55,36 @@ def change(request: HttpRequest, template: int) -> HttpResponse:
 
 
 def _edit(request: HttpRequest, template: "Template | None") -> HttpResponse:
-    given = {"asked": TemplateForm.as_lines(cells(template))} if template else {"starts": timezone.localdate()}
-    # A copy, so that the service compares with what is stored.
-    kept = find_template(template.pk) if template else None
-    form = TemplateForm(request.POST or None, instance=template, initial=given)
+    form, overtaken = _form(request, template), None
     if request.method == "POST" and form.is_valid():
         try:
-            facts = form.cleaned_data
-            saved = save_template(by=signed_in(request), facts=facts, asked=facts["asked"], template=kept)
+            saved = save_template(
+                by=signed_in(request),
+                facts=form.cleaned_data,
+                asked=form.cleaned_data["asked"],
+                template=template,
+                seen=seen(request),
+            )
         except (CollectionError, IndicatorError) as error:
             form.add_error(None, str(error))
+        except ChangedMeanwhile as late:
+            template = _template_or_404(late.record.pk)
+            overtaken = overtaken_by(template, design_version(template), form, _form(None, template))
         else:
             opened = open_returns(timezone.localdate())
             messages.success(request, _("已保存。按日历新开放 %(n)d 张填报表。") % {"n": opened})
             return redirect("change-design", template=saved.pk)
-    return render(request, "web/designs/edit.html", {"template": template, "form": form})
+    version = design_version(template) if template else ""
+    context = {"template": template, "form": form, **shown(request, version, overtaken)}
+    return render(request, "web/designs/edit.html", context)
+
+
+def _form(request: HttpRequest | None, template: "Template | None") -> TemplateForm:
+    """What was typed, or the form as it stands."""
+    given = {"asked": TemplateForm.as_lines(cells(template))} if template else {"starts": timezone.localdate()}
+    # Of a copy: a form with what was typed changes its record.
+    kept = find_template(template.pk) if template else None
+    return TemplateForm(request.POST or None if request else None, instance=kept, initial=given)
 
 
 @declares("collection.open")

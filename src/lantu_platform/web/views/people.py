@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from lantu_platform.audit.queries import history
 from lantu_platform.exchange import PEOPLE_COLUMNS, csv_answer
 from lantu_platform.people.enums import Role
-from lantu_platform.people.errors import Refusal
+from lantu_platform.people.errors import ChangedMeanwhile, Refusal
 from lantu_platform.people.forms import NewPersonForm, PersonForm
 from lantu_platform.people.queries import (
     PeopleFilter,
@@ -34,6 +34,7 @@ from lantu_platform.people.services import (
     reset_password,
     show_phone,
 )
+from lantu_platform.web.overtaken import overtaken_by, seen, shown
 
 if TYPE_CHECKING:
     from lantu_platform.people.models import User
@@ -125,17 +126,21 @@ def add(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, person: int) -> HttpResponse:
     """What is known of a person, as a form."""
-    user = person_or_404(request, person)
+    user, overtaken = person_or_404(request, person), None
     form = PersonForm(request.POST or None, initial=PersonForm.facts(user))
     if request.method == "POST" and form.is_valid():
         try:
-            change_person(by=signed_in(request), user=user, details=form.details())
+            change_person(by=signed_in(request), user=user, details=form.details(), seen=seen(request))
         except Refusal as refusal:
             form.add_error(None, str(refusal))
+        except ChangedMeanwhile as late:
+            user = person_or_404(request, person)
+            overtaken = overtaken_by(late.record, user.version, form, PersonForm(initial=PersonForm.facts(user)))
         else:
             messages.success(request, _("已保存。"))
             return redirect("person", person=person)
-    return render(request, "web/people/form.html", {"form": form, "title": str(user), "back": "people"})
+    context = {"form": form, "title": str(user), "back": "people", **shown(request, user.version, overtaken)}
+    return render(request, "web/people/form.html", context)
 
 
 @declares("people.manage")
