@@ -147,6 +147,8 @@ _SHORTENED = re.compile("栏|产|播面|GDP|固投|社零|科小")
 """One of these stands in every name that `_SHORT` changes."""
 _OF_MONEY = re.compile(r"^((?:超过?|过|达)?[\d.十百千万亿]+元(?:以上)?)的(?=[一-龥])")
 """过千亿元的产业."""
+_BY_ALL_MEANS = re.compile("^(?:.{0,12}等|各种)?运输方式(?:共|累计)?(?:完成)?的?(?=.)")
+"""全年各种运输方式完成货物周转量: the total of all."""
 _YEAR_WORDS = re.compile(
     r"^(?:年度|年末|年底|全年|当年|当月|本年|同期|年|末)"
     r"(?!人均|产|均|度|投资|计划|旅游|末|营业|主营|销售|纳税|税收|收入)"
@@ -165,6 +167,8 @@ def clean(name: str) -> str:
         if name.count("“") != name.count("”"):
             name = name.strip("“”")
     name = _OF_MONEY.sub(r"\1", name) if "元的" in name else name
+    if "运输方式" in name:
+        name = _BY_ALL_MEANS.sub("", name)
     for pattern, long in _SHORT if _SHORTENED.search(name) else ():
         name = pattern.sub(long, name)
     return name

@@ -114,6 +114,8 @@ def _change(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
     noun = clean(split_tail(tail)[0]) if has_noun(tail) else ""
     if noun and not lead.compared and figure.unit_kind != "ratio":
         return Name(noun, "", noun)
+    if memory.broken and not memory.last:
+        return Name(memory.broken.indicator, memory.broken.verb, memory.broken.noun)
     if memory.last:
         lead.rules.append("growth after level")
         told = measured_before(memory)

@@ -33,6 +33,7 @@ _MASKED = re.compile(
 _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
 _BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统计)[，：]")
 """按行业分，: what follows are parts of what the sentence before measures."""
+_BY_TIME = re.compile("(?:按|从|分)(?:季度?|月份?)")  # 分季度看，: the parts are of the same, whatever it is
 _VIEWED = re.compile("从(?P<measure>[^，。\\d]{2,12})看[，：]")
 """从产品产量看，: the measure of the branches that follow."""
 _OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
@@ -109,8 +110,10 @@ class _Reader:
             levels = (draft.period for draft in reversed(last) if draft.measure is not Measure.AVG_GROWTH)
             self.memory.during = next(levels, last[-1].period)
         if _BREAKDOWN.match(self.text, start):
-            self.memory.broken = old.broken or next((d for d in old.last if ends_with_measure(d.indicator)), None)
-            self.memory.during = self.memory.passing = old.last[0].period if old.last else ""
+            measured = (d for d in old.last if ends_with_measure(d.indicator) or _BY_TIME.match(self.text, start))
+            self.memory.broken = old.broken or next(measured, None)
+            whole = [old.broken] if old.broken else old.last
+            self.memory.during = self.memory.passing = whole[0].period if whole else ""
         told = self.clock.told_at(start)
         self.memory.passing = told or self.memory.passing
         self.memory.during = told or self.memory.during or self.memory.passing
