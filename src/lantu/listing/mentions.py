@@ -81,7 +81,7 @@ class Reader:
         boxed = passage.box is not None or (is_bare_list(sentence) and self._heads_projects(passage))
         if passage.opens:
             self.described = False
-        if passage.opens or boxed or not passage.goes_on:
+        if self.carried is not None and (passage.opens or boxed or not passage.goes_on):
             self.carried = None
         item = None if boxed else self._item(passage)
         if item is not None:

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from functools import cache, lru_cache
-from itertools import pairwise
 
+from lantu.lexicon import alternation
 from lantu.region.model import Home, Level
 from lantu.region.names import Division, by_name, by_short, division_ending_at, divisions, parent_of
 
@@ -173,11 +173,26 @@ def _short_names() -> dict[str, Division]:
     return {name: found for name, found in by_short().items() if found.code.endswith("00") and 2 <= len(name) <= 5}
 
 
+@cache
+def _beginnings() -> re.Pattern[str]:
+    return re.compile(alternation(name[:2] for name in _short_names()))
+
+
+def _begun(text: str) -> set[str]:
+    """The first two characters of the short names that may stand in the text: one search finds them all."""
+    found: set[str] = set()
+    place = 0
+    while match := _beginnings().search(text, place):
+        found.add(match.group())
+        place = match.start() + 1
+    return found
+
+
 @lru_cache(1)
 def _short_counts(text: str) -> dict[str, int]:
     """How often the short name of each province and city stands in the text, in the order of `by_short`."""
-    pairs = set(pairwise(text))
-    names = [name for name in _short_names() if pairs.issuperset(pairwise(name))]
+    begun = _begun(text)
+    names = [name for name in _short_names() if name[:2] in begun]
     return {name: count for name in names if (count := text.count(name))}
 
 
