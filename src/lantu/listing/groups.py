@@ -22,6 +22,8 @@ _SUPERLATIVE = re.compile(
     r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
 )
 _DONE = "完成"
+_OPENED = ("开园", "开馆", "开街", "开港")
+"""What became of something built; the same characters end names of what is built."""
 _COUNTS = re.compile(r"\d+[个座条栋][^，、\d]{1,6}$")
 """Parts of a project that are counted behind its name: 3号线12个车站."""
 _NOUNS = re.compile("项目|工程|基地|园|中心|路|线|桥|站|厂|库")
@@ -204,7 +206,7 @@ def _turn(text: str) -> Cue | None:
     rebuilt = _REBUILT.search(text) if text.endswith(_REBUILDS) else None
     if rebuilt and grade(text[: rebuilt.start()]) in ("facility", "venue"):
         return Cue(rebuilt.start(), len(text), _REBUILDING[rebuilt["verb"]], 2, rebuilt.group())
-    if grade(text) in ("works", "facility", "venue") and _DONE not in text:
+    if grade(text) in ("works", "facility", "venue") and _DONE not in text and not text.endswith(_OPENED):
         return None
     costs = _COSTS.search(text) if "投资" in text else None
     if costs and grade(text[: costs.start()]) == "works":
