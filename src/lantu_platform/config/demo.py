@@ -88,6 +88,13 @@ def _prepare() -> None:
     with console.status("preparing the database and the pages"):
         call_command("migrate", verbosity=0)
         call_command("collectstatic", verbosity=0, interactive=False)
+    from lantu_platform.operation.queries import tables  # noqa: PLC0415
+
+    if tables().cure:
+        console.print(
+            f"[red]The demo's data in {home()} were made by another version. Remove that folder, then: make demo[/]"
+        )
+        sys.exit(1)
 
 
 def _people() -> dict[str, str]:

@@ -34,6 +34,12 @@ def set_up() -> None:
     from django.core.management import call_command  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
+    from lantu_platform.operation.queries import tables  # noqa: PLC0415
+
+    fit = tables()
+    if fit.cure:
+        message = f"{fit.found}. {fit.cure}"
+        raise click.ClickException(message)
     call_command("collectstatic", verbosity=0, interactive=False)
     click.echo(f"{home()}: key, tables and static files are ready")
     for username, password in _administrators():

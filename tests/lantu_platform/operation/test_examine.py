@@ -102,6 +102,18 @@ def test_a_clock_that_was_put_back_is_ill(analyst: User, monkeypatch: pytest.Mon
     assert storage.clock().health is Health.ILL
 
 
+def test_tables_of_another_version_are_told() -> None:
+    assert storage.tables().found == "those of this version"
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE tokens_token RENAME COLUMN name TO purpose")
+    found = storage.tables()
+    assert (found.health, found.found) == (
+        Health.ILL,
+        "tables or columns of this version are missing: tokens_token.name",
+    )
+    assert [each.part for each in examine()[:2]] == ["database", "tables"]
+
+
 def test_a_database_that_is_away_is_told_with_its_cure(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> None:
         msg = "unable to open database file"

@@ -21,5 +21,8 @@ def examine() -> list[Diagnosis]:
     if database.health is Health.ILL:
         # Nothing else can be asked.
         return [database, *around]
+    tables = storage.tables()
+    if tables.health is Health.ILL:
+        return [database, tables, *around]
     asked = [storage.clock(), storage.full_text(), storage.documents(), worker(), readings()]
-    return [database, *asked, *around]
+    return [database, tables, *asked, *around]

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -34,6 +35,28 @@ def database() -> Diagnosis:
     if waiting:
         return ill(part, f"{len(waiting)} changes of tables are missing", "Run: lantu-platform migrate")
     return well(part, f"{vendor}, all tables up to date")
+
+
+def tables() -> Diagnosis:
+    """Every table is there with the columns of this version, whatever the database says was done to it."""
+    part, unfit = "tables", []
+    with connection.cursor() as cursor:
+        there = set(connection.introspection.table_names(cursor))
+        for model in apps.get_models(include_auto_created=True):
+            table = model._meta.db_table
+            if not model._meta.managed or model._meta.proxy:
+                continue
+            if table not in there:
+                unfit.append(table)
+                continue
+            columns = {each.name for each in connection.introspection.get_table_description(cursor, table)}
+            unfit += [f"{table}.{field.column}" for field in model._meta.local_fields if field.column not in columns]
+    if unfit:
+        more = f" and {len(unfit) - 1} more" if len(unfit) > 1 else ""
+        found = f"tables or columns of this version are missing: {unfit[0]}{more}"
+        cure = "They were made by a version before the first release: set up an empty database, hand documents in anew."
+        return ill(part, found, cure)
+    return well(part, "those of this version")
 
 
 def is_ready() -> bool:
