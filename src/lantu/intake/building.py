@@ -52,6 +52,7 @@ class Draft:
     page_starts: list[int] = field(default_factory=list)
     length: int = 0
     _blanks: int = 0
+    _turned: bool = False
 
     @property
     def text(self) -> str:
@@ -87,7 +88,7 @@ class Draft:
 
     def add_page(self) -> None:
         """What follows stands on a new page."""
-        self.page_starts.append(self.length)
+        self._turned = True
 
     def add_table(self, cells: Sequence[GridCell]) -> int:
         """A table, its rows with tabs between cells; a table that only lays out text becomes paragraphs.
@@ -133,6 +134,9 @@ class Draft:
         blanks = "\n" * min(self._blanks, _MOST_BLANKS) if self.length else ""
         self._blanks = 0
         place = self.length + len(blanks)
+        if self._turned:
+            self.page_starts.append(place)
+            self._turned = False
         self.known[place] = known
         self.parts.append(f"{blanks}{line}\n")
         self.length = place + len(line) + 1

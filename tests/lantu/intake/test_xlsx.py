@@ -90,6 +90,7 @@ def test_several_sheets_are_sections_and_pages() -> None:
     filled(book.create_sheet("工业"))
     document = load(book)
     assert [section.title for section in document.sections] == ["综合", "工业"]
+    assert [document.text[start : start + 2] for start in document.page_starts] == ["综合", "工业"]
     assert [document.page_at(table.start) for table in document.tables] == [1, 2]
 
 
