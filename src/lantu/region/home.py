@@ -23,6 +23,10 @@ _TOWN = re.compile(
     r"(?:在|代表)(?P<name>(?![全我本各])[一-龥]{1,5}?(?P<kind>镇|乡|街道))(?=人民政府|办事处|第[一二三四五六七八九十]+(?:届|次))"
 )
 """The town before whose own congress a report is given."""
+_SEATED = re.compile(
+    r"(?:在|代表)(?P<above>[一-龥]{2,5}?[市州盟])(?P<name>[一-龥]{2,4}?[区县市旗])(?=第[一二三四五六七八九十]+(?:届|次)|人民政府)"
+)
+"""The county before whose own congress a report is given: 在甲市乙区第十届人民代表大会…"""
 _ZONE_NAME = "(?!经济|产业|技术|省级|国家|级|全|我|该|各)[一-龥]{2}(?:（[一-龥]{2,4}）)?"
 _ZONE = re.compile(rf"{_ZONE_NAME}(?:新区|新城|开发区|高新区|经开区|示范区|试验区|保税区|风景区|管理区)$")
 _ZONE_ANYWHERE = re.compile(rf"(?!工业|个|的|市){_ZONE_NAME}(?:新区|开发区|高新区|经开区)")
@@ -59,8 +63,8 @@ def find_home(text: str) -> Home:
 
 
 def _new_below_known(text: str) -> Home | None:
-    """A county that the table does not hold, named in the title behind its city: 甲市乙区2031年…"""
-    match = _NEW_NAME.match(text[:_LONGEST_TITLE])
+    """A county that the table does not hold, named in the first lines behind its city: 甲市乙区2031年…"""
+    match = _NEW_NAME.match(text[:_LONGEST_TITLE]) or _SEATED.search(text[:_TITLE_LINES])
     above = match.group("above") if match else None
     city = division_ending_at(above, len(above)) if above else None
     if not match or not city or city.name != above or division_ending_at(text, match.end("name")):

@@ -36,13 +36,19 @@ _LIMIT_INSIDE = re.compile(r"(?:超过?|过)?[\d.,]*[十百千万亿]+元(?:以�
 _LABELLED = re.compile(
     r"^.{0,6}该项?(?:指标|目标)$|^(?:争取|即|预期|其)?(?:该项?|其)?(?:指标|目标)?(?:应|预期|争取|即)?$"
 )
+_OWN_SHARE = re.compile("占[^占]{1,16}(?:比重|比例|份额)")
+"""服务业增加值增长3.5%，占GDP比重提高0.6个百分点."""
 _SHARE_AGAIN = re.compile(r"(?P<of>[^占]{2,}?)(?:所占|的)?(?:比重|比例|占比|份额)")
 """第二产业增加值比重 behind a share that tells of what: it is a share of the same."""
 
 
 def share_match(lead: Lead, figure: Figure) -> re.Match[str] | None:
-    """占…的比重 at the end of the clause."""
-    return _SHARE.search(lead.head) if figure.unit_kind == "ratio" and not lead.sign else None
+    """占…的比重 at the end of the clause; where it moved, the clause tells nothing else."""
+    if figure.unit_kind != "ratio":
+        return None
+    if lead.sign and not figure.unit.endswith("分点"):
+        return None
+    return _OWN_SHARE.fullmatch(lead.head) if lead.sign else _SHARE.search(lead.head)
 
 
 def share_name(subject: str, share: str) -> str:
@@ -219,11 +225,15 @@ def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
     if lead.target and last.measure is Measure.GROWTH and figure.unit == last.unit:
         lead.sign = 1
     area = figure.unit_kind == "area" and family(last.figure) == "count" and not ends_with_measure(last.indicator)
-    return Name(done_of(last) + ("面积" if area else ""), last.verb, last.noun)
+    done = re.sub("户数$", "人数", done_of(last)) if figure.unit.endswith("人") else done_of(last)
+    return Name(done + ("面积" if area else ""), last.verb, last.noun)
 
 
 def _verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
-    """累计911件, 修改27件: the noun is that of the figure before."""
+    """累计911件, 修改27件: the noun is that of the figure before; 脱贫324户 tells how many families did."""
+    if verb.endswith("脱贫") and figure.unit_kind == "person":
+        noun = verb + ("户数" if figure.unit.endswith("户") else "人数")
+        return Name(noun, "", noun)
     if memory.last and family(memory.last[-1].figure) == family(figure):
         noun = memory.last[-1].subject
         lead.rules.append("noun of the figure before")
@@ -246,10 +256,9 @@ def _limited(lead: Lead, noun: str, memory: Memory) -> Name | None:
     """其中超10亿元的99户: the limit in the name before is replaced by the new one."""
     if not (memory.last and _LIMIT.match(lead.head.strip("、，"))):
         return None
-    whole = memory.last[-1].subject
-    found = _LIMIT_INSIDE.search(whole)
+    whole, of = memory.last[-1].subject, noun.rstrip("的")
     lead.rules.append("limit of the figure before")
-    full = whole[: found.start()] + noun.rstrip("的") + whole[found.end() :] if found else noun.rstrip("的") + whole
+    full = _LIMIT_INSIDE.sub(lambda _: of, whole, count=1) if _LIMIT_INSIDE.search(whole) else of + whole
     return Name(full, memory.last[-1].verb, full)
 
 

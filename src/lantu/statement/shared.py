@@ -41,7 +41,7 @@ _REACHES = "惠及"
 
 def reached(lead: Lead, name: str, memory: Memory) -> str:
     """完成棚户区改造4.35万平方米，惠及居民4263户: whom what was done before reaches; "" elsewhere."""
-    if not name.startswith(_REACHES) or lead.joined != "，":
+    if not name.startswith(_REACHES) or lead.joined not in ("，", "、"):
         return ""
     done = (draft for draft in reversed(memory.last) if draft.measure is Measure.LEVEL and not draft.inside)
     owner = next((draft.subject for draft in done if draft.figure.unit_kind != "ratio"), "")
