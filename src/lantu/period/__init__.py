@@ -2,5 +2,6 @@
 
 from lantu.period.model import Period
 from lantu.period.words import TIME, Calendar, TimeKind, TimeMention, find_times
+from lantu.period.written import in_notation
 
-__all__ = ["TIME", "Calendar", "Period", "TimeKind", "TimeMention", "find_times"]
+__all__ = ["TIME", "Calendar", "Period", "TimeKind", "TimeMention", "find_times", "in_notation"]

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from lantu_platform.indicators.models import Indicator, TargetVersion
+from lantu_platform.indicators.models import Indicator, Target, TargetVersion
 from lantu_platform.indicators.services import Decision, add_indicator, decide_target
 from lantu_platform.people.models import User
 
@@ -61,6 +61,12 @@ def test_a_late_decision_says_from_when_it_is_judged_by(as_analyst: Client, anal
     entry = add_indicator(by=analyst, name="自己的指标")
     page = as_analyst.post(reverse("decide", args=[entry.pk]), FORM, follow=True).content.decode()
     assert f"{timezone.localdate()} 登记，从那天起评判" in page
+
+
+def test_a_period_may_be_written_in_words(as_analyst: Client, analyst: User) -> None:
+    entry = add_indicator(by=analyst, name="自己的指标")
+    as_analyst.post(reverse("decide", args=[entry.pk]), {**FORM, "period": "2026年上半年"})
+    assert [each.period for each in Target.objects.all()] == ["2026H1"]
 
 
 def test_a_target_without_a_decision_is_refused(as_analyst: Client, analyst: User) -> None:

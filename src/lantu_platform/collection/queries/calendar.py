@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import chinese_calendar
 
-from lantu.period import Period
+from lantu.period import Period, in_notation
 from lantu_platform.collection.enums import Frequency
 from lantu_platform.collection.models import Template
 
@@ -67,8 +67,8 @@ def notation(first: tuple[int, int], last: tuple[int, int]) -> str:
 
 
 def same_notation(text: str) -> str:
-    """A period as the platform writes it: "2025-01/2025-06" becomes "2025H1". Raises PeriodError."""
-    period = Period.parse(text)
+    """A period as the platform keeps it: "2025-01/2025-06" and 2025年上半年 become "2025H1". Raises PeriodError."""
+    period = Period.parse(in_notation(text))
     return notation(period.start, period.end)
 
 

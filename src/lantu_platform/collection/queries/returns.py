@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
-from lantu.period import Period
+from lantu.period import Period, in_notation
 from lantu_platform.collection.enums import EDITABLE, State
 from lantu_platform.collection.models import Cell, Entry, Notice, Return, Template
 from lantu_platform.collection.queries.calendar import days, next_period
@@ -102,7 +102,7 @@ def returns(user: User, wanted: ReturnFilter, day: date) -> QuerySet[Return]:
     """The returns that a user may see, narrowed, the latest due day first, with counts of cells."""
     found = visible(user)
     for word in wanted.text.split():
-        found = found.filter(Q(template__name__icontains=word) | Q(period__icontains=word))
+        found = found.filter(Q(template__name__icontains=word) | Q(period__icontains=in_notation(word)))
     if wanted.state:
         found = found.filter(state=wanted.state)
     if wanted.department:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from lantu.period import in_notation
 from lantu_platform.indicators.enums import Bound, Measure
 from lantu_platform.indicators.models import DIGITS, PLACES, Indicator, Target
 from lantu_platform.indicators.queries import long_goals
@@ -20,7 +21,9 @@ class TargetForm(forms.Form):
     """What a decision sets; saving is the service's work."""
 
     region = forms.CharField(label=_("地区"), max_length=100)
-    period = forms.CharField(label=_("时期"), max_length=20, help_text=_("2025、2025H1，或五年合计 2021/2025"))
+    period = forms.CharField(
+        label=_("时期"), max_length=20, help_text=_("如 2025年、2025年上半年，或五年合计 2021—2025年")
+    )
     measure = forms.ChoiceField(label=_("类型"), choices=Measure.choices, initial=Measure.LEVEL)
     bound = forms.ChoiceField(label=_("要求"), choices=Bound.choices, initial=Bound.EQ)
     value = forms.DecimalField(label=_("数值"), max_digits=DIGITS, decimal_places=PLACES)
@@ -42,6 +45,10 @@ class TargetForm(forms.Form):
         assert isinstance(parent, forms.ModelChoiceField)
         parent.queryset = long_goals(indicator)
         self.fields["unit"].initial = indicator.unit
+
+    def clean_period(self) -> str:
+        """In the notation of the reading library."""
+        return in_notation(str(self.cleaned_data["period"]))
 
     def decided_by(self) -> Decision:
         """The decision of a valid form."""

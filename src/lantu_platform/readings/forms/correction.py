@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from lantu.errors import PeriodError
-from lantu.period import Period
+from lantu.period import Period, in_notation
 from lantu_platform.readings.enums import Comparator, Measure, Status
 from lantu_platform.readings.models import Slots
 from lantu_platform.readings.models.statement import DIGITS, PLACES
@@ -51,7 +51,7 @@ class CorrectionForm(forms.Form):
         label=_("时期"),
         max_length=20,
         required=False,
-        help_text=_("2025；2025H1 半年；2025Q3 季度；2025-06 月；2021/2025 起止"),
+        help_text=_("如 2025年、2025年上半年、2025年三季度、2025年6月、2025年1—5月、2021—2025年"),
     )
     region = forms.CharField(label=_("地区"), max_length=100, required=False)
     scope = forms.CharField(label=_("口径"), required=False, help_text=_("几个用分号隔开"))
@@ -87,13 +87,13 @@ class CorrectionForm(forms.Form):
 
     def clean_period(self) -> str:
         """A period in the notation of the reading library, or none."""
-        period = str(self.cleaned_data["period"]).strip()
+        period = in_notation(str(self.cleaned_data["period"]))
         try:
             if period:
                 Period.parse(period)
         except PeriodError as error:
             raise ValidationError(
-                translated("“%(period)s”不是能识别的时期。请写成 2025、2025H1、2025Q3、2025-06 或 2021/2025。")
+                translated("“%(period)s”不是能识别的时期。请写成 2025年、2025年上半年、2025年6月，或 2021—2025年。")
                 % {"period": period}
             ) from error
         return period
