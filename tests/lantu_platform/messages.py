@@ -13,6 +13,7 @@ import lantu_platform
 ROOT = Path(lantu_platform.__file__).parent
 KEYWORDS = {
     "_": None,
+    "translated": None,  # gettext, where "_" is the lazy one
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,
