@@ -120,8 +120,8 @@ def test_what_is_shown_is_exported(as_reader: Client, analyst: User) -> None:
     ]
 
 
-def test_without_findings_the_page_says_what_to_do(as_reader: Client) -> None:
-    html = as_reader.get(reverse("checks")).content.decode()
+def test_without_findings_the_page_says_what_to_do(as_analyst: Client) -> None:
+    html = as_analyst.get(reverse("checks")).content.decode()
     assert 'class="empty"' in html
     assert f'<p><a href="{reverse("library")}">' in html
 
