@@ -99,7 +99,9 @@ def _leading() -> re.Pattern[str]:
     adverb = alternation(word for word in words("cues", kind="adverb") if word not in _ALSO_NOUN)
     light = alternation(word for word in words("cues", kind="light") if len(word) > 1)
     return re.compile(
-        rf"^(?:五年(?!规划|计划|行动|期)|连续[一二两三四五六七八九十\d]+(?:年|个月|个季度)|(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
+        r"^(?:五年(?!规划|计划|行动|期)|连续[一二两三四五六七八九十\d]+(?:年|个月|个季度)|[一二两三四五六七八九十\d]{1,2}年(?=翻)|"
+        r"[一-龥]{2,8}(?<!年度)(?<!当年)(?<!项目)计划(?=完成|新建|新增|建成|改造|实施|整治|创建)|"
+        rf"(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
         rf"(?P<light>(?:{light})(?!率)|[达是即]|为(?![一-龥]{{3}})|有(?![效机限色线害关形]|[^的，、]{{1,8}}的))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
         "要(?![素闻求点塞道件害务紧领案])|围绕|[、，：；）”的了])"
     )

@@ -35,8 +35,8 @@ _BARE_REACH = 24
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _TWO_DIGITS = re.compile(r"\d{2}$")
 _DURATION = re.compile(r"(?:连续|近|前|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
-_WITHIN = re.compile("之?内(?!涝|需)|时间")
-"""3年内, 用3年时间: how long it takes."""
+_WITHIN = re.compile("之?内(?!涝|需)|时间|翻")
+"""3年内, 用3年时间, 4年翻一番: how long it takes."""
 _OF_CLOCK = re.compile(r"\d[时点]$")
 _TERMS = ("批次", "季度", "学期", "工作日", "年头", "昼夜", "周末", "黄金周")
 """连续3个季度: a time, though the word of its measure counts things."""
@@ -50,6 +50,13 @@ _VOLTS = ("千伏", "伏", "kV")
 _OF_LINE = re.compile("(?:及以[上下])?[一-龥]{0,6}(?:线|变电|输|电网|配电|开关|杆塔)")
 """10千伏线路98公里: a class of lines."""
 _CAPACITY = ("年产", "日产", "年处理", "日处理")
+_MAKERS = re.compile(r"(?:以上)?的[^，。；、]{2,16}?(?:项目|企业|生产线|基地|工厂)(?=[\d一两二三四五六七八九十])")
+"""引进年产3.6万吨的大米加工龙头企业2家: the size of those that are counted."""
+_POLICY = re.compile(
+    "(?:出台|制定|推出)[^。；]{0,40}?(?<=[出台制定推出、和])(?:稳|促|支持|振兴|加快|推动|保)[一-龥]{1,8}$"
+)
+"""出台稳工业26条、促进服务业恢复36条: what a policy is called."""
+_NO_POLICY = ("政策", "措施", "举措", "意见", "办法", "规定", "建议")
 _SIZES = frozenset({"mass", "energy", "volume", "power", "area", "length"})
 _ITEM_BEGIN = re.compile(r"(?:^|[，。；：、的])(?P<owner>[一-龥A-Za-z]{2,14})$")
 _LONG_OWNER = 3
@@ -109,12 +116,20 @@ def _stands_in_name(text: str, match: re.Match[str], unit: str, kind: str) -> bo
         return True
     if text.startswith(_CIRCLED, match.start("unit")) and _CIRCLE.match(text, match.start("unit"), end + 16):
         return True
+    if unit == "条" and not "一" <= text[end : end + 1] <= "龥" and _names_policy(text, start):
+        return True
+    if text.endswith(_CAPACITY, 0, start) and _MAKERS.match(text, end):
+        return True
     if unit in _VOLTS and _OF_LINE.match(text, end):
         return True
     capacity = kind in ("mass", "energy", "volume", "power") and not match.group("after")
     if capacity and _CAPACITY_NAME.match(text, end):
         return True
     return (kind in _SIZES or text.endswith(_CAPACITY, 0, start)) and _is_size_in_name(text, start, end)
+
+
+def _names_policy(text: str, start: int) -> bool:
+    return not text.endswith(_NO_POLICY, 0, start) and bool(_POLICY.search(text, max(0, start - 50), start))
 
 
 def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -> str | None:

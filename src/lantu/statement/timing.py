@@ -11,7 +11,8 @@ from lantu.statement.figure import Figure
 from lantu.statement.frame import Frame
 from lantu.statement.lead import Lead
 from lantu.statement.origins import Way, became, earlier, growth_over_years, way_of
-from lantu.statement.when import Clock, choose_status
+from lantu.statement.standing import choose_status
+from lantu.statement.when import Clock
 
 _YEARS = re.compile(r"\d{4}/\d{4}")
 

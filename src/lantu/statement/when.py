@@ -1,4 +1,4 @@
-"""When a figure holds, and whether it is a result or a promise."""
+"""Which words of time govern a figure, and for which period it holds."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lantu.aspect import Measure, Status
 from lantu.indicator import split_verb
-from lantu.period import Period, TimeKind, TimeMention, find_times
+from lantu.period import Period, TimeMention, find_times
 from lantu.statement.clauses import BLANK
 from lantu.statement.figure import Figure
 from lantu.statement.frame import Frame
@@ -21,10 +21,6 @@ _STOCK = (
 )
 """Names that end so are of what stands at the end of a period."""
 _ADDED = ("新增", "新建", "累计", "建成", "引进", "打造", "拟", "筛选")
-_ESTIMATE = re.compile(r"预计|初步核算|初步统计|初步测算|初步预计|预计完成|预计全年")
-_OPENING_CLAUSE = 8
-"""经初步核算，… at the beginning of a paragraph holds for all of it."""
-_TARGET_NEAR = re.compile(r"力争|确保|争取|目标|预期|计划|拟|将达|努力实现|要达|任务")
 _REACHED = ("达到", "达", "突破", "超过", "达到约", "控制在", "保持在", "稳定在", "不低于", "提高到", "增加到")
 """Before a figure that is aimed at: where it shall stand at the end of the years."""
 _SUMMED = re.compile("累计(?!达|有|拥有)")
@@ -40,15 +36,14 @@ _YEARS = re.compile("(?<!季)(?<!半年)度")
 _LAST_YEAR = re.compile("上年|去年|上一年")
 _NO_MARK = re.compile(r"(?:相比，)?[^，。；]*")
 _AVERAGE = re.compile(r"[^，。；]{0,3}(?:年均|平均)")
-_OPENING = (*"，；：、（）”“即到至", "力争", "争取", "确保", "预计", "计划", "其中", "截至", "展望", "面向")
+_OPENING = (*"，；：、（）”“即到至", "力争", "争取", "确保", "预计", "计划", "其中", "截至", "截止", "展望", "面向")
 _PART = re.compile("[，；]")
 _AIM = re.compile("的?(?:经济社会|国民经济和社会)?(?:发展)?(?:的?主要)?(?:预期|发展|奋斗|工作)?目标(?:任务)?[是为：]")
 """今年的主要预期目标是: the year holds for all that is aimed at, though it is but an attribute."""
-_LONGEST_SENTENCE = 2000
-"""Characters before a figure that are searched for the words of its sentence; text without full stops has no end."""
 _SENTENCE_END = re.compile("[。！？]")
 _YEARLY = re.compile(r"同比|(?:比|较)(?:上年|去年|(?:19|20)\d\d年)")
 """Compared with one year, so that the growth is that of the last year also where five are reviewed."""
+_UP_TO = ("截至", "截止", "截至到", "截止到")
 _RELATIVE = re.compile(r"全年|年末|年底|当年|上半年|下半年")
 
 
@@ -187,7 +182,7 @@ class Clock:
         if time is not None and status is Status.TARGET and self.text.startswith("前", time.end - 1):
             return str(time.period.start[0]), False
         if time is not None:
-            return str(self._so_far(time, status) or time.period), False
+            return str(self._so_far(time, status) or self._by_then(time, name, measure, place) or time.period), False
         chosen: Period | None = frame.flow
         if chosen is None:
             return "", True
@@ -203,6 +198,17 @@ class Clock:
             return None
         within = time.period.start <= part.start and part.end <= time.period.end
         return part if within and self.text.startswith("今年", time.start) else None
+
+    def _by_then(self, time: TimeMention, name: str, measure: Measure, place: int) -> Period | None:
+        """截止11月份，完成河道整治17公里: what was done in the year up to that month."""
+        year = self.frame.flow
+        if measure is not Measure.LEVEL or time.period.months != 1 or year is None or not year.is_year:
+            return None
+        first, month = year.start, time.period.end
+        if first[0] != month[0] or not self.text.endswith(_UP_TO, 0, time.start):
+            return None
+        stock = self._is_stock(name, measure, self.frame.status, place)
+        return None if stock else Period.parse(f"{first[0]}-01/{time.period}")
 
     def _average_span(self, time: TimeMention | None) -> Period | None:
         """The years that an average growth is over: those named, the last ones averaged before, the plan's."""
@@ -244,34 +250,3 @@ class Clock:
         """累计完成126亿元 is of all the years, and so is what was done in them (实施项目21个)."""
         clause = self.text[max(self.text.rfind(mark, 0, place) for mark in "，。；、：") + 1 : place]
         return bool(_SUMMED.search(clause)) or split_verb(clause)[0] not in _HAVING
-
-
-def _is_estimate(text: str, place: int) -> bool:
-    """Whether the sentence says so before the figure at this place, or the paragraph where it opens."""
-    if "预计" not in text and "初步" not in text:
-        return False
-    opening = _ESTIMATE.search(text, 0, _OPENING_CLAUSE)
-    return bool(opening or _ESTIMATE.search(text, _begin_of_sentence(text, place), place))
-
-
-def _begin_of_sentence(text: str, place: int) -> int:
-    reach = max(0, place - _LONGEST_SENTENCE)
-    return max(reach, text.rfind("。", reach, place) + 1, text.rfind("！", reach, place) + 1)
-
-
-def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMention | None, frame: Frame) -> Status:
-    """Result, estimate or promise: the clause's own words, its time against the document's, then its heading."""
-    start, end = span
-    this_year = frame.calendar.this_year
-    explicit = time is not None and time.explicit
-    if frame.status is Status.TARGET:
-        past = time is not None and explicit and this_year is not None and time.period.end[0] < this_year
-        return Status.ACTUAL if past else Status.TARGET
-    if promised or text.startswith(("的目标", "目标"), end):
-        return Status.TARGET
-    if time is not None and explicit and frame.flow and time.period.end > frame.flow.end:
-        future = this_year is not None and time.period.end[0] >= this_year and time.kind is TimeKind.POINT
-        later = time.period.start > frame.flow.end
-        if future or (later and _TARGET_NEAR.search(text, _begin_of_sentence(text, start), start)):
-            return Status.TARGET
-    return Status.ESTIMATE if _is_estimate(text, start) else frame.status

@@ -5,7 +5,8 @@ import pytest
 from lantu.aspect import Measure, Status
 from lantu.period import Calendar, Period
 from lantu.statement.frame import Frame
-from lantu.statement.when import Clock, choose_status
+from lantu.statement.standing import choose_status
+from lantu.statement.when import Clock
 
 YEAR = Period.year(2030)
 REVIEW = Frame(Calendar(2031, 2030), Status.ACTUAL, YEAR, YEAR)
