@@ -77,9 +77,9 @@ def one_more(by: User, system: User, number: int) -> None:
 
 
 def test_as_many_queries_for_two_rows_as_for_three(
-    analyst: User, system: User, auditor: User, browser: Browser
+    analyst: User, system: User, security: User, auditor: User, browser: Browser
 ) -> None:
-    clients = {user: browser(user) for user in (analyst, system, auditor)}
+    clients = {user: browser(user) for user in (analyst, system, security, auditor)}
     asked: dict[str, list[int]] = {path: [] for path, _ in LISTS}
     held: dict[str, list[int]] = {path: [] for path, _ in LISTS}
     for number in range(3):
