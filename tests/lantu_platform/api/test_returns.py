@@ -95,8 +95,14 @@ def test_sending_back_what_nobody_submitted_is_refused(head: User, filing: Retur
 
 def test_days_are_moved_with_a_ground(analyst: User, filing: Return, program: Program) -> None:
     days = {"due": "2026-04-20", "locks": "2026-04-30", "ground": "统一延期"}
-    told = send(program(analyst), "PUT", f"{RETURNS}/{filing.pk}/days", **days).json()
-    assert (told["due"], told["locks"]) == ("2026-04-20", "2026-04-30")
+    url, moves = f"{RETURNS}/{filing.pk}/days", program(analyst)
+    before = moves.get(url)
+    assert before.json() == {"opens": "2026-04-01", "due": "2026-04-07", "locks": "2026-04-14"}
+    seen = {"If-Match": before["ETag"]}
+    told = [moves.put(url, json.dumps(days), "application/json", headers=each) for each in (seen, seen, None)]
+    assert [each.status_code for each in told] == [200, 412, 428]
+    assert (told[0].json()["due"], told[0]["ETag"]) == ("2026-04-20", moves.get(url)["ETag"])
+    assert moves.get(url).json() == {"opens": "2026-04-01", "due": "2026-04-20", "locks": "2026-04-30"}
 
 
 def test_an_approved_return_is_unlocked(

@@ -137,8 +137,10 @@ def test_sent_back_unlocked_and_moved(signed: As, clerk: User, head: User, as_an
     signed(clerk).post(reverse("submit", args=[filing.pk]))
     signed(head).post(reverse("approve", args=[filing.pk]))
     as_analyst.post(reverse("unlock", args=[filing.pk]), {"until": "2026-04-10", "ground": "更正"})
-    days = {"due": "2026-04-20", "locks": "2026-04-30", "ground": "系统停机"}
+    days = {"due": "2026-04-20", "locks": "2026-04-30", "ground": "系统停机", "version": filing.days_version}
     as_analyst.post(reverse("change-days", args=[filing.pk]), days)
+    late = as_analyst.post(reverse("change-days", args=[filing.pk]), days | {"due": "2026-04-21"}, follow=True)
+    assert "刚被别人改过" in late.content.decode()
     filing.refresh_from_db()
     assert (filing.state, filing.unlocked_until, filing.due) == ("returned", date(2026, 4, 10), date(2026, 4, 20))
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import Path, Query, Router
 from ninja.responses import Status
@@ -17,6 +17,7 @@ from lantu_platform.api.schemas.returns import (
     BurdenOut,
     CellOut,
     DaysIn,
+    DaysOut,
     FilledIn,
     NoteIn,
     NoticeOut,
@@ -29,6 +30,7 @@ from lantu_platform.api.schemas.returns import (
     WholeQuery,
     YearQuery,
 )
+from lantu_platform.api.versions import IF_MATCH, seen, tag
 from lantu_platform.audit.queries import history
 from lantu_platform.collection.queries import (
     burden,
@@ -176,11 +178,21 @@ def open_lock(request: HttpRequest, filing: Path[Key], said: UnlockIn) -> "Sheet
     return _whole(filing)
 
 
-@router.put("/returns/{filing}/days", response=answers(ReturnOut, 400, 404, 409))
+@router.get("/returns/{filing}/days", response=answers(DaysOut, 404))
+@operation("collection.read")
+def days(request: HttpRequest, answer: HttpResponse, filing: Path[Key]) -> "Return":
+    """The days of a return, with the version that moving them asks for."""
+    found = _readable(request, filing)
+    tag(answer, found.days_version)
+    return found
+
+
+@router.put("/returns/{filing}/days", response=answers(ReturnOut, 400, 404, 409, 412, 428), openapi_extra=IF_MATCH)
 @operation("collection.open")
-def change_days(request: HttpRequest, filing: Path[Key], said: DaysIn) -> "Sheet":
+def change_days(request: HttpRequest, answer: HttpResponse, filing: Path[Key], said: DaysIn) -> "Sheet":
     """Move the due and lock day."""
-    move_days(by=signed_in(request), filing=find_return(filing), due=said.due, locks=said.locks, ground=said.ground)
+    moved = move_days(by=signed_in(request), filing=find_return(filing), seen=seen(request), **said.dict())
+    tag(answer, moved.days_version)
     return _whole(filing)
 
 

@@ -151,6 +151,14 @@ class UnlockIn(Body):
     ground: Text
 
 
+class DaysOut(Schema):
+    """The days of a return."""
+
+    opens: date
+    due: date
+    locks: date
+
+
 class DaysIn(Body):
     """Other days, and why."""
 

@@ -8,6 +8,7 @@ from lantu_platform.collection.models.template import Cell, Template
 from lantu_platform.indicators.enums import Missing
 from lantu_platform.indicators.models import DIGITS, PLACES
 from lantu_platform.people.models import Department
+from lantu_platform.people.rules import version_of
 
 
 class Return(models.Model):
@@ -43,6 +44,11 @@ class Return(models.Model):
 
     def __str__(self) -> str:
         return f"{self.template} {self.period}"
+
+    @property
+    def days_version(self) -> str:
+        """What tells whether somebody has moved the days meanwhile."""
+        return version_of(self.pk, self.opens, self.due, self.locks)
 
 
 class Entry(models.Model):

@@ -20,6 +20,7 @@ from lantu_platform.collection.rules import may_open
 from lantu_platform.collection.services.notify import notify
 from lantu_platform.indicators.enums import Kind, Measure
 from lantu_platform.people.models import User
+from lantu_platform.people.rules import Seen, must_stand
 
 
 def open_returns(day: date) -> int:
@@ -62,14 +63,16 @@ def open_return(template: Template, period: Period, day: date, *, by: User | Non
 
 
 @transaction.atomic
-def move_days(*, by: User, filing: Return, due: date, locks: date, ground: str) -> Return:
+def move_days(*, by: User, filing: Return, due: date, locks: date, ground: str, seen: Seen = None) -> Return:
     """Move a return's due and lock day. Logs both, before and after, with the ground.
 
-    Raises PermissionDenied, and NotOpen where the days are not in order or no ground is given.
+    Raises PermissionDenied, NotOpen where the days are not in order or no ground is given, and ChangedMeanwhile where
+    they are not as was seen.
     """
     if not may_open(by):
         raise PermissionDenied
     kept = Return.objects.select_for_update().get(pk=filing.pk)
+    must_stand(seen, kept, kept.days_version)
     if not kept.opens <= due <= locks:
         raise NotOpen(_("日期顺序不对：截止日不能早于开放日，锁定日不能早于截止日。"))
     if not ground.strip():

@@ -40,9 +40,11 @@ from lantu_platform.collection.services import approve as approve_return
 from lantu_platform.collection.services import move_days, read_notice, remind, send_back, submit, unlock
 from lantu_platform.exchange import RETURN_COLUMNS, csv_answer
 from lantu_platform.indicators.enums import Missing
+from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.web.lookups import return_or_404
+from lantu_platform.web.overtaken import seen
 
 PAGE = 50
 STATES = [(Missing.NO_DATA.value, Missing.NO_DATA.label), (Missing.NOT_APPLICABLE.value, Missing.NOT_APPLICABLE.label)]
@@ -184,7 +186,12 @@ def change_days(request: HttpRequest, filing: int) -> HttpResponse:
         messages.error(request, _("请填截止日、锁定日和理由。"))
         return redirect("return", filing=filing)
     done = _("日期已改。")
-    return _act(request, filing, lambda: move_days(by=signed_in(request), filing=found, **form.cleaned_data), done)
+    given = {**form.cleaned_data, "seen": seen(request)}
+    try:
+        return _act(request, filing, lambda: move_days(by=signed_in(request), filing=found, **given), done)
+    except ChangedMeanwhile:
+        messages.error(request, _("截止日和锁定日刚被别人改过，没有保存您的。请看清现在的日期再改。"))
+        return redirect("return", filing=filing)
 
 
 @declares("collection.remind")
