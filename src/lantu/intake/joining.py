@@ -19,6 +19,7 @@ _SENTENCE = re.compile(r"[，。；、：]")
 _OPENS = re.compile(
     r"——|--|[一二三四五六七八九十]{1,2}[是要]|[①-⑳]|\[\d{1,2}\]|注\s*释?\s*[：:]|(?:资料|数据)来源|【|关键词|附件"
 )
+_BULLET = re.compile("[•●◆■▪◇□★☆▲◎]")
 # "车联网先导区：…": an item of a list that names its subject.
 _LABEL = re.compile(r"[^，。；：:]{2,30}[：:]")
 _NUMBER = re.compile(r"[-\d.,%]+")
@@ -50,7 +51,7 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
             joined.append(line)
             last = None if line.kind is not BlockKind.FURNITURE else last
             continue
-        if last is not None and (line.continues or goes(last, line)):
+        if last is not None and (line.continues or (not _BULLET.match(line.text) and goes(last, line))):
             if joined[-1] is last and not line.continues:
                 _append(last, line)
                 continue

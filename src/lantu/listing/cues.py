@@ -218,7 +218,7 @@ def _chain(start: int, end: int, tokens: list[str], rows: Rows) -> Cue:
     each = [_told(token, rows) for token in tokens]
     stages = [stage for stage, _ in each if stage is not None]
     told = [stage for stage in stages if stage is not Stage.UNKNOWN]
-    if Stage.PRELIMINARY in told and (told[-1] is Stage.ONGOING or tokens[-1] == _DONE):
+    if Stage.PRELIMINARY in told and (told[-1] is Stage.ONGOING or tokens[-1].endswith(_DONE)):
         told = [Stage.PRELIMINARY]
     stage = told[-1] if told else (Stage.UNKNOWN if stages else None)
     return Cue(start, end, stage, max(strength for _, strength in each), "".join(tokens))

@@ -209,7 +209,7 @@ def _turn(text: str) -> Cue | None:
     if grade(text) in ("works", "facility", "venue") and _DONE not in text and not text.endswith(_OPENED):
         return None
     costs = _COSTS.search(text) if "投资" in text else None
-    if costs and grade(text[: costs.start()]) == "works":
+    if costs and _DONE not in text and grade(text[: costs.start()]) == "works":
         return Cue(costs.start(), len(text), Stage.UNKNOWN, 2, costs.group())
     for cue in cues_after(text):
         name = text[: cue.start]

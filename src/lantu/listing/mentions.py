@@ -19,7 +19,7 @@ from lantu.listing.fullname import full_names
 from lantu.listing.groups import Group, groups
 from lantu.listing.lists import Clause, clauses, is_bare_list, sole_name
 from lantu.listing.model import Stage
-from lantu.listing.names import Nouns, has_noun
+from lantu.listing.names import Nouns, grade, has_noun, is_specific
 from lantu.listing.openers import may_list
 from lantu.listing.passage import Passage
 from lantu.listing.subjects import goes_on_with, subject, told_of
@@ -113,12 +113,12 @@ class Reader:
             later = partial(_told_later, sentence, following, text)
             goes_on = opened if len(items) > 1 or "等" in text else None
             listed = listing and (goes_on is not None or may_list(text))
-            shares = carried is not None and _SUMMED.search(text) is not None
+            shares = carried is not None and _SUMMED.search(sentence, start) is not None and _may_share(text)
             if not (boxed or listed or shares or _is_worth_reading(text, nouns, start) or later()):
                 continue
             for group in groups(sentence, items, listing=listing):
                 _take_cues(group, before if boxed else goes_on, later, self.topic)
-                _share(group, carried)
+                _share(group, carried if shares else None)
                 before = self.carried = group.before
                 opened = before if before is not None and before.lists else opened
                 if mark not in _COLONS:
@@ -148,11 +148,16 @@ def _take_cues(group: Group, before: Cue | None, later: Callable[[], Cue | None]
 
 
 def _share(group: Group, carried: Cue | None) -> None:
-    """Give a list that is summed up (…等项目) and has no verb of its own the verb before the names it goes on from."""
-    untold = group.after is None or group.after.stage is None
+    """Give a list that has no verb of its own the verb before the names it goes on from."""
+    untold = group.after is None or group.after.stage in (None, Stage.UNKNOWN)
     tells_stage = carried is not None and carried.strength > 0 and carried.stage not in (None, Stage.UNKNOWN)
-    if group.before is None and untold and tells_stage and group.kind in _SUMS:
+    if group.before is None and untold and tells_stage and (group.kind in _SUMS or group.tail is None):
         group.before = carried
+
+
+def _may_share(text: str) -> bool:
+    """Whether a clause is a list that is summed up (…等项目), or nothing but names before one."""
+    return _SUMMED.search(text) is not None or all(grade(name) and is_specific(name) for name in text.split("、"))
 
 
 def _told_later(sentence: str, following: list[Clause], words: str) -> Cue | None:

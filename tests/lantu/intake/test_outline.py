@@ -83,6 +83,14 @@ def test_paragraph_cut_by_a_page_number_continues_behind_it() -> None:
     ]
 
 
+def test_items_behind_bullets_are_paragraphs_of_their_own_without_full_stops() -> None:
+    works = ["医院", "学校", "水库", "大桥", "公园", "车站", "水厂", "粮库", "剧院"]
+    items = [f"• 加快城东{work}、城西{work}和河南{work}等一批项目的建设进度" for work in works]
+    opening = "全年的任务由各部门分头落实，进度按月通报，年底一并考核。\n"
+    document = document_from_text(opening + "\n".join(items) + "\n")
+    assert [text for _, text in parts(document)][1:] == items
+
+
 def test_title_over_two_lines_with_date() -> None:
     document = document_from_text(
         "某某同志在山城新区年中工作\n\n会议上的讲话\n\n（2021年7月30日）\n\n同志们：\n\n今天开个短会。\n"
