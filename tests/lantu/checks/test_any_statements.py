@@ -106,7 +106,7 @@ def test_everything_is_answered_and_printed(documents: list[Reading]) -> None:
     comparison_text(found, everything=True)
     findings_text(checked)
     lines = comparison_jsonl(found).splitlines() + findings_jsonl(checked).splitlines()
-    assert len(lines) == len(found.others) + len(checked.findings)
+    assert len(lines) == len(found.others) + len(checked.findings) + len(checked.reckoned)
 
 
 @settings(max_examples=100)
