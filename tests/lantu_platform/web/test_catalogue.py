@@ -93,7 +93,7 @@ def test_the_page_asks_the_same_for_one_target_and_three(
 ) -> None:
     entry = years(analyst, rows)
     as_reader.get(reverse("indicator", args=[entry.pk]))
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         html = as_reader.get(reverse("indicator", args=[entry.pk])).content.decode()
     assert html.count('<tr id="target-') == rows
 

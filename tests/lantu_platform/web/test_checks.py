@@ -46,7 +46,7 @@ def test_checks_ask_the_same_for_one_finding_and_three(
     for name in ("森林", "网络", "绿化")[:found]:
         rising(analyst, name)
     review_on(timezone.localdate())
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(20):
         html = as_reader.get(reverse("checks")).content.decode()
     assert html.count('class="finding-words"') == found
 

@@ -1,6 +1,6 @@
 """Findings of a review: filtered, counted by facet."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery, TextChoices, Value
@@ -48,24 +48,25 @@ def findings(review: Review, wanted: FindingFilter) -> QuerySet[Finding]:
     figures = FindingFigure.objects.select_related("statement__document__reading", "statement__indicator").order_by(
         "position"
     )
-    found = _narrowed(review, wanted).annotate(held_as=_state_of()).order_by("weight", "position")
+    found = _narrowed(review, wanted, _gone(review)).annotate(held_as=_state_of()).order_by("weight", "position")
     return found.prefetch_related(Prefetch("figures", figures))
 
 
 def count_findings(review: Review, wanted: FindingFilter | None = None) -> Findings:
     """How many there are."""
-    rows = _narrowed(review, wanted or FindingFilter()).order_by().values_list("weight")
+    rows = _narrowed(review, wanted or FindingFilter(), _gone(review)).order_by().values_list("weight")
     counts: dict[str, int] = dict(rows.annotate(n=Count("*")))
     return Findings(counts.get(Weight.CONTRADICTION, 0), counts.get(Weight.NOTICE, 0))
 
 
 def finding_facets(review: Review, wanted: FindingFilter) -> list[Facet]:
     """The ways to narrow the list; a facet's counts leave its own choice aside, so that one can change it."""
+    gone = _gone(review)
     return [
-        _facet("weight", wanted.weight, _narrowed(review, replace(wanted, weight="")), _labels(Weight)),
-        _facet("state", wanted.state, _narrowed(review, wanted, every_state=True), _labels(FindingState)),
-        _facet("rule", wanted.rule, _narrowed(review, replace(wanted, rule="")), _labels(Rule)),
-        _facet("document", wanted.document, _narrowed(review, replace(wanted, document=None)), _titles),
+        _facet("weight", wanted.weight, _narrowed(review, replace(wanted, weight=""), gone), _labels(Weight)),
+        _facet("state", wanted.state, _narrowed(review, wanted, gone, every_state=True), _labels(FindingState)),
+        _facet("rule", wanted.rule, _narrowed(review, replace(wanted, rule=""), gone), _labels(Rule)),
+        _facet("document", wanted.document, _narrowed(review, replace(wanted, document=None), gone), _titles),
     ]
 
 
@@ -80,12 +81,19 @@ def _state_of() -> Coalesce:
     return Coalesce(Subquery(decided), Value(FindingState.OPEN.value))
 
 
-def _narrowed(review: Review, wanted: FindingFilter, *, every_state: bool = False) -> QuerySet[Finding]:
+def _gone(review: Review) -> list[int]:
+    """The documents that are not there any more. They are few, mostly none, of which PostgreSQL knows nothing."""
+    return list(unknown_documents(review.day))
+
+
+def _narrowed(
+    review: Review, wanted: FindingFilter, gone: Sequence[int], *, every_state: bool = False
+) -> QuerySet[Finding]:
     """Without findings in which a document has a part that was deleted since the review was made."""
-    unknown = unknown_documents(review.day)
-    # Asked once for all findings, starting from the few documents that are gone.
-    gone = FindingFigure.objects.filter(finding__review=review, statement__document__in=unknown).order_by()
-    found = review.findings.exclude(pk__in=gone.values("finding")).exclude(document__in=unknown)
+    found = review.findings.all()
+    if gone:
+        torn = FindingFigure.objects.filter(finding__review=review, statement__document__in=gone).order_by()
+        found = found.exclude(pk__in=torn.values("finding")).exclude(document__in=gone)
     if every_state:
         found = found.annotate(held_as=_state_of())
     elif wanted.state:
