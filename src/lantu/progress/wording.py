@@ -29,6 +29,7 @@ _MEASURES = {
     Measure.AVG_GROWTH: Wording("年均增速", "average growth"),
     Measure.CHANGE: Wording("变化", "change"),
 }
+_QUARTERS = "一二三四"
 _HALVES = {1: Wording("上半年", "first half of {}"), 7: Wording("下半年", "second half of {}")}
 
 
@@ -56,8 +57,8 @@ def period_words(period: Period) -> Wording:
     if period.months == 6 and month in _HALVES:
         return Wording(f"{year}年{_HALVES[month].zh}", _HALVES[month].en.format(year))
     if period.months == 3 and month % 3 == 1:
-        quarter = month // 3 + 1
-        return Wording(f"{year}年第{quarter}季度", f"Q{quarter} {year}")
+        quarter = month // 3
+        return Wording(f"{year}年{_QUARTERS[quarter]}季度", f"Q{quarter + 1} {year}")
     if month == last_month:
         return Wording(f"{year}年{month}月", f"{year}-{month:02}")
     return Wording(f"{year}年{month}—{last_month}月", f"{year}-{month:02} to {last_month:02}")

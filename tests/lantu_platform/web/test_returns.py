@@ -120,7 +120,7 @@ def test_from_the_form_to_the_indicators_page(
     page = as_analyst.get(reverse("indicator", args=[row.indicator_id])).content.decode()
     assert "7亿元" in page
     assert "部门填报" in page
-    assert '"y": "7", "label": "2026\\u5e74\\u7b2c1\\u5b63\\u5ea6 7\\u4ebf\\u5143", "status": "actual"' in page
+    assert '"y": "7", "label": "2026\\u5e74\\u4e00\\u5b63\\u5ea6 7\\u4ebf\\u5143", "status": "actual"' in page
 
 
 def test_what_is_in_the_way_of_submission_stands_beside_its_cell(signed: As, clerk: User, filing: Return) -> None:
