@@ -124,9 +124,7 @@ def _of_list(names: list[str], group: Group) -> list[bool]:
     rebuilt = _REBUILT.search(group.tail or "") or (group.strength > 1 and _COUNTED.match(group.tail or ""))
     soft = group.kind in _SOFT_KINDS and not rebuilt
     needed = _is_named if group.strength == 0 or soft else is_specific
-    stages = (
-        (Stage.COMPLETED, Stage.NEW, Stage.ONGOING) if group.kind in ("项目", "工程") else (Stage.COMPLETED, Stage.NEW)
-    )
+    stages = _TOLD_OF_PROJECTS if group.kind in ("项目", "工程") else _TOLD_OF_BUILDINGS
     told = group.strength > 1 and group.stage in stages
     built = told and all(_is_long(name) for name in names)
     if group.strength < 0 or not (built or any(needed(name) for name in names)):

@@ -4,6 +4,7 @@ import re
 
 from lantu.listing.cues import Cue, stage_of_tail, stages_in
 from lantu.listing.model import Stage
+from lantu.listing.predicates import STRONG
 
 _OPENER = re.compile(
     r"^(?:分别|依次)(?:是|为)|^(?:包含|包括|涵盖)(?=.{4})|"
@@ -17,7 +18,6 @@ _MAY_LIST = re.compile(
 )
 """Each of its alternatives begins with a word, so that a search passes over all places where none begins at once."""
 _LISTED = re.compile("项目|工程")
-STRONG = 2
 
 
 def may_list(sentence: str) -> bool:

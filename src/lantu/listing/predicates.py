@@ -7,6 +7,7 @@ from lantu.lexicon import read_table
 from lantu.listing.model import Stage
 
 STRONG = 2
+"""The strength of what is told of little but building."""
 
 
 @cache

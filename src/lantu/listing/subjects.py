@@ -5,6 +5,7 @@ import re
 from lantu.listing.cues import Cue, chains_before, stage_of_tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_plausible, is_programme, is_quantity, is_specific
+from lantu.listing.predicates import STRONG
 
 _TELLS = (
     r"已|正|将|预计|计划[\d于]|目前|累计|完成|进入|进行|安装|建成|主体|总体|形象|[一二三]季度|[上下]半年|今年|年[内底]|\d{1,2}月"
@@ -20,7 +21,6 @@ _ROAD = re.compile(rf"(?P<name>[^，、：:]{{2,}}?(?:{_ROADS})(?:[东南西北�
 _MAY_BE_ROAD = re.compile("路|大[道街桥]|隧道|立交|高[速铁]|号线")
 """One of these stands in every `_ROAD`."""
 _STANDS = re.compile("已|目前|主体|大坝|桥梁|路基|正在|形象进度")
-STRONG = 2
 _SHORT = 3
 
 

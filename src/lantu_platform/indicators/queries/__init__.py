@@ -5,7 +5,7 @@ from lantu_platform.indicators.queries.derived import Derived, derive, formula_i
 from lantu_platform.indicators.queries.formula import Formula, parse_formula
 from lantu_platform.indicators.queries.list import CatalogueFilter, catalogue
 from lantu_platform.indicators.queries.observations import Reportings, observations, reportings
-from lantu_platform.indicators.queries.recent import Retargeted, decided_between, end_of, reported_between
+from lantu_platform.indicators.queries.recent import Retargeted, decided_between, reported_between
 from lantu_platform.indicators.queries.regions import RegionTree, region_tree
 from lantu_platform.indicators.queries.targets import (
     Decomposition,
@@ -35,7 +35,6 @@ __all__ = [
     "decided_between",
     "derive",
     "directions",
-    "end_of",
     "find_decision_file",
     "find_indicator",
     "first_decided",

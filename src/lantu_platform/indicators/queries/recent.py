@@ -1,16 +1,10 @@
 """What people decided and reported lately."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
-from django.utils import timezone
-
+from lantu_platform.audit.queries import end_of
 from lantu_platform.indicators.models import Observation, TargetVersion
-
-
-def end_of(day: date) -> datetime:
-    """The first moment after a day."""
-    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from django.db.models import Min, Prefetch, QuerySet
 from lantu.errors import UnitError
 from lantu.period import Period
 from lantu.unit import convert
+from lantu_platform.audit.queries import end_of
 from lantu_platform.indicators.enums import Direction, Kind, Measure
 from lantu_platform.indicators.models import DecisionFile, Indicator, Target, TargetVersion
-from lantu_platform.indicators.queries.recent import end_of
 from lantu_platform.indicators.queries.regions import region_tree
 
 ADDS_UP, DOES_NOT_ADD_UP, INCOMPLETE, UNITS_DIFFER = "adds_up", "does_not_add_up", "incomplete", "units_differ"

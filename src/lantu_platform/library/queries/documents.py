@@ -1,12 +1,12 @@
 """Documents."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from pathlib import Path
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
+from lantu_platform.audit.queries import end_of
 from lantu_platform.library.models import Document
 
 
@@ -33,20 +33,16 @@ def known_documents(day: date) -> QuerySet[Document, int]:
 def unknown_documents(day: date) -> QuerySet[Document, int]:
     """Keys of all the other documents, which are few: quicker to compare with than all the known ones."""
     # Not as the opposite of `known_on`: of that a database cannot tell that it is rare.
-    later = Q(added_at__gte=_end(day)) | Q(deleted_at__lt=_end(day))
+    later = Q(added_at__gte=end_of(day)) | Q(deleted_at__lt=end_of(day))
     return Document.objects.filter(later).order_by().values_list("pk", flat=True)
 
 
 def known_on(day: date, prefix: str = "") -> Q:
     """Condition, through relation `prefix` ("document__"), that a document was in the library at the end of a day."""
-    end = _end(day)
+    end = end_of(day)
     return Q(**{f"{prefix}added_at__lt": end}) & (
         Q(**{f"{prefix}deleted_at__isnull": True}) | Q(**{f"{prefix}deleted_at__gte": end})
     )
-
-
-def _end(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
 
 
 def stored_files() -> Iterator[tuple[str, Path, int]]:

@@ -82,7 +82,7 @@ def _state_of() -> Coalesce:
 
 
 def _gone(review: Review) -> list[int]:
-    """The documents that are not there any more. They are few, mostly none, of which PostgreSQL knows nothing."""
+    """The documents that are not there any more: few, mostly none, which PostgreSQL cannot know before it asks."""
     return list(unknown_documents(review.day))
 
 

@@ -8,8 +8,8 @@ from django.db.models import Q
 import lantu
 from lantu.statement import Statement as Read
 from lantu.text import Document
+from lantu_platform.audit.queries import end_of
 from lantu_platform.indicators.models import Observation, Target
-from lantu_platform.indicators.queries import end_of
 from lantu_platform.readings import enums as read_enums
 from lantu_platform.readings.models import Statement
 from lantu_platform.readings.queries import reported_as_read

@@ -18,9 +18,10 @@ from lantu.progress import Judgement as Judged
 from lantu.series import Observation as Figure
 from lantu.series import collect
 from lantu_platform.audit.models import Entry
+from lantu_platform.audit.queries import end_of
 from lantu_platform.dissemination.queries import published_documents
 from lantu_platform.indicators.models import Observation
-from lantu_platform.indicators.queries import directions, end_of, holding_on
+from lantu_platform.indicators.queries import directions, holding_on
 from lantu_platform.library.models import Document
 from lantu_platform.library.queries import known_on
 from lantu_platform.plans.enums import Audience

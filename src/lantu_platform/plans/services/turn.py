@@ -1,16 +1,15 @@
 """One judging at a time in the whole installation, whatever the number of workers and web processes."""
 
-import threading
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import timedelta
 
-from django.db import OperationalError, connection
 from django.utils import timezone
 
 from lantu_platform.plans.models import Turn
+from lantu_platform.readings.services import alive
 
 LEASE = timedelta(seconds=30)
 """So long a turn lasts without a sign of life."""
@@ -32,8 +31,12 @@ def own_turn() -> Iterator[None]:
     holder = uuid.uuid4().hex
     while not take(holder):
         time.sleep(LOOK)
-    with _alive(holder):
-        yield
+    mine = Turn.objects.filter(name=_NAME, holder=holder)
+    try:
+        with alive(SIGN, lambda: mine.update(until=timezone.now() + LEASE)):
+            yield
+    finally:
+        mine.update(until=timezone.now())
 
 
 def take(holder: str) -> bool:
@@ -43,25 +46,3 @@ def take(holder: str) -> bool:
         Turn.objects.bulk_create([Turn(name=_NAME, until=now)], ignore_conflicts=True)
     free = Turn.objects.filter(name=_NAME, until__lte=now)
     return bool(free.update(holder=holder, until=now + LEASE))
-
-
-@contextmanager
-def _alive(holder: str) -> Iterator[None]:
-    stop = threading.Event()
-    mine = Turn.objects.filter(name=_NAME, holder=holder)
-
-    def say() -> None:
-        while not stop.wait(SIGN.total_seconds()):
-            # Where another write holds the database for long, the next sign comes in time.
-            with suppress(OperationalError):
-                mine.update(until=timezone.now() + LEASE)
-        connection.close()
-
-    thread = threading.Thread(target=say, daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join()
-        mine.update(until=timezone.now())

@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from lantu_platform.audit.queries import end_of
 from lantu_platform.indicators.enums import Measure
 from lantu_platform.indicators.models import Indicator, Observation
-from lantu_platform.indicators.queries import Derived, derive, end_of, formula_indicators, in_unit
+from lantu_platform.indicators.queries import Derived, derive, formula_indicators, in_unit
 from lantu_platform.indicators.queries.formula import Result
 from lantu_platform.library.queries import known_documents
 from lantu_platform.readings.enums import Comparator, Status

@@ -1,5 +1,6 @@
 """Writes of the room."""
 
+from lantu_platform.readings.services.alive import alive
 from lantu_platform.readings.services.bulk import accept_sure
 from lantu_platform.readings.services.compare import apply_comparisons, compare_outdated, reread
 from lantu_platform.readings.services.decide import accept, correct, reject
@@ -14,6 +15,7 @@ __all__ = [
     "accept",
     "accept_sure",
     "add_missed",
+    "alive",
     "apply_comparisons",
     "compare_outdated",
     "correct",

@@ -5,12 +5,9 @@ that is killed leaves a claimed reading that nobody keeps alive; `recover_interr
 """
 
 import logging
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from django_tasks import task
@@ -22,6 +19,7 @@ from lantu.intake import load_bytes
 from lantu_platform.audit.services import record
 from lantu_platform.readings.enums import State, Trouble
 from lantu_platform.readings.models import Reading
+from lantu_platform.readings.services.alive import alive
 from lantu_platform.readings.services.store import store
 
 HEARTBEAT = timedelta(seconds=5)
@@ -38,7 +36,8 @@ def read_waiting(key: int) -> None:
     if not _claim(key):
         return
     reading = Reading.objects.select_related("document").get(pk=key)
-    with _alive(key):
+    running = Reading.objects.filter(pk=key, state=State.RUNNING)
+    with alive(HEARTBEAT, lambda: running.update(alive_at=timezone.now())):
         try:
             found = read_document(load_bytes(reading.document.path.read_bytes(), reading.document.name))
             store(reading=reading, found=found)
@@ -86,21 +85,3 @@ def _fail(reading: Reading, trouble: Trouble, detail: str) -> None:
     reading.finished_at = timezone.now()
     reading.save(update_fields=["state", "trouble", "detail", "finished_at"])
     record(by=None, action="readings.failed", subject=reading.document, details={"trouble": trouble, "detail": detail})
-
-
-@contextmanager
-def _alive(key: int) -> Iterator[None]:
-    stop = threading.Event()
-
-    def say() -> None:
-        while not stop.wait(HEARTBEAT.total_seconds()):
-            Reading.objects.filter(pk=key, state=State.RUNNING).update(alive_at=timezone.now())
-        connection.close()
-
-    thread = threading.Thread(target=say, daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        thread.join()
