@@ -35,9 +35,14 @@ def seen(request: HttpRequest) -> "Seen":
 
 def overtaken_by(record: "Model", version: str, typed: BaseForm, now: BaseForm) -> Overtaken:
     """What to tell: `now` is the form as it would be opened on the record as it stands, in this version."""
-    last = history(record).first()
     pairs = [(field, typed[field.name]) for field in now.visible_fields()]
     differs = [(str(field.label), _words(field)) for field, other in pairs if _text(field) != _text(other)]
+    return told(record, version, differs)
+
+
+def told(record: "Model", version: str, differs: list[tuple[str, str]]) -> Overtaken:
+    """What to tell where the record, in this version, has these facts."""
+    last = history(record).first()
     return Overtaken(version, str(last.actor or _("系统")) if last else "", last.at if last else None, differs)
 
 

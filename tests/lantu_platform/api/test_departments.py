@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
-from tests.lantu_platform.api.conftest import Program
+from tests.lantu_platform.api.conftest import ANY, Program
 from tests.lantu_platform.people.conftest import House
 
 from lantu_platform.people.models import Department, User
@@ -25,7 +25,7 @@ def keeps(house: House, program: Program) -> Client:
 
 
 def changed(client: Client, department: Department, way: str, **said: object) -> Any:
-    return client.post(f"{DEPARTMENTS}/{department.pk}/{way}", {"day": today()} | said, JSON)
+    return client.post(f"{DEPARTMENTS}/{department.pk}/{way}", {"day": today()} | said, JSON, headers=ANY)
 
 
 def test_the_tree_is_listed_from_the_top(house: House, keeps: Client) -> None:

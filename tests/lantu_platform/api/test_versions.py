@@ -1,7 +1,9 @@
 """Nobody's change is lost: what others change too is changed only as it was seen."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 from tests.lantu_platform.api.conftest import ANY, Program
+from tests.lantu_platform.ledger import enter, statement
 from tests.lantu_platform.people.conftest import House
 
 from lantu_platform.audit.models import Entry
@@ -32,11 +35,12 @@ class Case:
     said: dict[str, object]
     other: dict[str, object]
     told: Callable[[Any], object]
+    way: str = ""
 
-    def send(self, said: dict[str, object], seen: str) -> HttpResponse:
+    def send(self, said: dict[str, object], seen: str | None) -> HttpResponse:
         """The answer."""
-        send = self.one.put if self.method == "PUT" else self.one.patch
-        return send(self.url, said, JSON, headers={"If-Match": seen})
+        headers = {} if seen is None else {"If-Match": seen}
+        return self.one.generic(self.method, self.url + self.way, json.dumps(said), JSON, headers=headers)
 
 
 @pytest.fixture
@@ -66,7 +70,25 @@ def zone(analyst: User, program: Program) -> Case:
     return Case(f"/api/v1/zones/{placed.pk}", program(analyst), "PUT", said, other, lambda one: one["level"])
 
 
-@pytest.fixture(params=["entry", "person", "form", "zone"])
+@pytest.fixture
+def department(house: House, program: Program) -> Case:
+    said, other = ({"name": name, "day": str(timezone.localdate())} for name in ("财政金融局", "财政国资局"))
+    url = f"/api/v1/departments/{house.finance.pk}"
+    return Case(url, program(house.system), "POST", said, other, lambda one: one["name"], "/rename")
+
+
+@pytest.fixture
+def decision(analyst: User, program: Program) -> Case:
+    """A share of more than a hundred percent, of which somebody has said that it is right."""
+    text, one = "网络覆盖率为130%。", program(analyst)
+    enter(analyst, "a.txt", text, statement(text, "130%", "网络覆盖率", value=Decimal(130), unit="%"))
+    url = f"/api/v1/findings/{one.get('/api/v1/findings').json()['items'][0]['key']}/decision"
+    one.post(url, {"state": "accepted", "reason": "已核实"}, JSON)
+    said, other = ({"state": "dismissed", "reason": reason} for reason in ("口径不同", "按人次计算"))
+    return Case(url, one, "PUT", said, other, lambda one: one["reason"])
+
+
+@pytest.fixture(params=["entry", "person", "form", "zone", "department", "decision"])
 def case(request: pytest.FixtureRequest) -> Case:
     found: Case = request.getfixturevalue(request.param)
     return found
@@ -92,8 +114,7 @@ def test_the_answer_to_a_change_has_the_next_version(case: Case) -> None:
 
 def test_what_does_not_say_what_it_saw_changes_nothing(case: Case) -> None:
     before = case.one.get(case.url).json()
-    send = case.one.put if case.method == "PUT" else case.one.patch
-    refused = send(case.url, case.said, JSON)
+    refused = case.send(case.said, None)
     assert (refused.status_code, refused.json()["type"]) == (428, "urn:lantu:problem:seen-missing")
     assert case.one.get(case.url).json() == before
 
@@ -134,3 +155,39 @@ def test_a_version_tells_nothing_of_what_it_stands_for(house: House) -> None:
     before = house.clerk.version
     house.clerk.phone = "13912345679"
     assert (len(before), before == house.clerk.version) == (32, False)
+
+
+@pytest.mark.parametrize("way", ["transfer", "split", "merge", "close"])
+def test_a_department_is_reorganised_only_as_it_was_seen(department: Case, house: House, way: str) -> None:
+    url, day = f"/api/v1/departments/{house.schools.pk}", {"day": str(timezone.localdate())}
+    seen = department.one.get(url)["ETag"]
+    department.one.post(f"{url}/rename", {"name": "教育体育局"} | day, JSON, headers=ANY)
+    other = house.finance.pk
+    said = {
+        "transfer": {"parent": other},
+        "split": {"into": [{"name": "甲局"}, {"name": "乙局"}]},
+        "merge": {"others": [other], "name": "丙局"},
+        "close": {},
+    }[way]
+    late = department.one.post(f"{url}/{way}", said | day, JSON, headers={"If-Match": seen})
+    unseen = department.one.post(f"{url}/{way}", said | day, JSON)
+    assert (late.status_code, unseen.status_code) == (412, 428)
+    told = department.one.get(url).json()
+    assert (told["parent"], told["valid_to"]) == (house.zone.pk, None)
+
+
+def test_a_decision_is_taken_back_only_as_it_was_seen(decision: Case) -> None:
+    seen = decision.one.get(decision.url)["ETag"]
+    decision.send(decision.said, seen)
+    answers = [decision.one.delete(decision.url, headers={"If-Match": seen}), decision.one.delete(decision.url)]
+    assert [each.status_code for each in answers] == [412, 428]
+    assert decision.one.get(decision.url).json()["reason"] == "口径不同"
+    assert decision.one.delete(decision.url, headers=ANY).status_code == 204
+    assert decision.one.get(decision.url).status_code == 404
+
+
+def test_a_finding_that_somebody_decided_is_not_decided_as_if_open(decision: Case) -> None:
+    answers = [decision.one.post(decision.url, said, JSON) for said in (decision.said, decision.other)]
+    assert [each.status_code for each in answers] == [412, 412]
+    again = decision.one.post(decision.url, {"state": "accepted", "reason": "已核实"}, JSON)
+    assert (again.status_code, decision.one.get(decision.url).json()["reason"]) == (200, "已核实")

@@ -1,11 +1,14 @@
 """Two people with the same form open: who saves last sees what the other has saved, and overwrites nothing unseen."""
 
 from dataclasses import dataclass
+from decimal import Decimal as Number
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests.lantu_platform.collection.conftest import clerk, head, template
+from tests.lantu_platform.ledger import enter, statement
 from tests.lantu_platform.people.conftest import House, house
 
 from lantu_platform.collection.models import Template
@@ -13,7 +16,10 @@ from lantu_platform.indicators.enums import RegionLevel
 from lantu_platform.indicators.models import Zone
 from lantu_platform.indicators.services import add_indicator, describe_indicator, place_zone
 from lantu_platform.people.models import User
-from lantu_platform.people.services import Details, change_person
+from lantu_platform.people.services import Details, change_person, rename_department
+from lantu_platform.plans.enums import FindingState
+from lantu_platform.plans.models import Decision, Finding
+from lantu_platform.plans.services import decide_finding, review_on
 
 __all__ = ["clerk", "head", "house", "template"]
 
@@ -67,7 +73,16 @@ def design(analyst: User, template: Template) -> Case:
     return Case(browser, url, given, [("表名", "季度快报"), ("1 月不单独报，与 2 月合报", "否")])
 
 
-@pytest.fixture(params=["entry", "person", "design"])
+@pytest.fixture
+def department(house: House) -> Case:
+    browser, url = signed_in(house.system), reverse("department-change", args=[house.finance.pk, "rename"])
+    given = typed(browser, url, name="财政局（国资局）", version=house.finance.version)
+    today = timezone.localdate()
+    rename_department(by=house.system, department=house.finance, name="财政金融局", day=today)
+    return Case(browser, url, given, [("名称", "财政金融局")])
+
+
+@pytest.fixture(params=["entry", "person", "design", "department"])
 def case(request: pytest.FixtureRequest) -> Case:
     found: Case = request.getfixturevalue(request.param)
     return found
@@ -110,3 +125,52 @@ def test_a_place_is_taken_out_only_as_it_was_seen(as_analyst: Client, analyst: U
     zone = place_zone(by=analyst, name="青云新区", above="柳州市", level=RegionLevel.ZONE)
     as_analyst.post(reverse("remove-region", args=[zone.pk]), {"version": seen})
     assert Zone.objects.get().above == "柳州市"
+
+
+@pytest.mark.parametrize("way", ["transfer", "split", "merge", "close"])
+def test_a_department_changes_only_as_it_was_seen(house: House, way: str) -> None:
+    today, browser = timezone.localdate(), signed_in(house.system)
+    seen = house.schools.version
+    rename_department(by=house.system, department=house.schools, name="教育体育局", day=today)
+    said = {"parent": house.finance.pk, "into": "甲局\n乙局", "others": house.finance.pk, "name": "丙局"}
+    given = {"day": str(today), "version": seen, **said}
+    page = browser.post(reverse("department-change", args=[house.schools.pk, way]), given)
+    assert page.context["overtaken"].differs == [("名称", "教育体育局"), ("上级", "青山区")]
+    house.schools.refresh_from_db()
+    assert (house.schools.parent, house.schools.valid_to) == (house.zone, None)
+
+
+@pytest.fixture
+def finding(analyst: User) -> Finding:
+    """A share of more than a hundred percent."""
+    text = "网络覆盖率为130%。"
+    enter(analyst, "a.txt", text, statement(text, "130%", "网络覆盖率", value=Number(130), unit="%"))
+    review_on(timezone.localdate())
+    return Finding.objects.get()
+
+
+def standing() -> list[tuple[str, str]]:
+    return list(Decision.objects.filter(undone_at=None).values_list("state", "reason"))
+
+
+def test_who_decides_last_sees_what_the_other_has_decided(as_reader: Client, analyst: User, finding: Finding) -> None:
+    decide_finding(by=analyst, key=finding.key, state=FindingState.DISMISSED, reason="按人次计算")
+    url, given = reverse("check-decide", args=[finding.key]), {"state": "accepted", "reason": "已请统计局核实"}
+    page = as_reader.post(url, given | {"version": ""})
+    told = page.context["overtaken"]
+    assert (told.who, page.context["decision"].reason, standing()) == (
+        "李分析", "按人次计算", [("dismissed", "按人次计算")],
+    )  # fmt: skip
+    assert all(words in page.content.decode() for words in ("按人次计算", "已请统计局核实"))
+    as_reader.post(url, given | {"version": told.version})
+    assert standing() == [("accepted", "已请统计局核实")]
+
+
+def test_a_decision_is_taken_back_only_as_it_was_seen(as_reader: Client, analyst: User, finding: Finding) -> None:
+    seen = decide_finding(by=analyst, key=finding.key, state=FindingState.ACCEPTED, reason="已核实").version
+    decide_finding(by=analyst, key=finding.key, state=FindingState.DISMISSED, reason="按人次计算")
+    url = reverse("check-undo", args=[finding.key])
+    told = as_reader.post(url, {"version": seen}, follow=True).content.decode()
+    assert ("没有撤回" in told, standing()) == (True, [("dismissed", "按人次计算")])
+    as_reader.post(url, {"version": Decision.objects.get(undone_at=None).version})
+    assert standing() == []

@@ -4,6 +4,7 @@ from django.db import models
 
 from lantu_platform.people.enums import UnitKind
 from lantu_platform.people.models.dated import Dated, DatedQuerySet
+from lantu_platform.people.rules.seen import version_of
 
 
 class Department(Dated):
@@ -38,6 +39,11 @@ class Department(Dated):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def version(self) -> str:
+        """What tells whether somebody has changed the department meanwhile."""
+        return version_of(self.name, self.kind, self.parent_id, self.valid_to)
 
     @classmethod
     def parents(cls) -> dict[int, int | None]:

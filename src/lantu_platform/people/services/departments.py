@@ -8,6 +8,7 @@ from django.utils import timezone
 from lantu_platform.people.enums import Step, UnitKind
 from lantu_platform.people.errors import Obstacle, Refusal
 from lantu_platform.people.models import Department, Reorganisation, ReorganisedUnit, User
+from lantu_platform.people.rules import Seen, must_stand
 from lantu_platform.people.services.allow import current, not_ahead, require
 from lantu_platform.people.services.announce import announce
 
@@ -29,14 +30,20 @@ def found_department(
 
 
 @transaction.atomic
-def rename_department(*, by: User, department: Department, name: str, day: date, ground: str = "") -> Department:
-    """Another name for the same department; people, posts and work stay. Raises PermissionDenied and Refusal."""
+def rename_department(
+    *, by: User, department: Department, name: str, day: date, ground: str = "", seen: Seen = None
+) -> Department:
+    """Another name for the same department; people, posts and work stay. The name it has already leaves no trace.
+
+    Raises PermissionDenied and Refusal, and ChangedMeanwhile where the department is not as was seen.
+    """
     require(by, "people.manage")
     not_ahead(day)
     unit = Department.objects.select_for_update().get(pk=department.pk)
     current(unit, day)
     if unit.name == name.strip():
         return unit
+    must_stand(seen, unit, unit.version)
     check_name(name, unit.parent)
     step = note_step(by=by, step=Step.RENAMED, day=day, ground=ground)
     note_units(step, [unit], after=False)
@@ -49,9 +56,12 @@ def rename_department(*, by: User, department: Department, name: str, day: date,
 
 @transaction.atomic
 def transfer_department(
-    *, by: User, department: Department, parent: Department, day: date, ground: str = ""
+    *, by: User, department: Department, parent: Department, day: date, ground: str = "", seen: Seen = None
 ) -> Department:
-    """Put a department with all below it under another one. Logs it. Raises PermissionDenied and Refusal."""
+    """Put a department with all below it under another one. Logs it.
+
+    Raises PermissionDenied and Refusal, and ChangedMeanwhile where the department is not as was seen.
+    """
     require(by, "people.manage")
     not_ahead(day)
     unit = Department.objects.select_for_update().get(pk=department.pk)
@@ -59,6 +69,7 @@ def transfer_department(
     current(parent, day)
     if unit.parent_id == parent.pk:
         return unit
+    must_stand(seen, unit, unit.version)
     above: Department | None = parent
     while above:
         if above.pk == unit.pk:
@@ -76,14 +87,18 @@ def transfer_department(
 
 
 @transaction.atomic
-def close_department(*, by: User, department: Department, day: date, ground: str = "") -> Department:
-    """End a department that nobody belongs to any more. Logs it. Raises PermissionDenied and Refusal."""
+def close_department(*, by: User, department: Department, day: date, ground: str = "", seen: Seen = None) -> Department:
+    """End a department that nobody belongs to any more. Logs it.
+
+    Raises PermissionDenied and Refusal, and ChangedMeanwhile where the department is not as was seen.
+    """
     require(by, "people.manage")
     not_ahead(day)
     unit = Department.objects.select_for_update().get(pk=department.pk)
     if unit.valid_to is not None:
         return unit
     current(unit, day)
+    must_stand(seen, unit, unit.version)
     in_use = (
         unit.children.filter(valid_to__isnull=True).exists()
         or unit.people.filter(is_active=True).exists()

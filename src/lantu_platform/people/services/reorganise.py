@@ -9,6 +9,7 @@ from django.db.models import Q
 from lantu_platform.people.enums import Step
 from lantu_platform.people.errors import Obstacle, Refusal
 from lantu_platform.people.models import Department, Post, User
+from lantu_platform.people.rules import Seen, must_stand
 from lantu_platform.people.services.allow import current, not_ahead, require
 from lantu_platform.people.services.announce import Move, announce, work_moves
 from lantu_platform.people.services.departments import begin, check_name, end, note_step, note_units
@@ -23,12 +24,13 @@ def split_department(
     day: date,
     elsewhere: Mapping[int, int] | None = None,
     ground: str = "",
+    seen: Seen = None,
 ) -> list[Department]:
     """Put several departments in the place of one.
 
     The first of `into` is the heir: it takes lower units, open work and all people, except those whose key stands in
     `elsewhere` with the number of their department in `into`. The old one ends and keeps its history. Logs it. Raises
-    PermissionDenied and Refusal.
+    PermissionDenied and Refusal, and ChangedMeanwhile where the department is not as was seen.
     """
     require(by, "people.manage")
     not_ahead(day)
@@ -36,6 +38,7 @@ def split_department(
         raise Refusal(Obstacle.TOO_FEW)
     old = Department.objects.select_for_update().get(pk=department.pk)
     current(old, day)
+    must_stand(seen, old, old.version)
     if set(elsewhere or ()) - set(old.people.values_list("pk", flat=True)):
         raise Refusal(Obstacle.NOT_OF_UNIT, name=old.name)
     step = note_step(by=by, step=Step.SPLIT, day=day, ground=ground)
@@ -52,12 +55,12 @@ def split_department(
 
 @transaction.atomic
 def merge_departments(
-    *, by: User, departments: Sequence[Department], name: str, day: date, ground: str = ""
+    *, by: User, departments: Sequence[Department], name: str, day: date, ground: str = "", seen: Seen = None
 ) -> Department:
     """Put one department in the place of several, beneath what stands above the first.
 
-    People, posts, lower units and open work go to it; the old ones end and keep their history. Logs it. Raises
-    PermissionDenied and Refusal.
+    People, posts, lower units and open work go to it; the old ones end and keep their history. Logs it. `seen`
+    speaks of the first. Raises PermissionDenied and Refusal, and ChangedMeanwhile where that is not as was seen.
     """
     require(by, "people.manage")
     not_ahead(day)
@@ -69,6 +72,7 @@ def merge_departments(
     for each in old:
         current(each, day)
     first = old[0]
+    must_stand(seen, first, first.version)
     if first.parent_id in keys:
         raise Refusal(Obstacle.INTO_ITSELF, name=first.name)
     step = note_step(by=by, step=Step.MERGED, day=day, ground=ground)

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from lantu_platform.people.rules import version_of
 from lantu_platform.plans.enums import FindingState
 
 
@@ -26,6 +27,11 @@ class Decision(models.Model):
     class Meta:
         ordering = ("-at", "-id")
         constraints = (models.UniqueConstraint(fields=("key",), condition=Q(undone_at=None), name="decision_once"),)
+
+    @property
+    def version(self) -> str:
+        """What tells whether somebody has decided anew meanwhile; where nothing stands it is ""."""
+        return version_of(self.pk)
 
     def __str__(self) -> str:
         return f"{self.get_state_display()}: {self.message[:200]}"

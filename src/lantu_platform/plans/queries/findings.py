@@ -76,6 +76,16 @@ def decisions_on(found: Iterable[Finding]) -> dict[str, Decision]:
     return {each.key: each for each in standing}
 
 
+def decision_on(key: str) -> Decision | None:
+    """What people hold of a finding."""
+    return Decision.objects.filter(key=key, undone_at=None).select_related("by").first()
+
+
+def find_finding(key: str) -> Finding:
+    """A finding by its key, as the last review that holds it has it. Raises Finding.DoesNotExist."""
+    return Finding.objects.filter(key=key).order_by("-review_id")[:1].get()
+
+
 def _state_of() -> Coalesce:
     decided = Decision.objects.filter(key=OuterRef("key"), undone_at=None).values("state")[:1]
     return Coalesce(Subquery(decided), Value(FindingState.OPEN.value))

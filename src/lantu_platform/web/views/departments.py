@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from lantu_platform.exchange import DEPARTMENT_COLUMNS, csv_answer
 from lantu_platform.people.enums import Step, UnitKind
-from lantu_platform.people.errors import Refusal
+from lantu_platform.people.errors import ChangedMeanwhile, Refusal
 from lantu_platform.people.forms import (
     CloseForm,
     FoundForm,
@@ -32,9 +32,11 @@ from lantu_platform.people.services import (
     split_department,
     transfer_department,
 )
+from lantu_platform.web.overtaken import seen, shown, told
 
 if TYPE_CHECKING:
     from lantu_platform.people.models import Department, User
+    from lantu_platform.people.rules import Seen
 
 PAGE = 100
 Given = dict[str, Any]
@@ -114,43 +116,55 @@ def change(request: HttpRequest, department: int, way: str) -> HttpResponse:
     if way not in WAYS:
         raise Http404
     step, form_class, act = WAYS[way]
-    form = form_class(request.POST or None, unit=unit)
+    form, overtaken = form_class(request.POST or None, unit=unit), None
     if request.method == "POST" and form.is_valid():
         try:
-            after = act(signed_in(request), unit, form.cleaned_data)
+            after = act(signed_in(request), unit, form.cleaned_data, seen(request))
         except Refusal as refusal:
             form.add_error(None, str(refusal))
+        except ChangedMeanwhile as late:
+            now = [(_("名称"), unit.name), (_("上级"), str(unit.parent or _("（空）")))]
+            overtaken = told(late.record, unit.version, now)
         else:
             messages.success(request, _("已办理，变动前后的情况都留在沿革里。"))
             return redirect("department", department=after.pk)
     title = f"{unit} · {Step(step).label}"
-    return render(request, "web/people/form.html", {"form": form, "title": title, "back": "departments"})
+    given = {"form": form, "title": title, "back": "departments", **shown(request, unit.version, overtaken)}
+    return render(request, "web/people/form.html", given)
 
 
-def _rename(by: "User", unit: "Department", given: Given) -> "Department":
-    return rename_department(by=by, department=unit, **given)
+def _rename(by: "User", unit: "Department", given: Given, seen: "Seen") -> "Department":
+    return rename_department(by=by, department=unit, **given, seen=seen)
 
 
-def _transfer(by: "User", unit: "Department", given: Given) -> "Department":
-    return transfer_department(by=by, department=unit, **given)
+def _transfer(by: "User", unit: "Department", given: Given, seen: "Seen") -> "Department":
+    return transfer_department(by=by, department=unit, **given, seen=seen)
 
 
-def _split(by: "User", unit: "Department", given: Given) -> "Department":
+def _split(by: "User", unit: "Department", given: Given, seen: "Seen") -> "Department":
     return split_department(
-        by=by, department=unit, into=given["into"], elsewhere=given["moved"], day=given["day"], ground=given["ground"]
+        by=by,
+        department=unit,
+        into=given["into"],
+        elsewhere=given["moved"],
+        day=given["day"],
+        ground=given["ground"],
+        seen=seen,
     )[0]
 
 
-def _merge(by: "User", unit: "Department", given: Given) -> "Department":
+def _merge(by: "User", unit: "Department", given: Given, seen: "Seen") -> "Department":
     units = [unit, *given["others"]]
-    return merge_departments(by=by, departments=units, name=given["name"], day=given["day"], ground=given["ground"])
+    return merge_departments(
+        by=by, departments=units, name=given["name"], day=given["day"], ground=given["ground"], seen=seen
+    )
 
 
-def _close(by: "User", unit: "Department", given: Given) -> "Department":
-    return close_department(by=by, department=unit, **given)
+def _close(by: "User", unit: "Department", given: Given, seen: "Seen") -> "Department":
+    return close_department(by=by, department=unit, **given, seen=seen)
 
 
-WAYS: dict[str, tuple[Step, type[Any], Callable[["User", "Department", Given], "Department"]]] = {
+WAYS: dict[str, tuple[Step, type[Any], Callable[["User", "Department", Given, "Seen"], "Department"]]] = {
     "rename": (Step.RENAMED, RenameForm, _rename),
     "transfer": (Step.TRANSFERRED, TransferForm, _transfer),
     "split": (Step.SPLIT, SplitForm, _split),
