@@ -34,6 +34,14 @@ def check_size(size: int, name: str) -> None:
         raise DocumentTooLarge(name, trouble, _SPLIT)
 
 
+def check_pages(count: int, name: str) -> None:
+    """Raises DocumentTooLarge above the limit for pages, DamagedDocument where there are none."""
+    if count > MOST_PAGES:
+        raise DocumentTooLarge(name, f"it has {count:,} pages, the limit is {MOST_PAGES:,}", "Split the file")
+    if not count:
+        raise DamagedDocument(name, "it has no pages", "Download or copy the file again")
+
+
 def check_text(text: str, name: str) -> None:
     """Raises DocumentTooLarge where a text has too many characters, too many lines, or a line no reader can follow."""
     if len(text) > MOST_CHARACTERS:

@@ -1,4 +1,4 @@
-"""Lines of a PDF joined back into paragraphs by what their margins tell."""
+"""Lines of pages joined back into paragraphs by what their margins tell."""
 
 import re
 from collections import Counter
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lantu.intake.numbering import find_numbering
-from lantu.intake.pdf_tables import Row
+from lantu.intake.page_tables import Row
 
 _SET_IN = 1.2
 _TAB = 3.0

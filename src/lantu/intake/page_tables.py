@@ -1,4 +1,4 @@
-"""Rows of a PDF page, and the tables among them.
+"""Rows of a page, and the tables among them.
 
 A table shows by rows with several cells beside each other. Cells of several lines, and figures set a little higher than
 their labels, stand on rows of their own; they go to the nearest row of their table that has room in their column.
@@ -13,7 +13,7 @@ from statistics import median
 from lantu.intake.building import GridCell
 from lantu.intake.captions import box_caption, figure_caption, table_caption, table_unit
 from lantu.intake.numbering import Rank, find_numbering
-from lantu.intake.pdf_layout import Segment
+from lantu.intake.page_layout import Segment
 
 _FEWEST_ROWS = 3
 _LONGEST_CELL = 40
@@ -73,7 +73,7 @@ class Row:
 
 
 @dataclass(slots=True)
-class PdfTable:
+class PageTable:
     """A table with the page it begins on, and the edges of its columns where they are ruled."""
 
     cells: list[GridCell]
@@ -99,9 +99,9 @@ def _beside(last: Segment, segment: Segment) -> bool:
     return overlap > 0.5 * min(last.height, segment.height)
 
 
-def split_tables(items: Sequence[Row | PdfTable]) -> list[PdfTable | list[Row]]:
+def split_tables(items: Sequence[Row | PageTable]) -> list[PageTable | list[Row]]:
     """Rows and ruled tables in order, with runs of rows that are tables put together."""
-    parts: list[PdfTable | list[Row]] = []
+    parts: list[PageTable | list[Row]] = []
     rows: list[Row] = []
     for item in items:
         if isinstance(item, Row):
@@ -112,8 +112,8 @@ def split_tables(items: Sequence[Row | PdfTable]) -> list[PdfTable | list[Row]]:
     return parts + _split_rows(rows)
 
 
-def _split_rows(rows: Sequence[Row]) -> list[PdfTable | list[Row]]:
-    parts: list[PdfTable | list[Row]] = []
+def _split_rows(rows: Sequence[Row]) -> list[PageTable | list[Row]]:
+    parts: list[PageTable | list[Row]] = []
     text: list[Row] = []
     index = 0
     while index < len(rows):
@@ -122,7 +122,7 @@ def _split_rows(rows: Sequence[Row]) -> list[PdfTable | list[Row]]:
             table = list(rows[index:stop])
             if text and _is_head(text[-1], table):
                 table.insert(0, text.pop())
-            parts += [text, PdfTable(_cells(table), table[0].page)]
+            parts += [text, PageTable(_cells(table), table[0].page)]
             text = []
             index = stop
         else:

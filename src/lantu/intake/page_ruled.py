@@ -1,14 +1,14 @@
-"""Ruled tables of a PDF: the text inside grids, also where a table goes on over pages."""
+"""Ruled tables of a page: the text inside grids, also where a table goes on over pages."""
 
 from collections.abc import Sequence
 
 from lantu.intake.building import GridCell
-from lantu.intake.pdf_grids import Grid
-from lantu.intake.pdf_layout import Segment
-from lantu.intake.pdf_tables import PdfTable, Row, rows_of
+from lantu.intake.page_grids import Grid
+from lantu.intake.page_layout import Segment
+from lantu.intake.page_tables import PageTable, Row, rows_of
 
 
-def items_of(segments: Sequence[Segment], grids: Sequence[Grid]) -> list[Row | PdfTable]:
+def items_of(segments: Sequence[Segment], grids: Sequence[Grid]) -> list[Row | PageTable]:
     """A page's rows and ruled tables in order; a table stands where its first text does."""
     inside: dict[int, list[Segment]] = {}
     owners: list[int | None] = []
@@ -18,7 +18,7 @@ def items_of(segments: Sequence[Segment], grids: Sequence[Grid]) -> list[Row | P
         owners.append(owner)
         if owner is not None:
             inside.setdefault(owner, []).append(segment)
-    items: list[Row | PdfTable] = []
+    items: list[Row | PageTable] = []
     free: list[Segment] = []
     for segment, owner in zip(segments, owners, strict=True):
         if owner is None:
@@ -27,7 +27,7 @@ def items_of(segments: Sequence[Segment], grids: Sequence[Grid]) -> list[Row | P
             items += rows_of(free)
             free = []
             grid, held = usable[owner], inside.pop(owner)
-            items.append(PdfTable(grid.cells(held), segment.page, columns=grid.columns))
+            items.append(PageTable(grid.cells(held), segment.page, columns=grid.columns))
     return items + list(rows_of(free))
 
 
@@ -41,24 +41,24 @@ def _is_table(grid: Grid, segments: Sequence[Segment]) -> bool:
     return beside <= 1.5 * rows + 1
 
 
-def joined_tables(items: Sequence[Row | PdfTable]) -> list[Row | PdfTable]:
+def joined_tables(items: Sequence[Row | PageTable]) -> list[Row | PageTable]:
     """The items with a table put together with its continuation on the next page, whose repeated head is dropped."""
-    joined: list[Row | PdfTable] = []
+    joined: list[Row | PageTable] = []
     for item in items:
         last = joined[-1] if joined else None
-        if isinstance(item, PdfTable) and isinstance(last, PdfTable) and _goes_on(last, item):
+        if isinstance(item, PageTable) and isinstance(last, PageTable) and _goes_on(last, item):
             _append(last, item)
         else:
             joined.append(item)
     return joined
 
 
-def _goes_on(last: PdfTable, table: PdfTable) -> bool:
+def _goes_on(last: PageTable, table: PageTable) -> bool:
     same = len(last.columns) == len(table.columns) > 0
     return same and all(abs(a - b) < 6 for a, b in zip(last.columns, table.columns, strict=True))
 
 
-def _append(last: PdfTable, table: PdfTable) -> None:
+def _append(last: PageTable, table: PageTable) -> None:
     repeated = _row(last.cells, 0) == _row(table.cells, 0)
     down = max(cell.row + cell.rows for cell in last.cells) - int(repeated)
     for cell in table.cells:

@@ -1,10 +1,10 @@
-"""Running heads, running feet and page numbers of a PDF."""
+"""Running heads, running feet and page numbers."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 
-from lantu.intake.pdf_layout import Segment
+from lantu.intake.page_layout import Segment
 
 _EDGE = 0.12
 # "- 3 -", "第3页 共9页", "3/9", "iv"; a bare number must count with the pages.

@@ -1,15 +1,11 @@
-"""Ruled lines of a PDF page and the grids that they make."""
+"""Ruled lines of a page and the grids that they make."""
 
-import ctypes
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import pypdfium2
-import pypdfium2.raw as pdfium
-
 from lantu.intake.building import GridCell
-from lantu.intake.pdf_layout import Segment, Wall
+from lantu.intake.page_layout import Box, Segment, Wall
 
 _THIN = 4.0
 _LONG = 8.0
@@ -58,35 +54,18 @@ class Grid:
         ]
 
 
-def rulings_of(page: pypdfium2.PdfPage, height: float) -> tuple[list[Wall], list[Wall]]:
-    """The vertical and the horizontal lines of a page, those around shaded or framed cells included."""
+def rulings_of(drawn: Iterable[Box]) -> tuple[list[Wall], list[Wall]]:
+    """The vertical and the horizontal lines among drawn paths, those around shaded or framed cells included."""
     verticals: list[Wall] = []
     horizontals: list[Wall] = []
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
-        item = pdfium.FPDFPage_GetObject(page.raw, index)
-        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top) or _is_blank(item):
-            continue
-        box = (left.value, right.value, height - top.value, height - bottom.value)
+    for box in drawn:
         _add_lines(box, verticals, horizontals)
         if len(verticals) + len(horizontals) > 4 * _MOST_LINES:
             return [], []
     return _merged(verticals), _merged(horizontals)
 
 
-def _is_blank(item: object) -> bool:
-    """Whether a path is a white area without an edge, as programs lay them under paragraphs."""
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPath_GetDrawMode(item, mode, stroke) or stroke.value:
-        return False
-    pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha)
-    return min(red.value, green.value, blue.value) > 250 or alpha.value == 0
-
-
-def _add_lines(box: tuple[float, float, float, float], verticals: list[Wall], horizontals: list[Wall]) -> None:
+def _add_lines(box: Box, verticals: list[Wall], horizontals: list[Wall]) -> None:
     left, right, top, bottom = box
     wide, high = right - left, bottom - top
     if wide < _THIN and high > _LONG:
