@@ -90,6 +90,8 @@ def _with_measure(part: str, last: str, tail: str) -> str:
         return part + rest
     if not tail:
         return part + _behind_same(part, last)
+    if last.endswith("产业" + tail) and not part.endswith("业") and not ends_with_measure(part):
+        return part + "产业" + tail
     totalled = last in _BARE_TOTALS and not part.endswith(("额", "量", "值"))
     return part if ends_with_measure(part) and not totalled else part + tail
 

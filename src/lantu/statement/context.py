@@ -92,17 +92,26 @@ def find_context(document: Document) -> Context:
     return replace(context, turns=turns)
 
 
+_MONTHS = 12
+_BACK = re.compile("(?m)^\\s*(?:——)?(?:(?:过去的?|这)?五年|“?十[一二三四]?五”?(?:时期|期间|以来))")
+"""A paragraph that goes back from the last year to all five."""
+
+
 def _turns(document: Document, titles: list[str], frames: list[Frame]) -> Iterator[Turn]:
     """In a section on “十二五”时期和2015年, the paragraph from which it tells of 2015 alone."""
     for section, title, frame in zip(document.sections, titles, frames, strict=True):
-        year = HEAD_YEAR.search(title)
-        if not year or frame.status is not Status.ACTUAL or frame.flow is None or frame.flow.is_year:
+        if frame.status is not Status.ACTUAL or frame.flow is None or frame.flow.months <= _MONTHS:
             continue
-        told = rf"(?:刚刚)?过去的{year.group(1)}年|{year.group(1)}年[，是](?=我们|面对|我[市县区省]|全[市县区省])"
-        opening = rf"(?m)^\s*(?:各位代表[，！：])?(?:{told})"
-        match = re.compile(opening).search(document.text, section.body, section.end)
+        named = HEAD_YEAR.search(title)
+        year = int(named.group(1)) if named else frame.flow.end[0]
+        told = rf"(?:刚刚)?过去的{year}年|{year}年[，是](?=我们|面对|我[市县区省]|全[市县区省])"
+        if not named:
+            told = rf"(?:刚刚)?过去的(?:{year}年|一年)|{year}年是"
+        opening = re.compile(rf"(?m)^\s*(?:各位代表[，！：])?(?:{told})")
+        match = opening.search(document.text, section.body, section.end)
         if match:
-            yield Turn(match.start(), section.end, year_frame(frame, int(year.group(1)), Status.ACTUAL))
+            back = _BACK.search(document.text, match.end(), section.end)
+            yield Turn(match.start(), back.start() if back else section.end, year_frame(frame, year, Status.ACTUAL))
 
 
 _AIMS = re.compile(r"(?:预期|发展|奋斗)目标(?:任务)?(?:是|为)?[：:,，](?=.*\d)")

@@ -57,6 +57,7 @@ def read_numeral(text: str, match: re.Match[str]) -> Figure | Refusal:
     if unit not in numeral_words():
         return Refusal(*span, "duration" if kind_of(unit) == "time" else "loose speech")
     body, tail = (number[:-1], number[-1]) if number[-1] in "万亿" else (number, "")
+    body, tail = ("", number) if number == "万亿" else (body, tail)
     value = chinese(body) if body else Decimal(1)
     unit_text = tail + (match.group("power") or "") + unit
     if value is None:

@@ -25,12 +25,12 @@ _CAPACITY_NAME = re.compile(
 _CIRCLED = ("分钟", "小时", "米", "公里", "℃")
 """`_CIRCLE` begins with one of these."""
 _INDEX = re.compile(
-    "(?:指数|满意度|系数|收入比|倍差)(?:为|达|达到|是|由|从|控制在|保持在|稳定在|(?:下降|缩小|提高|提升|上升)(?:到|至)|降至|升至)?$"
+    "(?:指数|满意度|系数|收入比值?|倍差)(?:为|达|达到|是|由|从|控制在|保持在|稳定在|(?:下降|缩小|提高|提升|上升)(?:到|至)|降至|升至)?$"
 )
 """What is given as a bare number."""
 _MONEY = re.compile("(?:投资|投资额|总额|收入|产值|资金|生产总值)(?:约|达到?|完成|实现|突破|超过?|为)?$")
 """总投资额121.5亿，: the word for money is left out."""
-_INDEX_ROSE = re.compile(r"(?:指数|满意度|系数|收入比|倍差)[由从][\d.]+[一-龥]{2,4}?(?:到|至|为)$")
+_INDEX_ROSE = re.compile(r"(?:指数|满意度|系数|收入比值?|倍差)[由从][\d.]+[一-龥]{2,4}?(?:到|至|为)$")
 _BARE_REACH = 24
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _TWO_DIGITS = re.compile(r"\d{2}$")

@@ -137,7 +137,7 @@ def _shares(text: str, match: re.Match[str]) -> list[Figure]:
     before = text[max(0, match.start() - 24) : match.start()]
     base = match.start()
     if len(numbers) >= 3 and re.search(
-        rf"结构|比例|比重|构成|之比|比为|比|：{ARABIC}[一-龥]{{1,6}}(?:为|到|至)$", before
+        rf"结构|比例|比重|构成|之比|比为|比|：{ARABIC}[一-龥]{{1,6}}(?:为|到|至)(?:(?:19|20)\d\d年的?)?$", before
     ):
         return [
             Figure(FigureKind.SHARE, base + a, base + b, arabic(match.group()[a:b]), "%", "ratio", of=(i, len(numbers)))

@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from lantu.aspect import Measure, Status
+from lantu.indicator import split_verb
+from lantu.lexicon import alternation, words
 from lantu.period import TimeMention
 from lantu.statement.clauses import Sentence
 from lantu.statement.draft import Memory
@@ -15,6 +18,13 @@ from lantu.statement.standing import choose_status
 from lantu.statement.when import Clock
 
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_LISTED = ("、", "和", "及", "与")
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    """Behind what is counted, a verb of what came to pass once (12家企业上市)."""
+    return re.compile(f"(?<=..)(?:{alternation(words('cues', kind='event'))})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,8 @@ class Timing:
         self, figure: Figure, name: str, lead: Lead, measure: Measure, memory: Memory
     ) -> tuple[Measure, Status, str, bool]:
         """Measure, status and period, and whether the period was guessed."""
-        time = self.clock.governing(figure.start, measure)
+        first = self.sentence.group(figure)[0].start
+        time = self.clock.governing(first, measure)
         status = choose_status(self.text, (figure.start, figure.end), lead.target, time, self.frame)
         period, guessed = self.clock.period(time, name, measure, status, figure.start)
         if measure is Measure.CHANGE and figure.unit.endswith("分点") and memory.last and time is None:
@@ -40,6 +51,8 @@ class Timing:
             period = period if summed else _period_before(memory, measure)
         elif time is None and memory.during and not (measure is Measure.AVG_GROWTH and "/" in period):
             period = memory.during
+        if measure is Measure.LEVEL and time is None and status is not Status.TARGET:
+            period = self._in_review(figure, lead, memory) or period
         if measure is Measure.LEVEL:
             status, period = self._moved(figure, time, status, period)
         if time is None and "decrease before noun" in lead.rules and self.frame.flow is not None:
@@ -53,11 +66,30 @@ class Timing:
             status = Status.TARGET if "/" in period else status
         return measure, status, period, guessed
 
+    def _in_review(self, figure: Figure, lead: Lead, memory: Memory) -> str:
+        """Of several years under review, whether a level is of all of them or of their end; "" where its name tells.
+
+        出让矿区75宗、成交价61亿元: an item of a list without a verb is of the same time as the one before.
+        12家企业上市: what things did is done in all of the years; 累计达到46个 is where they stand at the end.
+        """
+        flow, stock = self.frame.flow, self.frame.stock
+        if flow is None or stock is None or flow == stock:
+            return ""
+        if self.clock.reached(figure.start):
+            return str(stock)
+        last = memory.last[-1] if memory.last else None
+        bare = lead.joined in _LISTED and not lead.light and not lead.verb and not split_verb(lead.head)[0]
+        if bare and last is not None and last.measure is Measure.LEVEL and not last.inside:
+            return last.period
+        if "noun after figure" not in lead.rules or self.clock.had(figure.start):
+            return ""
+        return str(flow) if _event().search(self.sentence.tail_of(figure)) else ""
+
     def _moved(self, figure: Figure, time: TimeMention | None, status: Status, period: str) -> tuple[Status, str]:
         """由38.2%提高到41.6%: the first level is an earlier result, the second holds at the end of the years."""
         group = self.sentence.group(figure)
         way = way_of(self.text, group[0], group[-1])
-        if way is Way.FROM and not self.clock.is_origin(time, figure.start):
+        if way is Way.FROM and not self.clock.is_origin(time, group[0].start):
             return Status.ACTUAL, str(earlier(self.frame, time) or period)
         if way is Way.TO and (time is None or "/" in period):
             return status, str(became(self.frame, time) or period)

@@ -23,11 +23,14 @@ _STOCK = (
 _ADDED = ("新增", "新建", "累计", "建成", "引进", "打造", "拟", "筛选")
 _REACHED = ("达到", "达", "突破", "超过", "达到约", "控制在", "保持在", "稳定在", "不低于", "提高到", "增加到")
 """Before a figure that is aimed at: where it shall stand at the end of the years."""
+_STANDS = ("达到", "达", "增加到", "增至", "提高到", "保持在", "稳定在", "发展到", "扩大到", "增长到", "上升到")
+_HAD = ("有", "形成", "具有", "达到", "达", "增加到", "发展到", "增至", "总数", "为", "是")
 _SUMMED = re.compile("累计(?!达|有|拥有)")
 _HAVING = frozenset({"", "形成", "拥有", "保有", "具有", "达到"})
 """Verbs before what there is, unlike before what was done."""
 _COMPARED = ("比", "较", "自", "从", "与", "是", "为", "于", "由")
 _AGAINST = ("比", "较", "是", "为", "与", "和", "同", "相当于")
+_THAN = ("比", "较")
 _ORIGIN = ("由", "从")
 _FROM_THERE = re.compile("的?(?:同比)?(?:增长|下降|上涨|回落|提高|减少|增加)?")
 """What may stand between the time from which something moved and its figure: 由1至2月下降12.1%转为…"""
@@ -143,11 +146,15 @@ class Clock:
 
     def is_origin(self, time: TimeMention | None, place: int) -> bool:
         """由2010年的12亿元增加到…: the year from which it rose is that of the figure right behind it."""
-        return (
-            time is not None
-            and self.text.endswith(_ORIGIN, 0, time.start)
-            and _FROM_THERE.fullmatch(self.text, time.end, place) is not None
-        )
+        if time is None:
+            return False
+        risen = self.text.endswith(_ORIGIN, 0, time.start)
+        from_there = risen and _FROM_THERE.fullmatch(self.text, time.end, place) is not None
+        return from_there or self.is_level_before(time, place)
+
+    def is_level_before(self, time: TimeMention, place: int) -> bool:
+        """比2010年的12亿元增加3亿元: the level that a change is against, told with its year."""
+        return self.text[time.end : place] == "的" and self.text.endswith(_THAN, 0, time.start)
 
     def _in_bracket(self, time: TimeMention, place: int, start: int) -> bool:
         """Whether the time stands in a bracket that closes before the figure."""
@@ -245,6 +252,14 @@ class Clock:
             reached = name.endswith(_STOCK) or self.text.endswith(_REACHED, 0, place)
             return reached and not name.startswith(_ADDED)
         return not _FLOW.search(name) and not split_verb(name)[0] and not self.summed(place)
+
+    def reached(self, place: int) -> bool:
+        """累计达到46个, 总数突破100家: the words right before the figure tell where something stands."""
+        return self.text.endswith(_STANDS, 0, place)
+
+    def had(self, place: int) -> bool:
+        """拥有3家, 形成8个: what there is, unlike what came to pass."""
+        return self.text.endswith(_HAD, 0, place)
 
     def summed(self, place: int) -> bool:
         """累计完成126亿元 is of all the years, and so is what was done in them (实施项目21个)."""

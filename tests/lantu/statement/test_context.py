@@ -97,3 +97,21 @@ def test_the_next_heading_of_a_year_ends_what_aims_turned() -> None:
     text = REPORT + "主要预期目标是：税收增长7%。\n一、2030年工作回顾\n新建小学3所。"
     document = document_from_text(text)
     assert find_context(document).at(document, len(text) - 1).status is Status.ACTUAL
+
+
+FIVE_YEARS = REPORT + "一、“十五五”时期工作回顾\n建成小学9所。\n"
+
+
+@pytest.mark.parametrize("opening", ["刚刚过去的2030年，", "过去的一年，", "2030年是收官之年。"])
+def test_a_paragraph_turns_a_review_of_five_years_to_the_last(opening: str) -> None:
+    assert frame(FIVE_YEARS + opening + "我们奋力前行。") == (Status.ACTUAL, "2030", "2030")
+
+
+@pytest.mark.parametrize("opening", ["2028年，", "2030年，", "五年来，"])
+def test_other_paragraphs_leave_a_review_of_five_years_as_it_is(opening: str) -> None:
+    assert frame(FIVE_YEARS + opening + "我们奋力前行。") == (Status.ACTUAL, "2026/2030", "2030")
+
+
+def test_a_paragraph_goes_back_to_all_five_years() -> None:
+    turned = FIVE_YEARS + "刚刚过去的2030年，我们奋力前行。\n"
+    assert frame(turned + "五年来，我们奋力前行。") == (Status.ACTUAL, "2026/2030", "2030")
