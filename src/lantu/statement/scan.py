@@ -104,6 +104,9 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
 _POINTS = "个百分点"
 _EACH = re.compile("分别[^，。；]{0,60}$")
 _EACH_REACH = 64
+_POWER = re.compile(MULTIPLIER)
+_BARE = re.compile(rf"(?P<number>{ARABIC})(?P<power>{MULTIPLIER})?")
+"""分别达1.28万亿、8200亿元: a number may keep its own power of ten where its unit is left out."""
 
 
 def _with_unit_behind(text: str, refusals: list[Refusal], figures: list[Figure]) -> dict[int, Figure]:
@@ -115,9 +118,13 @@ def _with_unit_behind(text: str, refusals: list[Refusal], figures: list[Figure])
     found: dict[int, Figure] = {}
     for refusal in sorted(bare, key=lambda refusal: -refusal.start):
         last = behind.get(refusal.end + 1)
-        if last and (last.unit == _POINTS or _EACH.search(text, max(0, refusal.start - _EACH_REACH), refusal.start)):
-            value = arabic(text[refusal.start : refusal.end])
-            figure = replace(last, start=refusal.start, end=refusal.end, value=value)
+        number = _BARE.fullmatch(text, refusal.start, refusal.end)
+        each = last and _EACH.search(text, max(0, refusal.start - _EACH_REACH), refusal.start)
+        if last and number and (last.unit == _POINTS or each):
+            power = number["power"]
+            unit = power + _POWER.sub("", last.unit) if power else last.unit
+            value = arabic(number["number"])
+            figure = replace(last, start=refusal.start, end=refusal.end, value=value, unit=unit)
             behind[figure.start] = found[figure.start] = figure
     return found
 
