@@ -28,6 +28,12 @@ _LETTERHEAD = re.compile(r"中国共产党|.{2,40}(?:文件|办公室文件|会�
 _AUTHOR = re.compile(
     r".{0,24}(?:统计局|调查队|人民政府|办公室|委员会|改革局|发改委|管委会)(?:[\s、]+.{2,20}(?:局|队|会|府))?|.{0,40}(?:主席|省长|市长|区长|县长|州长|旗长|盟长|镇长|乡长|书记|主任|局长)\s*[\u4e00-\u9fff·\s]{2,8}"
 )
+# 甲县发展和改革局 2031年1月21日; a date with the hour, and the paper it was taken from
+_SIGNED = re.compile(
+    r".{2,20}(?:局|队|报|网|办|委|府|社|台|中心)\s+\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|"
+    r"(?:(?:发布)?(?:日期|时间)[：:]\s?)?\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s.{0,40})?"
+)
+_COUNTED = re.compile(r"\d+[项个件]")
 _BRACKETED = re.compile(r"[（(][^（）()]{2,40}[）)]")
 _APART = re.compile(r"(?:\S\s+)+\S")
 # "2024 年", "新区 2024": plain spaces only; a wide one was set on purpose.
@@ -57,7 +63,7 @@ def mark_front(lines: Sequence[Line]) -> str:
 def _mark_head(lines: Sequence[Line], start: int, *, enclosed: bool = False) -> tuple[str, int]:
     """Mark the short lines from `start` on, up to the body; the main title and where the body begins."""
     reach = range(start, min(len(lines), start + _FURTHEST))
-    stop = next((i for i in reach if _is_body(lines[i]) or (i > start and _CHAPTER.fullmatch(lines[i].text))), start)
+    stop = next((i for i in reach if _is_body(lines[i]) or (i > start and _opens_body(lines[i].text))), start)
     start += _drop_navigation(lines[start:stop])
     head = [line for line in lines[start:stop] if line.kind is None]
     if not head or (enclosed and not _looks_enclosed(head)):
@@ -66,6 +72,11 @@ def _mark_head(lines: Sequence[Line], start: int, *, enclosed: bool = False) -> 
         letterhead = _LETTERHEAD.fullmatch(line.text) or _NUMBER.fullmatch(line.text)
         line.kind = BlockKind.FURNITURE if letterhead else BlockKind.TITLE
     return _main_title([line for line in head if line.kind is BlockKind.TITLE]), stop
+
+
+def _opens_body(text: str) -> bool:
+    """Whether a short line behind the title belongs to the body: a chapter's heading, or what announces a list."""
+    return _CHAPTER.fullmatch(text) is not None or (text.endswith(("：", ":")) and _COUNTED.search(text) is not None)
 
 
 def _drop_navigation(head: Sequence[Line]) -> int:
@@ -115,6 +126,8 @@ def _main_title(head: Sequence[Line]) -> str:
 def is_aside(text: str) -> bool:
     """Whether a line is a date, an occasion or an author, and so no part of a title."""
     pattern_date = _DATE.fullmatch(text) and not re.search(r"报告|公报|规划|纲要|方案|要点|计划|意见|通知|讲话", text)
+    if _SIGNED.fullmatch(text):
+        return True
     return bool(pattern_date or _BRACKETED.fullmatch(text) or _OCCASION.fullmatch(text) or _AUTHOR.fullmatch(text))
 
 

@@ -125,6 +125,18 @@ def tells_surely(text: str) -> bool:
 
 
 @cache
+def _parts() -> re.Pattern[str]:
+    parts = alternation(words("project_cues", "cue", place="part"))
+    return re.compile(rf"(?:[一二三四五六七八九十\d]+层|(?<=.)(?:{parts}))+$")
+
+
+def without_part(name: str) -> str:
+    """The name without the part of the works that stands between it and what is told: 甲中学综合楼二层(封顶)."""
+    found = _parts().search(name)
+    return name[: found.start()] if found else name
+
+
+@cache
 def _nominal() -> frozenset[str]:
     """Verbs that stand inside names too, so that they govern names only where a clause or a chain begins."""
     return frozenset(words("project_cues", "cue", place="nominal"))

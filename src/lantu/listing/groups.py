@@ -1,10 +1,10 @@
 """From a clause to groups of names: the verbs before them, the names, what is said after them."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from lantu.listing.cues import Cue, chains_before, cues_after, opening_chain, stage_of_tail
+from lantu.listing.cues import Cue, chains_before, cues_after, opening_chain, stage_of_tail, without_part
 from lantu.listing.lists import Span, outside, split_joined, tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_specific, trimmed
@@ -22,6 +22,8 @@ _SUPERLATIVE = re.compile(
     r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
 )
 _DONE = "完成"
+_GOING_ON = re.compile("正(?:在|进行|开展|抓紧|加紧|加快)")
+"""Behind a name, also before works: 甲水电站正抓紧大坝浇筑工程."""
 _OPENED = ("开园", "开馆", "开街", "开港")
 """What became of something built; the same characters end names of what is built."""
 _COUNTS = re.compile(r"\d+[个座条栋][^，、\d]{1,6}$")
@@ -189,7 +191,21 @@ def _kind(words: str) -> str:
             return WELFARE
         if not rest or _COUNT.match(rest) or (_ASIDE.match(rest) is None and (cues_after(rest) or stage_of_tail(rest))):
             return match.group()
-    return ""
+    return _counted_kind(words)
+
+
+_COUNT_OF = re.compile(r"(?:\d+|[两三四五六七八九十]+)[个座条项所处家栋口](?P<things>[^\d，、]{2,10})")
+
+
+def _counted_kind(words: str) -> str:
+    """What a count behind "等" says that the names are, where that is built: 等10座水闸建设."""
+    counted = _COUNT_OF.match(words)
+    if counted is None:
+        return ""
+    things = counted["things"]
+    cues = cues_after(things)
+    noun = things[: cues[0].start] if cues else things
+    return noun if grade(noun) == "facility" and not noun.endswith("道") else ""
 
 
 def _is_foreign(words: str) -> bool:
@@ -206,7 +222,8 @@ def _turn(text: str) -> Cue | None:
     rebuilt = _REBUILT.search(text) if text.endswith(_REBUILDS) else None
     if rebuilt and grade(text[: rebuilt.start()]) in ("facility", "venue"):
         return Cue(rebuilt.start(), len(text), _REBUILDING[rebuilt["verb"]], 2, rebuilt.group())
-    if grade(text) in ("works", "facility", "venue") and _DONE not in text and not text.endswith(_OPENED):
+    told = _DONE in text or text.endswith(_OPENED) or _GOING_ON.search(text)
+    if not told and grade(text) in ("works", "facility", "venue"):
         return None
     costs = _COSTS.search(text) if "投资" in text else None
     if costs and _DONE not in text and grade(text[: costs.start()]) == "works":
@@ -215,6 +232,9 @@ def _turn(text: str) -> Cue | None:
         name = text[: cue.start]
         if _COUNTS.search(name):
             break
+        whole = without_part(name)
+        if whole != name and grade(whole) and is_specific(whole):
+            return replace(cue, start=len(whole))
         if name and (grade(name) or name.endswith(("”", "）"))):
             return cue
     return subject(text)

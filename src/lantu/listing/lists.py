@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lantu.listing.names import grade, head, is_plausible, is_quantity, is_specific
+from lantu.listing.names import grade, head, is_plausible, is_quantity, is_specific, residue, stem
 
 _INNER = r"[^（）()]*"
 BRACKET = rf"[（(]{_INNER}(?:[（(]{_INNER}[）)]{_INNER})*[）)]"
@@ -21,7 +21,7 @@ _JOIN = re.compile(rf"(?=[（(《“\"「以及和与暨])(?:{_PROTECTED}|(?P<jo
 _JOINING = re.compile("[及和与暨]")
 """One of these stands in every word that `_JOIN` joins by."""
 _TAIL = re.compile(
-    r"等(?=(?:等|总投资|第?[\d一二三四五六七八九十百两几多]|一批|一系列|若干|重[大点]|[国省市县区镇州]|[“《]|[^、，]{0,14}?"
+    r"等(?![待候级])(?=(?:等|总投资|第?[\d一二三四五六七八九十百两几多]|一批|一系列|若干|重[大点]|[国省市县区镇州]|[“《]|[^、，]{0,14}?"
     r"(?:项目|工程|设施|道路|路网|公路|铁路|干线|大桥|桥梁|园区?|基地|平台|场馆|载体|学校|医院|区|站|路|线|楼|厂|场|矿|中心|综合体)|[^、，]{0,6}$|.*?(?:竣工|开工|投产|建设|推进|通车|完工|启用|签约|落地|前期)))"
 )
 _CLOSING = re.compile(rf"(?=[（(《“\"「等])(?:{_PROTECTED}|等)")
@@ -31,16 +31,18 @@ _COUNTED_TAIL = re.compile(
     r"|共[\d.]+(?:公里|千米)[^，、\d]{0,8}(?:线|路|道路|铁路)$"
 )
 _COUNTING = re.compile(r"[\d一二两三四五六七八九十][个项条座所家]|共\d")
-_BETWEEN = re.compile(r"[^、和及]{2,10}?之?间")
-"""甲线与乙线间联络线: one thing between two."""
+_BETWEEN = re.compile("[^、和及]{2,10}?(?:之?间|连[通接]|联[通络])")
+"""甲线与乙线间联络线, 甲水库与乙水库连通工程: one thing between two."""
+_BETWEEN_BY = ("与", "和")
 _AND = re.compile("以及|和")
 _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
 
 _SHORT_NAME = 3
+_LONG_NAME = 8
 _FEWEST = 2
 _LONGEST_LINE = 60
 _LINE = re.compile(
-    r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)．.、]\s?|[①-⑳•●◆—-]\s?)?(?P<name>[^，。；：、]{4,}?)[。；]?"
+    r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)．.、]\s?|[①-⑳•●◆—-]\s?)?(?P<name>(?:[^，。；：、（）]|（[^（）]*）){4,}?)[。；]?"
 )
 _SAYS = re.compile("[是有将为的]|加快|推进|推动|实施|加强|完善|开展")
 
@@ -109,7 +111,9 @@ def split_joined(text: str, closed: bool, last: bool = False) -> list[Span]:
         left, right = text[: match.start()], text[match.end() :]
         if last and _closes_list(left, match["join"], right):
             return [(0, match.start()), (match.end(), len(text))]
-        if not _is_whole(left, match["join"]) or (match["join"] == "与" and _BETWEEN.match(right)):
+        if not _is_whole(left, match["join"]) or (match["join"] in _BETWEEN_BY and _BETWEEN.match(right)):
+            continue
+        if match["join"] == "及" and not residue(right) and grade(right) == "works":
             continue
         if _OTHERS.match(right) or (
             _are_like(left, right) and (_is_whole(right, "") or (closed and is_specific(right)))
@@ -126,13 +130,17 @@ def is_bare_list(sentence: str) -> bool:
     return len(names) > _FEWEST and 3 * sum(grade(name) != "" for name in names) >= 2 * len(names)
 
 
-def sole_name(line: str) -> Span | None:
-    """The span of the name where a line holds nothing else but its number: 3．云湖路改造工程（二期）."""
+def sole_name(line: str, *, announced: bool = False) -> Span | None:
+    """The span of the name where a line holds nothing else but its number: 3．云湖路改造工程（二期）.
+
+    Where the paper has `announced` a list of projects, works need no proper name.
+    """
     match = _LINE.fullmatch(line) if len(line) <= _LONGEST_LINE else None
     if match is None or _SAYS.search(outside(match["name"])):
         return None
     name = match["name"]
-    named = grade(name) in ("works", "facility", "venue") and is_specific(name) and is_plausible(name)
+    proper = is_specific(name) or (announced and grade(name) == "works" and len(stem(name)) >= _LONG_NAME)
+    named = grade(name) in ("works", "facility", "venue") and proper and is_plausible(name)
     return match.span("name") if named and not is_quantity(name) else None
 
 

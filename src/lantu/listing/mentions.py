@@ -31,6 +31,9 @@ _MEASURED = re.compile(
 _COLONS = ("：", ":")
 _ANNOUNCES = re.compile("(?:项目|工程|任务|重点|清单)(?:库|表|清单|安排|布局|一览表|名单)?(?:[（(][^（）()]*[）)])?$")
 _LISTS = re.compile("(?:项目|工程|清单|名单|一览表)(?:库|表|计划|安排)?(?:[（(][^（）()]*[）)])?$")
+_REPORTS = re.compile("(?:项目|工程|实事)[^，。]{0,8}(?:情况|进展|清单|名单|计划|安排|一览表)$")
+"""The title of a paper whose numbered lines name projects."""
+_NUMBERED = re.compile(r"[（(]?\d{1,3}[）).．、]")
 _SUMS = ("项目", "工程")
 _SUMMED = re.compile("等[^，、]{0,20}(?:项目|工程)")
 
@@ -49,12 +52,18 @@ class Mention:
 class Reader:
     """Reads passage after passage, and keeps what one sentence of a paragraph leaves to the next."""
 
-    def __init__(self, topic: Stage | None = None, headed: Callable[[Passage], Sequence[str]] | None = None) -> None:
+    def __init__(
+        self,
+        topic: Stage | None = None,
+        headed: Callable[[Passage], Sequence[str]] | None = None,
+        title: str = "",
+    ) -> None:
         """`topic` is the stage that the paper's title tells, for projects of which nothing else is told.
 
-        `headed` tells the headings that a passage stands under, the nearest last.
+        `headed` tells the headings that a passage stands under, the nearest last; `title` is the paper's.
         """
         self.described = False
+        self.reports = _REPORTS.search(title) is not None
         self.topic = topic
         self.headed = headed
         self.carried: Cue | None = None
@@ -67,12 +76,15 @@ class Reader:
 
     def _item(self, passage: Passage) -> Mention | None:
         """The project that a paragraph of its own names under a heading such as 二、新开工项目; None elsewhere."""
-        span = sole_name(passage.text) if passage.alone else None
+        numbered = self.reports and passage.alone and _NUMBERED.match(passage.text) is not None
+        span = sole_name(passage.text, announced=numbered) if passage.alone else None
         headings = self.headed(passage)[-2:] if span and self.headed else ()
-        if span is None or not any(_LISTS.search(heading) for heading in headings):
+        if span is None:
+            return None
+        if not numbered and not any(_LISTS.search(heading) for heading in headings):
             return None
         told = [cue.stage for heading in headings if (cue := stage_of_tail(heading)) and cue.stage]
-        stage = told[-1] if told else self.topic or Stage.UNKNOWN
+        stage = told[-1] if told else Stage.UNKNOWN
         return Mention(*span, passage.text[slice(*span)], stage, "item")
 
     def mentions(self, passage: Passage) -> Iterator[Mention]:

@@ -209,6 +209,8 @@ def is_specific(name: str) -> bool:
 
 def is_programme(name: str) -> bool:
     """Whether a "…工程" or "…项目" is a programme of work, not something built."""
+    if _is_phased(name):
+        return False
     base = stem(name)
     ending = _PROGRAMME.search(base) if base.endswith(_PROGRAMMES) else None
     if ending is None:

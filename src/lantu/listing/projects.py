@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
+from lantu.listing.items import tell_items
 from lantu.listing.mentions import Mention, Reader
 from lantu.listing.model import Project
 from lantu.listing.openers import stage_of_title
@@ -21,12 +22,12 @@ def list_projects(document: Document, statements: Sequence[Statement]) -> list[P
     statements the place that the document speaks for ("" where that cannot be told).
     """
     region = _region(document, statements)
-    reader = Reader(stage_of_title(fold(document.title).text), partial(_headings, document))
-    found = [
-        _project(document, passage, mention, region)
-        for passage in passages(document)
-        for mention in reader.mentions(passage)
-    ]
+    title = fold(document.title).text
+    topic = stage_of_title(title)
+    reader = Reader(topic, partial(_headings, document), title)
+    read = [(passage, list(reader.mentions(passage))) for passage in passages(document)]
+    tell_items(read, topic)
+    found = [_project(document, passage, mention, region) for passage, mentions in read for mention in mentions]
     found += [_of_row(document, row, region) for row in rows_of_projects(document)]
     return sorted(found, key=lambda project: project.start)
 

@@ -14,7 +14,7 @@ _OTHER_KIND = re.compile(
 _QUOTED = re.compile("《[^》]*》")
 """Another paper, of whose fulfilment this one tells."""
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
-_DATE = re.compile(r"((?:19|20)\d\d)(?:年|[-./])(\d{1,2})(?:月|[-./])\d{1,2}")
+_DATE = re.compile(r"((?:19|20)\d\d)(?:年|[-./])(\d{1,2})(?:月(?![-—~～至到])|[-./]\d)")
 _HEAD = 300
 _OPENING = 40
 _LONGEST_TITLE = 60

@@ -85,7 +85,7 @@ def _label(document: Document, heading: Block) -> str:
     return fold(document.sections[index].title).text
 
 
-_FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\s*年|\d{1,2}[.、．）)])\d")
+_FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\s*年|\d{1,2}(?:[、）)]|[.．](?!\d)))\d")
 """A heading with a number other than its own or a year's may tell a figure."""
 _WORK = re.compile("(?:实施)?(?P<work>[一-龥A-Za-z“”]{4,20}(?:工程|项目|建设|改造|提升))")
 _POLICY = re.compile(

@@ -249,3 +249,13 @@ def test_a_chapter_of_review_right_under_the_title_is_a_heading() -> None:
 def test_a_title_of_review_alone_stays_the_title() -> None:
     document = document_from_text("澄湖新区2030年工作回顾\n这一年，各项工作有新进展。\n")
     assert (document.title, outline(document)) == ("澄湖新区2030年工作回顾", [])
+
+
+def test_who_published_it_and_when_is_no_part_of_the_title() -> None:
+    signed = document_from_text("2031年云湖县重点工程进展情况\n云湖县发展和改革局 2032年1月21日\n全县工程进展顺利。\n")
+    assert signed.title == "2031年云湖县重点工程进展情况"
+
+
+def test_what_announces_a_list_is_no_part_of_the_title() -> None:
+    listed = document_from_text("2031年云湖县实事项目完成情况\n已投入使用9项：\n1.望河桥改造工程。\n已经完工。\n")
+    assert listed.title == "2031年云湖县实事项目完成情况"

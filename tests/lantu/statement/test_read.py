@@ -72,3 +72,9 @@ def test_a_sentence_that_a_page_break_cuts_is_read_as_one() -> None:
 
 def test_a_document_without_text_has_no_statements() -> None:
     assert read_statements(Document("a", "", "txt", "")) == ([], [])
+
+
+def test_a_heading_with_a_decimal_tells_its_figure() -> None:
+    text = "云湖县2031年财政情况\n一、财政\n全县财政平稳。\n1、税收收入完成8.2亿元，下降2.9%。①增值税完成4亿元。\n"
+    statements, _ = read_statements(document_from_text(text))
+    assert [statement.text for statement in statements] == ["8.2亿元", "2.9%", "4亿元"]
