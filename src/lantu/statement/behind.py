@@ -3,11 +3,12 @@
 import re
 
 from lantu.indicator import clean, ends_with_measure, split_verb, trailing_verb, verb_keeps
+from lantu.statement.change import risen
 from lantu.statement.contests import prize_name
 from lantu.statement.draft import Memory, Name
 from lantu.statement.figure import Figure
 from lantu.statement.heads import from_verb
-from lantu.statement.lead import Lead, risen
+from lantu.statement.lead import Lead
 from lantu.statement.rates import share_behind
 from lantu.statement.tails import WORKS, begins_with_predicate, predicate, split_tail
 

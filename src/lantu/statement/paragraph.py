@@ -4,21 +4,24 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from lantu.aspect import Comparator, Measure
-from lantu.indicator import ends_with_measure, passed_measure, split_verb
+from lantu.aspect import Measure
+from lantu.indicator import split_verb
 from lantu.region import Home
-from lantu.statement.amounts import goes_on_decreasing, measured, share_tail
+from lantu.statement.amounts import goes_on_decreasing, share_tail
+from lantu.statement.change import sign_of, take_decrease
+from lantu.statement.chunking import parse_lead
 from lantu.statement.clauses import Clause, Sentence
+from lantu.statement.discourse import next_sentence
 from lantu.statement.draft import Draft, Memory
+from lantu.statement.drafting import Drafter
 from lantu.statement.figure import Figure, FigureKind, Refusal
 from lantu.statement.frame import Frame
 from lantu.statement.labels import bare_label, label_of
-from lantu.statement.lead import Lead, parse_lead, sign_of, take_decrease
+from lantu.statement.lead import Lead
 from lantu.statement.naming import names_of
-from lantu.statement.places import Place, label_place, opening_place, take_place, take_places
+from lantu.statement.places import Place, label_place, take_place, take_places
 from lantu.statement.ranks import listed_things, ranked, ranked_in_parallel
 from lantu.statement.scan import scan
-from lantu.statement.scopes import scope_behind
 from lantu.statement.several import names_of_parts, names_of_several
 from lantu.statement.spending import owned_behind
 from lantu.statement.tails import work_of_list
@@ -30,16 +33,8 @@ _MASKED = re.compile(
     r"《[^》]*》|“[^”]{1,16}”|\[bookmark[^\]]*\]?|"
     r"年(?:产|处理|加工)(?!能力)[^，。；！？]{2,40}?(?:项目|生产线|工程|基地)|日(?:产|处理)(?!能力)[^，。；！？]{2,40}?(?:项目|生产线|工程|基地|[^工]厂)"
 )
-_FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
-_BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统计)[，：]")
-"""按行业分，: what follows are parts of what the sentence before measures."""
-_BY_TIME = re.compile("(?:按|从|分)(?:季度?|月份?)")  # 分季度看，: the parts are of the same, whatever it is
-_VIEWED = re.compile("从(?P<measure>[^，。\\d]{2,12})看[，：]")
-"""从产品产量看，: the measure of the branches that follow."""
-_OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
 _JOINED_NOUNS = re.compile("[、和及与]")
 _COUNTED = frozenset({"count", "person", "group", "ratio"})
-_GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
 _NEXT_CLAUSE = 200  # Characters behind an amount that may tell what it was spent on.
 _FIELD_OUTSIDE = re.compile("(?:^|[，；。：、（])(?P<field>[全我本][国省市区县州盟旗])(?:排名|排|居|位居|位列)?$")
 """…，全省排第2位: the place at the beginning of the clause is the field of the rank, not whose it is."""
@@ -69,7 +64,6 @@ class _Reader:
 
     def __init__(self, text: str, frame: Frame, home: Home) -> None:
         self.text = text
-        self.frame = frame
         self.home = home
         self.drafts: list[Draft] = []
         self.memory = Memory(home=home)
@@ -83,45 +77,22 @@ class _Reader:
         if self.figures:
             self.clock = Clock(text, frame)
             self.sentence = Sentence(self.clock.blanked, self.figures)
-            self.timing = Timing(text, frame, self.clock, self.sentence)
+            timing = Timing(text, frame, self.clock, self.sentence)
+            self.drafter = Drafter(text, home, self.clock, timing, label_place(text))
 
     def read(self) -> list[Draft]:
         """All drafts in order."""
         if self.figures:
             self.memory.label = label_of(self.text, self.home) or self.memory.label
-        self.around = label_place(self.text) if self.figures else None
         index, start = 0, -1
         while index < len(self.figures):
             clause = self.sentence.clause(index)
             if clause.sentence_start != start:
                 start = clause.sentence_start
-                self._new_sentence(start, self.figures[index].start)
+                told = self.clock.told_at(start)
+                self.memory = next_sentence(self.memory, self.text, start, self.figures[index].start, told)
             index += self._take(index, clause)
         return self.drafts
-
-    def _new_sentence(self, start: int, first: int) -> None:
-        """Begin the sentence that starts there; `first` is the place of its first figure."""
-        old = self.memory
-        last = old.last if _GOES_ON.match(self.text, start, start + 6) else []
-        self.memory = Memory(last, topic=old.topic, prefix=old.prefix, label=old.label, home=self.home)
-        self.memory.heading, self.memory.earlier = old.heading, old.last
-        self.memory.passing, self.memory.projects = old.passing, old.projects_told()
-        if last:
-            levels = (draft.period for draft in reversed(last) if draft.measure is not Measure.AVG_GROWTH)
-            self.memory.during = next(levels, last[-1].period)
-        if _BREAKDOWN.match(self.text, start):
-            measured = (d for d in old.last if ends_with_measure(d.indicator) or _BY_TIME.match(self.text, start))
-            self.memory.broken = old.broken or next(measured, None)
-            whole = [old.broken] if old.broken else old.last
-            self.memory.during = self.memory.passing = whole[0].period if whole else ""
-        told = self.clock.told_at(start)
-        self.memory.passing = told or self.memory.passing
-        self.memory.during = told or self.memory.during or self.memory.passing
-        if viewed := _VIEWED.match(self.text, start):
-            self.memory.viewed = passed_measure(viewed.group("measure"))
-        self.memory.place = opening_place(self.text[start:first])
-        if field := _FIELD.match(self.text, start):
-            self.memory.prefix = self.memory.limit = field.group("limit")
 
     def _take(self, index: int, clause: Clause) -> int:
         """Read the figure at this index, with those coordinated to it; return how many were read."""
@@ -130,30 +101,11 @@ class _Reader:
             self.memory.leave_bracket()
         rest, places = take_places(clause.words, self.home)
         words, place = (rest, places[0]) if places else take_place(clause.words, self.home)
-        self.memory.said = self.text[clause.sentence_start : figure.start]
-        self.memory.apart = bool(place.name) and not place.whole
-        self.memory.heard = partial(self.sentence.prior, clause)
-        if clause.joined == "：":
-            self.memory.open_list()
+        self._hear(clause, figure, place)
         lead = parse_lead(words + self._change_behind(index, words), clause.joined)
         if clause.inside:
             lead.rules.append("bracket")
-        count = 1
-        if figure.kind is FigureKind.SHARE:
-            count = figure.of[1]
-            drafts = self._shares(index, lead, place)
-        elif figure.kind is FigureKind.RANK:
-            count = self.sentence.run_length(index)
-            drafts = self._ranks(self.figures[index : index + count], words, lead, place)
-            count = count if len(drafts) == count else 1
-        else:
-            run = self.sentence.run_length(index, each=lead.each)
-            if len(places) == run > 1:
-                drafts = [draft for turn in range(run) for draft in self._single(index + turn, lead, places[turn])]
-            else:
-                drafts = self._several(index, run, lead, place) if run > 1 else []
-            count = run if drafts else 1
-            drafts = drafts or self._single(index, lead, place)
+        drafts, count = self._coordinated(index, words, lead, places or [place])
         part = lead.among or (bool(self.memory.last) and self.memory.last[-1].part and clause.joined == "、")
         for draft in drafts:
             draft.inside, draft.part, draft.joined = clause.inside, part, clause.joined
@@ -161,6 +113,29 @@ class _Reader:
         self.memory.remember(drafts, count)
         self.memory.listed = listed_things(words, figure)
         return count
+
+    def _hear(self, clause: Clause, figure: Figure, place: Place) -> None:
+        """Keep what the clause and those before it say, for the names that are left to it."""
+        self.memory.said = self.text[clause.sentence_start : figure.start]
+        self.memory.apart = bool(place.name) and not place.whole
+        self.memory.heard = partial(self.sentence.prior, clause)
+        if clause.joined == "：":
+            self.memory.open_list()
+
+    def _coordinated(self, index: int, words: str, lead: Lead, places: list[Place]) -> tuple[list[Draft], int]:
+        """The drafts of the figure at this index and of those coordinated to it, and how many figures these are."""
+        figure, place = self.figures[index], places[0]
+        if figure.kind is FigureKind.SHARE:
+            return self._shares(index, lead, place), figure.of[1]
+        if figure.kind is FigureKind.RANK:
+            count = self.sentence.run_length(index)
+            drafts = self._ranks(self.figures[index : index + count], words, lead, place)
+            return drafts, count if len(drafts) == count else 1
+        run = self.sentence.run_length(index, each=lead.each)
+        if len(places) == run > 1:
+            return [draft for turn in range(run) for draft in self._single(index + turn, lead, places[turn])], run
+        drafts = self._several(index, run, lead, place) if run > 1 else []
+        return (drafts, run) if drafts else (self._single(index, lead, place), 1)
 
     def _change_behind(self, index: int, words: str) -> str:
         """保持年均6%的增长: the verb of change stands behind the figure; "" where none does."""
@@ -267,34 +242,4 @@ class _Reader:
         return owned_behind(lead, tail, self.text[figure.end : figure.end + _NEXT_CLAUSE], self.memory)
 
     def _draft(self, figure: Figure, name: str, lead: Lead, place: Place) -> Draft:
-        measure, value = measured(figure, lead)
-        comparator = figure.comparator
-        if comparator is Comparator.EQ and lead.comparator:
-            comparator = lead.comparator
-        region, scope = self._region(place, lead)
-        scope += scope_behind(self.text, figure.end)
-        if "本级" in name[:6]:
-            name = _OWN_LEVEL.sub("", name, count=1)
-            scope = ("本级", *scope)
-        measure, status, period, guessed = self.timing.of(figure, name, lead, measure, self.memory)
-        draft = Draft(figure, name, measure, value, comparator, figure.unit, status, period, region, scope)
-        draft.base = self.clock.base(figure, measure, period)
-        if measure is Measure.CHANGE and not draft.base:
-            draft.base = lead.compared_with.lstrip("比较") or None
-        draft.rules = list(dict.fromkeys(lead.rules))
-        draft.take_scope(self.memory.last)
-        if not name:
-            draft.doubts.append("no head found")
-        if guessed:
-            draft.doubts.append("period guessed")
-        return draft
-
-    def _region(self, place: Place, lead: Lead) -> tuple[str, tuple[str, ...]]:
-        scope = tuple(lead.scope)
-        if place.name:
-            if not place.whole and place.name not in (self.home.city, self.home.province):
-                self.memory.place = place
-            return place.name, scope + place.scope
-        if self.memory.place and lead.joined in ("，", "、", "和", "（"):
-            return self.memory.place.name, scope
-        return self.around.name if self.around else self.home.name, scope
+        return self.drafter.draft(figure, name, lead, place, self.memory)

@@ -19,8 +19,8 @@ from lantu.statement.draft import Memory
 from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
-from lantu.statement.naming import share_match, share_name
 from lantu.statement.paces import PACES, changed
+from lantu.statement.proportions import share_match, share_name
 
 _SHARED_OUT = re.compile("(?<=产业)(?:投资|就业人员|从业人员|税收)")
 """What the three industries share where it is not their product: 三次产业投资结构."""

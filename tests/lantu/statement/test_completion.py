@@ -3,10 +3,10 @@
 import pytest
 from tests.lantu.statement.test_draft import draft
 
+from lantu.statement.chunking import parse_lead
 from lantu.statement.completion import WHOLE, completion_names, done_of, measured_before, planned_name
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure
-from lantu.statement.lead import parse_lead
 from lantu.statement.scan import scan
 
 

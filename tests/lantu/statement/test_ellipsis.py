@@ -29,12 +29,6 @@ def test_a_limit_of_the_sentence_holds_for_its_measures() -> None:
     assert fill("零售额", Lead(""), Memory(limit="限额以上单位")) == "限额以上单位零售额"
 
 
-def test_a_part_is_a_part_of_what_was_counted() -> None:
-    lead = Lead("", among=True)
-    memory = Memory(last=[draft("新增创新平台", verb="新增")])
-    assert (fill("省级", lead, memory, figure("个", "count")), lead.verb) == ("省级创新平台", "新增")
-
-
 @pytest.mark.parametrize(
     ("noun", "unit", "kind", "full"),
     [("失业保险", "万人", "person", "失业保险参保人数"), ("臭氧", "微克/立方米", "rate", "臭氧浓度")],
@@ -43,31 +37,9 @@ def test_a_unit_may_tell_the_measure(noun: str, unit: str, kind: str, full: str)
     assert fill(noun, Lead(""), Memory(), figure(unit, kind)) == full
 
 
-@pytest.mark.parametrize(
-    ("whole", "noun", "unit", "kind", "full"),
-    [
-        ("卫生机构床位", "医院", "张", "count", "医院床位"),
-        ("卫生机构", "医院", "个", "count", "医院"),
-        ("财政支出", "教育", "亿元", "money", "教育支出"),
-        ("城镇居民人均消费支出", "食品支出", "元", "money", "城镇居民人均食品支出"),
-    ],
-)
-def test_a_part_is_measured_as_its_whole_where_its_unit_tells_so(
-    whole: str, noun: str, unit: str, kind: str, full: str
-) -> None:
-    like = draft(whole)
-    like.figure, like.unit = figure(unit, kind), unit
-    assert fill(noun, Lead("", among=True), Memory(last=[like]), figure(unit, kind)) == full
-
-
 def test_what_the_sentence_is_viewed_from_measures_its_list() -> None:
     assert fill("玻璃", Lead("", sign=1), Memory(viewed="产量")) == "玻璃产量"
 
 
 def test_the_dead_are_counted() -> None:
     assert fill("死亡", Lead(""), Memory(last=[draft("交通事故")]), figure("人", "person")) == "交通事故死亡人数"
-
-
-def test_retail_sales_have_no_exports() -> None:
-    memory = Memory(last=[draft("社会消费品零售总额")])
-    assert fill("出口", Lead("", joined="；"), memory, figure("亿元", "money")) == "出口"

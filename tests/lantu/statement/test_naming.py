@@ -1,11 +1,10 @@
 """The name of an indicator, put together."""
 
 import pytest
-from tests.lantu.statement.test_draft import draft
 
+from lantu.statement.chunking import parse_lead
 from lantu.statement.draft import Memory
-from lantu.statement.lead import parse_lead
-from lantu.statement.naming import names_of, share_match, share_name
+from lantu.statement.naming import names_of
 from lantu.statement.scan import scan
 
 
@@ -35,32 +34,13 @@ def test_a_name_is_put_together_from_both_sides_of_the_figure(
     assert names(clause, amount, tail) == wanted
 
 
-def test_a_growth_speaks_of_the_level_before_it() -> None:
-    assert names("同比增长", "5%", memory=Memory(last=[draft("税收")])) == ["税收"]
+def test_the_label_of_the_paragraph_names_what_has_no_name() -> None:
+    assert names("该项指标达到", "21亿元", memory=Memory(label="财政收入")) == ["财政收入"]
 
 
-def test_a_share_without_subject_is_that_of_the_figure_before() -> None:
-    assert names("占财政支出的", "81%", memory=Memory(last=[draft("民生支出")])) == ["民生支出占财政支出比重"]
+def test_a_bracket_gives_a_paraphrase_its_name() -> None:
+    assert names("常住人口占总人口的比重（城镇化率）达到", "61%") == ["城镇化率"]
 
 
-def test_only_a_ratio_can_be_a_share() -> None:
-    lead = parse_lead("工业税收占全部税收的比重为", "")
-    ratio, amount = (scan(text, [])[0][0] for text in ("46%", "46家"))
-    assert (share_match(lead, ratio) is None, share_match(lead, amount) is None) == (False, True)
-
-
-@pytest.mark.parametrize(
-    ("share", "name"),
-    [
-        ("占GDP的比重", "税收占地区生产总值比重"),
-        ("占全部收入的", "税收占全部收入比重"),
-        ("占总量比例", "税收占总量比重"),
-    ],
-)
-def test_a_share_is_written_in_one_way(share: str, name: str) -> None:
-    assert share_name("税收", share) == name
-
-
-def test_one_growth_of_each_is_told_of_both_before() -> None:
-    memory = Memory(last=[draft("旅游人数"), draft("旅游收入")])
-    assert names("分别增长", "15%", memory=memory) == ["旅游人数", "旅游收入"]
+def test_what_is_produced_is_an_output() -> None:
+    assert names("规上工业企业生产水泥", "21万吨") == ["水泥产量"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lantu.statement.lead import parse_lead
+from lantu.statement.chunking import parse_lead
 from lantu.statement.rates import rates_behind, share_behind
 from lantu.statement.scan import scan
 

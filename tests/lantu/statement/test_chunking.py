@@ -1,12 +1,9 @@
 """The words before a figure, taken apart."""
 
-import re
-
 import pytest
 
 from lantu.aspect import Comparator
-from lantu.statement.lead import parse_lead, take_decrease
-from lantu.statement.scopes import scope_behind
+from lantu.statement.chunking import parse_lead
 
 
 @pytest.mark.parametrize(
@@ -79,25 +76,6 @@ def test_a_scope_in_brackets_is_taken_out() -> None:
 
 def test_what_a_comparison_is_with_is_kept() -> None:
     assert parse_lead("增速比全省高", "").compared_with == "比全省"
-
-
-def test_a_decrease_before_its_noun_turns_the_sign() -> None:
-    lead = parse_lead("减免企业税费", "")
-    take_decrease(lead)
-    assert (lead.head, lead.sign) == ("企业税费", -1)
-
-
-@pytest.mark.parametrize(
-    ("text", "scope"),
-    [
-        ("794亿元（小口径统计值）为基数", ("小口径",)),
-        ("65亩（含公告），", ("含公告",)),
-        ("54所（含完全中学26所）", ()),
-        ("54所，（含公告）", ()),
-    ],
-)
-def test_a_bracket_right_behind_a_figure_narrows_it(text: str, scope: tuple[str, ...]) -> None:
-    assert scope_behind(text, re.search("亿元|亩|所", text).end()) == scope  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("words", ["升的", "跃升的", "增加的"])

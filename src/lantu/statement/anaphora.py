@@ -1,0 +1,177 @@
+"""Names that a clause leaves to what was said before it: the same thing again, its verb, its limit."""
+
+import re
+
+from lantu.aspect import Measure
+from lantu.indicator import (
+    begins_with_verb,
+    clean,
+    ends_with_measure,
+    split_verb,
+    verb_keeps,
+)
+from lantu.statement.announced import PER, announced, of_announced, of_other_group
+from lantu.statement.behind import has_noun
+from lantu.statement.completion import done_of, measured_before
+from lantu.statement.draft import Draft, Memory, Name, family
+from lantu.statement.figure import Figure
+from lantu.statement.lead import Lead
+from lantu.statement.paces import changed
+from lantu.statement.tails import WORKS, split_tail
+
+
+def changed_things(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name]:
+    """What grew, where the clause does not tell it; 分别增长20%: both that the clauses before tell of."""
+    elders = memory.elders(2) if lead.each else []
+    if len(elders) != 2:
+        return [_what_changed(figure, lead, tail, memory)]
+    lead.rules.append("shared")
+    return [Name(elder.indicator, elder.verb, elder.noun) for elder in elders]
+
+
+def _what_changed(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name:
+    """增长6.5% behind a level: the same indicator. 减少税费180亿元: what shrinks stands elsewhere."""
+    noun = clean(split_tail(tail)[0]) if has_noun(tail) else ""
+    if noun and not lead.compared and figure.unit_kind != "ratio":
+        return Name(noun, "", noun)
+    if memory.broken and not memory.last:
+        return Name(memory.broken.indicator, memory.broken.verb, memory.broken.noun)
+    if memory.last:
+        lead.rules.append("growth after level")
+        told = measured_before(memory)
+        whole = [draft for draft in told if "share" not in draft.rules] if figure.unit == "%" else []
+        last = (whole or told)[-1]
+        if lead.average and last.verb == "累计":
+            return Name(last.noun, "", last.noun)
+        return Name(changed(figure, lead, last), last.verb, last.noun)
+    return Name(noun or memory.label, "", noun or memory.label)
+
+
+def unnamed(figure: Figure, lead: Lead, memory: Memory) -> Name:
+    """The name of a figure whose clause has no noun: what the figure before, the clause before or the label told."""
+    moved = announced("".join(memory.heard()[:1])) if lead.joined == "，" else ""
+    if ends_with_measure(moved):
+        lead.rules.append("owner in the clause before")
+        return Name(clean(moved), "", clean(moved))
+    if memory.last:
+        return _again(figure, lead, memory.last[-1])
+    if lead.together and lead.joined == "，":
+        lead.rules.append("owner in the clause before")
+        counted = memory.counted_before()
+        return Name(counted, "", counted)
+    aimed = split_verb(memory.prior)[1] if lead.light else ""
+    if ends_with_measure(aimed):
+        lead.rules.append("owner in the clause before")
+        return Name(clean(aimed), "", clean(aimed))
+    return Name(memory.label, "", memory.label)
+
+
+def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
+    """The subject of the figure before; 住房400套、2万平方米: the area of what was counted.
+
+    增长5%，力争6%: what is striven for is a growth too.
+    """
+    lead.rules.append("subject of the figure before")
+    if "ratio" not in (figure.unit_kind, last.figure.unit_kind) and family(figure) != family(last.figure):
+        lead.rules.append("another measure")
+    listed = not lead.head and lead.joined in ("、", "和", "与", "及") and figure.unit == last.unit
+    if listed and last.measure in (Measure.GROWTH, Measure.AVG_GROWTH) and not isinstance(last.value, tuple):
+        lead.sign, lead.average = 1 if last.value >= 0 else -1, last.measure is Measure.AVG_GROWTH
+    if lead.target and last.measure is Measure.GROWTH and figure.unit == last.unit:
+        lead.sign = 1
+    area = figure.unit_kind == "area" and family(last.figure) == "count" and not ends_with_measure(last.indicator)
+    done = re.sub("户数$", "人数", done_of(last)) if figure.unit.endswith("人") else done_of(last)
+    return Name(done + ("面积" if area else ""), last.verb, last.noun)
+
+
+def of_announced_move(lead: Lead, noun: str, memory: Memory) -> Name | None:
+    """养老金标准继续提高，年人均提高…: the figure is told of what the clause before says to have moved."""
+    if not PER.fullmatch(noun):
+        return None
+    told = of_announced("".join(memory.heard()[:1]), noun) if lead.joined == "，" else ""
+    full = told or (of_other_group(memory.last[-1].indicator, noun) if memory.last else "")
+    if not full:
+        return None
+    lead.rules.append("owner in the clause before")
+    return Name(full, "", full)
+
+
+_BUILDS = ("开工", "开工建设", "竣工", "投产", "完工", "复工", "建成")
+"""What projects do: 至9月底，开工160个."""
+
+
+def verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
+    """累计911件, 修改27件: the noun is that of the figure before; 脱贫324户 tells how many families did."""
+    if verb.endswith("脱贫") and figure.unit_kind == "person":
+        noun = verb + ("户数" if figure.unit.endswith("户") else "人数")
+        return Name(noun, "", noun)
+    if memory.last and family(memory.last[-1].figure) == family(figure):
+        noun = memory.last[-1].subject
+        lead.rules.append("noun of the figure before")
+        return Name((verb if verb_keeps(verb) else "") + noun, verb, noun)
+    same = [draft for draft in memory.earlier if draft.verb == verb and family(draft.figure) == family(figure)]
+    if same and not memory.last:
+        lead.rules.append("noun of the figure before")
+        return Name(same[-1].indicator, verb, same[-1].noun)
+    if memory.projects and not memory.last and verb.endswith(_BUILDS) and family(figure) == "count":
+        lead.rules.append("owner in the sentence before")
+        return Name(verb + memory.projects, verb, memory.projects)
+    work = memory.prior if lead.joined == "，" and not memory.last else ""
+    if work.endswith(WORKS):
+        lead.rules.append("owner in the clause before")
+        return Name((verb if verb_keeps(verb) else "") + work, verb, work)
+    return Name(clean(verb), "", clean(verb))
+
+
+_LIMIT = re.compile(
+    r"^(?:超|过|达|不足)?[\d.,]*[十百千万亿]+元(?:以上)?的?$|^(?:超|过)?[\d.]+[万亿]?[一-龥]{1,3}以上的?$"
+)
+_LIMIT_INSIDE = re.compile(r"(?:超过?|过)?[\d.,]*[十百千万亿]+元(?:以上)?")
+
+
+def with_other_limit(lead: Lead, noun: str, memory: Memory) -> Name | None:
+    """其中超10亿元的99户: the limit in the name before is replaced by the new one."""
+    if not (memory.last and _LIMIT.match(lead.head.strip("、，"))):
+        return None
+    whole, of = memory.last[-1].subject, noun.rstrip("的")
+    lead.rules.append("limit of the figure before")
+    full = _LIMIT_INSIDE.sub(lambda _: of, whole, count=1) if _LIMIT_INSIDE.search(whole) else of + whole
+    return Name(full, memory.last[-1].verb, full)
+
+
+_EXCEEDING = re.compile(r"(?:超过?|达到?|不足|低于|高于)[\d.,]*[十百千万亿]+[^，]{1,3}$")
+_DID = re.compile("^(?:取得|获得|具有|拥有|享受|通过|参加|符合|完成|实现|纳入|被)")
+
+
+def those_counted(figure: Figure, lead: Lead, memory: Memory) -> Name | None:
+    """其中取得证书的1900人, 其中投资超10亿元的8个: those of the things counted before of which something is said."""
+    like = memory.like(figure)
+    if not (lead.among and lead.those and like):
+        return None
+    exceeding = _EXCEEDING.search(lead.head)
+    if not (exceeding or _DID.match(lead.head)):
+        return None
+    lead.rules.append("part of the figure before")
+    verb = like.verb if exceeding and verb_keeps(like.verb) else ""
+    noun = f"{lead.head}的{like.noun or like.subject}"
+    return Name(verb + noun, verb, noun)
+
+
+_EVENT = re.compile("^(?:再|转移)就业|(?:下乡|进村|入户|演出|比赛|演练|巡演)$")
+"""送戏下乡120场 tells by itself what was done."""
+
+
+def inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> str:
+    """新增A 3家、B 2家: the verb holds for the next item too."""
+    listed = lead.joined in ("、", "和", "及", "与")
+    carried = memory.carried_verb(figure, listed=listed)
+    if not carried:
+        return ""
+    loosely = lead.joined in ("，", "；") and not lead.light and not ends_with_measure(noun)
+    if _EVENT.search(noun) or (listed and lead.light) or (begins_with_verb(noun) and not listed):
+        return ""
+    inside = lead.joined == "（" and not lead.light and family(figure) == "count"
+    if listed or inside or (loosely and (lead.among or family(figure) == "count")):
+        lead.rules.append("verb of the figure before")
+        return carried
+    return ""

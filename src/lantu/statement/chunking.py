@@ -1,0 +1,81 @@
+"""The words before a figure, taken apart: shallow parsing, from both ends to the head."""
+
+import re
+from functools import cache
+
+from lantu.statement.change import risen, take_comparison
+from lantu.statement.function_words import take_leading, take_trailing
+from lantu.statement.lead import Lead
+from lantu.statement.scopes import take_brackets, take_per
+from lantu.statement.verbs_at_end import raised, verb_at_end
+
+_FROM_HERE_ON = re.compile("（[^（）]*下同）")
+"""同比（下同）增长: how the words behind are meant is no name."""
+_PLANNED = re.compile("计划(?!任务|目标|数|总|外|内|生育|免疫|单列|经济|投资|[^，]{0,6}(?:完成|执行)率)(?=[一-龥]{2})")
+"""今年计划粮食种植面积121万亩: what is planned, not what came of it."""
+_CONVERTED = re.compile(r"(?:^|(?<=[一-龥]{3}))按[^，]{0,12}(?:折算|换算|汇率计算|汇率)(?:后|成|为)?$")
+"""按年平均汇率折算约合3900美元: how it was converted is no name."""
+_ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?:^|(?<=..))[由从](?:原来|最初|当初)?的?$")
+
+
+def parse_lead(text: str, joined: str) -> Lead:
+    """Take a lead apart. `text` is folded, without the words of time and place."""
+    lead = Lead(head="", joined=joined)
+    rest = "" if text.endswith("的") and text[:-1] in risen() else text
+    if "下同）" in rest:
+        rest = _FROM_HERE_ON.sub("", rest)
+    if "（" in rest:
+        rest, lead.alias = take_brackets(rest, lead.scope)
+    if "每" in rest:
+        rest = take_per(rest, lead.scope)
+    rest = take_leading(rest, lead)
+    rest = take_trailing(rest, lead)
+    lead.benefit = text.strip("、，：；") in ("为", "给", "向", "帮助")
+    lead.those = rest.endswith("的")
+    lead.head = _origin_out(_inner(rest))
+    if "按" in lead.head:
+        lead.head = _CONVERTED.sub("", lead.head)
+    planned = _PLANNED.match(lead.head) if lead.head.startswith("计划") else None
+    if planned:
+        lead.head, lead.target = lead.head[planned.end() :], True
+    told = raised(lead.head) if not lead.sign else None
+    if told:
+        lead.head, lead.each = told.noun, lead.each or told.each
+    take_comparison(lead)
+    _take_verb_at_end(lead)
+    if lead.sign and lead.head.startswith("争取"):
+        lead.head, lead.target = lead.head.removeprefix("争取"), True
+    return lead
+
+
+def _origin_out(head: str) -> str:
+    """森林覆盖率由…的64.6%: from where it rose is no part of the name."""
+    return _ORIGIN.sub("", head) if "由" in head or "从" in head else head
+
+
+def _take_verb_at_end(lead: Lead) -> None:
+    """公园新增141座 counts as 新增公园; 总产值新增100亿元 is a change."""
+    end = verb_at_end(lead.head) if not lead.sign else None
+    if end:
+        lead.head = end.noun
+        if lead.head.endswith(("值", "额", "收入", "投资", "税收")) and end.verb in ("新增", "净增"):
+            lead.sign = 1
+        else:
+            lead.verb = end.verb
+        lead.each = lead.each or end.each
+
+
+def _inner(text: str) -> str:
+    text = text.strip("、，：；的 ")
+    if "完成" in text or "实现" in text or "达到" in text:
+        return _inside().sub("", text, count=1)
+    return text
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    """A light verb between owner and measure: 企业实现营业收入, 固定资产完成投资."""
+    return re.compile(
+        r"(?<=[一-龥”A-Za-z）])(?:累计|共|已|均)?(?:完成|实现|达到)(?:了)?(?!或)(?=[一-龥]{2})|"
+        r"(?<=[市区县州旗镇乡村])(?:共|现|拥)?有(?![效色限机线关])(?=[一-龥]{2})"
+    )

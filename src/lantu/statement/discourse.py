@@ -1,0 +1,43 @@
+"""What one sentence passes on to the next: topic, limit, place and time, and what it breaks down."""
+
+import re
+
+from lantu.aspect import Measure
+from lantu.indicator import ends_with_measure, passed_measure
+from lantu.statement.draft import Memory
+from lantu.statement.places import opening_place
+
+_FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
+_BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统计)[，：]")
+"""按行业分，: what follows are parts of what the sentence before measures."""
+_BY_TIME = re.compile("(?:按|从|分)(?:季度?|月份?)")  # 分季度看，: the parts are of the same, whatever it is
+_VIEWED = re.compile("从(?P<measure>[^，。\\d]{2,12})看[，：]")
+"""从产品产量看，: the measure of the branches that follow."""
+_GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
+
+
+def next_sentence(old: Memory, text: str, start: int, first: int, told: str) -> Memory:
+    """The memory of the sentence that starts at `start` of the paragraph, made from that of the one before.
+
+    `first` is the place of its first figure, `told` the period that its beginning names ("" for none).
+    """
+    last = old.last if _GOES_ON.match(text, start, start + 6) else []
+    memory = Memory(last, topic=old.topic, prefix=old.prefix, label=old.label, home=old.home)
+    memory.heading, memory.earlier = old.heading, old.last
+    memory.passing, memory.projects = old.passing, old.projects_told()
+    if last:
+        levels = (draft.period for draft in reversed(last) if draft.measure is not Measure.AVG_GROWTH)
+        memory.during = next(levels, last[-1].period)
+    if _BREAKDOWN.match(text, start):
+        measured = (d for d in old.last if ends_with_measure(d.indicator) or _BY_TIME.match(text, start))
+        memory.broken = old.broken or next(measured, None)
+        whole = [old.broken] if old.broken else old.last
+        memory.during = memory.passing = whole[0].period if whole else ""
+    memory.passing = told or memory.passing
+    memory.during = told or memory.during or memory.passing
+    if viewed := _VIEWED.match(text, start):
+        memory.viewed = passed_measure(viewed.group("measure"))
+    memory.place = opening_place(text[start:first])
+    if field := _FIELD.match(text, start):
+        memory.prefix = memory.limit = field.group("limit")
+    return memory

@@ -1,0 +1,125 @@
+"""Whose attribute a noun is (教职工 of the schools counted before): the possessor that the clause leaves out."""
+
+import re
+
+from lantu.indicator import (
+    attributes,
+    beside,
+    clean,
+    join_owner,
+    owner_of,
+    split_verb,
+    verb_keeps,
+)
+from lantu.statement.draft import Draft, Memory
+from lantu.statement.lead import Lead
+from lantu.statement.paces import PACES
+
+_OWNED_VERB = re.compile(r"^(?:新增(?=参保)|登记(?=交易)|吸纳|带动|覆盖|涉及|共有|实有|累计完成|累计|完成|总)(?=.)")
+_WORKS = ("工程", "项目", "建设", "改造", "提升")
+"""Headings that end so name a work: what was invested under them was invested in it."""
+_OF_SCHOOLS = re.compile("(?:学生|在校生|招生|毕业生|教职工|教师)$")
+"""小学625所、教学点96个，在校学生4.2万人: they are told of the first, to which the others belong."""
+_NUMBER_OF = re.compile("(?<=项目|企业)(?:总?数|个数|数量)$")
+_OF_PROJECTS = re.compile(
+    "^(?:累计|年度|年内|计划|当年)*(?:总|计划)?投资(?:额|总额|完成率|进度)?$|^(?:开工|竣工|复工|开复工|投产)率$"
+)
+_BARE_PROJECTS = re.compile("[，、；。\\s]*项目")
+
+
+def owned(noun: str, lead: Lead, memory: Memory) -> str | None:
+    """教职工 behind 普通高中54所: the attribute belongs to what was counted, or to what the clause before speaks of."""
+    fits = noun.endswith("投资") or not memory.heading.endswith(_WORKS)
+    if memory.heading and fits and noun in attributes() and not memory.last and not memory.prior:
+        lead.rules.append("owner in the heading")
+        return join_owner(memory.heading, noun)
+    projects = _of_projects(noun, lead, memory)
+    if projects:
+        return projects
+    if not _needs_owner(noun):
+        return None
+    if memory.prior and (not memory.last or lead.joined == "，"):
+        lead.rules.append("owner in the clause before")
+        return clean(join_owner(memory.prior, noun))
+    return _of_figure_before(noun, lead, memory)
+
+
+def _needs_owner(noun: str) -> bool:
+    """Whether a noun tells nothing without an owner: 教职工, 吸纳就业人数."""
+    known = attributes()
+    if known.get(noun, False):
+        return True
+    done = _OWNED_VERB.match(noun)
+    return done is not None and known.get(noun[done.end() :], False)
+
+
+def _of_figure_before(noun: str, lead: Lead, memory: Memory) -> str | None:
+    """The noun as an attribute of the last figure's subject that can own it; None where none can."""
+    if not memory.last or memory.apart:
+        return None
+    whole = [draft for draft in memory.last if not draft.part] if lead.together else []
+    listed = memory.listed_together() if _OF_SCHOOLS.search(noun) and not whole else []
+    known_to = (draft for draft in listed[:1] or reversed(whole or memory.last) if _may_own(draft, noun))
+    owners = (_owner(draft, noun) for draft in known_to)
+    owner = next((owner for owner in owners if not owner or split_verb(owner)[1]), "")
+    if not owner:
+        return None
+    lead.rules.append("owner of the figure before")
+    if noun in _TRADE and _BOTH_WAYS.match(owner):
+        return noun + _BOTH_WAYS.sub("", owner)
+    return beside(owner, noun) or join_owner(_listed_owners(noun, memory) or owner, noun)
+
+
+def _of_projects(noun: str, lead: Lead, memory: Memory) -> str:
+    """累计完成投资, 项目总投资 behind 新建项目185个: what is measured of the projects counted before; "" elsewhere."""
+    bare = noun.startswith("项目") and "投资" in noun and _BARE_PROJECTS.match(lead.head) is not None
+    if lead.joined == "、" or memory.apart or not (bare or _OF_PROJECTS.search(noun)):
+        return ""
+    counted = "" if memory.heard() else memory.projects_told()
+    if not counted:
+        return ""
+    if not bare and any("项目" in draft.subject for draft in memory.last):
+        return ""
+    lead.rules.append("owner in the sentence before")
+    return join_owner(counted, noun.removeprefix("项目"))
+
+
+def _may_own(draft: Draft, noun: str) -> bool:
+    """Whether the noun may be said of what the draft speaks of: a substance has concentrations, a route no freight.
+
+    共7个、已开工4个，总投资…: the total is that of all.
+    """
+    if noun.startswith("总") and draft.joined == "、" and "noun of the figure before" in draft.rules:
+        return False
+    if (noun.endswith("户数") and draft.indicator.endswith("人口")) or (
+        noun.endswith("人数") and draft.indicator.endswith("损失")
+    ):
+        return False
+    if noun.startswith(_TRADE):
+        return _TRADES.search(draft.indicator) is not None
+    if draft.indicator.endswith("航线"):
+        return not noun.endswith("吞吐量")
+    return not draft.indicator.endswith("浓度") or noun.endswith("浓度")
+
+
+def _listed_owners(noun: str, memory: Memory) -> str:
+    """建议84件、提案65件，办复率: a rate is that of all things listed right before; "" where it is no such rate."""
+    owners = memory.listed_together() if noun.endswith("率") else []
+    return "、".join(dict.fromkeys(draft.subject for draft in owners)) if len(owners) > 1 else ""
+
+
+_TRADE = ("出口", "进口")
+_BOTH_WAYS = re.compile("^(?:外贸|对外贸易)?进出口(?=总额|总值|额)")
+_TRADES = re.compile("进出口|外贸|企业|产品|产业|口岸|园区|贸易|公司")
+"""What exports and imports can be of: no retail sales export."""
+
+
+def _owner(last: Draft, noun: str) -> str:
+    """Whose attribute a noun is; the investment is that of the projects as they were counted (新签约项目)."""
+    if noun in PACES:
+        return last.indicator
+    name = last.indicator if noun.endswith("投资") and verb_keeps(last.verb) else last.subject
+    if name in attributes():
+        return "" if name.endswith("人数") else name
+    owner = owner_of(_NUMBER_OF.sub("", name))
+    return owner_of(owner) if len(owner_of(owner)) > 2 else owner

@@ -1,0 +1,68 @@
+"""Shares of a whole (占…的比重): where the words tell of one, and how it is named."""
+
+import re
+
+from lantu.indicator import (
+    attributes,
+    clean,
+    join_owner,
+    owner_of,
+)
+from lantu.statement.draft import Memory, Name
+from lantu.statement.figure import Figure
+from lantu.statement.lead import Lead
+
+_SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
+_OWN_SHARE = re.compile("占[^占]{1,16}(?:比重|比例|份额)")
+"""服务业增加值增长3.5%，占GDP比重提高0.6个百分点."""
+_SHARE_AGAIN = re.compile(r"(?P<of>[^占]{2,}?)(?:所占|的)?(?:比重|比例|占比|份额)")
+"""第二产业增加值比重 behind a share that tells of what: it is a share of the same."""
+
+
+def share_match(lead: Lead, figure: Figure) -> re.Match[str] | None:
+    """占…的比重 at the end of the clause; where it moved, the clause tells nothing else."""
+    if figure.unit_kind != "ratio":
+        return None
+    if lead.sign and not figure.unit.endswith("分点"):
+        return None
+    return _OWN_SHARE.fullmatch(lead.head) if lead.sign else _SHARE.search(lead.head)
+
+
+def share_name(subject: str, share: str) -> str:
+    """A subject and 占GDP的比重 as one name."""
+    if share.rstrip("的") in ("占比", "占比重", "占比例"):
+        return subject + "占比"
+    body = share.removeprefix("占").rstrip("的")
+    body = re.sub(r"(?:的)?(?:比重|比例|份额|比率|百分比)$", "", body).rstrip("的")
+    return f"{subject}占{clean(body)}比重"
+
+
+def proportion(figure: Figure, lead: Lead, memory: Memory) -> Name | None:
+    """The name of the share that a clause tells of; None where it tells of none.
+
+    The whole may be that of the share before: 第一产业占地区生产总值比重…，第二产业比重….
+    """
+    share = share_match(lead, figure)
+    if share:
+        return _named_share(lead, share, memory)
+    last = memory.last[-1].indicator if memory.last else ""
+    if lead.head in ("占比", "比重", "占") and "占" in last:
+        return Name(last, "", memory.last[-1].noun)
+    again = _SHARE_AGAIN.fullmatch(lead.head) if last.endswith("比重") and "占" in last else None
+    of_share = not lead.sign or figure.unit.endswith("分点")
+    if again and figure.unit_kind == "ratio" and of_share:
+        lead.rules.append("share")
+        return Name(again.group("of") + last[last.index("占") :], "", again.group("of"))
+    return None
+
+
+def _named_share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
+    lead.rules.append("share")
+    subject = clean(lead.head[: share.start()])
+    if subject and share.group() in ("占比", "占比重", "占比例"):
+        return Name(subject + "占比", "", subject)
+    if not subject:
+        subject = memory.of_share()
+    elif subject in attributes() and memory.last:
+        subject = join_owner(owner_of(memory.last[-1].subject), subject)
+    return Name(share_name(subject, share.group()), "", subject)
