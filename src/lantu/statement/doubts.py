@@ -6,17 +6,19 @@ left sure and how many of those are right.
 """
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import lru_cache
 
-from lantu.aspect import Measure, Status
-from lantu.indicator import attributes, ends_with_measure, split_verb
-from lantu.lexicon import read_table
+from lantu.aspect import Measure
 from lantu.region import Home, Level
 from lantu.statement.draft import Draft
 from lantu.statement.frame import Frame
+from lantu.statement.name_doubts import KINDS, doubts_of_name, known, limit_left_out
+from lantu.statement.time_doubts import doubts_of_time, told_elsewhere
 
 _BY_RULE = {
     "owner of the figure before": "owner guessed from the figure before",
+    "subject of the figure before": "owner guessed from the figure before",
     "owner in the heading": "owner guessed from the heading",
     "owner in the clause before": "owner guessed from the clause before",
     "owner after figure": "owner guessed from behind the figure",
@@ -37,49 +39,51 @@ _BY_RULE = {
     "another measure": "what was measured before may not be meant",
     "decrease before noun": "direction told by a verb before the noun",
 }
-_WORDS = re.compile(r"[的对向为使被等已]|各[类项种]|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)")
-_LESS = ("减量", "压减", "减少", "再减")
 _GOVERNMENT = re.compile("[一-龥]{2,6}[市县区州盟旗](?:委|人民政府|市长|县长|区长|州长|第[一二三四五六七八九十]+届)")
 _SEAT = re.compile("[市县区州盟旗](?:委|人民政府|[市县区州]长|第)")
 """`_GOVERNMENT` ends with one of these."""
 _LONGEST_SENTENCE = 400
-_EARLIER = re.compile(r"[由从](?:[^，。；\d]|\d{4}年|[\d.]+：)*$")
 _APART = re.compile(r"\d\s\d")
 _MARK = re.compile(r"[，。；：！？]")
-_COUNTED = frozenset({"count", "area"})
-_NEAR = 60
-_TIME_NEAR = re.compile(r"\d年|季度|\d月|[今去上全本当半]年|年[末底]|“[一二三四五六七八九十]+五”")
-_PACED = ("率", "比重", "占比", "比例", "增速", "系数", "强度", "浓度", "指数", "结构")
-"""Names of what is itself given in per cent, so that percentage points are its change and not that of its growth."""
 _THEN = re.compile("(?:、[^，。；]{1,10})?(?:全部|均|都|已经?|实现|成功|顺利)[一-龥]{2}")
 """贫困人口96户、183人全部脱贫."""
-_KINDS = ("项目", "企业")
-"""Things of which there are many kinds, so that the sentence before may tell which are meant."""
-_ADDED = frozenset({"新增", "新建", "新登记", "新认定", "建成", "培育", "新建成", "净增"})
-_SHORTEST = 4
-_LONGEST_BARE = 5
-_LONGEST = 20
-_LONGEST_ADDED = 16
-_LONGEST_COUNTED = 10
 _LONGEST_CLAUSE = 20
+_WEAK = frozenset(
+    {
+        "shared head split",
+        "what it is a share of may be left out",
+        "part filled in from the figure before",
+    }
+)
+"""Signs that tell where to look beside others; alone they go with no more errors than none at all."""
 
 
-def doubts_of(draft: Draft, text: str, frame: Frame, home: Home) -> tuple[str, ...]:
-    """The doubts about a draft in its folded paragraph, each once; () where the reader is sure.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a draft stands: `text` is its folded paragraph, `frame` what headings tell, `home` whose document it is.
 
-    `frame` is what the headings tell, `home` whose document it is.
+    `section` are the headings above it, the outermost first; `title` is the document's.
     """
+
+    text: str
+    frame: Frame
+    home: Home
+    section: tuple[str, ...] = ()
+    title: str = ""
+
+
+def doubts_of(draft: Draft, setting: Setting) -> tuple[str, ...]:
+    """The doubts about a draft, each once; () where the reader is sure."""
+    text, frame, home = setting.text, setting.frame, setting.home
     found = [*draft.doubts, *[_BY_RULE[rule] for rule in draft.rules if rule in _BY_RULE]]
-    found += _about_name(draft)
-    found += _about_period(draft, text, frame)
+    found += doubts_of_name(draft, text)
+    found += doubts_of_time(draft, text, frame, setting.section)
     if draft.measure is Measure.RANK:
         found.append("what is ranked may be left out")
-    if draft.region and draft.region != home.name:
-        found.append("region told by the subject of the sentence")
-    if home.level is Level.UNKNOWN and not draft.region:
-        found.append("home unknown")
+    found += _about_place(draft, setting)
+    found += _about_title(setting)
     if not found:
-        found += _told_around(draft, text, frame)
+        found += _told_around(draft, setting)
     if not found and draft.region == home.name and _of_another_place(text, draft.figure.start, home):
         found.append("another place is named before it")
     if _APART.search(text, draft.figure.start, draft.figure.end):
@@ -87,34 +91,44 @@ def doubts_of(draft: Draft, text: str, frame: Frame, home: Home) -> tuple[str, .
     begin = draft.figure.start - _LONGEST_CLAUSE
     if begin > 0 and not _MARK.search(text, begin, draft.figure.start):
         found.append("long clause")
-    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+    return () if _WEAK.issuperset(found) else tuple(dict.fromkeys(found))
 
 
-def _about_period(draft: Draft, text: str, frame: Frame) -> list[str]:
+def _about_place(draft: Draft, setting: Setting) -> list[str]:
+    home = setting.home
     found = []
-    before = text[max(0, draft.figure.start - _LONGEST_CLAUSE) : draft.figure.start]
-    if ("由" in before or "从" in before) and _EARLIER.search(before):
-        found.append("earlier value, its period guessed")
-    if draft.measure is Measure.AVG_GROWTH and "/" not in draft.period:
-        found.append("years of the average guessed")
-    if frame.status is not Status.TARGET and frame.flow is not None and frame.flow.months > 12:
-        found.append("several years reviewed, period guessed")
+    if draft.region and draft.region != home.name:
+        found.append("region told by the subject of the sentence")
+    if home.level is Level.UNKNOWN and not draft.region:
+        found.append("home unknown")
+    if _smaller_place(setting.title, home.name):
+        found.append("title may name another place")
     return found
 
 
-def _told_around(draft: Draft, text: str, frame: Frame) -> list[str]:
+def _about_title(setting: Setting) -> list[str]:
+    """What all figures of a paper inherit, where its title leaves it open."""
+    found = []
+    if setting.title and not _KIND.search(setting.title):
+        found.append("kind of paper not told by its title")
+    if _other_time(setting):
+        found.append("title may tell another time")
+    return found
+
+
+def _told_around(draft: Draft, setting: Setting) -> list[str]:
     """What other words may lend: a whole of which the figure is a part, a time far before, what became of things."""
-    start = draft.figure.start
+    text, start = setting.text, draft.figure.start
     sentence = text.rfind("。", 0, start) + 1
     found = []
-    if text.find("其中", sentence, start) >= 0 and draft.indicator not in _known():
+    if draft.part and (draft.indicator not in known() or draft.indicator.endswith(KINDS)):
         found.append("what it is a part of may be left out")
     if draft.measure is Measure.LEVEL and _THEN.match(text, draft.figure.end):
         found.append("what became of them may be left out")
-    near = max(sentence, start - _NEAR)
-    told_elsewhere = near > sentence and draft.period not in (str(frame.flow), str(frame.stock))
-    if told_elsewhere and not _TIME_NEAR.search(text, near, start):
+    if told_elsewhere(draft, text, setting.frame):
         found.append("its time is told far before it")
+    if limit_left_out(draft.indicator, text[sentence:start], " ".join(setting.section) + text[:start]):
+        found.append("limit may be left out")
     return found
 
 
@@ -126,40 +140,32 @@ def _of_another_place(text: str, place: int, home: Home) -> bool:
     return any(home.name[:2] not in match.group() for match in _GOVERNMENT.finditer(text, start, place))
 
 
-def _about_name(draft: Draft) -> list[str]:
-    name = draft.indicator
-    if not name:
-        return []
-    found = []
-    verb, _ = split_verb(name)
-    measured = ends_with_measure(name)
-    if len(name) < _SHORTEST or name in attributes():
-        found.append("short name")
-    elif measured and len(name) <= _LONGEST_BARE and name not in _known():
-        found.append("owner may be left out")
-    elif not (measured or _is_counted(draft, name) or (verb in _ADDED and len(name) <= _LONGEST_ADDED)):
-        found.append("name without a measuring noun")
-    if len(name) > _LONGEST:
-        found.append("long name")
-    if _WORDS.search(name):
-        found.append("words of the sentence in the name")
-    if draft.figure.unit.endswith("分点") and not name.endswith(_PACED):
-        found.append("its growth or its share may be meant")
-    if name.endswith(_KINDS) and name not in _known():
-        found.append("which of them may be left out")
-    less = "减" in name and any(word in name for word in _LESS)
-    if less or (draft.measure is Measure.LEVEL and measured and verb in ("新增", "净增")):
-        found.append("amount or change")
-    return found
+@lru_cache(64)
+def _smaller_place(title: str, home: str) -> bool:
+    """Whether a title names a place within the home (澄湖市云湖区…), or one called alike (澄湖市 for 澄湖县)."""
+    if not home:
+        return False
+    within = re.search(
+        re.escape(home) + "(?:[0-9]{4}年)?(?!人民|政府|国民|全)[一-龥]{1,5}(?:[区县镇乡](?!域)|街道)", title
+    )
+    alike = re.search(re.escape(home[:-1]) + "[省市区县州盟旗]", title) if len(home) > 2 else None
+    return within is not None or (alike is not None and home not in title)
 
 
-@cache
-def _known() -> frozenset[str]:
-    """The names of common indicators, which are whole though they are short."""
-    rows = read_table("indicators")
-    return frozenset(name for row in rows for name in (row["name"], *row["aliases"].split("|")))
+def _other_time(setting: Setting) -> bool:
+    """Whether figures are read as of several years, though no heading names those and the title names one or none."""
+    frame = setting.frame
+    if frame.flow is None or frame.flow.months <= _YEAR or any(_NAMES_YEARS.search(each) for each in setting.section):
+        return False
+    if not setting.title:
+        return not setting.section
+    return len(set(_TITLE_YEAR.findall(setting.title))) == 1
 
 
-def _is_counted(draft: Draft, name: str) -> bool:
-    """Things that are counted need no measuring noun: 医疗卫生机构, 高标准农田."""
-    return draft.figure.unit_kind in _COUNTED and _SHORTEST < len(name) <= _LONGEST_COUNTED
+_KIND = re.compile(
+    "报告|公报|总结|回顾|分析|运行|情况|规划|计划|要点|方案|安排|纲要|通报|概况|汇报|讲话|进展|思路|形势|综述|摘要|简报|意见"
+)
+"""Words by which the title of a paper tells whether it holds results or promises; news have headlines without them."""
+_YEAR = 12
+_TITLE_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
+_NAMES_YEARS = re.compile("年|五[”时规]|届")

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lantu.region import Home
 from lantu.statement.context import Context, find_context
-from lantu.statement.doubts import doubts_of
+from lantu.statement.doubts import Setting, doubts_of
 from lantu.statement.draft import Draft
 from lantu.statement.figure import Refusal
 from lantu.statement.model import Remark, Statement
@@ -37,8 +37,9 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
         frame = context.at(document, folded.start)
         section = document.section_path(folded.start)
         drafts, refusals = read_paragraph(folded.text, frame, context.home, label, _limited_field(section))
+        setting = Setting(folded.text, frame, context.home, section, document.title)
         for draft in drafts:
-            doubts = doubts_of(draft, folded.text, frame, context.home)
+            doubts = doubts_of(draft, setting)
             statements.append(_statement(document, folded, draft, section, doubts=doubts, home=context.home))
         remarks.extend(_remark(document, folded, refusal) for refusal in refusals)
         label = _label(document, blocks[0]) if heading else ""

@@ -13,6 +13,7 @@ from lantu.statement.columns import Column, ColumnRole, columns_of, nouns_of
 from lantu.statement.context import Context
 from lantu.statement.frame import Frame
 from lantu.statement.model import Statement, Value
+from lantu.statement.name_doubts import doubts_of_row
 from lantu.statement.places import caption_place
 from lantu.statement.table_rows import Above, Row, of_group, row_of, with_noun
 from lantu.text import Cell, Document, Table, fold
@@ -75,7 +76,7 @@ class _TableReader:
             if row.name:
                 name = self.above.name(row)
                 made = (self._cell(cell, row, name) for cell in cells)
-                statements.extend(statement for statement in made if statement)
+                statements.extend(replace(one, doubts=doubts_of_row(one, row.name)) for one in made if one)
         return _with_doubts(statements)
 
     def _cell(self, cell: Cell, row: Row, name: str) -> Statement | None:
@@ -147,7 +148,8 @@ _TITLE_MEASURE = re.compile(r"(?:主要)?[一-龥]*?(产量|投资|增加值|零
 def _with_doubts(statements: list[Statement]) -> list[Statement]:
     """A row named like another (贷款 of two kinds) leaves out what it is a part of."""
     named = Counter(map(_named, statements))
-    return [replace(one, doubts=("owner may be left out",)) if named[_named(one)] > 1 else one for one in statements]
+    left_out = ("owner may be left out",)
+    return [replace(one, doubts=(*one.doubts, *left_out)) if named[_named(one)] > 1 else one for one in statements]
 
 
 def _named(one: Statement) -> tuple[object, ...]:

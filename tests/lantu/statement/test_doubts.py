@@ -5,6 +5,7 @@ import pytest
 from lantu.intake import document_from_text
 from lantu.statement import read_statements
 
+GUESSED = "owner guessed from the figure before"
 HEAD = "澄湖新区2032年政府工作报告\n\n一、2031年工作回顾\n\n"
 DOUBTS = [
     ("固定资产投资增长8.5%。", [()]),
@@ -12,14 +13,24 @@ DOUBTS = [
     ("新建标准化幼儿园12所。", [()]),
     (
         "普通高中学校54所，教职工6200人。",
-        [(), ("owner guessed from the figure before", "name without a measuring noun")],
+        [
+            (),
+            (
+                "owner guessed from the figure before",
+                "name without a measuring noun",
+                "name put together from words that stand apart",
+            ),
+        ],
     ),
     ("完成32处灌区配套改造。", [("noun behind the figure may be cut wrongly",)]),
-    ("粮食产量、油料产量分别增长2.5%和5%。", [("shared head split",)] * 2),
+    ("粮食产量、油料产量分别增长2.5%和5%。", [(), ()]),
     ("融水苗族自治县地区生产总值86亿元。", [("region told by the subject of the sentence",)]),
     ("安置木桩380万株。", [("name without a measuring noun",)]),
     ("绿道里程25公里。", [("owner may be left out",)]),
-    ("城镇登记失业率由3.5%降到3.2%。", [("earlier value, its period guessed",), ()]),
+    (
+        "城镇登记失业率由3.5%降到3.2%。",
+        [("earlier value, its period guessed",), ("owner guessed from the figure before",)],
+    ),
     ("新增灌溉面积3.5万亩。", [("amount or change",)]),
     ("云湖市市长说，全区固定资产投资增长8.5%。", [("another place is named before it",)]),
     ("2031年，固定资产投资92亿元，年均增长8.5%。", [(), ("years of the average guessed",)]),
@@ -28,6 +39,18 @@ DOUBTS = [
     ("社会消费品零售总额增速回落1.2个百分点。", [()]),
     ("固定资产投资加快1.2个百分点。", [("its growth or its share may be meant",)]),
     ("开工建设产业项目12个。", [("which of them may be left out",)]),
+    ("城乡居民人均可支配收入增长8.5%。", [()]),
+    ("粮食和油料播种面积25万亩。", [("two names may be taken for one",)]),
+    ("限额以上零售业稳中有升，便利店销售额1.2亿元。", [("limit may be left out",)]),
+    ("户籍人口48万人，其中城镇人口31万人。", [(), ("limit may be left out",)]),
+    ("项目竣工验收合格面积达80%。", [("its growth or its share may be meant",)]),
+    ("清理行政审批事项63项。", [("amount or change",)]),
+    ("推进旧城更新，新建停车场12个。", [("owner may be left out",)]),
+    ("计划建设的公园，固定资产投资12亿元。", [("result or promise may be meant",)]),
+    (
+        "五年来，城乡面貌一新。固定资产投资完成92亿元。",
+        [("several years reviewed, period guessed",)],
+    ),
     (
         "2029年，园区在全市率先完成土地整理和管网铺设，随后又陆续建设了标准厂房、人才公寓、职工食堂和污水处理设施，绿化、亮化、净化也同步跟上，固定资产投资12亿元。",
         [("its time is told far before it",)],
@@ -68,4 +91,38 @@ def test_rows_of_one_table_with_one_name_are_doubted() -> None:
         ("4.2", ("owner may be left out",)),
         ("34.8", ()),
         ("12.8", ("owner may be left out",)),
+    ]
+
+
+TITLES = [
+    ("澄湖市2032年政府工作报告", ()),
+    ("澄湖市2032年民生实事全面见效", ("kind of paper not told by its title",)),
+    ("柳州市2032年鱼峰区工作情况", ("title may name another place",)),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), TITLES, ids=[title for title, _ in TITLES])
+def test_titles_that_leave_open_what_a_paper_is_put_its_figures_in_doubt(title: str, expected: tuple[str, ...]) -> None:
+    statements, _ = read_statements(document_from_text(f"{title}\n一、2031年工作回顾\n固定资产投资增长8.5%。"))
+    assert [statement.doubts for statement in statements] == [expected]
+
+
+def test_a_heading_of_results_puts_promises_in_doubt() -> None:
+    text = "澄湖市国民经济和社会发展“十四五”规划纲要\n\n一、“十四五”规划\n\n（一）发展成就\n\n城镇登记失业率为3.2%。"
+    statements, _ = read_statements(document_from_text(text))
+    assert [(one.status, one.doubts) for one in statements] == [("target", ("result or promise may be meant",))]
+
+
+def test_a_plan_of_several_years_may_mean_one_or_all_of_them() -> None:
+    text = "澄湖市国民经济和社会发展第十四个五年规划纲要\n\n一、发展目标\n\n固定资产投资920亿元。"
+    statements, _ = read_statements(document_from_text(text))
+    assert [(one.period, one.doubts) for one in statements] == [("2021/2025", ("of one year or of all may be meant",))]
+
+
+def test_cells_whose_name_stands_in_several_are_doubted() -> None:
+    table = "表3 户籍\n指标\t年末数（万户）\n户籍总户数\t30.4\n城镇\t18.2"
+    statements, _ = read_statements(document_from_text(HEAD + table))
+    assert [(one.indicator, one.doubts) for one in statements] == [
+        ("户籍总户数", ()),
+        ("城镇户籍总户数", ("name put together from words that stand apart",)),
     ]

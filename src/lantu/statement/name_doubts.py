@@ -1,0 +1,148 @@
+"""What the reader is unsure of in a name: whose it is, what is left out, which words belong to it."""
+
+import re
+from functools import cache
+
+from lantu.aspect import Measure
+from lantu.indicator import attributes, ends_with_measure, split_verb
+from lantu.lexicon import read_table
+from lantu.statement.draft import Draft
+from lantu.statement.model import Statement
+
+_WORDS = re.compile(
+    r"[的对向为使被等已]|各[类项种级]|当月|年度|常年|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)"
+)
+_LESS = ("减量", "压减", "减少", "再减")
+_CUT = ("精简", "取消", "压缩", "削减", "清理", "关停", "关闭", "淘汰", "缩短", "封停", "注销")
+"""Names that open so tell what was done away with: how many are gone, or by how many fewer there are."""
+_PACED = ("率", "比重", "占比", "比例", "增速", "系数", "强度", "浓度", "指数", "结构")
+"""Names of what is itself given in per cent, so that percentage points are its change and not that of its growth."""
+_RATIO = (*_PACED, "比", "度", "覆盖", "份额")
+"""Names of what per cent can be a level of."""
+KINDS = ("项目", "企业")
+"""Things of which there are many kinds, so that the sentence before may tell which are meant."""
+_ADDED = frozenset({"新增", "新建", "新登记", "新认定", "建成", "培育", "新建成", "净增"})
+_JOINED = re.compile("[和与及](?!社会|谐|信|平)")
+_COUNTED = frozenset({"count", "area"})
+_SHORTEST = 4
+_LONGEST_BARE = 5
+_LONGEST = 20
+_LONGEST_ADDED = 16
+_LONGEST_COUNTED = 10
+_BEFORE = 90
+_BEHIND = 30
+"""Characters around a figure among which its name stands where it is taken as it is written."""
+_LIMIT = re.compile("规模以上|限额以上|规上|限上")
+_LIMITED = ("增加值", "总产值", "零售额", "销售额", "营业额", "利润", "利润总额", "营业收入", "产值", "企业")
+"""What statistics tell of those above a size alone: the limit may hold though the clause leaves it out."""
+_REGISTER = re.compile("户籍|常住|户口")
+_WHOLE = ("地区生产总值", "生产总值", "社会消费品零售总额", "第一产业增加值", "第二产业增加值", "第三产业增加值")
+"""What statistics tell of everybody."""
+
+
+def doubts_of_name(draft: Draft, text: str) -> list[str]:
+    """The doubts about the name of a draft in its folded paragraph, as it looks and as it stands there."""
+    name = draft.indicator
+    if not name:
+        return []
+    found = [*_of_its_end(draft, name), *_of_its_unit(draft, name)]
+    if len(name) > _LONGEST:
+        found.append("long name")
+    if _WORDS.search(name):
+        found.append("words of the sentence in the name")
+    if name in known():
+        return found
+    if name.endswith(KINDS):
+        found.append("which of them may be left out")
+    if _JOINED.search(name):
+        found.append("two names may be taken for one")
+    if not ends_with_measure(name) and _done_behind_comma(draft, text):
+        found.append("owner may be left out")
+    if not written(draft, text):
+        found.append("name put together from words that stand apart")
+    return found
+
+
+def doubts_of_row(one: Statement, row: str) -> tuple[str, ...]:
+    """The doubts about the name of a table's cell in the row of this name."""
+    found = []
+    if one.indicator not in known() and one.indicator not in row:
+        found.append("name put together from words that stand apart")
+    if per_cent_of_amount(one.indicator, one.unit, one.measure):
+        found.append("its growth or its share may be meant")
+    return tuple(found)
+
+
+def written(draft: Draft, text: str) -> bool:
+    """Whether the name stands near its figure just as it is: what is put together may lack a word or have one more."""
+    figure = draft.figure
+    return text.find(draft.indicator, max(0, figure.start - _BEFORE), figure.end + _BEHIND) >= 0
+
+
+def per_cent_of_amount(name: str, unit: str, measure: Measure) -> bool:
+    """Whether per cent are read as the level of what is no ratio, so that its growth or its share may be meant."""
+    return unit == "%" and measure is Measure.LEVEL and not name.endswith(_RATIO)
+
+
+def limit_left_out(name: str, sentence: str, before: str) -> bool:
+    """Whether what was told before holds for those above a size or on a register, but not the name.
+
+    规模以上工业…，营业收入80亿元: is it the income of those above the size? `sentence` are the words of the sentence
+    before the figure, `before` those of the headings and the paragraph.
+    """
+    if name.endswith("人口"):
+        return not _REGISTER.search(name) and _REGISTER.search(sentence) is not None
+    if name.endswith(_WHOLE) or _LIMIT.search(name):
+        return False
+    return bool(_LIMIT.search(sentence) or (name.endswith(_LIMITED) and _LIMIT.search(before)))
+
+
+def _done_behind_comma(draft: Draft, text: str) -> bool:
+    """推进旧城更新，新增停车位300个: what is done behind a comma may be done to what stands before it."""
+    start = draft.figure.start
+    mark = max(text.rfind(each, 0, start) for each in _MARKS)
+    return mark >= 0 and text[mark] in "，、" and bool(split_verb(draft.indicator)[0])
+
+
+_MARKS = "，、；。：！？"
+
+
+@cache
+def known() -> frozenset[str]:
+    """The names of common indicators, which are whole though they are short."""
+    rows = read_table("indicators")
+    return frozenset(name for row in rows for name in (row["name"], *row["aliases"].split("|")))
+
+
+def _of_its_end(draft: Draft, name: str) -> list[str]:
+    """A name ends in what is measured, or in things that are counted."""
+    found = []
+    verb, _ = split_verb(name)
+    measured = ends_with_measure(name)
+    if len(name) < _SHORTEST or name in attributes():
+        found.append("short name")
+    elif measured and len(name) <= _LONGEST_BARE and name not in known():
+        found.append("owner may be left out")
+    elif not (measured or _is_counted(draft, name) or (verb in _ADDED and len(name) <= _LONGEST_ADDED)):
+        found.append("name without a measuring noun")
+    return found
+
+
+def _of_its_unit(draft: Draft, name: str) -> list[str]:
+    """What the unit says of the name: per cent of what is no ratio, more or less of what is measured."""
+    found = []
+    points = draft.figure.unit.endswith("分点") and not name.endswith(_PACED)
+    if points or per_cent_of_amount(name, draft.figure.unit, draft.measure):
+        found.append("its growth or its share may be meant")
+    less = ("减" in name and any(word in name for word in _LESS)) or (
+        draft.measure is Measure.LEVEL and name.startswith(_CUT)
+    )
+    added = draft.measure is Measure.LEVEL and ends_with_measure(name) and split_verb(name)[0] in ("新增", "净增")
+    if less or added:
+        found.append("amount or change")
+    return found
+
+
+def _is_counted(draft: Draft, name: str) -> bool:
+    """Things that are counted need no measuring noun: 医疗卫生机构, 高标准农田."""
+    return draft.figure.unit_kind in _COUNTED and _SHORTEST < len(name) <= _LONGEST_COUNTED

@@ -1,0 +1,87 @@
+"""What the reader is unsure of in time: the period of a figure, and whether it is a result or a promise."""
+
+import re
+
+from lantu.aspect import Measure, Status
+from lantu.indicator import split_verb
+from lantu.statement.draft import Draft
+from lantu.statement.frame import Frame
+
+_EARLIER = re.compile(r"[由从](?:[^，。；\d]|\d{4}年|[\d.]+：)*$")
+_NEAR_CLAUSE = 20
+_NEAR = 60
+_TIME = re.compile(r"\d年|季度|\d月|[今去上全本当半]年|年[末底]|“[一二三四五六七八九十]+五”")
+_YEAR = 12
+_YEARS_TOLD = re.compile("[三四五六](?:年来|年间|年累计)|“[一二三四五六七八九十]+五”(?:时期|期间|以来)")
+_AVERAGED = re.compile("年均|平均|每年")
+_RESULT = re.compile(
+    "同比|(?:比|较)(?:上年|去年)(?!.{0,12}目标)|初步(?:核算|统计|预计)|截至|累计完成|荣获|已[经建完实达]|超额"
+)
+"""Words that tell what came of something."""
+_PROMISE = re.compile("计划(?:完成|建设|新建|建成|实施|改造|新增|投资|总)|[拟]|力争|确保|目标|任务|安排|预期|争取")
+"""Words that tell what shall be."""
+_REVIEWED = re.compile("回顾|总结|成效|成就|(?:完成|执行|进展|运行|落实|发展)情况")
+_AIMED = re.compile("目标|任务|安排|部署|打算|思路|计划(?!.{0,6}(?:执行|完成))")
+_LONGEST_SENTENCE = 400
+
+
+def doubts_of_time(draft: Draft, text: str, frame: Frame, section: tuple[str, ...]) -> list[str]:
+    """The doubts about the period and the status of a draft in its folded paragraph.
+
+    `section` are the headings above it, the outermost first.
+    """
+    found = []
+    start = draft.figure.start
+    before = text[max(0, start - _NEAR_CLAUSE) : start]
+    if ("由" in before or "从" in before) and _EARLIER.search(before):
+        found.append("earlier value, its period guessed")
+    if draft.measure is Measure.AVG_GROWTH and "/" not in draft.period:
+        found.append("years of the average guessed")
+    over_years = frame.status is not Status.TARGET and frame.flow is not None and frame.flow.months > _YEAR
+    if over_years or _years_told(draft, text):
+        found.append("several years reviewed, period guessed")
+    sentence = max(text.rfind("。", 0, start) + 1, start - _LONGEST_SENTENCE)
+    if _of_one_year_or_all(draft, text, sentence):
+        found.append("of one year or of all may be meant")
+    if _result_or_promise(draft, text, sentence, section):
+        found.append("result or promise may be meant")
+    return found
+
+
+def _years_told(draft: Draft, text: str) -> bool:
+    """五年来，…。…新增就业3.2万人: the years that the paragraph told of may hold for it still."""
+    if draft.status is Status.TARGET or not draft.period.isdigit():
+        return False
+    start = draft.figure.start
+    told = _YEARS_TOLD.search(text, 0, start)
+    return told is not None and not _TIME.search(text, max(told.end(), start - _NEAR), start)
+
+
+def told_elsewhere(draft: Draft, text: str, frame: Frame) -> bool:
+    """Whether the period is neither the heading's nor told close before the figure."""
+    start = draft.figure.start
+    sentence = text.rfind("。", 0, start) + 1
+    if draft.period in (str(frame.flow), str(frame.stock)):
+        return False
+    return not _TIME.search(text, max(sentence, start - _NEAR), start)
+
+
+def _of_one_year_or_all(draft: Draft, text: str, sentence: int) -> bool:
+    """A plan of several years: 工业增加值达到141亿元 holds at their end, 投资141亿元 in all of them."""
+    if draft.status is not Status.TARGET or "/" not in draft.period or "-" in draft.period:
+        return False
+    if draft.measure is Measure.AVG_GROWTH:
+        return not _AVERAGED.search(text, sentence, draft.figure.start)
+    return draft.measure is Measure.LEVEL and not split_verb(draft.indicator)[0]
+
+
+def _result_or_promise(draft: Draft, text: str, sentence: int, section: tuple[str, ...]) -> bool:
+    """Whether the sentence or the heading speaks of results where a promise is read, or of promises for a result."""
+    start = draft.figure.start
+    if draft.status is Status.TARGET:
+        end = text.find("。", draft.figure.end, draft.figure.end + _NEAR)
+        told = _RESULT.search(text, sentence, end if end > 0 else draft.figure.end + _NEAR)
+        return told is not None or any(_REVIEWED.search(title) for title in section)
+    if _PROMISE.search(text, sentence, start):
+        return True
+    return bool(section) and _AIMED.search(section[-1]) is not None and not _REVIEWED.search(section[-1])
