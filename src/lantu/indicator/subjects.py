@@ -90,8 +90,9 @@ def _with_measure(part: str, last: str, tail: str) -> str:
         return part + rest
     if not tail:
         return part + _behind_same(part, last)
-    if last.endswith("产业" + tail) and not part.endswith("业") and not ends_with_measure(part):
-        return part + "产业" + tail
+    trade = last.find("产业", 1)
+    if trade > 0 and not part.endswith("业") and not ends_with_measure(part):
+        return part + last[trade:]
     totalled = last in _BARE_TOTALS and not part.endswith(("额", "量", "值"))
     return part if ends_with_measure(part) and not totalled else part + tail
 

@@ -106,11 +106,21 @@ def _titled(text: str) -> Home | None:
         return _of_division(named)
     match = _NEW_NAME.search(text[:_TITLE_LINES])
     if not match:
-        return None
+        short = _short_in(line) if _OF_PLANNING.search(line) and len(line) <= _LONGEST_TITLE else None
+        return _of_division(short) if short else None
     name, kind, above = match.group("name", "kind", "above")
     if kind in ("市", "州", "盟"):
         return Home(name, Level.CITY, name)
     return _below_city(name, above or "", text)
+
+
+_OF_PLANNING = re.compile("工作报告|经济社会|国民经济|预期目标|发展计划|规划")
+
+
+def _short_in(line: str) -> Division | None:
+    """The only city or province that a title names in short (澄湖经济社会发展预期目标); None where it names more."""
+    found = [division for name, division in _short_names().items() if name in line]
+    return found[0] if len(found) == 1 else None
 
 
 def _below_city(name: str, above: str, text: str) -> Home:

@@ -93,6 +93,8 @@ def find_context(document: Document) -> Context:
 
 
 _MONTHS = 12
+_YEAR_FIRST = re.compile("(?:19|20)\\d\\d年.*(?:五”?时期|五年)")
+"""2025年工作及“十四五”时期回顾: the year comes first, the five years from where a paragraph names them."""
 _BACK = re.compile("(?m)^\\s*(?:——)?(?:(?:过去的?|这)?五年|“?十[一二三四]?五”?(?:时期|期间|以来))")
 """A paragraph that goes back from the last year to all five."""
 
@@ -109,9 +111,10 @@ def _turns(document: Document, titles: list[str], frames: list[Frame]) -> Iterat
             told = rf"(?:刚刚)?过去的(?:{year}年|一年)|{year}年是"
         opening = re.compile(rf"(?m)^\s*(?:各位代表[，！：])?(?:{told})")
         match = opening.search(document.text, section.body, section.end)
-        if match:
-            back = _BACK.search(document.text, match.end(), section.end)
-            yield Turn(match.start(), back.start() if back else section.end, year_frame(frame, year, Status.ACTUAL))
+        start = section.body if _YEAR_FIRST.search(title) else match.start() if match else None
+        if start is not None:
+            back = _BACK.search(document.text, start, section.end)
+            yield Turn(start, back.start() if back else section.end, year_frame(frame, year, Status.ACTUAL))
 
 
 _AIMS = re.compile(r"(?:预期|发展|奋斗)目标(?:任务)?(?:是|为)?[：:,，](?=.*\d)")
@@ -224,8 +227,17 @@ def _this_year(title: str, titles: str, text: str, lines: str, review: int | Non
         *(_first(_AIMED_FOR, text), _first(_SPOKEN, head), _by_years_named(text)),
     )
     known = next((year for year in found if year), None)
-    opening = None if known else _first(_OPENING_YEAR, lines)
-    return opening + 1 if opening else known
+    if known:
+        return known
+    opening = _first(_OPENING_YEAR, lines)
+    if opening:
+        return opening + 1
+    plan = _REVIEWED_PLAN.search(lines) if re.search("五年|回顾", titles) else None
+    return FIVE_YEAR_NUMBER[plan.group(1)] + 5 if plan and plan.group(1) in FIVE_YEAR_NUMBER else None
+
+
+_REVIEWED_PLAN = re.compile("“?(十[一二三四五]?)五”?(?:时期|期间)[，是]")
+"""A paper that names no year but reviews a five-year plan was written in the year behind it."""
 
 
 def _by_years_named(text: str) -> int | None:

@@ -53,7 +53,7 @@ _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期
 
 
 _HEAD_YEARS = re.compile(
-    r"(?P<past>(?:过去的?|这)(?P<n1>[三四五六])年|(?P<n2>[三四五六])年来|"
+    r"(?P<past>(?:过去的?|这|前)(?P<n1>[三四五六])年|(?P<n2>[三四五六])年来|"
     r"(?<!今后)(?<!未来)(?P<n3>[三四五六])年(?:政府)?(?:工作)?(?:的?主要)?(?:回顾|成就|总结))|(?:今后|未来)(?P<n4>[三四五六])年"
 )
 """Several years that a heading reviews or looks forward to: 过去四年工作回顾."""

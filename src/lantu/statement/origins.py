@@ -10,7 +10,7 @@ from lantu.statement.frame import Frame
 
 _NUMBER = r"[\d.,：]+[^，。；、\d]{0,8}?"
 _YEAR = r"(?:(?:19|20)\d\d年?[底末初]?)"
-_MOVED = r"(?:[一-龥]{1,6}?(?:到|至|为))"
+_MOVED = r"(?:[一-龥]{1,6}?(?:到|至|为)了?)"
 _EARLIER = rf"(?:(?:{_YEAR}|原来|最初|当初|上年末?|去年底?|期初)的?)?"
 _OPENED = re.compile(rf"[由从]{_EARLIER}(?:约|不足|近)?$")
 _GOES_ON = re.compile(rf"{_MOVED}(?:{_YEAR}的?)?(?:约|近|超过?)?\d")

@@ -10,7 +10,7 @@ from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
 _VERBS = (
-    r"连续[一二两三四五六七八九十\d]{1,3}(?:年|届|次|个月|个季度)|综合排名|排名|排在|排|名列|列|位居|位列|位次|位于|居|保持|稳居|分居|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|获得|荣获|夺得|获|在|为|(?<![人平年月户日])均|都|全部|"
+    r"连续[一二两三四五六七八九十\d]{1,3}(?:年|届|次|个月|个季度)|综合排名|排名|排在|排|名列|列|位居|位列|位次|位于|居(?!民|家|住)|保持|稳居|分居|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|获得|荣获|夺得|获|在|为|(?<![人平年月户日])均|都|全部|"
     "继续|持续|连续|分别|双料|同类|稳定在|领跑|蝉联|达到|达|提升至|提升到|前移至|晋升|位"
 )
 _LEAD = re.compile(
@@ -68,7 +68,7 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     if listed:
         return [listed.group("field") + "排名"], field or listed.group("field")
     if not head:
-        return ([_of_draft(memory.last[-1])] if memory.last else [memory.label]), field or None
+        return _of_said(lead, memory, shared=shared), field or None
     if head in _KINDS and memory.last:
         lead.rules.append("owner of the figure before")
         return [join_owner(_SAID_OF.sub("", memory.last[-1].indicator), head)], field or None
@@ -86,10 +86,33 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     return [clean(head)], field or None
 
 
+def _of_said(lead: Lead, memory: Memory, *, shared: bool) -> list[str]:
+    """What a rank without a subject ranks: the figure before; all of a list where it holds for each (均居第2)."""
+    if shared and len(memory.group) > 1 and memory.last[-len(memory.group) :] == memory.group:
+        lead.rules.append("shared")
+        return [_of_draft(draft) for draft in memory.group]
+    return [_of_draft(memory.last[-1])] if memory.last else [memory.label]
+
+
 _PACE_END = re.compile("(?:增速|增幅)$")
 """A、B、C增速居全市第二位: the pace of each."""
 _KINDS = frozenset(
-    {"增速", "增幅", "增长率", "增长速度", "总量", "人均水平", "降幅", "涨幅", "增量", "数量", "总数", "个数"}
+    {
+        "增速",
+        "增幅",
+        "增长率",
+        "增长速度",
+        "总量",
+        "人均水平",
+        "降幅",
+        "涨幅",
+        "增量",
+        "数量",
+        "总数",
+        "个数",
+        "提升幅度",
+        "增长幅度",
+    }
 )
 """What is ranked of an indicator that the clause before names: 税收增长8%，增速居全省第一."""
 _COUNT_OF = re.compile("(?:入选|立项|办理|办结|申请|授权|获奖|签约|引进|入围|总)(?:总?数|数量|总量|额|金额|总额)")

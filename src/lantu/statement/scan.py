@@ -46,6 +46,8 @@ _RANK_FIELD = re.compile(
 )
 _RANK_FIELD_SAID = re.compile("全[国省市区州县](?:排名|排|位居|位列|居|列)?$")
 """增幅全省第1，: a rank without its word, right behind its field."""
+_RANK_FIELD_LED = re.compile("(?:[稳位跃仍]居|位列|排名?|居|列)[一-龥]{2,10}$")
+"""效率稳居中部地区第1，: the same behind a verb of rank."""
 _SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
 _AND = ("、", "和")
 _MORE = frozenset({"多", "余", "几"})
@@ -190,7 +192,8 @@ def _is_place(match: re.Match[str], before: str, after: str) -> bool:
     if word == "大":
         return False
     bare = word is None and match.group("number").isdigit()
-    if bare and _RANK_FIELD_SAID.search(before) and re.match(r"[，。；、）]|$", after):
+    said = _RANK_FIELD_SAID.search(before) or _RANK_FIELD_LED.search(before)
+    if bare and said and re.match(r"[，。；、）]|$", after):
         return True
     if bare or (word is None and re.match(r"[一-龥\d](?<![的和])", after)):
         return False

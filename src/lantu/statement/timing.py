@@ -60,11 +60,17 @@ class Timing:
         if measure is Measure.CHANGE and lead.average and time is None and self.frame.flow is not None:
             period = str(self.frame.flow)
         if measure is Measure.GROWTH and _YEARS.fullmatch(period):
-            against = self.clock.base(figure, measure, str(self.frame.stock)) if lead.compared else None
-            measure, period = growth_over_years(self.frame, period, Status.ACTUAL if against else status)
+            measure, period = self._grown(figure, lead, status, period)
         if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:
             status = Status.TARGET if "/" in period else status
         return measure, status, period, guessed
+
+    def _grown(self, figure: Figure, lead: Lead, status: Status, period: str) -> tuple[Measure, str]:
+        """Growth told of several years: 比“十四五”增长1.9倍 is of all of them against all of those."""
+        against = self.clock.base(figure, Measure.GROWTH, str(self.frame.stock)) if lead.compared else None
+        if against and _YEARS.fullmatch(against):
+            return Measure.GROWTH, period
+        return growth_over_years(self.frame, period, Status.ACTUAL if against else status)
 
     def _in_review(self, figure: Figure, lead: Lead, memory: Memory) -> str:
         """Of several years under review, whether a level is of all of them or of their end; "" where its name tells.

@@ -20,6 +20,8 @@ _STOCK = (
     *("人员", "里程"),
 )
 """Names that end so are of what stands at the end of a period."""
+_RATIOS = ("率", "比重", "比例", "强度", "占比", "指数")
+"""Names that end so are of the end of a period, whatever verb they hold (建成区绿地率)."""
 _ADDED = ("新增", "新建", "累计", "建成", "引进", "打造", "拟", "筛选")
 _REACHED = ("达到", "达", "突破", "超过", "达到约", "控制在", "保持在", "稳定在", "不低于", "提高到", "增加到")
 """Before a figure that is aimed at: where it shall stand at the end of the years."""
@@ -251,6 +253,8 @@ class Clock:
         if status is Status.TARGET:
             reached = name.endswith(_STOCK) or self.text.endswith(_REACHED, 0, place)
             return reached and not name.startswith(_ADDED)
+        if name.endswith(_RATIOS) and not split_verb(name)[0]:
+            return not self.summed(place)
         return not _FLOW.search(name) and not split_verb(name)[0] and not self.summed(place)
 
     def reached(self, place: int) -> bool:

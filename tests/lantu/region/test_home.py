@@ -99,3 +99,15 @@ def test_whole_means_the_place_of_that_level(home: Home, word: str, meaning: str
 )
 def test_a_title_names_a_home_that_the_table_does_not_hold(text: str, home: Home) -> None:
     assert find_home(text) == home
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2031年漳州经济社会发展预期目标\n税收增长。", "漳州市"),
+        ("漳州、泉州经济社会发展对比\n税收增长。", ""),
+        ("2031年漳州天气\n晴。", ""),
+    ],
+)
+def test_a_title_of_planning_may_name_its_city_in_short(text: str, name: str) -> None:
+    assert find_home(text).name == name

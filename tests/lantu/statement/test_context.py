@@ -115,3 +115,9 @@ def test_other_paragraphs_leave_a_review_of_five_years_as_it_is(opening: str) ->
 def test_a_paragraph_goes_back_to_all_five_years() -> None:
     turned = FIVE_YEARS + "刚刚过去的2030年，我们奋力前行。\n"
     assert frame(turned + "五年来，我们奋力前行。") == (Status.ACTUAL, "2026/2030", "2030")
+
+
+def test_a_heading_that_names_its_year_first_begins_with_it() -> None:
+    both = REPORT + "一、2030年工作及“十五五”时期发展回顾\n建成小学9所。\n"
+    assert frame(both + "我们奋力前行。") == (Status.ACTUAL, "2030", "2030")
+    assert frame(both + "五年来，我们奋力前行。") == (Status.ACTUAL, "2026/2030", "2030")
