@@ -11,7 +11,7 @@ from lantu.checks.model import Relation, Rule, Weight
 from lantu.checks.typo import one_slip_apart
 from lantu.checks.words import figure
 from lantu.progress import Wording
-from lantu.progress.aim import aim_of, direction_of
+from lantu.progress.aim import aim_of
 from lantu.progress.match import find_base, is_level_at_a_date
 from lantu.series import (
     Direction,
@@ -166,7 +166,8 @@ def later_target_relations(facts: Facts) -> Iterator[Relation]:
         known = series.key.measure == Measure.LEVEL and nature(series.key.indicator).known and _told_apart(series)
         if not known:
             continue
-        targets = [one for one in distinct(facts.reliable(series.targets)) if direction_of(one) is not Direction.RANGE]
+        distinct_targets = distinct(facts.reliable(series.targets))
+        targets = [one for one in distinct_targets if one.nature.direction is not Direction.RANGE]
         for one, other in combinations(targets, 2):
             lasting = is_level_at_a_date(one) or series.key.dimension == "money"
             if lasting and one.period.end < other.period.end and one.period.months == other.period.months:
@@ -186,8 +187,8 @@ def _lower(earlier: Observation, later: Observation) -> Relation:
 def cumulative_relations(facts: Facts) -> Iterator[Relation]:
     """Amounts counted from January on do not fall within a year."""
     for series in facts.ledger.series:
-        flow = series.key.measure == Measure.LEVEL and nature(series.key.indicator).kind is Kind.FLOW
-        if not flow or not _told_apart(series):
+        flow = any(one.nature.kind is Kind.FLOW for one in series.results)
+        if series.key.measure != Measure.LEVEL or not flow or not _told_apart(series):
             continue
         figures = [one for one in series.results if is_cumulative(one.period) and one.comparator is Comparator.EQ]
         for one, other in combinations(figures, 2):

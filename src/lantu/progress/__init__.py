@@ -1,7 +1,7 @@
 """Targets set against results: fulfilment, pace, verdict and the reason in words."""
 
 from lantu.progress.aim import BINDING
-from lantu.progress.compare import compare, judge_target
+from lantu.progress.compare import compare, judge_target, promised
 from lantu.progress.decided import Decided
 from lantu.progress.follow_up import FollowUp, follow_up
 from lantu.progress.judge import judge
@@ -40,6 +40,7 @@ __all__ = [
     "judge_target",
     "light_rules",
     "period_words",
+    "promised",
     "review",
     "rules_from",
 ]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lantu.aspect import Comparator, Measure
 from lantu.progress.settings import thresholds
-from lantu.series import Direction, Observation, find_indicator, nature
+from lantu.series import Direction, Observation, find_indicator
 
 BINDING = "约束性"
 """The attribute, as plans write it, of an indicator for which a government answers."""
@@ -39,11 +39,6 @@ class Aim:
         return above and below
 
 
-def direction_of(one: Observation) -> Direction:
-    """Which way is better for an indicator: as somebody said, else as the catalogue or its words tell."""
-    return one.direction or nature(one.key.indicator).direction
-
-
 def _direction(target: Observation) -> Direction:
     if target.comparator in _AT_LEAST:
         return Direction.UP
@@ -51,7 +46,7 @@ def _direction(target: Observation) -> Direction:
         return Direction.DOWN
     if target.key.measure == Measure.CHANGE or (target.key.measure != Measure.LEVEL and target.low < 0):
         return Direction.DOWN if target.low < 0 else Direction.UP
-    return direction_of(target)
+    return target.nature.direction
 
 
 def is_binding(target: Observation) -> bool:

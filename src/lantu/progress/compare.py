@@ -1,7 +1,7 @@
 """Every promise of a ledger beside what came of it."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -53,12 +53,17 @@ def last_day(ledger: Ledger) -> date | None:
     return date(year, month, monthrange(year, month)[1]) if year else None
 
 
+def promised(target: Observation) -> Hashable:
+    """What a target of a series promises: equal for those that repeat it, whatever document they stand in."""
+    start = None if is_level_at_a_date(target) else target.period.start
+    return target.key, start, target.period.end, target.value, target.base
+
+
 def _distinct(targets: Iterable[Observation]) -> Iterator[Observation]:
     """Each promise once; a level said for the span of a plan and for its last year is one promise."""
     seen: set[object] = set()
     for target in targets:
-        start = None if is_level_at_a_date(target) else target.period.start
-        same = (start, target.period.end, target.value, target.base)
+        same = promised(target)
         if same not in seen:
             seen.add(same)
             yield target

@@ -13,7 +13,7 @@ from lantu.progress.forecast import project, years_between
 from lantu.progress.model import Cause, Judgement, Measures, Verdict, Wording
 from lantu.progress.settings import thresholds
 from lantu.progress.wording import both_sides, sentence
-from lantu.series import Kind, Observation, nature
+from lantu.series import Kind, Observation
 
 _GROWTHS = (Measure.GROWTH, Measure.AVG_GROWTH)
 
@@ -72,6 +72,9 @@ def _settled(shell: Judgement, aim: Aim, reached: bool | None, measures: Measure
     target, result = shell.target, shell.result
     if target is None or result is None or reached is None:
         return _open(shell, measures)
+    if shell.binding:
+        # A binding target is met or it is not: 97.8 percent of it would read as nearly met.
+        measures = replace(measures, fulfilment=None, denominator=None)
     if reached:
         return _verdict(shell, Verdict.MET, Cause.REACHED, reasons.reached(target, result, aim), measures)
     return _verdict(shell, Verdict.NOT_MET, Cause.MISSED, reasons.missed(target, result, aim), measures)
@@ -105,7 +108,7 @@ def _counted_from_start(target: Observation) -> bool:
     """Whether the target is an amount that is counted from the beginning of its period."""
     if target.key.measure == Measure.CHANGE:
         return True
-    return target.key.measure == Measure.LEVEL and nature(target.key.indicator).kind is Kind.FLOW
+    return target.key.measure == Measure.LEVEL and target.nature.kind is Kind.FLOW
 
 
 def _within(target: Observation, result: Observation) -> bool:
@@ -163,7 +166,7 @@ def _measures(target: Observation, result: Observation, base: Observation | None
 def _from_base(target: Observation, result: Observation, base: Observation, aim: Aim, measures: Measures) -> Measures:
     start, value = base.low, result.high if aim.falling else result.low
     share, elapsed = from_base(start, aim.goal, value), measures.elapsed
-    path = thresholds().path(nature(target.key.indicator).kind.value) if target.unit != "%" else "linear"
+    path = thresholds().path(target.nature.kind.value) if target.unit != "%" else "linear"
     expected = None
     if elapsed is not None:
         expected = geometric(start, aim.goal, elapsed) if path == "geometric" else None

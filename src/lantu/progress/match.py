@@ -8,7 +8,7 @@ from lantu.aspect import Comparator, Measure
 from lantu.period import Period
 from lantu.period.model import Month
 from lantu.progress.arithmetic import growth_rate
-from lantu.series import Kind, Ledger, Observation, agree, nature
+from lantu.series import Kind, Ledger, Observation, agree
 
 _BOUNDS = (Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT)
 
@@ -20,7 +20,7 @@ def same_period(one: Observation, other: Observation) -> bool:
 
 def is_level_at_a_date(target: Observation) -> bool:
     """Whether the target is a state to be reached: a stock or a share, not an amount counted over a period."""
-    kind = nature(target.key.indicator).kind
+    kind = target.nature.kind
     return target.key.measure == Measure.LEVEL and (kind in (Kind.STOCK, Kind.RATIO) or target.unit == "%")
 
 
@@ -65,7 +65,7 @@ def cumulated(
     The years follow each other from the first of the target's period; a missing year ends the sum. None for other
     targets and where the first year is missing.
     """
-    counted = target.key.measure == Measure.LEVEL and nature(target.key.indicator).kind is Kind.FLOW
+    counted = target.key.measure == Measure.LEVEL and target.nature.kind is Kind.FLOW
     if not counted or target.period.months <= 12:
         return None
     first = target.period.start[0]

@@ -9,7 +9,7 @@ from lantu.progress.decided import Decided, Decisions
 from lantu.progress.model import Judgement, TableRow
 from lantu.progress.table import judge_table
 from lantu.reading import Reading
-from lantu.series import Direction, Ledger, Observation, collect
+from lantu.series import Ledger, Nature, Observation, collect
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,15 @@ def review(
     readings: Sequence[Reading],
     as_of: date | None = None,
     decided: Sequence[Decided] = (),
-    directions: Mapping[str, Direction] | None = None,
+    natures: Mapping[str, Nature] | None = None,
 ) -> Review:
     """Collect the readings' statements and judge every promise in them once.
 
     `decided` are the targets that decisions set and that hold: they count in the place of what documents promise.
-    `directions` says of canonical names which way is better, where that is not left to the catalogue.
+    `natures` tells of canonical names what kind of figure they are and which way is better, where that is not left to
+    the catalogue.
     """
-    ledger = collect(readings, directions or {})
+    ledger = collect(readings, natures or {})
     decisions = Decisions(decided, ledger)
     day = as_of or last_day(ledger)
     tables = tuple(

@@ -124,7 +124,7 @@ def _pairs(
 
 def _observed(document: Document, statement: Statement, ledger: Ledger) -> Observation | None:
     try:
-        return observe(document, statement, directions=ledger.directions)
+        return observe(document, statement, natures=ledger.natures)
     except PeriodError:
         return None
 

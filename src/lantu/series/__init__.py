@@ -2,7 +2,17 @@
 
 from lantu.series.beside import Beside, beside, fullest_beside, homes
 from lantu.series.calendar import Shape, is_cumulative, shape, singles
-from lantu.series.catalogue import Direction, Indicator, Kind, canonical, catalogue, find_indicator, is_general, nature
+from lantu.series.catalogue import (
+    Direction,
+    Indicator,
+    Kind,
+    Nature,
+    canonical,
+    catalogue,
+    find_indicator,
+    is_general,
+    nature,
+)
 from lantu.series.collect import collect, observe, observe_in
 from lantu.series.explain import Explanation, explain
 from lantu.series.key import SeriesKey, series_key
@@ -20,6 +30,7 @@ __all__ = [
     "Indicator",
     "Kind",
     "Ledger",
+    "Nature",
     "Observation",
     "Place",
     "Series",

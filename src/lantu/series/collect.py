@@ -10,7 +10,7 @@ from lantu.errors import PeriodError
 from lantu.period import Period
 from lantu.period.model import Month
 from lantu.reading import Reading
-from lantu.series.catalogue import Direction
+from lantu.series.catalogue import Nature
 from lantu.series.key import Placing, SeriesKey, place
 from lantu.series.model import Conflict, ConflictKind, Ledger, Observation, Place, Series, Unplaced, agree
 from lantu.series.repeat import repetitions, same_time
@@ -20,7 +20,7 @@ from lantu.unit import convert
 
 _SENTENCE_END = re.compile(r"[。；;！？\n]")
 _LONGEST_SENTENCE = 300
-_NOBODY_SAID: Mapping[str, Direction] = {}
+_NOBODY_SAID: Mapping[str, Nature] = {}
 
 
 def sentence_around(text: str, start: int, end: int) -> str:
@@ -50,11 +50,11 @@ def observe(
     statement: Statement,
     unit: str | None = None,
     placing: Placing | None = None,
-    directions: Mapping[str, Direction] = _NOBODY_SAID,
+    natures: Mapping[str, Nature] = _NOBODY_SAID,
 ) -> Observation:
     """A statement as an observation, its value in `unit` or else as written; `placing` where it is known already.
 
-    `directions` says of names of indicators which way is better.
+    `natures` tells of names of indicators what somebody said of them.
     Raises PeriodError where the statement's period is none, UnitError where the units measure different things.
     """
     placing = placing or place(statement)
@@ -74,7 +74,7 @@ def observe(
         table=statement.table,
         row=statement.row,
         doubts=statement.doubts,
-        direction=directions.get(placing.key.indicator),
+        said=natures.get(placing.key.indicator),
     )
 
 
@@ -82,7 +82,7 @@ def observe_in(ledger: Ledger, document: Document, statement: Statement) -> Obse
     """A statement as an observation in the unit of its ledger's series, so that it compares; raises as `observe`."""
     placing = place(statement)
     series = ledger.find(placing.key)
-    return observe(document, statement, series.unit if series else None, placing, ledger.directions)
+    return observe(document, statement, series.unit if series else None, placing, ledger.natures)
 
 
 def _in_unit(value: Decimal, placing: Placing, unit: str) -> Decimal:
@@ -107,10 +107,10 @@ def _order(observation: Observation) -> tuple[Period, str, int]:
 
 
 def _series(
-    key: SeriesKey, members: Sequence[tuple[Document, Statement, Placing]], directions: Mapping[str, Direction]
+    key: SeriesKey, members: Sequence[tuple[Document, Statement, Placing]], natures: Mapping[str, Nature]
 ) -> Series:
     unit = Counter(placing.unit for _, _, placing in members).most_common(1)[0][0]
-    found = (observe(document, one, unit, placing, directions) for document, one, placing in members)
+    found = (observe(document, one, unit, placing, natures) for document, one, placing in members)
     observations = sorted(found, key=_order)
     return Series(
         key=key,
@@ -136,10 +136,11 @@ def _conflict_kind(first: Observation, second: Observation) -> ConflictKind:
     return ConflictKind.CONTRADICTION
 
 
-def collect(readings: Iterable[Reading], directions: Mapping[str, Direction] = _NOBODY_SAID) -> Ledger:
+def collect(readings: Iterable[Reading], natures: Mapping[str, Nature] = _NOBODY_SAID) -> Ledger:
     """Bring the statements of all readings together by key.
 
-    `directions` says of canonical names which way is better, where that is not left to the catalogue.
+    `natures` tells of canonical names what kind of figure they are and which way is better, where that is not left to
+    the catalogue.
     A statement without an indicator or with a period that cannot be read is listed in `Ledger.unplaced` with the
     reason, never dropped.
     """
@@ -161,11 +162,11 @@ def collect(readings: Iterable[Reading], directions: Mapping[str, Direction] = _
             groups[placing.key].append((reading.document, statement, placing))
             if statement.status is not Status.TARGET:
                 ends[reading.document.name][period.end] += 1
-    series = tuple(_series(key, groups[key], directions) for key in sorted(groups))
+    series = tuple(_series(key, groups[key], natures) for key in sorted(groups))
     return Ledger(
         series=series,
         conflicts=tuple(conflict for one in series for conflict in _conflicts(one)),
         unplaced=tuple(unplaced),
         horizons=tuple((name, max(counts, key=lambda end: (counts[end], end))) for name, counts in ends.items()),
-        directions=directions,
+        natures=natures,
     )

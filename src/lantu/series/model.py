@@ -9,7 +9,7 @@ from functools import cached_property
 from lantu.aspect import Comparator, Status
 from lantu.period import Period
 from lantu.period.model import Month
-from lantu.series.catalogue import Direction
+from lantu.series.catalogue import Nature, nature
 from lantu.series.key import SeriesKey
 from lantu.statement import Value
 
@@ -38,7 +38,7 @@ class Observation:
     """One figure of a series. `value` is in `unit`, the series' unit, and `step` is one of its last written digit.
 
     `base` is what a change or rank is measured against, where the text says so. `table` and `row` are set for
-    figures of an indicator table. `direction` is which way is better where somebody said so; None leaves it to the
+    figures of an indicator table. `said` is what somebody said of the indicator's nature; None leaves it to the
     catalogue.
     """
 
@@ -56,7 +56,12 @@ class Observation:
     table: str | None = None
     row: int | None = None
     doubts: tuple[str, ...] = ()
-    direction: Direction | None = None
+    said: Nature | None = None
+
+    @property
+    def nature(self) -> Nature:
+        """Flow or stock, and which way is better: as somebody said, else as the catalogue or the name's words tell."""
+        return self.said or nature(self.key.indicator)
 
     @property
     def is_target(self) -> bool:
@@ -146,15 +151,15 @@ class Unplaced:
 class Ledger:
     """All series of a set of documents, their conflicts, and the statements that could not be placed.
 
-    `horizons` holds for each document's name the month that it looks back from, `directions` for names of indicators
-    which way is better where somebody said so.
+    `horizons` holds for each document's name the month that it looks back from, `natures` for names of indicators
+    what somebody said of them.
     """
 
     series: tuple[Series, ...]
     conflicts: tuple[Conflict, ...]
     unplaced: tuple[Unplaced, ...] = ()
     horizons: tuple[tuple[str, Month], ...] = ()
-    directions: Mapping[str, Direction] = field(default_factory=dict)
+    natures: Mapping[str, Nature] = field(default_factory=dict)
 
     @cached_property
     def _by_key(self) -> dict[SeriesKey, Series]:

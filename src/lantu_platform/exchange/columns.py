@@ -93,6 +93,11 @@ def _title(row: "Judgement") -> str:
     return str(row.document.reading) if row.document else ""
 
 
+def _papers(row: "Judgement") -> str:
+    """All documents in which the promise stands."""
+    return "；".join(str(each.document.reading) for each in row.told_in) or _title(row)
+
+
 JUDGEMENT_COLUMNS: Columns["Judgement"] = (
     (_("评判"), lambda row: row.get_verdict_display()),
     (_("属性"), lambda row: row.attribute),
@@ -106,7 +111,7 @@ JUDGEMENT_COLUMNS: Columns["Judgement"] = (
     (_("理由"), lambda row: row.reason),
     (_("牵头单位"), lambda row: row.who),
     (_("自"), lambda row: str(row.since or "")),
-    (_("文件"), _title),
+    (_("文件"), _papers),
 )
 
 TASK_COLUMNS: Columns["TaskLine"] = (

@@ -36,7 +36,7 @@ def test_the_overview_asks_the_same_for_one_promise_and_three(
     for name in ("工业", "农业", "林业")[:promises]:
         promise(analyst, name)
     as_reader.get(reverse("home"))
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         html = as_reader.get(reverse("home")).content.decode()
     assert html.count('class="red-head"') == promises
 

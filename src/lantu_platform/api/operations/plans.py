@@ -19,6 +19,7 @@ from lantu_platform.api.schemas.plans import (
     OverviewOut,
     PlanOut,
     PromiseQuery,
+    RedOut,
     RuleOut,
     StepOut,
     lit_rows,
@@ -63,6 +64,7 @@ def overview(request: HttpRequest, wanted: Query[PromiseQuery]) -> dict[str, obj
         "figures": held.figures,
         "targets": held.targets,
         "promises": counted.tally,
+        "binding": counted.strict,
         "binding_in_need": counted.binding,
         "others_in_need": counted.others,
         "past_in_need": counted.past,
@@ -100,7 +102,7 @@ def rules(request: HttpRequest) -> list[dict[str, str]]:
     return [{"rule": rule, "name": name} for rule, name in light_choices()]
 
 
-@router.get("/judgements/in-need", response=answers(Page[JudgementOut]))
+@router.get("/judgements/in-need", response=answers(Page[RedOut]))
 @operation("plans.read")
 def needy(request: HttpRequest, wanted: Query[PromiseQuery], paging: Query[Paging]) -> dict[str, object]:
     """Promises that are missed or behind: binding ones first, then the worst."""

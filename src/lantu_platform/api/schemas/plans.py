@@ -62,7 +62,8 @@ class OverviewOut(Schema):
     documents: int
     figures: int
     targets: int
-    promises: TallyOut
+    promises: TallyOut = Field(description="Each counted once, however many documents repeat it.")
+    binding: TallyOut = Field(description="The binding ones among them.")
     binding_in_need: int = Field(description="Binding promises that are missed or behind.")
     others_in_need: int
     past_in_need: int = Field(description="Yearly parts of longer goals that were missed and whose year is over.")
@@ -109,6 +110,17 @@ class JudgementOut(Schema):
     base: Key | None = Field(alias="base_id")
     result: Key | None = Field(alias="result_id")
     reported: Key | None = Field(alias="reported_id", description="The observation, where a return gave the result.")
+
+
+class RedOut(JudgementOut):
+    """A promise that needs somebody."""
+
+    documents: list[Key] = Field(description="Those in which it stands; `document` is the first of them.")
+
+    @staticmethod
+    def resolve_documents(judgement: "Judgement") -> list[int]:
+        """Each once."""
+        return [each.document_id for each in judgement.told_in]
 
 
 class RuleOut(Schema):

@@ -1,6 +1,6 @@
 """Reads of the room."""
 
-from lantu_platform.indicators.queries.catalogue import directions, find_indicator, indicator_names
+from lantu_platform.indicators.queries.catalogue import find_indicator, indicator_names, natures
 from lantu_platform.indicators.queries.derived import Derived, derive, formula_indicators, in_unit, stands_on
 from lantu_platform.indicators.queries.formula import Formula, parse_formula
 from lantu_platform.indicators.queries.list import CatalogueFilter, catalogue
@@ -34,7 +34,6 @@ __all__ = [
     "catalogue",
     "decided_between",
     "derive",
-    "directions",
     "find_decision_file",
     "find_indicator",
     "first_decided",
@@ -45,6 +44,7 @@ __all__ = [
     "in_unit",
     "indicator_names",
     "long_goals",
+    "natures",
     "observations",
     "parse_formula",
     "region_tree",

@@ -1,6 +1,7 @@
 """The catalogue."""
 
-from lantu.series import Direction
+from lantu.series import Direction, Kind, Nature, nature
+from lantu_platform.indicators import enums
 from lantu_platform.indicators.models import Indicator
 
 
@@ -17,7 +18,18 @@ def indicator_names(text: str, limit: int = 20) -> list[str]:
     return list(found.values_list("name", flat=True)[:limit])
 
 
-def directions() -> dict[str, Direction]:
-    """Which way is better, for the name of every indicator of which the catalogue says so."""
-    said = Indicator.objects.exclude(direction="").values_list("name", "direction")
-    return {name: Direction(direction) for name, direction in said}
+def natures() -> dict[str, Nature]:
+    """What kind of figure it is and which way is better, for every indicator of which the catalogue says either.
+
+    What it leaves open is as the reading library knows it.
+    """
+    said = Indicator.objects.exclude(direction="", kind=enums.Kind.UNKNOWN).values_list("name", "direction", "kind")
+    return {name: _nature(nature(name), direction, kind) for name, direction, kind in said}
+
+
+def _nature(known: Nature, direction: str, kind: str) -> Nature:
+    return Nature(
+        kind=known.kind if kind == enums.Kind.UNKNOWN else Kind(kind),
+        direction=Direction(direction) if direction else known.direction,
+        known=True,
+    )

@@ -63,6 +63,10 @@ class Judgement(models.Model):
     """The result where a formula gave it, with its period: "2024 77.61%"; `result` and `reported` are then None."""
     derived_since = models.DateField(null=True)
     """The day since which that result is known; None where no formula gave it."""
+    repeats = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="+")
+    """The judgement that stands for this promise where several rows or documents repeat it; None for that one."""
+    told = models.ManyToManyField(Statement, related_name="+")
+    """Where several documents make the promise, the first place in each; else nothing."""
     past = models.BooleanField(default=False)
     """Whether it is a yearly part of a longer goal whose time is over: it belongs to that goal's history."""
 
@@ -71,7 +75,7 @@ class Judgement(models.Model):
         indexes = (
             # Counting, and sorting what is in need, look at nothing else.
             models.Index(
-                fields=["review", "verdict", "attribute", "past", "document", "position", "part"],
+                fields=["review", "verdict", "binding", "past", "repeats", "document", "position", "part"],
                 name="judgement_verdict",
             ),
             models.Index(fields=["review", "indicator", "region", "document"], name="judgement_indicator"),
@@ -123,6 +127,11 @@ class Judgement(models.Model):
         """Who answers for it: the indicator's lead department, else the unit that the plan's row names; "" unknown."""
         lead = self.indicator and self.indicator.lead
         return lead.name if lead else self.monitor
+
+    @property
+    def told_in(self) -> list[Statement]:
+        """Where the promise stands, once for each document."""
+        return list(self.told.all()) or ([self.target] if self.target else [])
 
     @property
     def reason(self) -> str:

@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
-from django.db.models import Case, Count, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, Prefetch, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from lantu_platform.indicators.enums import Field, RegionLevel
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.indicators.queries import region_tree
+from lantu_platform.library.queries import unknown_documents
 from lantu_platform.plans.enums import RED
 from lantu_platform.plans.models import Judgement, Review, Step
 from lantu_platform.plans.queries.changes import steps
 from lantu_platform.plans.queries.judgements import FIGURES, Tally, known_judgements, tally
+from lantu_platform.readings.models import Statement
 
-BINDING = "约束性"
 WEEK = timedelta(days=7)
 
 
@@ -51,9 +52,13 @@ class Facet(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the promises stand, and how many of them need somebody; `past` are red ones whose year is over."""
+    """How the promises stand, each counted once however many documents repeat it, and how many of them need somebody.
+
+    `strict` counts the binding ones among them; `past` are red ones whose year is over.
+    """
 
     tally: Tally
+    strict: Tally
     binding: int
     others: int
     past: int
@@ -61,30 +66,32 @@ class Standing:
 
 def standing(review: Review, wanted: JudgementFilter) -> Standing:
     """All promises that the filter leaves, counted."""
-    rows = _narrowed(review, wanted).order_by().values_list("verdict", "attribute", "past").annotate(n=Count("*"))
+    rows = _narrowed(review, wanted).order_by().values_list("verdict", "binding", "past").annotate(n=Count("*"))
     counts: Counter[str] = Counter()
+    strict: Counter[str] = Counter()
     red = {True: 0, False: 0}
     over = 0
-    for verdict, attribute, past, n in rows:
+    for verdict, binding, past, n in rows:
         counts[verdict] += n
+        strict[verdict] += n if binding else 0
         if verdict in RED:
             over += n if past else 0
-            red[attribute == BINDING] += n if wanted.past or not past else 0
-    return Standing(tally(counts), red[True], red[False], over)
+            red[binding] += n if wanted.past or not past else 0
+    return Standing(tally(counts), tally(strict), red[True], red[False], over)
 
 
 def in_need(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
     """Promises that are missed or behind: binding ones first, then the worst."""
-    binding = Case(When(attribute=BINDING, then=Value(0)), default=Value(1), output_field=IntegerField())
-    return _red(review, wanted).select_related(*FIGURES).order_by(binding, *_WORST_FIRST)
+    found = _red(review, wanted).select_related(*FIGURES).prefetch_related(_told(review))
+    return found.order_by("-binding", *_WORST_FIRST)
 
 
 def most_in_need(review: Review, wanted: JudgementFilter, most: int | None) -> tuple[list[Judgement], list[Judgement]]:
     """The first so many of them, or all: the binding ones, and the others."""
     red = _red(review, wanted).order_by(*_WORST_FIRST).values_list("pk", flat=True)
     # Sorting keys is cheap, sorting whole rows with their figures is not; and those of both are fetched at once.
-    binding, others = list(red.filter(attribute=BINDING)[:most]), list(red.exclude(attribute=BINDING)[:most])
-    rows = Judgement.objects.select_related(*FIGURES).in_bulk([*binding, *others])
+    binding, others = list(red.filter(binding=True)[:most]), list(red.filter(binding=False)[:most])
+    rows = Judgement.objects.select_related(*FIGURES).prefetch_related(_told(review)).in_bulk([*binding, *others])
     return [rows[key] for key in binding], [rows[key] for key in others]
 
 
@@ -122,13 +129,19 @@ _URGENCY = Case(*(When(verdict=each, then=Value(at)) for at, each in enumerate(R
 _WORST_FIRST = (_URGENCY, "document_id", "position", "part")
 
 
+def _told(review: Review) -> Prefetch[str]:
+    """Where a promise stands."""
+    places = Statement.objects.exclude(document__in=unknown_documents(review.day))
+    return Prefetch("told", places.select_related("document__reading").order_by("document_id", "start"))
+
+
 def _red(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
     red = _narrowed(review, wanted).filter(verdict__in=RED)
     return red if wanted.past else red.filter(past=False)
 
 
 def _narrowed(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
-    rows = known_judgements(review)
+    rows = known_judgements(review).filter(repeats=None)
     if wanted.field:
         rows = rows.filter(indicator__code__startswith=wanted.field)
     if wanted.department:

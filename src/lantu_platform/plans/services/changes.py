@@ -25,7 +25,7 @@ def changes_by_step(
     What departments reported and what was decided counts before as after: the steps tell what documents changed.
     """
     for back in range(1, min(STEPS, len(readings)) + 1):
-        before = review([*readings[:-back], *reported], after.as_of, decided, after.ledger.directions)
+        before = review([*readings[:-back], *reported], after.as_of, decided, after.ledger.natures)
         yield int(readings[-back].document.name), changes(before, after)
 
 

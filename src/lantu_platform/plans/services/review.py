@@ -21,7 +21,7 @@ from lantu_platform.audit.models import Entry
 from lantu_platform.audit.queries import end_of
 from lantu_platform.dissemination.queries import published_documents
 from lantu_platform.indicators.models import Observation
-from lantu_platform.indicators.queries import directions, holding_on
+from lantu_platform.indicators.queries import holding_on, natures
 from lantu_platform.library.models import Document
 from lantu_platform.library.queries import known_on
 from lantu_platform.plans.enums import Audience
@@ -32,6 +32,7 @@ from lantu_platform.plans.services.derived import Reckoned, derived_on
 from lantu_platform.plans.services.findings import add_findings
 from lantu_platform.plans.services.parts import Parts
 from lantu_platform.plans.services.places import Places, is_derived, is_read, storable
+from lantu_platform.plans.services.repeats import add_judgements
 from lantu_platform.plans.services.reported import reported_on
 from lantu_platform.plans.services.turn import own_turn
 from lantu_platform.readings.models import Reading
@@ -39,7 +40,7 @@ from lantu_platform.readings.queries import plain, readings_known_on
 
 KEPT = 20
 """Reviews of other days or states that stay, for people who look back."""
-_FORM = "6"
+_FORM = "7"
 """Of what a review holds; another one makes all reviews anew."""
 _STATE = ("pk", "finished_at", "revised_at", "last", "undone", "described")
 _OTHERS = 100_000
@@ -126,14 +127,14 @@ def _fingerprint(day: date, audience: Audience) -> str:
 
 
 def _make(day: date, audience: Audience, fingerprint: str) -> Review:
-    readings = readings_known_on(day, _shelf(audience))
     for_desk = audience is Audience.DESK
+    readings = readings_known_on(day, _shelf(audience), by_plans=for_desk)
     # What departments reported and what was decided is not published.
     reported = reported_on(day) if for_desk else []
     decided = decided_on(day) if for_desk else []
     reckoned = derived_on(day) if for_desk else Reckoned((), ())
     derived = reckoned.readings
-    known = directions()
+    known = natures()
     judged = review([*readings, *reported, *derived], day, decided, known)
     # What is reckoned from figures says nothing about whether they agree.
     told = [*readings, *reported]
@@ -150,7 +151,7 @@ def _make(day: date, audience: Audience, fingerprint: str) -> Review:
             parts = Parts(judged, decided, day)
             for each, row in pairs:
                 row.past = parts.past(each)
-            Judgement.objects.bulk_create(row for _, row in pairs)
+            add_judgements(pairs, judged.ledger, places)
             _add_related(pairs, places)
             add_findings(made, (*checked.findings, *checked.reckoned) if checked else (), places)
             add_steps(made, steps, {id(each): row for each, row in pairs}, places)
@@ -194,7 +195,7 @@ def _judgement(each: Judged, places: Places, reckoned: Reckoned) -> Judgement:
     facts = facts_of(each)
     return Judgement(
         name=each.indicator[:300],
-        attribute=((each.target and each.target.attribute) or "")[:40],
+        attribute=(BINDING if each.binding else (each.target and each.target.attribute) or "")[:40],
         indicator_id=indicator or its_indicator,
         region=(each.target.key.region if each.target else "")[:100],
         year=each.target.period.end[0] if each.target else None,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -13,6 +14,7 @@ from lantu.statement import Statement as ReadStatement
 from lantu.statement import Value
 from lantu.text import Document
 from lantu_platform.indicators import enums as reported
+from lantu_platform.indicators.enums import Attribute
 from lantu_platform.indicators.models import Observation
 from lantu_platform.library.models import Document as Stored
 from lantu_platform.library.queries import known_on
@@ -68,6 +70,11 @@ def reported_as_read(row: Observation) -> ReadStatement:
     )
 
 
+def _in_force(row: Statement) -> ReadStatement:
+    said = as_read(row)
+    return replace(said, attribute=Attribute.BINDING.value) if row.binding and not row.attribute else said
+
+
 def _value(row: Statement) -> Value:
     low = round(row.value, row.decimals)
     return low if row.high is None else (low, round(row.high, row.decimals))
@@ -87,16 +94,19 @@ def as_readings(rows: Iterable[Statement]) -> Iterator[lantu.Reading]:
         yield lantu.Reading(Document(name=str(key), text="", format="", sha256=""), said, [], [], [], [])
 
 
-def readings_known_on(day: date, among: "QuerySet[Stored, int] | None" = None) -> list[lantu.Reading]:
+def readings_known_on(
+    day: date, among: "QuerySet[Stored, int] | None" = None, *, by_plans: bool = True
+) -> list[lantu.Reading]:
     """All readings known at the end of a day, without what people rejected; documents are named by key.
 
-    `among` are the keys of the documents to be taken; without them all are.
+    `among` are the keys of the documents to be taken; without them all are. `by_plans`: a promise that says nothing of
+    itself is binding where the catalogue or a plan's table calls its indicator so.
     """
     known = known_on(day, "document__") if among is None else known_on(day, "document__") & Q(document__in=among)
     groups: defaultdict[int, list[ReadStatement]] = defaultdict(list)
     rows = Statement.objects.in_force().filter(known).select_related("indicator")
     for row in rows.order_by("document_id", "start", "id"):
-        groups[row.document_id].append(as_read(row))
+        groups[row.document_id].append(_in_force(row) if by_plans else as_read(row))
     contents = Content.objects.filter(reading__in=Reading.objects.filter(known)).select_related("reading__document")
     return [
         lantu.Reading(content.document(name=str(key)), groups[key], [], [], [], [])

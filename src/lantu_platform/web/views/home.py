@@ -94,6 +94,7 @@ def _board(request: HttpRequest, shown: Shown, most: int | None) -> dict[str, ob
     return {
         "wanted": wanted,
         "tally": counted.tally,
+        "strict": counted.strict,
         "binding": binding,
         "binding_count": counted.binding,
         "others": others,
