@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from lantu.lexicon import alternation
@@ -46,7 +47,7 @@ def find_home(text: str) -> Home:
     opened = _opened_short(text)
     if opened:
         return _of_division(opened)
-    new = _new_below_known(text)
+    new = _opened_renamed(text) or _new_below_known(text)
     if new:
         return new
     signed: Counter[str] = Counter()
@@ -59,7 +60,22 @@ def find_home(text: str) -> Home:
     if signed:
         best = max(signed, key=lambda name: (signed[name], -head.find(name)))
         return _home(best, text)
-    return _titled(text) or _by_frequency(text[:_BODY])
+    return _titled(text) or _by_press(head[:_TITLE_LINES]) or _by_frequency(text[:_BODY])
+
+
+_PRESS = re.compile("(?P<short>[一-龥]{2,4})(?:日报|晚报|新闻网|网讯|融媒)")
+_ALL_OF_CITY = re.compile("[全我]市|市委|市政府")
+
+
+def _by_press(head: str) -> Home | None:
+    """The city whose paper the text was taken from: 甲乙日报 in the first lines; None where none stands there."""
+    for match in _PRESS.finditer(head):
+        short = match["short"]
+        names = (short[-length:] for length in range(2, len(short) + 1))
+        found = next((_short_names()[name] for name in names if name in _short_names()), None)
+        if found and not found.code.endswith("0000"):
+            return _of_division(found)
+    return None
 
 
 def _new_below_known(text: str) -> Home | None:
@@ -90,6 +106,20 @@ def _opened_short(text: str) -> Division | None:
             if found and len(found.name) == length + 1 and not text.startswith(found.name):
                 return found
             again = text.find(text[:length], end, _HEAD)
+    return None
+
+
+def _opened_renamed(text: str) -> Home | None:
+    """The county that the title opens with in short, which the table holds by its kind before (甲市, now 甲区)."""
+    for length in (2, 3):
+        short = text[:length]
+        if not text[length : length + 1].isdecimal():
+            continue
+        old = next((found for end in _COUNTY_ENDS if (found := by_name().get(short + end))), None)
+        kinds = (text[match.end() : match.end() + 1] for match in re.finditer(short, text[:_HEAD]))
+        kind = next((kind for kind in kinds if kind in _COUNTY_ENDS), "") if old else ""
+        if old and kind and not old.name.endswith(kind):
+            return replace(_of_division(old), name=short + kind)
     return None
 
 
@@ -229,7 +259,11 @@ def _by_frequency(text: str) -> Home:
         return _of_division(_short_names()[best])
     named = Counter(found.name for found in _counties(text))
     named.update(_ZONE_ANYWHERE.findall(text))
-    return _home(named.most_common(1)[0][0], text) if named else Home("", Level.UNKNOWN)
+    home = _home(named.most_common(1)[0][0], text) if named else Home("", Level.UNKNOWN)
+    above_all = home.city and home.name != home.city and home.city.endswith("市")
+    if above_all and not home.name.endswith("市") and len(named) > 1 and _ALL_OF_CITY.search(text):
+        return home_of(home.city)
+    return home
 
 
 def _counties(text: str) -> list[Division]:

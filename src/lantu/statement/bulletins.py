@@ -15,6 +15,9 @@ _QUOTED = re.compile("《[^》]*》")
 """Another paper, of whose fulfilment this one tells."""
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _DATE = re.compile(r"((?:19|20)\d\d)(?:年|[-./])(\d{1,2})(?:月(?![-—~～至到])|[-./]\d)")
+_PROGRESS = re.compile("进展|进度|推进|项目|工程|实事")
+_AS_OF = re.compile(r"截[至止]到?(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?:份|底|末)?(?![\d-])")
+"""截至10月底: a paper on projects tells what was done in the year up to that month."""
 _HEAD = 300
 _OPENING = 40
 _LONGEST_TITLE = 60
@@ -31,14 +34,24 @@ def reported_period(title: str, text: str) -> Period | None:
     opening = title or text[:_OPENING]
     year = _YEAR.search(opening)
     if year:
-        return _told(opening, int(year.group(1)), whole=bool(title))
+        told = _told(opening, int(year.group(1)), whole=bool(title))
+        return (_up_to(title, text, int(year.group(1))) or told) if told and told.is_year else told
     date = _DATE.search(title) or _DATE.search(text[:_HEAD])
     if not date:
         return None
     number, month = int(date.group(1)), int(date.group(2))
     told = _told(opening, number, whole=False)
     late = told is not None and told.end > (number, month)
-    return _told(opening, number - 1, whole=False) if late else told
+    told = _told(opening, number - 1, whole=False) if late else told
+    return told or _up_to(title, text, number)
+
+
+def _up_to(title: str, text: str, year: int) -> Period | None:
+    """The months of the year up to the one that a paper on projects opens with; None in other papers."""
+    told = _AS_OF.search(text[:_HEAD]) if _PROGRESS.search(title) else None
+    if told is None or not 1 < int(told["month"]) < 12 or int(told["year"] or year) != year:
+        return None
+    return Period.parse(f"{year}-01/{year}-{int(told['month']):02}")
 
 
 def _told(words: str, year: int, *, whole: bool) -> Period | None:

@@ -94,7 +94,7 @@ class Sentence:
             joined = body[:1] if body.startswith(_JOINS) else ""
         words = body[cut:]
         words = _THAN_TIME.sub("同期", words) if "于\0" in words else words
-        words = words.replace(BLANK, "").lstrip("）”")
+        words = words.replace(BLANK, "").lstrip("）”%‰")
         level = _LEVEL.match(words)
         if level:
             words, joined = words[level.end() :], level.group("mark")

@@ -18,7 +18,7 @@ _QUOTA = re.compile("(?P<subject>)(?P<plan>指标(?:任务)?)的?")
 """就业1885人，完成全年指标的105%: what was allotted for the year."""
 _PLAN_ALONE = re.compile(rf"{_DONE}?(?P<plan>{_PLAN})")
 _PLAN_SAID = re.compile(rf"{_DONE}(?P<plan>{_PLAN})(?=[\d.]+[^\d.，。；]*$)")
-_PLAN_BEHIND = re.compile(rf"的?{_AIM}+(?:任务|数|值)?的")
+_PLAN_BEHIND = re.compile(rf"的?{_AIM}+(?:任务|数|值)?的|的(?:全?年度?|年初|既定|预定)*{_AIM}+(?:任务|数|值)?")
 _TASK = re.compile("[一-龥“”]{2,20}?(?:考核指标|目标任务|任务|指标任务)(?:数|量)?")
 _TASKS = ("任务", "指标", "数", "量")
 _TASK_END = re.compile("(?:考核指标|目标任务|任务|指标任务)(?:数|量)?$")

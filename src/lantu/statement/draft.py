@@ -124,7 +124,9 @@ class Memory:
 
     def projects_told(self) -> str:
         """The projects that what was read last counts or measures; "" for none."""
-        counts = (draft for draft in reversed(self.last) if family(draft.figure) == "count" and not draft.part)
+        told = [draft for draft in self.last if family(draft.figure) == "count" and not draft.inside]
+        parted = bool(self.last) and (self.last[-1].part or self.last[-1].inside)
+        counts = told if parted else [draft for draft in reversed(told) if not draft.part]
         names = (draft.indicator if draft.subject in _BARE else draft.subject for draft in counts)
         return next((name for name in names if _PROJECTS.search(name)), self.projects)
 

@@ -25,7 +25,7 @@ from lantu.statement.heads import head_of, last_listed, without_examples, withou
 from lantu.statement.lead import Lead
 from lantu.statement.proportions import proportion
 from lantu.statement.rates import rates_behind
-from lantu.statement.shared import reached, shared_names
+from lantu.statement.shared import of_field, reached, shared_names
 
 _LABELLED = re.compile(
     r"^.{0,6}该项?(?:指标|目标)$|^(?:争取|即|预期|其)?(?:该项?|其)?(?:指标|目标)?(?:应|预期|争取|即)?$"
@@ -49,13 +49,14 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         return [share]
     if lead.sign and not head:
         return changed_things(figure, lead, tail, memory)
-    told = rates_behind(figure, lead, tail)
-    if told:
-        return told
+    rates = rates_behind(figure, lead, tail)
+    if rates:
+        return rates
     behind = name_behind(figure, lead, tail, memory)
     names = [behind] if behind else _before(figure, lead, memory)
-    whom = reached(lead, names[0].full, memory) if len(names) == 1 else ""
-    return [Name(whom, "", whom)] if whom else names
+    only = names[0].full if len(names) == 1 else ""
+    told = reached(lead, only, memory) or of_field(lead, only, memory)
+    return [Name(told, "", told)] if told else names
 
 
 _PRODUCED = re.compile("(?:^|企业)生产(?P<what>[一-龥A-Za-z]{2,12})$")

@@ -24,15 +24,23 @@ _NUMBER_OF = re.compile("(?<=项目|企业)(?:总?数|个数|数量)$")
 _OF_PROJECTS = re.compile(
     "^(?:累计|年度|年内|计划|当年)*(?:总|计划)?投资(?:额|总额|完成率|进度)?$|^(?:开工|竣工|复工|开复工|投产)率$"
 )
+_THIS = re.compile("(?:该|本|此)?(?:项目|工程)(?=.)|该(?=.)")
+"""该项目计划投资, 项目投资 under a line that names the project."""
 _BARE_PROJECTS = re.compile("[，、；。\\s]*项目")
 
 
 def owned(noun: str, lead: Lead, memory: Memory) -> str | None:
     """教职工 behind 普通高中54所: the attribute belongs to what was counted, or to what the clause before speaks of."""
+    this = _THIS.match(noun) if memory.heading.endswith(_WORKS) else None
+    if this and not memory.last:
+        lead.rules.append("owner in the heading")
+        return join_owner(memory.heading, noun[this.end() :])
     fits = noun.endswith("投资") or not memory.heading.endswith(_WORKS)
     if memory.heading and fits and noun in attributes() and not memory.last and not memory.prior:
         lead.rules.append("owner in the heading")
         return join_owner(memory.heading, noun)
+    if noun in _OF_PEOPLE:
+        return "人口" + noun
     projects = _of_projects(noun, lead, memory)
     if projects:
         return projects
@@ -108,6 +116,8 @@ def _listed_owners(noun: str, memory: Memory) -> str:
     return "、".join(dict.fromkeys(draft.subject for draft in owners)) if len(owners) > 1 else ""
 
 
+_OF_PEOPLE = ("出生率", "死亡率", "自然增长率")
+"""Rates of all people, not of those born or dead who were counted before."""
 _TRADE = ("出口", "进口")
 _BOTH_WAYS = re.compile("^(?:外贸|对外贸易)?进出口(?=总额|总值|额)")
 _TRADES = re.compile("进出口|外贸|企业|产品|产业|口岸|园区|贸易|公司")

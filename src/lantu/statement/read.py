@@ -25,9 +25,10 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
     context = context or find_context(document)
     statements: list[Statement] = []
     remarks: list[Remark] = []
-    label = ""
+    label = item = ""
     for blocks in _paragraphs(document):
         heading = blocks[0].kind is BlockKind.HEADING
+        item = _item(document, blocks) or ("" if heading else item)
         if _is_title(document, blocks):
             continue
         if heading and not _FIGURE.search(document.text, blocks[0].start, blocks[-1].end):
@@ -36,7 +37,8 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
         folded = document.folded(tuple((block.start, block.end) for block in blocks))
         frame = context.at(document, folded.start)
         section = document.section_path(folded.start)
-        drafts, refusals = read_paragraph(folded.text, frame, context.home, label, _limited_field(section))
+        field = item if _OF_ITEM.match(folded.text) else ""
+        drafts, refusals = read_paragraph(folded.text, frame, context.home, label, field or _limited_field(section))
         setting = Setting(folded.text, frame, context.home, section, document.title)
         for draft in drafts:
             doubts = doubts_of(draft, setting)
@@ -86,6 +88,21 @@ def _label(document: Document, heading: Block) -> str:
     return fold(document.sections[index].title).text
 
 
+_ITEM = re.compile(
+    r"[（(]?\d{1,3}[）).．、]\s?(?P<name>(?:[^，。；：、（）]|（[^（）]*）){4,40}?(?:项目|工程|改造|建设|提升))(?:（[^（）]*）)?[。；]?"
+)
+_OF_ITEM = re.compile("该(?:项目|工程)|项目|工程")
+
+
+def _item(document: Document, blocks: list[Block]) -> str:
+    """The project that a numbered line names, of which the paragraphs under it tell (该项目计划投资…); "" elsewhere."""
+    if blocks[0].kind is BlockKind.TITLE or blocks[-1].end - blocks[0].start > _LONGEST_ITEM:
+        return ""
+    found = _ITEM.fullmatch(fold(document.text[blocks[0].start : blocks[-1].end].strip()).text)
+    return found["name"] if found else ""
+
+
+_LONGEST_ITEM = 60
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\s*年|\d{1,2}(?:[、）)]|[.．](?!\d)))\d")
 """A heading with a number other than its own or a year's may tell a figure."""
 _WORK = re.compile("(?:实施)?(?P<work>[一-龥A-Za-z“”]{4,20}(?:工程|项目|建设|改造|提升))")

@@ -140,18 +140,28 @@ def _apart(refusals: list[Refusal], taken: _Taken) -> list[Refusal]:
     return kept
 
 
+_IN_TWO = re.compile("(?:[与和及、]|轻重|工农)[^，。；]{0,10}(?:比例|比重|之比|构成|结构)(?:由|从|调整)?(?:为|是|达)?$")
+"""甲与乙比重为31.3：68.7: two parts that make up the whole."""
+
+
 def _shares(text: str, match: re.Match[str]) -> list[Figure]:
     """三次产业结构 3.9：39.0：57.1 gives three parts; 城乡居民收入比 2.06：1 one figure."""
     numbers = [(m.start(), m.end()) for m in re.finditer(ARABIC, match.group())]
     before = text[max(0, match.start() - 24) : match.start()]
     base = match.start()
     if len(numbers) >= 3 and re.search(
-        rf"结构|比例|比重|构成|之比|比为|比|：{ARABIC}[一-龥]{{1,6}}(?:为|到|至)(?:(?:19|20)\d\d年的?)?$", before
+        rf"结构|比例|比重|构成|之比|比为|比|：{ARABIC}，?[一-龥]{{1,8}}(?:为|到|至)(?:(?:19|20)\d\d年的?)?$", before
     ):
         return [
             Figure(FigureKind.SHARE, base + a, base + b, arabic(match.group()[a:b]), "%", "ratio", of=(i, len(numbers)))
             for i, (a, b) in enumerate(numbers)
         ]
+    if len(numbers) == 2 and _IN_TWO.search(before):
+        parts = [arabic(match.group()[a:b]) for a, b in numbers]
+        if abs(sum(parts, Decimal(-100))) <= 1:
+            spans = [(base + a, base + b) for a, b in numbers]
+            pairs = enumerate(zip(spans, parts, strict=True))
+            return [Figure(FigureKind.SHARE, *span, part, "%", "ratio", of=(i, 2)) for i, (span, part) in pairs]
     if len(numbers) == 2 and re.search(r"(?:收入比|之比|收入比值|比例|消费比|[^\d]比)[^，。；]{0,6}$", before):
         first, second = (arabic(match.group()[a:b]) for a, b in numbers)
         if second == 1:

@@ -36,6 +36,23 @@ def shared_names(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[
     return [clean(name) for name in names]
 
 
+_ASPECT = re.compile("^在?(?P<field>[^，\\d]{3,20})方面$")
+"""在绿色生态修复工程方面，19项工程有序开展: what a clause before the count says they are."""
+_BARE_THINGS = ("工程", "项目", "企业", "工程中", "项目中", "企业中")
+
+
+def of_field(lead: Lead, name: str, memory: Memory) -> str:
+    """The things of the field that the clause before names, where the count tells only 工程 or 项目; "" elsewhere."""
+    if name not in _BARE_THINGS or memory.last:
+        return ""
+    field = _ASPECT.match("".join(memory.heard()[:1]))
+    if field is None:
+        return ""
+    lead.rules.append("owner in the clause before")
+    thing, named = name.removesuffix("中"), clean(field["field"])
+    return named if named.endswith(thing) else named.removesuffix("建设") + thing
+
+
 _REACHES = "惠及"
 
 

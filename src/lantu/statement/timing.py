@@ -18,6 +18,9 @@ from lantu.statement.standing import choose_status
 from lantu.statement.when import Clock
 
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_SAME_TIME = re.compile("(?<![比较])(?:去年|上年)?同期(?:增速|降幅|增幅)?(?:为|是)(?:增长|下降|上升|回落)?$")
+_SAME_TIME_REACH = 16
+_NUMBER = re.compile(r"(?:19|20)\d\d")
 _LISTED = ("、", "和", "及", "与")
 
 
@@ -63,7 +66,13 @@ class Timing:
             measure, period = self._grown(figure, lead, status, period)
         if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:
             status = Status.TARGET if "/" in period else status
-        return measure, status, period, guessed
+        return measure, status, self._same_time_before(figure, period), guessed
+
+    def _same_time_before(self, figure: Figure, period: str) -> str:
+        """（同期为下降9.8%）: the same months of the year before; the period as it was elsewhere."""
+        if not _SAME_TIME.search(self.text, max(0, figure.start - _SAME_TIME_REACH), figure.start):
+            return period
+        return _NUMBER.sub(lambda year: str(int(year.group()) - 1), str(self.frame.flow or period))
 
     def _grown(self, figure: Figure, lead: Lead, status: Status, period: str) -> tuple[Measure, str]:
         """Growth told of several years: 比“十四五”增长1.9倍 is of all of them against all of those."""

@@ -70,7 +70,10 @@ class Clock:
         for index, time in enumerate(self.times):
             if year and "。" in self.text[year.end : time.start]:
                 year = None
-            if time.explicit and time.period.is_year and not self._compared(time) and self._dated(time):
+            last = self.times[index - 1] if index else None
+            if last and last.end == time.start and last.period.is_year and time.period.is_year:
+                self.times[index] = replace(time, period=last.period)
+            elif time.explicit and time.period.is_year and not self._compared(time) and self._dated(time):
                 year = time
             elif year and not time.explicit and _RELATIVE.match(self.text, time.start) and time.period.is_year:
                 self.times[index] = replace(time, period=year.period, explicit=True)
@@ -92,6 +95,8 @@ class Clock:
     def _compared(self, time: TimeMention) -> bool:
         """Whether something is compared with this time, alone or in a list (分别较1-2月、1-3月回落)."""
         if self.text.endswith(_COMPARED, 0, time.start):
+            return True
+        if any(other.end == time.start and self._compared(other) for other in self.times):
             return True
         before = next((other for other in self.times if other.end == time.start - 1), None)
         return before is not None and self.text[before.end] in "、和及与" and self._compared(before)
@@ -195,6 +200,8 @@ class Clock:
         chosen: Period | None = frame.flow
         if chosen is None:
             return "", True
+        if status is Status.TARGET and frame.status is not Status.TARGET and chosen.months < 12:
+            return str(Period.year(chosen.start[0])), frame.guessed
         against_last_year = measure is Measure.GROWTH and _YEARLY.search(self.text[max(0, place - 12) : place])
         if "/" in chosen.notation and (against_last_year or self._is_stock(name, measure, status, place)):
             chosen = frame.stock

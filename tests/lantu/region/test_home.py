@@ -111,3 +111,16 @@ def test_a_title_names_a_home_that_the_table_does_not_hold(text: str, home: Home
 )
 def test_a_title_of_planning_may_name_its_city_in_short(text: str, name: str) -> None:
     assert find_home(text).name == name
+
+
+def test_a_county_that_became_a_district_is_called_as_the_paper_calls_it() -> None:
+    home = find_home("长乐2031年为民办实事项目完成\n记者从长乐区发改局获悉，全区完成投资3亿元。")
+    assert (home.name, home.city) == ("长乐区", "福州市")
+
+
+def test_a_newspaper_tells_its_city() -> None:
+    assert find_home("十件实事全面落实\n宁波晚报 2031年1月12日\n全市建成6座。").name == "宁波市"
+
+
+def test_several_districts_of_one_city_are_parts_of_it() -> None:
+    assert find_home("实事落实\n全市实事完成。海曙区、江北区、鄞州区建成6座。").name == "宁波市"

@@ -34,3 +34,13 @@ def test_without_a_title_the_opening_words_count_only_with_a_part_of_a_year() ->
 @pytest.mark.parametrize("title", ["澄湖新区2031年政府工作报告", "澄湖新区2031年工作要点", "2031年财政预算草案"])
 def test_papers_that_look_ahead_are_no_bulletins(title: str) -> None:
     assert reported_period(title, "一季度完成投资8亿元。") is None
+
+
+def test_a_paper_on_projects_is_about_the_months_up_to_the_one_it_opens_with() -> None:
+    title = "2031年云湖市重点工程建设稳步推进"
+    assert str(reported_period(title, title + "截至4月底，已开工85个。")) == "2031-01/2031-04"
+    assert str(reported_period("2031年云湖市经济概况", "截至4月底，已开工85个。")) == "2031"
+
+
+def test_the_month_of_publication_tells_the_year() -> None:
+    assert str(reported_period("上半年经济运行情况", "上半年经济运行情况\n统计局 2031年7月\n")) == "2031H1"

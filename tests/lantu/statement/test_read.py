@@ -78,3 +78,9 @@ def test_a_heading_with_a_decimal_tells_its_figure() -> None:
     text = "云湖县2031年财政情况\n一、财政\n全县财政平稳。\n1、税收收入完成8.2亿元，下降2.9%。①增值税完成4亿元。\n"
     statements, _ = read_statements(document_from_text(text))
     assert [statement.text for statement in statements] == ["8.2亿元", "2.9%", "4亿元"]
+
+
+def test_figures_under_a_numbered_project_are_of_that_project() -> None:
+    body = "1.望河危桥改造工程。\n该项目计划投资322.9万元。\n2.松岭幼儿园建设项目。\n该项目总投资90万元。\n"
+    statements, _ = read_statements(document_from_text("云湖区2031年实事项目完成情况\n" + body))
+    assert [one.indicator for one in statements] == ["望河危桥改造工程计划投资", "松岭幼儿园建设项目总投资"]
