@@ -21,6 +21,10 @@ KEYS: dict[str, tuple[str, ...]] = {
     "part_sets": ("whole", "parts"),
     "subsets": ("part", "whole"),
     "organisation_words": ("word", "role"),
+    "heading_words": ("word", "kind"),
+    "clause_words": ("word", "kind"),
+    "part_words": ("word", "kind"),
+    "stock_and_flow": ("word", "kind"),
 }
 """The key of a table where it is not the first column alone."""
 

@@ -1,5 +1,6 @@
 """The word tables of `lantu/data`, opened and checked."""
 
-from lantu.lexicon.table import alternation, read_table, words
+from lantu.lexicon.pattern import alternation, any_word, guarded
+from lantu.lexicon.table import read_table, words
 
-__all__ = ["alternation", "read_table", "words"]
+__all__ = ["alternation", "any_word", "guarded", "read_table", "words"]

@@ -4,11 +4,8 @@ A table is a UTF-8 file of tab-separated columns in `lantu/data`. Lines that beg
 other line names the columns; every further line is a row with exactly as many cells.
 """
 
-import re
-from collections.abc import Iterable
 from functools import cache
 from importlib import resources
-from itertools import groupby
 
 from lantu.errors import LexiconError
 
@@ -37,29 +34,7 @@ def read_table(name: str) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+@cache
 def words(table: str, column: str = "word", **where: str) -> tuple[str, ...]:
     """The words of a table's column, of those rows whose cells equal `where`."""
     return tuple(row[column] for row in read_table(table) if all(row[key] == value for key, value in where.items()))
-
-
-def alternation(terms: Iterable[str]) -> str:
-    """A regular expression that matches any of the terms, the longest first.
-
-    What several terms begin with stands once, so that a place where none begins costs one look; where nothing stands
-    before the expression, a search passes over such places at once.
-    """
-    return "|".join(
-        re.escape(first) + _endings(term[1:] for term in same)
-        for first, same in groupby(sorted(set(terms)), key=lambda term: term[:1])
-    )
-
-
-def _endings(terms: Iterable[str]) -> str:
-    """What may follow a common beginning, in brackets where needed; nothing may follow where one of them is ""."""
-    endings = list(terms)
-    longer = [ending for ending in endings if ending]
-    if not longer:
-        return ""
-    if len(endings) == 1:
-        return re.escape(longer[0])
-    return f"(?:{alternation(longer)})" + ("?" if len(longer) < len(endings) else "")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from lantu.lexicon import read_table
+from lantu.lexicon import any_word, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +17,16 @@ class Division:
 
 
 _SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|自治旗|省|市|地区|盟|县|区|旗)$")
-_NATIONS = re.compile(
-    r"(?:壮族|回族|维吾尔|蒙古族?|藏族|苗族|侗族|彝族|布依族|土家族|朝鲜族|满族|瑶族|哈尼族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|水族|羌族|"
-    r"白族|景颇族|柯尔克孜|土族|达斡尔族?|仫佬族|仡佬族|拉祜族|东乡族|撒拉族|毛南族|锡伯族?|纳西族|裕固族|各族|独龙族|怒族|普米族|布朗族|保安族)+$"
-)
+
+
+@cache
+def _nations() -> re.Pattern[str]:
+    return re.compile(f"(?:{any_word('nations')})+$")
 
 
 def _short(name: str) -> str:
     bare = _SUFFIX.sub("", name)
-    shorter = _NATIONS.sub("", bare)
+    shorter = _nations().sub("", bare)
     bare = shorter if len(shorter) >= 2 else bare
     return bare if len(bare) >= 2 else name
 

@@ -8,16 +8,13 @@ from lantu.indicator import (
     join_owner,
     passed_measure,
 )
+from lantu.lexicon import words
 from lantu.statement.draft import Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.partitives import limited_by_whole, measured_like, part_of_whole
 from lantu.statement.possessors import owned
 
-_BRANCH = re.compile(
-    r"(?:业|类|企业|制造|部门|领域|市场|地区|工业|有制|住宅|楼|用房|产品|经济|制品|器械|器材|材料|设备|城市|盐|钢|煤|油|车|电|药|酒|肉|服务|消费品|"
-    r"城镇|乡村|农村|一般贸易)$"
-)
 _INDUSTRY = re.compile(r"(?<![就创企作毕失开停职])业$")
 """A branch of the economy, not 就业 or 企业."""
 _OF_PRODUCT = frozenset({"第一产业", "第二产业", "第三产业"})
@@ -44,7 +41,7 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
     if lead.sign and not ends_with_measure(noun):
         return _with_measure(noun, lead, memory)
     whole = memory.broken
-    if whole and figure and figure.unit == whole.unit and not ends_with_measure(noun) and _BRANCH.search(noun):
+    if whole and figure and figure.unit == whole.unit and not ends_with_measure(noun) and _is_branch(noun):
         lead.rules.append("part of the figure before")
         return join_owner(noun, whole.subject)
     return (
@@ -56,6 +53,11 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
     )
 
 
+def _is_branch(noun: str) -> bool:
+    """Whether a noun is a branch that has the measure of its topic: 轻工业 behind 工业增加值."""
+    return noun.endswith(words("part_words", kind="branch"))
+
+
 def _casualties(noun: str, figure: Figure | None) -> str:
     """死亡103人 counts the dead."""
     counted = figure is not None and figure.unit_kind == "person" and noun in ("死亡", "受伤")
@@ -65,7 +67,7 @@ def _casualties(noun: str, figure: Figure | None) -> str:
 def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
     """轻工业下降10.3% behind 规模以上工业增加值: the branch has the measure of its topic."""
     topic = memory.topic or (memory.prior if passed_measure(memory.prior) else "")
-    if topic and (topic == "价格" or _BRANCH.search(noun)):
+    if topic and (topic == "价格" or _is_branch(noun)):
         lead.rules.append("measure of the topic")
         prefix = memory.prefix if memory.prefix and not noun.startswith(memory.prefix) else ""
         return prefix + join_owner(noun, topic)

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from lantu.aspect import Status
+from lantu.lexicon import any_word
 from lantu.period import Calendar, Period, find_times
 
 
@@ -35,18 +37,11 @@ def plan_frame(calendar: Calendar, plan: tuple[int, int], status: Status) -> Fra
     return Frame(calendar, status, Period.parse(f"{first}/{last}"), Period.year(last))
 
 
-_TARGET_WORDS = re.compile(
-    r"安排|部署|目标|任务|打算|思路|展望|今后|下一步|总体要求|预期|今年|重点工作|工作重点|指导思想|努力|奋斗|远景|蓝图|指标预测|来年|明年|工作计划"
-)
-_TURN_WORDS = re.compile(
-    r"安排|部署|打算|工作计划|今后|下一步|今年(?:工作|任务|目标|重点)|来年|明年|下半年|远景目标|展望"
-)
-"""Words that turn from results to promises also inside a section of results, where 目标 and 任务 only praise."""
-_ACTUAL_WORDS = re.compile(
-    r"回顾|成效|成就|总结|今年以来|(?:完成|执行|运行|进展|实施|落实|工作)情况|成绩|过去|一年来|发展情况|现状|基础|来之不易|五年来|历程|回望|取得|上半年"
-)
-_SHORTCOMINGS = re.compile(r"存在的?(?:主要|突出)?(?:问题|不足|困难)|问题和不足|困难和问题|没有(?:做好|做到|完成)")
-"""Headings under which even a paper on the year to come tells of the year before."""
+@cache
+def _words(kind: str) -> re.Pattern[str]:
+    return re.compile(any_word("heading_words", kind=kind))
+
+
 _MONTHS = 12
 HEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期|期间|规划)?")
@@ -64,9 +59,9 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
     """The frame under a heading: what it says itself, else what the heading above says."""
     plan = _HEAD_PLAN.search(title) if "五”" in title or "五时期" in title else None
     year = HEAD_YEAR.search(title)
-    actual = bool(_ACTUAL_WORDS.search(title))
+    actual = bool(_words("actual").search(title))
     bulletin = top.flow is not None and top.flow.months < _MONTHS
-    target = bool((_TARGET_WORDS if outermost and not bulletin else _TURN_WORDS).search(title)) and not actual
+    target = bool(_words("target" if outermost and not bulletin else "turn").search(title)) and not actual
     first = FIVE_YEAR_NUMBER.get(plan.group(1)) if plan else None
     if first is not None and (not year or int(year.group(1)) == first + 4):
         past = actual or (top.calendar.this_year is not None and first + 4 < top.calendar.this_year)
@@ -89,7 +84,7 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
     turns = target and parent.status is not Status.TARGET and not parent.calendar.plan
     if turns or (not actual and "下半年" in title):
         return year_frame(parent, this_year + _years_ahead(title, top), Status.TARGET)
-    if _SHORTCOMINGS.search(title) and parent.status is Status.TARGET and not parent.calendar.plan:
+    if _words("shortcoming").search(title) and parent.status is Status.TARGET and not parent.calendar.plan:
         return year_frame(parent, this_year - 1, Status.ACTUAL)
     return parent
 
@@ -109,7 +104,7 @@ _THIS_YEAR = re.compile("今年|本年|下半年|年内|四季度")
 
 def speaks_of_time(title: str) -> bool:
     """Whether a heading itself tells of a year, of results or of promises."""
-    return any(words.search(title) for words in (HEAD_YEAR, _ACTUAL_WORDS, _TARGET_WORDS))
+    return any(words.search(title) for words in (HEAD_YEAR, _words("actual"), _words("target")))
 
 
 def _part_of_year(title: str, this_year: int | None) -> Period | None:

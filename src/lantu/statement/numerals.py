@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from lantu.aspect import Comparator
-from lantu.lexicon import alternation, read_table
+from lantu.lexicon import alternation, any_word, read_table
 from lantu.number import chinese
 from lantu.statement.figure import AFTER, Figure, FigureKind, Refusal
 from lantu.unit import kind_of, numeral_words, unit_pattern
@@ -38,10 +38,11 @@ def numerals(text: str) -> Iterator[re.Match[str]]:
 
 _LONGEST_IDIOM = 6
 _OF_DATES = frozenset({"月", "日", "号", "周", "点", "届", "期"})
-_CONCRETE = re.compile(
-    r"[一-龥A-Za-z0-9（）]{0,10}?(?:路|(?<![底红战主防命曲一])线(?!索)|桥|隧道|站|景区|医院|学校|小学|中学|高中|高校|幼儿园|公园|广场|企业|公司|工厂|厂|水库|码头|机场|项目|奖|专利|实事|"
-    r"指标|院士|村|社区|基地|园区|小区|楼|馆|院|所|商城|商场|县|镇|河|湖|井|泵|车|船|酒店|超市|市场(?!化)|矿|人|口岸|平台|牌坊|中心)"
-)
+
+
+@cache
+def _concrete() -> re.Pattern[str]:
+    return re.compile(f"[一-龥A-Za-z0-9（）]{{0,10}}?(?:{any_word('concrete_nouns')})")
 
 
 def read_numeral(text: str, match: re.Match[str]) -> Figure | Refusal:
@@ -118,4 +119,4 @@ def _numeral_counts(text: str, start: int, end: int, value: Decimal, unit: str) 
         return unit in ("大类",) and before.endswith("：")
     if value == 1 and not _BUILT.search(before):
         return False
-    return unit[0] not in "位点" and bool(_CONCRETE.match(text, end))
+    return unit[0] not in "位点" and bool(_concrete().match(text, end))

@@ -8,13 +8,11 @@ from lantu.indicator import (
     join_owner,
     passed_measure,
 )
+from lantu.lexicon import words
 from lantu.statement.draft import Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
-_MODIFIER = re.compile(
-    r"(?:级|性|类|型|区|镇|乡|内|外|期|职称|资格|学历|学位|以上|以下|城|农村|城镇|男|女|地|民办|公办|国有|民营|集体|公立|私立|国家|自治区|省|市|县|村|社区|主持|参与)$"
-)
 _STOCK = re.compile(
     r"(?:播种面积|种植面积|通车里程|公路里程|保有量|拥有量|存栏|出栏|人口|(?:货物|旅客|客|货)(?:运输)?(?:总?周转量|运?总?量)|(?:货物|集装箱|旅客)?吞吐量|(?:各项)?[存贷]款余额|保费收入|产量|发电量|用电量|供电量|供水量|用水量)$"
 )
@@ -43,9 +41,6 @@ _PER_HEAD = re.compile("(?:全体|城镇|农村|城乡)?(?:常住)?居民人均"
 _INSURED_AS = re.compile("(?P<joined>参加.*保险)(?:职工|人数|人员)?|.*保险参保(?:职工|人数|人员)")
 _PEOPLE = re.compile("(?:农民工|居民|职工|人员|学生|儿童)(?:参保)?$")
 """工伤保险参保人数3万人，其中农民工1万人: peasant workers who are insured alike."""
-_INSTITUTION = re.compile(
-    "(?:[院所园馆站厂]|机关|事业|学校|小学|中学|高中|初中|大学|机构|公司|企业|中心|银行|单位|部门)$"
-)
 _OF_INSTITUTIONS = ("个", "家", "所", "座", "处", "户", "间")
 _BARE_THINGS = frozenset({"项目", "企业", "工程"})
 """重大项目160个，其中新开工项目65个: the part is of the same things."""
@@ -82,7 +77,7 @@ def part_of_whole(noun: str, lead: Lead, memory: Memory, figure: Figure | None) 
         return limit.group() + noun
     if noun.endswith("级"):
         whole = _LEVELS.sub("", whole)
-    if not _MODIFIER.search(noun) or noun.endswith(whole[-2:]) or whole.startswith(noun):
+    if not noun.endswith(words("part_words", kind="modifier")) or noun.endswith(whole[-2:]) or whole.startswith(noun):
         return None
     lead.rules.append("part of the figure before")
     lead.verb = lead.verb or like.verb
@@ -116,7 +111,7 @@ def _counted_of(whole: str, noun: str, figure: Figure) -> str:
         return "消费品零售额" if whole.endswith("消费品零售总额") else passed_measure(whole)
     if figure.unit.endswith("起") and whole.endswith(("事故", "事故总起数", "事故起数")):
         return "" if noun.endswith(("事故", "案件", "案")) else "事故"
-    if _INSTITUTION.search(noun) and not figure.unit.endswith(_OF_INSTITUTIONS):
+    if noun.endswith(words("part_words", kind="institution")) and not figure.unit.endswith(_OF_INSTITUTIONS):
         found = attribute_end().search(whole)
         return found.group() if found else ""
     return ""

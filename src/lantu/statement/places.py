@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lantu.indicator import ends_with_measure
-from lantu.lexicon import words
+from lantu.lexicon import any_word, words
 from lantu.region import Division, Home, Level, division_ending_at, parent_of
 from lantu.text import fold
 
@@ -193,20 +193,21 @@ def _named(clause: str, home: Home) -> tuple[str, Place] | None:
     return (clause[match.end() :], Place(match.group())) if match else None
 
 
-_ACTS = re.compile(
-    r"^(?:[一二三四五六七八九十]是|[一二三四五六七八九十]要|狠抓|重点(?!项目|工程|企业|产业|领域)|抓好|聚焦|围绕|全面|大力|积极|深入|扎实|稳步|加快|持续|不断|着力|完成|实施|启动|推进|开展|加强|抓好|推动|促进|强化|加大|优化|提速|了|建立|健全|进一步|继续|做好|落实|全力|建设(?!用地)|打造|提高|提升|突出|培育)+"
-)
-_SAID = re.compile(
-    r"(?:成为|要(?=明显|显著|全面|实现|打造|有|再|进一步)|(?:集聚|聚集|汇聚|吸引|涌现)(?!区)|走进|进入|发展|建设|投入(?!品|产|使用|运)|筹资|水平|工作|试点|体系|取得|进一步|持续|不断|加快|推进|均衡|协调|成效|产量|稳定|力度|进展|提升|提高|增强|改善|竣工|验收|启动|完成|有序|稳步|快速|良好|"
-    r"全面|全部|相继|陆续|稳中|企稳|回暖|基本|加强|明显|显著|顺利|扎实|得到|投资|规模|质量|能力|管理|改造|保护|实现|势头|制度|涨幅|与上年|同比|更加|健全|加大|增长|扩大|步伐|向好)"
-)
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(f"^(?:{any_word('clause_words', kind='act')})+")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(any_word("clause_words", kind="said"))
 
 
 def spoken_of(clause: str, home: Home) -> str:
     """What a clause without a figure speaks of: 第三产业 in 第三产业发展速度加快; "" where it cannot be told."""
     whole = take_place(clause, home)[0]
-    said = _ACTS.sub("", whole)
-    match = _SAID.search(said, 2)
+    said = _acts().sub("", whole)
+    match = _said().search(said, 2)
     acted_on = said if said != whole and not match else ""
     end = match.end() if match and match.group() == "改造" else match.start() if match else 0
     thing = said[:end] if match else acted_on

@@ -3,23 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from functools import cache
 
 from lantu.aspect import Measure, Status
 from lantu.indicator import split_verb
+from lantu.lexicon import any_word, words
 from lantu.period import Period, TimeMention, find_times
 from lantu.statement.clauses import BLANK
 from lantu.statement.figure import Figure
 from lantu.statement.frame import Frame
 
-_FLOW = re.compile(
-    r"新增|新建|新开|新引|累计|投入|申请|授权|专利$|建成|改造|引进|完成|发放|培训|转移|游客|开工|竣工|签约|续建|打造|建设|试点|新签|实施|拟|创建|规划|开展|年均|获得|科技成果|(?:加固|整治|治理|搬迁|拆除|绿化|硬化|亮化|扩建)$|^(?:淘汰|关停|关闭|拆除)"
-)
-_STOCK = (
-    *("率", "比重", "比例", "强度", "人口", "总量", "拥有量", "总值", "规模", "面积", "企业", "平台", "年限", "寿命"),
-    *("医师数", "托位数", "床位数", "占比", "收入", "企业数", "总数", "数量", "浓度", "抽检量", "交易额", "标准"),
-    *("人员", "里程"),
-)
-"""Names that end so are of what stands at the end of a period."""
 _RATIOS = ("率", "比重", "比例", "强度", "占比", "指数")
 """Names that end so are of the end of a period, whatever verb they hold (建成区绿地率)."""
 _ADDED = ("新增", "新建", "累计", "建成", "引进", "打造", "拟", "筛选")
@@ -50,6 +43,17 @@ _YEARLY = re.compile(r"同比|(?:比|较)(?:上年|去年|(?:19|20)\d\d年)")
 """Compared with one year, so that the growth is that of the last year also where five are reviewed."""
 _UP_TO = ("截至", "截止", "截至到", "截止到")
 _RELATIVE = re.compile(r"全年|年末|年底|当年|上半年|下半年")
+
+
+@cache
+def _flow() -> re.Pattern[str]:
+    inside, end, start = (any_word("stock_and_flow", kind=kind) for kind in ("flow", "flow_end", "flow_start"))
+    return re.compile(f"{inside}|(?:{end})$|^(?:{start})")
+
+
+@cache
+def _stock() -> tuple[str, ...]:
+    return words("stock_and_flow", kind="stock")
 
 
 class Clock:
@@ -191,7 +195,7 @@ class Clock:
             if average:
                 return str(average), False
         whole_review = time is not None and time.period == frame.flow and status is not Status.TARGET
-        if whole_review and measure is Measure.LEVEL and name.endswith(_STOCK) and not split_verb(name)[0]:
+        if whole_review and measure is Measure.LEVEL and name.endswith(_stock()) and not split_verb(name)[0]:
             return str(frame.stock), False
         if time is not None and status is Status.TARGET and self.text.startswith("前", time.end - 1):
             return str(time.period.start[0]), False
@@ -258,11 +262,11 @@ class Clock:
         if measure is not Measure.LEVEL and measure is not Measure.RANK:
             return False
         if status is Status.TARGET:
-            reached = name.endswith(_STOCK) or self.text.endswith(_REACHED, 0, place)
+            reached = name.endswith(_stock()) or self.text.endswith(_REACHED, 0, place)
             return reached and not name.startswith(_ADDED)
         if name.endswith(_RATIOS) and not split_verb(name)[0]:
             return not self.summed(place)
-        return not _FLOW.search(name) and not split_verb(name)[0] and not self.summed(place)
+        return not _flow().search(name) and not split_verb(name)[0] and not self.summed(place)
 
     def reached(self, place: int) -> bool:
         """累计达到46个, 总数突破100家: the words right before the figure tell where something stands."""

@@ -1,12 +1,11 @@
 """Word tables are opened and checked."""
 
-import re
 from pathlib import Path
 
 import pytest
 
 from lantu.errors import LexiconError
-from lantu.lexicon import alternation, read_table, words
+from lantu.lexicon import read_table, words
 from lantu.lexicon import table as opened
 
 
@@ -14,9 +13,12 @@ from lantu.lexicon import table as opened
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of tables in place of the package's own."""
     monkeypatch.setattr(opened.resources, "files", lambda _: tmp_path)
-    read_table.cache_clear()
+    caches = (read_table, words)
+    for cached in caches:
+        cached.cache_clear()
     yield tmp_path
-    read_table.cache_clear()
+    for cached in caches:
+        cached.cache_clear()
 
 
 def test_comments_and_empty_lines_are_no_rows(folder: Path) -> None:
@@ -46,14 +48,3 @@ def test_a_table_without_rows_is_named(folder: Path) -> None:
 def test_words_are_chosen_by_other_columns(folder: Path) -> None:
     (folder / "a.tsv").write_text("word\tkind\n城\tplace\n增\tverb\n乡\tplace\n", "utf-8")
     assert words("a", kind="place") == ("城", "乡")
-
-
-def test_an_alternation_prefers_the_longest_word() -> None:
-    found = re.match(alternation(["新增", "新", "新增加"]), "新增加企业")
-    assert found is not None
-    assert found.group() == "新增加"
-
-
-def test_an_alternation_takes_marks_as_they_are() -> None:
-    assert re.fullmatch(alternation(["a.b", "(c)"]), "axb") is None
-    assert re.fullmatch(alternation(["a.b", "(c)"]), "(c)")
