@@ -20,6 +20,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import calibration
 import projects
 from lantu import Reading, read_document
 from lantu.intake import load_file
@@ -57,14 +58,19 @@ COUNTS = ("gold", "predicted", "paired", "full", "sure", "sure and right")
 
 @dataclass
 class Tally:
-    """Counts over one or more documents. `listed` counts projects; None where none were annotated."""
+    """Counts over one or more documents. `listed` counts projects; None where none were annotated.
+
+    `doubts` counts the statements that carry each doubt, as in `calibration.py`.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     listed: projects.Score | None = None
+    doubts: calibration.Counts = field(default_factory=Counter)
 
     def add(self, other: "Tally") -> None:
         """Add another document's counts."""
         self.counts.update(other.counts)
+        self.doubts.update(other.doubts)
         if other.listed:
             self.listed = self.listed or projects.Score()
             self.listed.add(other.listed)
@@ -110,7 +116,7 @@ def find_document(number: str, gold: Sequence[Row], folders: Sequence[Path]) -> 
 
 def predicted(reading: Reading, until: int) -> list[Row]:
     """The statements of a reading with the fields that are scored."""
-    names = ("start", "end", "text", "indicator", "unit", "period", "region", "rules", "sure")
+    names = ("start", "end", "text", "indicator", "unit", "period", "region", "rules", "sure", "doubts")
     rows = []
     for statement in reading.statements:
         row: Row = {name: getattr(statement, name) for name in names}
@@ -128,7 +134,8 @@ def tally(score: ModuleType, gold: list[Row], rows: list[Row], result: Row) -> T
     sure = [row for j, row in enumerate(rows) if row["sure"] and j not in spared]
     counts = Counter({name: result[name] for name in ("gold", "predicted", "paired")}) + result["right"]
     counts.update({"sure": len(sure), "sure and right": sum(id(row) not in wrong for row in sure)})
-    return Tally(counts)
+    doubted = [(row["doubts"], id(row) in wrong) for j, row in enumerate(rows) if j not in spared]
+    return Tally(counts, doubts=calibration.count(doubted))
 
 
 def score_projects(gold: list[Row], reading: Reading, until: int) -> projects.Score:
@@ -140,7 +147,7 @@ def score_projects(gold: list[Row], reading: Reading, until: int) -> projects.Sc
 
 
 def show_errors(result: Row, text: str, slots: Sequence[str]) -> None:
-    """Print what was missed, what was read too much, and which of these slots are wrong."""
+    """Print what was missed, what was read too much, which of these slots are wrong, and what was wrong though sure."""
 
     def around(row: Row) -> str:
         start, end = row["start"], row["end"]
@@ -150,7 +157,13 @@ def show_errors(result: Row, text: str, slots: Sequence[str]) -> None:
         print(f"  missed    {around(row)}  {row['indicator']}")
     for row in result["spurious"] if "spurious" in slots else ():
         print(f"  too much  {around(row)}  {row['indicator']}")
+    for row in result["spurious"] if "sure" in slots else ():
+        if row["sure"]:
+            print(f"  sure      {around(row)}  {row['indicator']} is no statement")
     for gold, got, wrong in result["wrong"]:
+        if "sure" in slots and got["sure"]:
+            told = "; ".join(f"{slot} {got[slot]} instead of {gold[slot]}" for slot in wrong)
+            print(f"  sure      {around(gold)}  {told}")
         for slot in sorted(set(wrong) & set(slots)):
             print(f"  {slot:10}{around(gold)}  {got[slot]} instead of {gold[slot]}")
 
@@ -205,17 +218,22 @@ def main() -> None:
         "--until", action="append", default=[], metavar="NUMBER=OFFSET", help="where an annotation ends"
     )
     parser.add_argument(
-        "--errors", nargs="*", default=[], metavar="KIND", help="missed, spurious or a slot: print those"
+        "--errors", nargs="*", default=[], metavar="KIND", help="missed, spurious, sure or a slot: print those"
+    )
+    parser.add_argument(
+        "--doubts", action="store_true", help="print how often the statements with each doubt are wrong"
     )
     options = parser.parse_args()
     options.until = {number: int(offset) for number, _, offset in (pair.partition("=") for pair in options.until)}
     shared = projects.SHARED
     score = scorer(shared / "gold")
     seeds = (shared / "seeds", shared / "corpus")
-    print_table("given documents", score_folder(shared / "gold", seeds, score, options), seen=True)
-    for folder in options.gold:
+    for folder in (shared / "gold", *options.gold):
+        seen = folder == shared / "gold"
         found = score_folder(folder, (*options.documents, *seeds), score, options)
-        print_table(f"further documents: {folder.name}", found, seen=False)
+        print_table("given documents" if seen else f"further documents: {folder.name}", found, seen=seen)
+        if options.doubts:
+            calibration.print_doubts(sum((one.doubts for one in found.values()), Counter()))
 
 
 if __name__ == "__main__":
