@@ -13,7 +13,7 @@ from lantu.aspect import Measure
 from lantu.region import Home, Level
 from lantu.statement.draft import Draft
 from lantu.statement.frame import Frame
-from lantu.statement.name_doubts import KINDS, doubts_of_name, known, limit_left_out
+from lantu.statement.name_doubts import KINDS, doubts_of_name, known, limit_left_out, owner_ahead
 from lantu.statement.time_doubts import doubts_of_time, told_elsewhere
 
 _BY_RULE = {
@@ -42,6 +42,10 @@ _BY_RULE = {
 _GOVERNMENT = re.compile("[一-龥]{2,6}[市县区州盟旗](?:委|人民政府|市长|县长|区长|州长|第[一二三四五六七八九十]+届)")
 _SEAT = re.compile("[市县区州盟旗](?:委|人民政府|[市县区州]长|第)")
 """`_GOVERNMENT` ends with one of these."""
+_OF_A_PLACE = re.compile(
+    "[一-龥]{2,6}?(?:[新园]区|开发区|高新区|经开区|示范区|自贸区|保税区|工业园|中心城区|[县镇乡村]|街道)(?![民办镇级域道企])"
+)
+"""A name that begins with a place within the home: 云湖新区经济总量."""
 _LONGEST_SENTENCE = 400
 _APART = re.compile(r"\d\s\d")
 _MARK = re.compile(r"[，。；：！？]")
@@ -97,7 +101,7 @@ def doubts_of(draft: Draft, setting: Setting) -> tuple[str, ...]:
 def _about_place(draft: Draft, setting: Setting) -> list[str]:
     home = setting.home
     found = []
-    if draft.region and draft.region != home.name:
+    if (draft.region and draft.region != home.name) or _OF_A_PLACE.match(draft.indicator):
         found.append("region told by the subject of the sentence")
     if home.level is Level.UNKNOWN and not draft.region:
         found.append("home unknown")
@@ -127,6 +131,8 @@ def _told_around(draft: Draft, setting: Setting) -> list[str]:
         found.append("what became of them may be left out")
     if told_elsewhere(draft, text, setting.frame):
         found.append("its time is told far before it")
+    if owner_ahead(draft.indicator, text[sentence:start]):
+        found.append("owner may stand earlier in the sentence")
     if limit_left_out(draft.indicator, text[sentence:start], " ".join(setting.section) + text[:start]):
         found.append("limit may be left out")
     return found

@@ -24,6 +24,10 @@ KINDS = ("项目", "企业")
 _ADDED = frozenset({"新增", "新建", "新登记", "新认定", "建成", "培育", "新建成", "净增"})
 _JOINED = re.compile("[和与及](?!社会|谐|信|平)")
 _COUNTED = frozenset({"count", "area"})
+_OF_ITSELF = frozenset({"mass", "person"})
+"""Units of names that say of what they are though they are short: 水泥产量12万吨, 游客人数3万人."""
+_HEADS = ("户", "学生", "新生", "考生", "师", "中学", "小学", "大学", "就业")
+"""Names of those whom, or of what, the unit itself counts: 移动电话用户36万户, 专任教师1200人."""
 _SHORTEST = 4
 _LONGEST_BARE = 5
 _LONGEST = 20
@@ -36,6 +40,10 @@ _LIMIT = re.compile("规模以上|限额以上|规上|限上")
 _LIMITED = ("增加值", "总产值", "零售额", "销售额", "营业额", "利润", "利润总额", "营业收入", "产值", "企业")
 """What statistics tell of those above a size alone: the limit may hold though the clause leaves it out."""
 _REGISTER = re.compile("户籍|常住|户口")
+_FIRMS = re.compile("企业|公司|集团|机构|园区|集群|基地|开发区|[高经]新?开?区|工业园|合作社|银行")
+_OF_FIRMS = ("产值", "增加值", "收入", "利润", "总额", "税收", "资产", "销售额", "投资", "就业")
+"""What firms and parks have as well as whole places."""
+_NOUN = re.compile("(?![以左多余的和与及或等均并也就是同比较不降升增提减扩缩到至达])[一-龥]|的[一-龥]{2}")
 _WHOLE = ("地区生产总值", "生产总值", "社会消费品零售总额", "第一产业增加值", "第二产业增加值", "第三产业增加值")
 """What statistics tell of everybody."""
 
@@ -46,6 +54,10 @@ def doubts_of_name(draft: Draft, text: str) -> list[str]:
     if not name:
         return []
     found = [*_of_its_end(draft, name), *_of_its_unit(draft, name)]
+    if _goes_on_behind(draft, text):
+        found.append("words behind the figure may belong to the name")
+    if _one_of_several(draft, text):
+        found.append("which of them may be left out")
     if len(name) > _LONGEST:
         found.append("long name")
     if _WORDS.search(name):
@@ -56,11 +68,35 @@ def doubts_of_name(draft: Draft, text: str) -> list[str]:
         found.append("which of them may be left out")
     if _JOINED.search(name):
         found.append("two names may be taken for one")
-    if not ends_with_measure(name) and _done_behind_comma(draft, text):
-        found.append("owner may be left out")
     if not written(draft, text):
         found.append("name put together from words that stand apart")
     return found
+
+
+def owner_ahead(name: str, said: str) -> bool:
+    """Whether the sentence spoke of certain firms or a park in a clause before, and the name is what such ones have.
+
+    省属企业资产总额达到3万亿元，工业总产值突破1万亿元: of all industry, or of those firms?
+    """
+    if not name.endswith(_OF_FIRMS) or _FIRMS.search(name):
+        return False
+    clause = max(said.rfind(mark) for mark in "，；：")
+    return clause > 0 and _FIRMS.search(said, 0, clause) is not None
+
+
+def _goes_on_behind(draft: Draft, text: str) -> bool:
+    """确保澄湖广场5万平方米主楼开业: what stands right behind a figure is measured by it."""
+    end = draft.figure.end
+    told = any("behind" in rule or "after figure" in rule for rule in draft.rules)
+    return not told and _NOUN.match(text, end) is not None
+
+
+def _one_of_several(draft: Draft, text: str) -> bool:
+    """新增医院、车站等停车位: the name is what stands behind 等 or 的, but those before tell which are meant."""
+    _, noun = split_verb(draft.indicator)
+    start = draft.figure.start
+    at = text.rfind(noun or draft.indicator, max(0, start - _BEFORE), start)
+    return at > 0 and text[at - 1] in "等的"
 
 
 def doubts_of_row(one: Statement, row: str) -> tuple[str, ...]:
@@ -92,19 +128,8 @@ def limit_left_out(name: str, sentence: str, before: str) -> bool:
     """
     if name.endswith("人口"):
         return not _REGISTER.search(name) and _REGISTER.search(sentence) is not None
-    if name.endswith(_WHOLE) or _LIMIT.search(name):
-        return False
-    return bool(_LIMIT.search(sentence) or (name.endswith(_LIMITED) and _LIMIT.search(before)))
-
-
-def _done_behind_comma(draft: Draft, text: str) -> bool:
-    """推进旧城更新，新增停车位300个: what is done behind a comma may be done to what stands before it."""
-    start = draft.figure.start
-    mark = max(text.rfind(each, 0, start) for each in _MARKS)
-    return mark >= 0 and text[mark] in "，、" and bool(split_verb(draft.indicator)[0])
-
-
-_MARKS = "，、；。：！？"
+    limited = name.endswith(_LIMITED) and not name.endswith(_WHOLE) and not _LIMIT.search(name)
+    return limited and _LIMIT.search(before) is not None
 
 
 @cache
@@ -121,7 +146,7 @@ def _of_its_end(draft: Draft, name: str) -> list[str]:
     measured = ends_with_measure(name)
     if len(name) < _SHORTEST or name in attributes():
         found.append("short name")
-    elif measured and len(name) <= _LONGEST_BARE and name not in known():
+    elif measured and len(name) <= _LONGEST_BARE and name not in known() and draft.figure.unit_kind not in _OF_ITSELF:
         found.append("owner may be left out")
     elif not (measured or _is_counted(draft, name) or (verb in _ADDED and len(name) <= _LONGEST_ADDED)):
         found.append("name without a measuring noun")
@@ -145,4 +170,6 @@ def _of_its_unit(draft: Draft, name: str) -> list[str]:
 
 def _is_counted(draft: Draft, name: str) -> bool:
     """Things that are counted need no measuring noun: 医疗卫生机构, 高标准农田."""
+    if name.endswith(_HEADS):
+        return True
     return draft.figure.unit_kind in _COUNTED and _SHORTEST < len(name) <= _LONGEST_COUNTED

@@ -13,6 +13,8 @@ _NEAR = 60
 _TIME = re.compile(r"\d年|季度|\d月|[今去上全本当半]年|年[末底]|“[一二三四五六七八九十]+五”")
 _YEAR = 12
 _YEARS_TOLD = re.compile("[三四五六](?:年来|年间|年累计)|“[一二三四五六七八九十]+五”(?:时期|期间|以来)")
+_OWN_TIME = re.compile(r"\d{4}年|[今去上本当]年|年[末底]|季度|\d月")
+_REACHED = ("达", "达到", "突破", "超过", "超", "为", "升至", "增至", "达到了")
 _AVERAGED = re.compile("年均|平均|每年")
 _RESULT = re.compile(
     "同比|(?:比|较)(?:上年|去年)(?!.{0,12}目标)|初步(?:核算|统计|预计)|截至|累计完成|荣获|已[经建完实达]|超额"
@@ -37,8 +39,7 @@ def doubts_of_time(draft: Draft, text: str, frame: Frame, section: tuple[str, ..
         found.append("earlier value, its period guessed")
     if draft.measure is Measure.AVG_GROWTH and "/" not in draft.period:
         found.append("years of the average guessed")
-    over_years = frame.status is not Status.TARGET and frame.flow is not None and frame.flow.months > _YEAR
-    if over_years or _years_told(draft, text):
+    if _years_reviewed(draft, text, frame) or _years_told(draft, text):
         found.append("several years reviewed, period guessed")
     sentence = max(text.rfind("。", 0, start) + 1, start - _LONGEST_SENTENCE)
     if _of_one_year_or_all(draft, text, sentence):
@@ -46,6 +47,21 @@ def doubts_of_time(draft: Draft, text: str, frame: Frame, section: tuple[str, ..
     if _result_or_promise(draft, text, sentence, section):
         found.append("result or promise may be meant")
     return found
+
+
+def _years_reviewed(draft: Draft, text: str, frame: Frame) -> bool:
+    """A review of several years: what was done in all of them and what there is at their end look alike.
+
+    Growth, ranks and shares are told of the last year, as is what was reached (达到) or stands behind a year.
+    """
+    reviewed = frame.status is not Status.TARGET and frame.flow is not None and frame.flow.months > _YEAR
+    if not reviewed or draft.measure not in (Measure.LEVEL, Measure.CHANGE):
+        return False
+    start = draft.figure.start
+    at_end = draft.measure is Measure.LEVEL and (draft.figure.unit == "%" or text.endswith(_REACHED, 0, start))
+    if at_end and draft.period == str(frame.stock):
+        return False
+    return not _OWN_TIME.search(text, max(text.rfind("。", 0, start) + 1, start - _LONGEST_SENTENCE), start)
 
 
 def _years_told(draft: Draft, text: str) -> bool:

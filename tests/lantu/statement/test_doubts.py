@@ -45,15 +45,16 @@ DOUBTS = [
     ("户籍人口48万人，其中城镇人口31万人。", [(), ("limit may be left out",)]),
     ("项目竣工验收合格面积达80%。", [("its growth or its share may be meant",)]),
     ("清理行政审批事项63项。", [("amount or change",)]),
-    ("推进旧城更新，新建停车场12个。", [("owner may be left out",)]),
+    ("固定电话用户36万户。", [()]),
+    ("市属企业资产总额达到30亿元，工业总产值突破10亿元。", [(), ("owner may stand earlier in the sentence",)]),
+    ("云湖新区固定资产投资完成12亿元。", [("region told by the subject of the sentence",)]),
+    ("蔬菜、茶叶等农产品产量12万吨。", [("which of them may be left out",)]),
+    ("固定资产投资12亿元中央资金。", [("words behind the figure may belong to the name",)]),
     ("计划建设的公园，固定资产投资12亿元。", [("result or promise may be meant",)]),
-    (
-        "五年来，城乡面貌一新。固定资产投资完成92亿元。",
-        [("several years reviewed, period guessed",)],
-    ),
+    ("五年来，城乡面貌一新。固定资产投资完成92亿元。", [("several years reviewed, period guessed",)]),
     (
         "2029年，园区在全市率先完成土地整理和管网铺设，随后又陆续建设了标准厂房、人才公寓、职工食堂和污水处理设施，绿化、亮化、净化也同步跟上，固定资产投资12亿元。",
-        [("its time is told far before it",)],
+        [("its time is told far before it", "owner may stand earlier in the sentence")],
     ),
 ]
 
@@ -105,6 +106,21 @@ TITLES = [
 def test_titles_that_leave_open_what_a_paper_is_put_its_figures_in_doubt(title: str, expected: tuple[str, ...]) -> None:
     statements, _ = read_statements(document_from_text(f"{title}\n一、2031年工作回顾\n固定资产投资增长8.5%。"))
     assert [statement.doubts for statement in statements] == [expected]
+
+
+REVIEWED = [
+    ("公路通车里程1200公里。", ("several years reviewed, period guessed",)),
+    ("公路通车里程达到1200公里。", ()),
+    ("2031年，公路通车里程1200公里。", ()),
+    ("城镇化率62.5%。", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REVIEWED, ids=[text for text, _ in REVIEWED])
+def test_a_review_of_several_years_leaves_open_of_which_it_tells(text: str, expected: tuple[str, ...]) -> None:
+    head = "澄湖市2032年政府工作报告\n\n一、过去五年工作回顾\n\n"
+    statements, _ = read_statements(document_from_text(head + text))
+    assert [one.doubts for one in statements] == [expected]
 
 
 def test_a_heading_of_results_puts_promises_in_doubt() -> None:
