@@ -20,7 +20,7 @@ from lantu.reading import Reading, read_document
 
 T = TypeVar("T")
 
-READ_IN_FOLDERS = frozenset({".txt", ".docx", ".xlsx", ".html", ".htm", ".pdf"})
+READ_IN_FOLDERS = frozenset({".txt", ".docx", ".xlsx", ".html", ".htm", ".pdf", ".ofd"})
 """The kinds of file that are taken from a folder. A file named by itself is tried whatever its name ends in."""
 
 _AHEAD = 4

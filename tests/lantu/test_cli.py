@@ -95,7 +95,10 @@ def test_a_missing_output_folder_is_named(run: Run, folder: Path) -> None:
 def test_a_folder_without_documents_says_so(run: Run, tmp_path: Path) -> None:
     result = run("read", tmp_path)
     assert result.exit_code == 1
-    assert result.stderr == "lantu: there is no document to read here. Name a .txt, .docx, .xlsx, .html or .pdf file.\n"
+    assert (
+        result.stderr
+        == "lantu: there is no document to read here. Name a .txt, .docx, .xlsx, .html, .pdf or .ofd file.\n"
+    )
 
 
 def test_explain_tells_where_a_place_stands(run: Run, folder: Path) -> None:

@@ -54,9 +54,9 @@ def _check_output(form: str, output: Path | None) -> None:
 def read(paths: tuple[Path, ...], form: str, what: str, output: Path | None, jobs: int | None) -> None:
     """Read documents and write what stands in them.
 
-    FILE is a document (.txt, .docx, .xlsx, .html, .pdf), a folder, which is walked, or - for standard input. Results
-    come in the order of the files. A file that cannot be read costs one line on standard error and exit code 1 at the
-    end; the others are read.
+    FILE is a document (.txt, .docx, .xlsx, .html, .pdf, .ofd), a folder, which is walked, or - for standard input.
+    Results come in the order of the files. A file that cannot be read costs one line on standard error and exit code 1
+    at the end; the others are read.
     """
     _check_output(form, output)
     kind, reader = What(what), Reader(jobs)

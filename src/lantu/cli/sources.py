@@ -57,7 +57,9 @@ def sources_of(paths: Sequence[Path]) -> list[Source]:
         what = "1 file" if len(skipped) == 1 else f"{len(skipped)} files"
         click.echo(f"lantu: {what} in folders left out, of kinds that Lantu does not read: {kinds}.", err=True)
     if not sources:
-        click.echo("lantu: there is no document to read here. Name a .txt, .docx, .xlsx, .html or .pdf file.", err=True)
+        click.echo(
+            "lantu: there is no document to read here. Name a .txt, .docx, .xlsx, .html, .pdf or .ofd file.", err=True
+        )
         sys.exit(1)
     return [Source("stdin", _STDIN, sys.stdin.buffer.read()) if source.path == _STDIN else source for source in sources]
 

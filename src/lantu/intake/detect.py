@@ -16,6 +16,7 @@ class Format(StrEnum):
     HTML = "html"
     PDF = "pdf"
     XLSX = "xlsx"
+    OFD = "ofd"
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -79,9 +80,10 @@ def _in_archive(content: bytes, name: str) -> Format:
         return Format.DOCX
     if "xl/workbook.xml" in parts:
         return Format.XLSX
+    if "OFD.xml" in parts:
+        return Format.OFD
     kinds = (
         ("xl/workbook.bin", "a spreadsheet (.xlsb)", _AS_XLSX),
-        ("OFD.xml", "an OFD file", "Lantu does not read OFD yet; convert it to .pdf"),
         ("ppt/presentation.xml", "a presentation (.pptx)", "Save it as .pdf"),
         ("content.xml", "an OpenDocument file", "Save it as .docx or .xlsx"),
     )

@@ -11,12 +11,19 @@ from lantu.intake.detect import Format, find_format
 from lantu.intake.docx import read_docx
 from lantu.intake.html import read_html
 from lantu.intake.limits import check_size, check_text, read_file
+from lantu.intake.ofd import read_ofd
 from lantu.intake.outline import Outline, outline_of_draft, outline_of_text
 from lantu.intake.pdf import read_pdf
 from lantu.intake.xlsx import read_xlsx
 from lantu.text import Document
 
-_READERS = {Format.DOCX: read_docx, Format.HTML: read_html, Format.PDF: read_pdf, Format.XLSX: read_xlsx}
+_READERS = {
+    Format.DOCX: read_docx,
+    Format.HTML: read_html,
+    Format.OFD: read_ofd,
+    Format.PDF: read_pdf,
+    Format.XLSX: read_xlsx,
+}
 
 
 def document_from_text(text: str, name: str = "text", sha256: str = "") -> Document:

@@ -129,7 +129,8 @@ class Table:
 class Document:
     """A document's stored text with its structure.
 
-    `name` is the file's name, `format` the kind it was read as ("txt", "docx", "html", "pdf"), `sha256` of its bytes.
+    `name` is the file's name, `format` the kind it was read as ("txt", "docx", "html", "ofd", "pdf", "xlsx"), `sha256`
+    of its bytes.
     `page_starts` holds the offset of each page's first character; empty where the format has no pages.
     """
 

@@ -24,7 +24,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from lantu_platform.config.home import create_secret_key, home
 
-KINDS = {".docx", ".xlsx", ".pdf", ".html", ".htm", ".txt"}
+KINDS = {".docx", ".xlsx", ".pdf", ".ofd", ".html", ".htm", ".txt"}
 PEOPLE = (
     ("analyst", "林分析", "发展和改革局", "analyst", "adds documents, confirms figures, opens forms"),
     ("supervisor", "韦督查", "督查室", "supervisor", "reads; hands out tasks"),
@@ -116,7 +116,7 @@ def _documents(folders: Iterable[Path]) -> Iterator[Path]:
     for folder in folders:
         if not folder.is_dir():
             console.print(
-                f"[red]{folder} is no folder. Name one that holds .docx, .xlsx, .pdf, .html or .txt files.[/]"
+                f"[red]{folder} is no folder. Name one that holds .docx, .xlsx, .pdf, .ofd, .html or .txt files.[/]"
             )
             sys.exit(1)
         files = sorted(file for file in folder.iterdir() if file.is_file() and not file.name.startswith("."))

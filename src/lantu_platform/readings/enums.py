@@ -46,7 +46,7 @@ _CURES = {
     Trouble.DAMAGED: _("请用原来的程序打开并另存一份，或从发布网页重新下载，再上传。"),
     Trouble.NO_TEXT: _("请先做文字识别（OCR），或改用网页版、Word 版。"),
     Trouble.TOO_LARGE: _("请按章拆成几个文件，再上传。"),
-    Trouble.UNSUPPORTED: _("请另存为 docx、xlsx、pdf、html 或 txt，再上传。"),
+    Trouble.UNSUPPORTED: _("请另存为 docx、xlsx、pdf、ofd、html 或 txt，再上传。"),
     Trouble.OTHER: _("请按下面的说明处理后重新上传。"),
     Trouble.INTERRUPTED: _("请把文件拆小后上传，或请管理员检查服务器内存。"),
     Trouble.UNEXPECTED: _("请点“重新阅读”再试一次；仍不行请把文件交给管理员。"),

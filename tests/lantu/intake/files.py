@@ -84,3 +84,55 @@ def _assembled(objects: list[bytes], trailer: bytes) -> bytes:
 def text_at(left: int, bottom: int, text: str, size: int = 12) -> str:
     """A piece of a PDF page: text at a place in points."""
     return f"BT /F1 {size} Tf {left} {bottom} Td ({text}) Tj ET\n"
+
+
+_OFD = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+
+
+def ofd(*pages: str, template: str = "", common: str = "", more: str = "", **parts: str) -> bytes:
+    """An OFD file whose A4 pages hold these objects in a layer, over those of a template.
+
+    `common` stands in the document's common data, `more` beside the document; `parts` are the contents of further parts
+    of its folder.
+    """
+    named = "".join(f'<ofd:Page ID="{n}" BaseLoc="Pages/Page_{n}.xml"/>' for n in range(len(pages)))
+    under = '<ofd:TemplatePage ID="90" BaseLoc="Template.xml"/>' if template else ""
+    area = "<ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
+    document = f"<ofd:CommonData>{area}{under}{common}</ofd:CommonData><ofd:Pages>{named}</ofd:Pages>"
+    content = {
+        "OFD.xml": "<ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>" + more,
+        "Doc_0/Document.xml": document,
+        "Doc_0/Template.xml": layer(template),
+        **{
+            f"Doc_0/Pages/Page_{n}.xml": ('<ofd:Template TemplateID="90"/>' if template else "") + layer(objects)
+            for n, objects in enumerate(pages)
+        },
+        **{f"Doc_0/{name}.xml": inner for name, inner in parts.items()},
+    }
+    return archive({path: f"<ofd:Part {_OFD}>{inner}</ofd:Part>".encode() for path, inner in content.items()})
+
+
+def layer(objects: str) -> str:
+    """The content of an OFD page with one layer."""
+    return f"<ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content>"
+
+
+def text_object(left: float, line: float, codes: str, size: float = 4, more: str = "") -> str:
+    """A text of an OFD page whose lines are counted from a place in millimetres; `codes` are its text codes."""
+    return f'<ofd:TextObject Boundary="{left} {line} 150 {size}" Size="{size}" {more}>{codes}</ofd:TextObject>'
+
+
+def text_code(text: str, attributes: str = 'X="0" Y="0"') -> str:
+    """Characters of a text object."""
+    return f"<ofd:TextCode {attributes}>{text}</ofd:TextCode>"
+
+
+def written(left: float, line: float, text: str, size: float = 4) -> str:
+    """A line of Chinese characters that stand side by side."""
+    return text_object(left, line, text_code(text, f'X="0" Y="0" DeltaX="g {len(text) - 1} {size}"'), size)
+
+
+def path_object(data: str, attributes: str = "", inner: str = "") -> str:
+    """A path of an OFD page, in millimetres from its upper left corner."""
+    shape = f"{inner}<ofd:AbbreviatedData>{data}</ofd:AbbreviatedData>"
+    return f'<ofd:PathObject Boundary="0 0 210 297" {attributes}>{shape}</ofd:PathObject>'

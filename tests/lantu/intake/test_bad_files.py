@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.lantu.intake.files import archive, docx, ole, paragraph, pdf, text_at
+from tests.lantu.intake.files import archive, docx, ofd, ole, paragraph, pdf, text_at
 
 from lantu.errors import (
     DamagedDocument,
@@ -50,7 +50,13 @@ def refusal(content: bytes, name: str = "报告.docx") -> DocumentError:
         (ole("EncryptedPackage"), EncryptedDocument, "the file is protected by a password"),
         (pdf(text_at(90, 700, "text"), encrypted=True), EncryptedDocument, "the file is protected by a password"),
         (archive({"xl/workbook.bin": b"x"}), UnsupportedFormat, "it is a spreadsheet (.xlsb)"),
-        (archive({"OFD.xml": b"<x/>"}), UnsupportedFormat, "it is an OFD file"),
+        (archive({"OFD.xml": b"<x/>"}), DamagedDocument, "it has no pages"),
+        (
+            archive({"OFD.xml": b"<x/>", "Encryptions.xml": b"<x/>"}),
+            EncryptedDocument,
+            "the file is protected by a password",
+        ),
+        (ofd("", ""), NoTextLayer, "its 2 pages are pictures; there is no text in them"),
         (archive({"a.txt": b"text"}), UnsupportedFormat, "it is an archive, not a document"),
         (pdf("", ""), NoTextLayer, "its 2 pages are pictures; there is no text in them"),
         (b"%PDF-1.7\n%broken", DamagedDocument, "the file breaks off or is damaged and cannot be opened as PDF"),

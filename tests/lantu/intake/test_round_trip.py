@@ -1,4 +1,7 @@
-"""One document in four formats, converted by LibreOffice, gives the same paragraphs and tables."""
+"""One document in five formats, converted by LibreOffice, gives the same paragraphs and tables.
+
+LibreOffice writes no OFD: those files hold the pages that it laid out as PDF.
+"""
 
 import os
 import shutil
@@ -9,6 +12,7 @@ from tempfile import mkdtemp
 
 import docx
 import pytest
+from tests.lantu.intake.laid_out import as_ofd
 from tests.lantu.real_documents import path_of
 
 from lantu.intake import load_bytes, load_file
@@ -22,7 +26,7 @@ _TABLE = [
     ("常住人口", "万人", "35-40", "22"),
 ]
 _LONG = "今年要把稳增长放在首位，抓好项目、抓好招商，力争产值增长6.5%以上，新增就业4500人，办好十件实事。" * 4
-_FILTERS = {"pdf": "pdf", "html": "html", "txt": "txt:Text (encoded):UTF8"}
+_FILTERS = {"pdf": "pdf", "html": "html", "ofd": "ofd", "txt": "txt:Text (encoded):UTF8"}
 
 
 def written() -> bytes:
@@ -63,6 +67,8 @@ def office() -> str:
 
 def convert(content: bytes, name: str, target: str) -> bytes:
     """A file's content in another format."""
+    if target == "ofd":
+        return as_ofd(convert(content, name, "pdf"))
     folder = Path(mkdtemp())
     (folder / name).write_bytes(content)
     profile = f"-env:UserInstallation=file://{folder}/profile"
@@ -89,20 +95,21 @@ def blocks(document: Document) -> list[tuple[str, int, str]]:
     ]
 
 
-@pytest.mark.parametrize("suffix", ["pdf", "html", "txt"])
+@pytest.mark.parametrize("suffix", ["pdf", "html", "ofd", "txt"])
 def test_blocks_are_the_same(suffix: str) -> None:
     assert blocks(load_bytes(converted(suffix), f"a.{suffix}")) == blocks(load_bytes(written(), "a.docx"))
 
 
-@pytest.mark.parametrize("suffix", ["pdf", "html", "txt"])
+@pytest.mark.parametrize("suffix", ["pdf", "html", "ofd", "txt"])
 def test_table_is_the_same(suffix: str) -> None:
     (table,) = load_bytes(converted(suffix), f"a.{suffix}").tables
     assert [tuple(cell.text for cell in table.cells if cell.row == row) for row in range(5)] == _TABLE
     assert (table.label, table.title, table.head_rows) == ("1-1", "主要指标完成情况", 1)
 
 
-def test_pages_of_the_pdf() -> None:
-    document = load_bytes(converted("pdf"), "a.pdf")
+@pytest.mark.parametrize("suffix", ["ofd", "pdf"])
+def test_pages(suffix: str) -> None:
+    document = load_bytes(converted(suffix), f"a.{suffix}")
     assert [document.page_at(0), document.page_at(len(document.text) - 1)] == [1, len(document.page_starts)]
     assert len(document.page_starts) > 1
 
@@ -121,7 +128,7 @@ def test_real_plan_with_flattened_tables_is_the_same_in_every_format(suffix: str
     assert len(original.sections) - len(other.sections) in (0, 1)
 
 
-@pytest.mark.parametrize("suffix", ["docx", "html", "pdf"])
+@pytest.mark.parametrize("suffix", ["docx", "html", "ofd", "pdf"])
 def test_real_report_cut_by_pages_is_the_same_in_every_format(suffix: str) -> None:
     def closed_up(document: Document) -> list[tuple[str, str]]:
         return [

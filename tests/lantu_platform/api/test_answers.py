@@ -75,4 +75,4 @@ def test_figures_travel_as_text_without_rounding(as_reader: Client, analyst: Use
 def test_a_file_that_cannot_be_read_says_why(as_analyst: Client) -> None:
     refused = as_analyst.post("/api/v1/documents", {"file": SimpleUploadedFile("plan.docx", b"MZ\x90\x00" * 50)})
     assert (refused.status_code, refused.json()["title"]) == (422, "不支持这种文件")
-    assert refused.json()["cure"] == "请另存为 docx、xlsx、pdf、html 或 txt，再上传。"
+    assert refused.json()["cure"] == "请另存为 docx、xlsx、pdf、ofd、html 或 txt，再上传。"

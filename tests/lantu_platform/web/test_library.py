@@ -26,7 +26,7 @@ def test_many_files_at_once_each_for_itself(as_analyst: Client) -> None:
 def test_a_program_with_a_documents_name_is_not_taken_in(as_analyst: Client) -> None:
     files = [SimpleUploadedFile("plan.docx", b"MZ\x90\x00" * 50)]
     html = as_analyst.post(reverse("upload"), {"files": files}, headers=HTMX).content.decode()
-    assert "不支持这种文件。请另存为 docx、xlsx、pdf、html 或 txt，再上传。" in html
+    assert "不支持这种文件。请另存为 docx、xlsx、pdf、ofd、html 或 txt，再上传。" in html
     assert "plan.docx：这是 Windows 程序，不是文件。请不要打开，向来文单位要原件。" in html
     assert Document.objects.count() == 0
 

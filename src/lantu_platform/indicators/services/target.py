@@ -113,6 +113,8 @@ def _kept(file: tuple[str, bytes] | None) -> DecisionFile | None:
     try:
         find_format(content, name)
     except DocumentError as error:
-        raise TargetError(_("“%(name)s”不是能打开的文件。请上传 pdf、docx、html 或 txt。") % {"name": name}) from error
+        raise TargetError(
+            _("“%(name)s”不是能打开的文件。请上传 pdf、ofd、docx、html 或 txt。") % {"name": name}
+        ) from error
     sha256 = hashlib.sha256(content).hexdigest()
     return DecisionFile.objects.get_or_create(sha256=sha256, defaults={"name": name[-255:], "content": content})[0]
