@@ -91,10 +91,11 @@ def _with_measure(part: str, last: str, tail: str) -> str:
     if not tail:
         return part + _behind_same(part, last)
     trade = last.find("产业", 1)
-    if trade > 0 and not part.endswith("业") and not ends_with_measure(part):
+    whole = ends_with_measure(part) or part.endswith("投入")
+    if trade > 0 and not part.endswith("业") and not whole:
         return part + last[trade:]
     totalled = last in _BARE_TOTALS and not part.endswith(("额", "量", "值"))
-    return part if ends_with_measure(part) and not totalled else part + tail
+    return part if whole and not totalled else part + tail
 
 
 _BARE_TOTALS = frozenset({"利润总额", "利税总额", "资产总额", "总额", "总量"})

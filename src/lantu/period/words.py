@@ -61,7 +61,7 @@ TIME = re.compile(
     rf"(?<=[是比较为])(?P<ago>[一二两三四五六七八九十])年前|"
     rf"(?P<said>今年|本年|当年|去年|上年|明年|来年)(?P<part>{_ANY_PART})|"
     rf"(?P<word>当月|本月(?!止)|今年以来|今年|本年度?|当年|年内|全年|年末|年底|明年|来年|去年|(?<!以)上年度|(?<!以)上年末?|上一年|过去的?一年|一年来|"
-    rf"五年来|过去的?五年|五年间|五年|今后五年|未来五年|本届政府|近年来|近几年|截至目前|目前)(?:底|末)?|"
+    rf"五年来|上一?个五年|过去的?五年|五年间|五年|今后五年|未来五年|本届政府|近年来|近几年|截至目前|目前)(?:底|末)?|"
     rf"近(?P<near>[两二三四五六]|\d)年[来间]?|"
     rf"(?<!十)(?:(?P<side>过去的?|今后|未来)(?P<some>[两二三四六])年[来间]?|(?P<few>[两二三四六])年[来间])|"
     rf"(?P<mean>[两二三四五六])年(?=年?平均)|"
@@ -215,6 +215,7 @@ _YEAR_OFFSETS = {
 }
 _YEAR_BEFORE = frozenset({"上年", "上年末", "上年度", "上一年"})
 _PAST_FIVE = frozenset({"五年来", "过去五年", "过去的五年", "五年间", "五年"})
+_FIVE_BEFORE = frozenset({"上一个五年", "上个五年"})
 _NEXT_FIVE = frozenset({"今后五年", "未来五年"})
 
 
@@ -223,6 +224,8 @@ def _word(word: str | None, calendar: Calendar) -> tuple[Period, TimeKind, bool]
         return None
     if word in _PAST_FIVE:
         return _past_five(word, calendar)
+    if word in _FIVE_BEFORE and calendar.plan:
+        return _span(calendar.plan[0] - 5, calendar.plan[0] - 1), TimeKind.SPAN, True
     if word in _YEAR_BEFORE and calendar.year:
         return Period.year(calendar.year - 1), TimeKind.SPAN, True
     if word in ("当月", "本月"):

@@ -116,6 +116,10 @@ def verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
     if memory.projects and not memory.last and verb.endswith(_BUILDS) and family(figure) == "count":
         lead.rules.append("owner in the sentence before")
         return Name(verb + memory.projects, verb, memory.projects)
+    moved = announced("".join(memory.heard()[:1])) if lead.joined == "，" and verb.startswith("累计") else ""
+    if ends_with_measure(moved):
+        lead.rules.append("owner in the clause before")
+        return Name(clean(moved), verb, clean(moved))
     work = memory.prior if lead.joined == "，" and not memory.last else ""
     if work.endswith(WORKS):
         lead.rules.append("owner in the clause before")
@@ -157,8 +161,12 @@ def those_counted(figure: Figure, lead: Lead, memory: Memory) -> Name | None:
     return Name(verb + noun, verb, noun)
 
 
-_EVENT = re.compile("^(?:再|转移)就业|(?:下乡|进村|入户|演出|比赛|演练|巡演)$")
+_EVENT = re.compile("^(?:再|转移|城镇新增|新增)就业|(?:下乡|进村|入户|演出|比赛|演练|巡演)$")
 """送戏下乡120场 tells by itself what was done."""
+
+
+_OF_PEOPLE = ("接待", "培训", "救助", "服务")
+"""What is done to people alone: 接待游客18万人次、旅游花费2亿元."""
 
 
 def inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> str:
@@ -168,6 +176,8 @@ def inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> str
     if not carried:
         return ""
     loosely = lead.joined in ("，", "；") and not lead.light and not ends_with_measure(noun)
+    if figure.unit_kind == "money" and carried.endswith(_OF_PEOPLE):
+        return ""
     if _EVENT.search(noun) or (listed and lead.light) or (begins_with_verb(noun) and not listed):
         return ""
     inside = lead.joined == "（" and not lead.light and family(figure) == "count"

@@ -22,7 +22,8 @@ def sign_of(joint: str) -> int:
 def risen() -> frozenset[str]:
     """What is left of 增加到2015年, 跃升至2015年 where the words of time are taken out."""
     light = words("cues", kind="light")
-    return frozenset(_grow()) | {word[:-1] for word in light if len(word) > 1 and word.endswith(("到", "至"))}
+    moved = {word for word in light if len(word) > 1 and word.endswith(("到", "至"))}
+    return frozenset(_grow()) | moved | {word[:-1] for word in moved}
 
 
 @cache
@@ -101,6 +102,24 @@ def take_comparison(lead: Lead) -> None:
         lead.head, lead.compared = match["subject"] or "", True
         lead.compared_with = match["than"] or match["of"]
         lead.sign = -1 if verb in ("低于", "慢于") else 1
+
+
+_WHOLE_COMPARISON = re.compile(
+    "^(?P<verb>高于|低于|快于|慢于|高出|优于)(?P<than>[^，。；]{1,16}?)(?:增幅|增速|增长率|涨幅)(?:约|近|达)?$"
+)
+
+
+def take_whole_comparison(text: str, lead: Lead) -> str:
+    """The words without 高出生产总值增幅, which compares how fast two things grew; others as they are.
+
+    The comparison goes to the lead, which is changed in place.
+    """
+    match = _WHOLE_COMPARISON.match(text)
+    if not match:
+        return text
+    lead.sign = -1 if match["verb"] in ("低于", "慢于") else 1
+    lead.compared, lead.compared_with = True, match["than"]
+    return ""
 
 
 _DECREASED = re.compile(r"^(?:.*?)(?:减少|节省|节约|降低|压减|削减|减轻|减免|精简)(?:了)?(?P<what>[^减降]{2,16})$")

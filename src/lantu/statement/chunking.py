@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from lantu.statement.change import risen, take_comparison
+from lantu.statement.change import risen, take_comparison, take_whole_comparison
 from lantu.statement.function_words import take_leading, take_trailing
 from lantu.statement.lead import Lead
 from lantu.statement.scopes import take_brackets, take_per
@@ -13,8 +13,14 @@ _FROM_HERE_ON = re.compile("（[^（）]*下同）")
 """同比（下同）增长: how the words behind are meant is no name."""
 _PLANNED = re.compile("计划(?!任务|目标|数|总|外|内|生育|免疫|单列|经济|投资|[^，]{0,6}(?:完成|执行)率)(?=[一-龥]{2})")
 """今年计划粮食种植面积121万亩: what is planned, not what came of it."""
-_CONVERTED = re.compile(r"(?:^|(?<=[一-龥]{3}))按[^，]{0,12}(?:折算|换算|汇率计算|汇率)(?:后|成|为)?$")
+_CONVERTED = re.compile(
+    r"(?:^|(?<=[一-龥]{3}))按[^，]{0,12}(?:折算|换算|汇率计算|汇率|口径(?:核算|计算)?)(?:后|成|为|的)?$"
+)
 """按年平均汇率折算约合3900美元: how it was converted is no name."""
+_SET_APART = ("扣除", "剔除")
+_SETTING_APART = re.compile("^(?:扣除|剔除)[^，]{2,14}?(?:因素)?(?:影响)?后")
+"""扣除自然因素影响后空气优良天数比率: what is set apart is no part of a name."""
+_THAN = ("高于", "低于", "快于", "慢于", "高出", "优于")
 _ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?:^|(?<=..))[由从](?:原来|最初|当初)?的?$")
 
 
@@ -29,6 +35,10 @@ def parse_lead(text: str, joined: str) -> Lead:
     if "每" in rest:
         rest = take_per(rest, lead.scope)
     rest = take_leading(rest, lead)
+    if rest.startswith(_SET_APART):
+        rest = _SETTING_APART.sub("", rest)
+    if rest.startswith(_THAN):
+        rest = take_whole_comparison(rest, lead)
     rest = take_trailing(rest, lead)
     lead.benefit = text.strip("、，：；") in ("为", "给", "向", "帮助")
     lead.those = rest.endswith("的")

@@ -9,7 +9,7 @@ from lantu.period import Calendar, Period
 from lantu.region import Home, find_home
 from lantu.statement.bulletins import reported_period
 from lantu.statement.frame import FIVE_YEAR_NUMBER, HEAD_YEAR, Frame, plan_frame, speaks_of_time, under, year_frame
-from lantu.text import Document, Section, fold
+from lantu.text import Document, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,7 @@ class Context:
         if turned:
             return turned
         index = document.section_at(offset)
-        frame = self.top if index is None else self.frames[index]
-        return frame.turn[1] if frame.turn and offset >= frame.turn[0] else frame
+        return self.top if index is None else self.frames[index]
 
 
 _SPOKEN = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
@@ -81,10 +80,8 @@ def find_context(document: Document) -> Context:
     before = top
     for section, own in zip(document.sections, titles, strict=True):
         parent = before if section.parent is None else frames[section.parent]
-        if parent.turn and section.start >= parent.turn[0]:
-            parent = parent.turn[1]
         frame = under(own, parent, top, outermost=section.parent is None)
-        frames.append(_with_turn(frame, own, document.text, section) if HEAD_YEAR.search(own) else frame)
+        frames.append(frame)
         if section.parent is None:
             before = frames[-1] if frames[-1].status is Status.TARGET else top
     context = Context(home, top, tuple(frames))
@@ -106,10 +103,10 @@ def _turns(document: Document, titles: list[str], frames: list[Frame]) -> Iterat
             continue
         named = HEAD_YEAR.search(title)
         year = int(named.group(1)) if named else frame.flow.end[0]
-        told = rf"(?:刚刚)?过去的{year}年|{year}年[，是](?=我们|面对|我[市县区省]|全[市县区省])"
+        told = rf"(?:回顾)?(?:刚刚)?(?:过去的)?{year}\s*年(?=[，,是我])"
         if not named:
             told = rf"(?:刚刚)?过去的(?:{year}年|一年)|{year}年是"
-        opening = re.compile(rf"(?m)^\s*(?:各位代表[，！：])?(?:{told})")
+        opening = re.compile(rf"(?m)^\s*(?:各位代表[，,！：]\s*)?(?:{told})")
         match = opening.search(document.text, section.body, section.end)
         start = section.body if _YEAR_FIRST.search(title) else match.start() if match else None
         if start is not None:
@@ -141,18 +138,6 @@ def _aims(document: Document, titles: list[str], context: Context) -> Iterator[T
         end = next((s.start for s, title in later if s.start > match.start() and speaks_of_time(title)), None)
         if year >= this_year:
             yield Turn(start, end or len(document.text), year_frame(frame, year, Status.TARGET))
-
-
-def _with_turn(frame: Frame, title: str, text: str, section: Section) -> Frame:
-    """The frame of five years with the place where a paragraph begins to speak of the year that the heading adds."""
-    year = HEAD_YEAR.search(title)
-    if not year or not frame.calendar.plan:
-        return frame
-    opening = re.compile(
-        rf"\n\s*(?:各位代表[，,！：]\s*)?(?:回顾)?(?:刚刚)?(?:过去的)?{year.group(1)}\s*年(?=[，,是我])"
-    )
-    match = opening.search(text, section.body, section.end)
-    return replace(frame, turn=(match.start(), year_frame(frame, int(year.group(1)), frame.status))) if match else frame
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int | None:

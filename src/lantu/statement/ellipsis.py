@@ -9,6 +9,7 @@ from lantu.indicator import (
     passed_measure,
 )
 from lantu.lexicon import words
+from lantu.statement.actors import done_by
 from lantu.statement.draft import Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
@@ -45,7 +46,8 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
         lead.rules.append("part of the figure before")
         return join_owner(noun, whole.subject)
     return (
-        owned(noun, lead, memory)
+        done_by(noun, lead, memory)
+        or owned(noun, lead, memory)
         or _by_unit(noun, figure)
         or part_of_whole(noun, lead, memory, figure)
         or measured_like(noun, lead, memory, figure)

@@ -22,9 +22,6 @@ class Frame:
     flow: Period | None
     stock: Period | None
     guessed: bool = False
-    turn: "tuple[int, Frame] | None" = None
-    """Where the text of the section turns to its last year, and what holds from there: a heading that reviews five
-    years and the last of them ("“十二五”时期和2015年工作回顾")."""
 
 
 FIVE_YEAR_NUMBER = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
@@ -48,7 +45,7 @@ _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期
 
 
 _HEAD_YEARS = re.compile(
-    r"(?P<past>(?:过去的?|这|前)(?P<n1>[三四五六])年|(?P<n2>[三四五六])年来|"
+    r"(?P<past>(?P<term>本届政府)(?:任期|五年)?(?:工作)?回顾|(?:过去的?|这|前)(?P<n1>[三四五六])年|(?P<n2>[三四五六])年来|"
     r"(?<!今后)(?<!未来)(?P<n3>[三四五六])年(?:政府)?(?:工作)?(?:的?主要)?(?:回顾|成就|总结))|(?:今后|未来)(?P<n4>[三四五六])年"
 )
 """Several years that a heading reviews or looks forward to: 过去四年工作回顾."""
@@ -74,9 +71,10 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
         return year_frame(parent, int(year.group(1)), _status_of_year(int(year.group(1)), actual, target, parent, top))
     if not this_year:
         return parent
-    several = _HEAD_YEARS.search(title) if "年" in title else None
+    several = _HEAD_YEARS.search(title) if "年" in title or "本届" in title else None
     if several:
-        count = next(_COUNT[word] for word in several.group("n1", "n2", "n3", "n4") if word)
+        told = (word for word in several.group("n1", "n2", "n3", "n4") if word)
+        count = _COUNT[next(told, "五")]
         last_told = top.calendar.plan[0] - 1 if top.calendar.plan else top.calendar.year or this_year - 1
         first = last_told - count + 1 if several.group("past") else last_told + 1
         status = Status.ACTUAL if several.group("past") else Status.TARGET

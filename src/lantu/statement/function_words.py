@@ -87,7 +87,7 @@ def _strip(text: str, word: str, lead: Lead) -> str:
         lead.target = lead.target or word.startswith("争取")
     elif word == "分别":
         lead.each = True
-    elif word in ("均", "都", "各"):
+    elif word in ("均", "都", "各", "双双"):
         lead.shared = True
     elif word == "平均" and text.endswith("年平均"):
         lead.average = True

@@ -77,11 +77,14 @@ def from_payment(head: str) -> str:
     return match.group("pay") if match else _ACTOR.sub("", head)
 
 
+_WITH_HELP = re.compile("^.{4,}助力(?=.{3})")
+"""重点实验室助力产量突破…: who helped is no part of the name."""
 _FOR_WHOM = re.compile("^为(?![民老农期企])(?=[一-龥]{3})")
 
 
 def head_of(head: str, *, money: bool) -> str:
     """A head from its verb on: who paid or was paid, for whom and where it was done is no part of the name."""
+    head = _WITH_HELP.sub("", head) if "助力" in head else head
     head = from_payment(head) if money else from_verb(head)
     head = from_verb(head) if head.startswith(("为", "给", "向")) else head
     return _FOR_WHOM.sub("", head) if head.startswith("为") else head

@@ -30,6 +30,8 @@ from lantu.statement.shared import of_field, reached, shared_names
 _LABELLED = re.compile(
     r"^.{0,6}该项?(?:指标|目标)$|^(?:争取|即|预期|其)?(?:该项?|其)?(?:指标|目标)?(?:应|预期|争取|即)?$"
 )
+_THAN = ("比", "较")
+"""较2010年的12亿元增加3亿元: what is left before the level that the change is against."""
 
 
 def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name]:
@@ -40,6 +42,9 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         return [Name(memory.label, "", memory.label)]
     if lead.alias:
         return [Name(lead.alias, "", lead.alias)]
+    if head in _THAN and memory.last:
+        lead.rules.append("level before the change")
+        return [Name(memory.last[-1].indicator, memory.last[-1].verb, memory.last[-1].noun)]
     planned = planned_name(figure, lead, tail, memory)
     completed = [planned] if planned else completion_names(figure, 1, lead, memory)
     if completed:

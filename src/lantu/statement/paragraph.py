@@ -40,7 +40,7 @@ _FIELD_OUTSIDE = re.compile("(?:^|[，；。：、（])(?P<field>[全我本][国
 """…，全省排第2位: the place at the beginning of the clause is the field of the rank, not whose it is."""
 _UP_TO_COUNT = frozenset({"的", "办好", "实施", "建设", "新建", "改造", "建成", "完成", "支持", "推进", "用于"})
 """Between an amount and the count of what it was for: 投资9亿元的12个项目, 投入2亿元办好10件实事."""
-_CHANGE_BEHIND = re.compile("的?(?:速度|幅度|增速)?(?P<verb>增长|递增|下降)(?:速度|率)?$")
+_CHANGE_BEHIND = re.compile("的?(?:速度|幅度|增速|高速|快速|较快|平稳|稳定)?(?P<verb>增长|递增|下降)(?:速度|率)?$")
 _OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])")
 
 

@@ -61,8 +61,9 @@ def _named_share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
     subject = clean(lead.head[: share.start()])
     if subject and share.group() in ("占比", "占比重", "占比例"):
         return Name(subject + "占比", "", subject)
+    goes_on = bool(memory.last) and "share" in memory.last[-1].rules and lead.joined == "，"
     if not subject:
-        subject = memory.of_share()
+        subject = (memory.last[-1].noun if goes_on else "") or memory.of_share()
     elif subject in attributes() and memory.last:
         subject = join_owner(owner_of(memory.last[-1].subject), subject)
     return Name(share_name(subject, share.group()), "", subject)

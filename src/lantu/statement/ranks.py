@@ -4,6 +4,7 @@ import re
 
 from lantu.aspect import Measure
 from lantu.indicator import clean, join_owner, split_subjects
+from lantu.statement.announced import announced
 from lantu.statement.contests import ranked_contests
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure
@@ -26,6 +27,10 @@ _FIELD_FIRST = re.compile(f"(?<![在居列]){_FIELD}(?:排名|排|位列|位居|
 """A field before its verb: 增速全省排第7位."""
 
 
+_BRACKET = re.compile("(?<=[县市区])（[^（）]*）$")
+"""居全省区（县、市）首位: the field with its kinds in a bracket."""
+
+
 def _lead(clause: str) -> re.Match[str] | None:
     return _FIELD_FIRST.search(clause) or _LEAD.search(clause) or _BARE_FIELD.search(clause)
 
@@ -46,6 +51,7 @@ def _among_places(head: str, field: str | None) -> tuple[str, str | None]:
 
 def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | None]:
     """The names of what is ranked, and the field as written ("全市"); both may come from the figure before."""
+    clause = _BRACKET.sub("", clause)
     match = _lead(clause)
     field = match.group("field") if match else None
     head = clause[: match.start()] if match else clause
@@ -88,10 +94,25 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
 
 def _of_said(lead: Lead, memory: Memory, *, shared: bool) -> list[str]:
     """What a rank without a subject ranks: the figure before; all of a list where it holds for each (均居第2)."""
-    if shared and len(memory.group) > 1 and memory.last[-len(memory.group) :] == memory.group:
+    moved = announced("".join(memory.heard()[:1])) if lead.joined == "，" and not memory.last else ""
+    if moved:
+        lead.rules.append("owner in the clause before")
+        return [clean(moved)]
+    together = _told_together(memory) if shared else []
+    if len(together) > 1:
         lead.rules.append("shared")
-        return [_of_draft(draft) for draft in memory.group]
+        return [_of_draft(draft) for draft in together]
     return [_of_draft(memory.last[-1])] if memory.last else [memory.label]
+
+
+def _told_together(memory: Memory) -> list[Draft]:
+    """The last figures that stand in one list: coordinated ones, or those joined by 、."""
+    if memory.group and memory.last[-len(memory.group) :] == memory.group:
+        return memory.group
+    first = len(memory.last) - 1
+    while first > 0 and memory.last[first].joined in ("、", "和", "及", "与"):
+        first -= 1
+    return memory.last[max(first, 0) :]
 
 
 _PACE_END = re.compile("(?:增速|增幅)$")

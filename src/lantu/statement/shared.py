@@ -8,9 +8,13 @@ from lantu.statement.draft import Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
-_BOTH_GROWN = re.compile("[^、和与]{4,}[和与][^、和与]{4,}")
+_BOTH_GROWN = re.compile("[^、和与]{4,}[、和与][^、和与]{4,}")
 """财政总收入和地方财政收入年均增长13%: two that are whole by themselves grew alike."""
 _MARKS = re.compile("、|和|及(?!以上)|与")
+
+
+def _is_whole(name: str) -> bool:
+    return ends_with_measure(name) or name.endswith("投入")
 
 
 def shared_names(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[str]:
@@ -27,7 +31,7 @@ def shared_names(figure: Figure, lead: Lead, noun: str, memory: Memory) -> list[
     if not marks:
         return []
     names = split_subjects(noun, len(marks) + 1)
-    if grown and not all(map(ends_with_measure, re.split("和|与", noun))):
+    if grown and not lead.shared and not all(map(_is_whole, re.split("、|和|与", noun))):
         return []
     if rates and not lead.shared and not ("、" in marks or noun.count("率") == len(names)):
         return []

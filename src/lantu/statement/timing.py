@@ -93,6 +93,8 @@ class Timing:
         if self.clock.reached(figure.start):
             return str(stock)
         last = memory.last[-1] if memory.last else None
+        if last is not None and figure.unit == "倍":
+            return last.period
         bare = lead.joined in _LISTED and not lead.light and not lead.verb and not split_verb(lead.head)[0]
         if bare and last is not None and last.measure is Measure.LEVEL and not last.inside:
             return last.period
