@@ -115,7 +115,7 @@ def test_the_panel_tells_slots_and_rules(as_reader: Client, analyst: User) -> No
     said = statement(TEXT, "8亿元", "工业产值", rules=("head-left", "table cell"), doubts=("period guessed",))
     document = enter(analyst, "a.txt", TEXT, said)
     html = as_reader.get(reverse("statement", args=[document.pk, said.start])).content.decode()
-    for part in ("工业产值", "8亿元", "2023", "青山区", "head-left", "表格：指标在行", "时期是推断的"):
+    for part in ("工业产值", "8亿元", "2023", "青山区", "head-left", "表格：指标在行", "时期：是推断的"):
         assert part in html
 
 
