@@ -22,7 +22,7 @@ def read_ofd(content: bytes, name: str) -> Draft:
             pages = [_page(sheet, number, name) for number, sheet in enumerate(read_sheets(archive, name))]
         except ValueError as error:
             trouble = "the file is damaged: a place on a page of it is no number"
-            raise DamagedDocument(name, trouble, "Download or copy it again, or save it anew") from error
+            raise DamagedDocument(name, trouble, "Download or copy the file again, or save it anew") from error
     return draft_of_pages(pages, name)
 
 

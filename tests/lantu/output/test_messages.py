@@ -33,7 +33,7 @@ def template(text: ast.expr) -> Iterator[str]:
 
 def is_kind(node: ast.AST) -> TypeGuard[ast.Tuple]:
     """Whether this is a row of a table of kinds of files: how to know it, what it is, the cure."""
-    if not isinstance(node, ast.Tuple) or len(node.elts) != 3:
+    if not isinstance(node, ast.Tuple) or len(node.elts) != 3 or isinstance(node.elts[2], ast.Starred):
         return False
     return isinstance(node.elts[1], ast.Constant) and isinstance(node.elts[1].value, str)
 
