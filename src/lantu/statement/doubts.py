@@ -113,7 +113,7 @@ def _about_place(draft: Draft, setting: Setting) -> list[str]:
 def _about_title(setting: Setting) -> list[str]:
     """What all figures of a paper inherit, where its title leaves it open."""
     found = []
-    if setting.title and not _KIND.search(setting.title):
+    if not _tells_kind(setting.title):
         found.append("kind of paper not told by its title")
     if _other_time(setting):
         found.append("title may tell another time")
@@ -156,6 +156,11 @@ def _smaller_place(title: str, home: str) -> bool:
     )
     alike = re.search(re.escape(home[:-1]) + "[省市区县州盟旗]", title) if len(home) > 2 else None
     return within is not None or (alike is not None and home not in title)
+
+
+@lru_cache(64)
+def _tells_kind(title: str) -> bool:
+    return not title or _KIND.search(title) is not None
 
 
 def _other_time(setting: Setting) -> bool:

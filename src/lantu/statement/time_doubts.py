@@ -1,6 +1,8 @@
 """What the reader is unsure of in time: the period of a figure, and whether it is a result or a promise."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from lantu.aspect import Measure, Status
 from lantu.indicator import split_verb
@@ -15,6 +17,7 @@ _YEAR = 12
 _YEARS_TOLD = re.compile("[三四五六](?:年来|年间|年累计)|“[一二三四五六七八九十]+五”(?:时期|期间|以来)")
 _OWN_TIME = re.compile(r"\d{4}年|[今去上本当]年|年[末底]|季度|\d月")
 _REACHED = ("达", "达到", "突破", "超过", "超", "为", "升至", "增至", "达到了")
+_YEAR_NAMED = re.compile("(?:19|20)[0-9]{2}(?=年)")
 _AVERAGED = re.compile("年均|平均|每年")
 _RESULT = re.compile(
     "同比|(?:比|较)(?:上年|去年)(?!.{0,12}目标)|初步(?:核算|统计|预计)|截至|累计完成|荣获|已[经建完实达]|超额"
@@ -22,7 +25,7 @@ _RESULT = re.compile(
 """Words that tell what came of something."""
 _PROMISE = re.compile("计划(?:完成|建设|新建|建成|实施|改造|新增|投资|总)|[拟]|力争|确保|目标|任务|安排|预期|争取")
 """Words that tell what shall be."""
-_REVIEWED = re.compile("回顾|总结|成效|成就|(?:完成|执行|进展|运行|落实|发展)情况")
+_REVIEWED = re.compile("回顾|总结|成效|成就|历程|现状|基础(?!设施)|(?:完成|执行|进展|运行|落实|发展)情况")
 _AIMED = re.compile("目标|任务|安排|部署|打算|思路|计划(?!.{0,6}(?:执行|完成))")
 _LONGEST_SENTENCE = 400
 
@@ -44,7 +47,7 @@ def doubts_of_time(draft: Draft, text: str, frame: Frame, section: tuple[str, ..
     sentence = max(text.rfind("。", 0, start) + 1, start - _LONGEST_SENTENCE)
     if _of_one_year_or_all(draft, text, sentence):
         found.append("of one year or of all may be meant")
-    if _result_or_promise(draft, text, sentence, section):
+    if _result_or_promise(draft, text, sentence, section) or _before_plan(draft, text, frame):
         found.append("result or promise may be meant")
     return found
 
@@ -69,8 +72,8 @@ def _years_told(draft: Draft, text: str) -> bool:
     if draft.status is Status.TARGET or not draft.period.isdigit():
         return False
     start = draft.figure.start
-    told = _YEARS_TOLD.search(text, 0, start)
-    return told is not None and not _TIME.search(text, max(told.end(), start - _NEAR), start)
+    told = next(iter(_places(_YEARS_TOLD, text)), start)
+    return told < start and not _OWN_TIME.search(text, max(told, start - _NEAR), start)
 
 
 def told_elsewhere(draft: Draft, text: str, frame: Frame) -> bool:
@@ -96,8 +99,37 @@ def _result_or_promise(draft: Draft, text: str, sentence: int, section: tuple[st
     start = draft.figure.start
     if draft.status is Status.TARGET:
         end = text.find("。", draft.figure.end, draft.figure.end + _NEAR)
-        told = _RESULT.search(text, sentence, end if end > 0 else draft.figure.end + _NEAR)
-        return told is not None or any(_REVIEWED.search(title) for title in section)
-    if _PROMISE.search(text, sentence, start):
-        return True
+        return _has(_RESULT, text, sentence, end if end > 0 else draft.figure.end + _NEAR) or _tells_results(section)
+    return _has(_PROMISE, text, sentence, start) or _tells_promises(section)
+
+
+def _before_plan(draft: Draft, text: str, frame: Frame) -> bool:
+    """2020年，…。…年均增长9.6% in a plan that begins with 2021: what a paragraph tells of earlier years goes on."""
+    if draft.status is not Status.TARGET or frame.flow is None:
+        return False
+    start = draft.figure.start
+    places = _places(_YEAR_NAMED, text)
+    index = bisect_left(places, start)
+    return index > 0 and int(text[places[index - 1] :][:4]) < frame.flow.start[0]
+
+
+@lru_cache(64)
+def _tells_results(section: tuple[str, ...]) -> bool:
+    return any(_REVIEWED.search(title) for title in section)
+
+
+@lru_cache(64)
+def _tells_promises(section: tuple[str, ...]) -> bool:
     return bool(section) and _AIMED.search(section[-1]) is not None and not _REVIEWED.search(section[-1])
+
+
+@lru_cache(16)
+def _places(words: re.Pattern[str], text: str) -> tuple[int, ...]:
+    """Where a paragraph has such words, found once for all of its figures."""
+    return tuple(match.start() for match in words.finditer(text))
+
+
+def _has(words: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    places = _places(words, text)
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end

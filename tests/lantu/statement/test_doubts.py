@@ -129,6 +129,15 @@ def test_a_heading_of_results_puts_promises_in_doubt() -> None:
     assert [(one.status, one.doubts) for one in statements] == [("target", ("result or promise may be meant",))]
 
 
+def test_a_plan_that_tells_of_the_years_before_it_leaves_open_what_is_a_result() -> None:
+    text = (
+        "澄湖市国民经济和社会发展第十四个五年规划纲要\n\n一、总论\n\n"
+        "2020年，城镇化率达到61%。固定资产投资年均增长9.6%。\n固定资产投资年均增长7%。"
+    )
+    statements, _ = read_statements(document_from_text(text))
+    assert [one.doubts for one in statements] == [(), ("result or promise may be meant",), ()]
+
+
 def test_a_plan_of_several_years_may_mean_one_or_all_of_them() -> None:
     text = "澄湖市国民经济和社会发展第十四个五年规划纲要\n\n一、发展目标\n\n固定资产投资920亿元。"
     statements, _ = read_statements(document_from_text(text))
