@@ -2,6 +2,7 @@
 
 import re
 
+from lantu.lexicon import words
 from lantu.listing.groups import WELFARE, Group
 from lantu.listing.lists import BRACKET, Span
 from lantu.listing.model import Stage
@@ -18,27 +19,6 @@ from lantu.listing.names import (
     opens_clause,
 )
 
-_SOFT_KINDS = frozenset(
-    [
-        "设施",
-        "场馆",
-        "载体",
-        "平台",
-        "学校",
-        "医院",
-        "网络",
-        "市场",
-        "基地",
-        "园区",
-        "中心",
-        "实验室",
-        "高中",
-        "中学",
-        "小学",
-        "幼儿园",
-        "卫生院",
-    ]
-)
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|主要|建设目标|规模|位于|由")
 # "02健康…工程": a numbered line of a box is its heading.
@@ -122,7 +102,7 @@ def _of_list(names: list[str], group: Group) -> list[bool]:
     if group.kind == WELFARE:
         return [_is_named(name) for name in names]
     rebuilt = _REBUILT.search(group.tail or "") or (group.strength > 1 and _COUNTED.match(group.tail or ""))
-    soft = group.kind in _SOFT_KINDS and not rebuilt
+    soft = group.kind in words("project_kinds", soft="yes") and not rebuilt
     needed = _is_named if group.strength == 0 or soft else is_specific
     stages = _TOLD_OF_PROJECTS if group.kind in ("项目", "工程") else _TOLD_OF_BUILDINGS
     told = group.strength > 1 and group.stage in stages

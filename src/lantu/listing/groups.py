@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from lantu.lexicon import any_word
 from lantu.listing.cues import Cue, chains_before, cues_after, opening_chain, stage_of_tail, without_part
 from lantu.listing.lists import Span, outside, split_joined, tail
 from lantu.listing.model import Stage
@@ -40,11 +41,6 @@ _BUILDER = re.compile(r"^[^、，的]{4,30}(?:公司|集团|厂)的(?=.{4})")
 """Whose project it is: 某某有限公司的电子材料项目."""
 _EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
 _NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一批|一系列")
-# Nouns that sum up a list of projects after "等".
-_KIND = re.compile(
-    r"项目|工程|断头路|街路|街道|道路|路网|公路|铁路|干线|大桥|桥梁|设施|产业园|服务园|园区|基地|场馆|载体|学校|医院|小区|水库|电站|码头|景区"
-    r"|轨道交通线|线路|综合体|集聚区|公园|市场|平台|辐射区|污水处理厂|厂房|安置房|住宅|物流园|科技园|中心|实验室|车站|高中|中学|小学|幼儿园|卫生院|高速|网络|管网|枢纽|通道|机场|校区|隧道|小镇|展馆|酒店"
-)
 # "旧校完成教学楼改建": what follows the name is no part of it.
 _REBUILT = re.compile(r"(?P<verb>完成|实施|启动)[^、，]{0,8}(?:改建|扩建|改造|装修|搬迁|加固|建设)$")
 _REBUILDS = ("改建", "扩建", "改造", "装修", "搬迁", "加固", "建设")
@@ -181,9 +177,14 @@ def _take(group: Group, sentence: str, start: int, end: int, last: bool) -> bool
     return True
 
 
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(any_word("project_kinds"))
+
+
 def _kind(words: str) -> str:
     """The noun after "等" that sums the list up; "" where it is none that is built."""
-    for match in _KIND.finditer(words):
+    for match in _kinds().finditer(words):
         rest = words[match.end() :]
         if _CLASSES.search(words[: match.start()]):
             return ""

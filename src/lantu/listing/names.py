@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from lantu.lexicon import alternation, read_table, words
+from lantu.lexicon import alternation, any_word, read_table, words
 from lantu.listing.pattern import any_within
 
 # "二期", "一、二期工程", "东段", "西延线", "支路六", "第一阶段".
@@ -100,8 +100,7 @@ def _common() -> frozenset[str]:
 
 @cache
 def _clause_words(*places: str) -> re.Pattern[str]:
-    rows = [row for row in read_table("project_clause_words") if row["place"] in places]
-    return re.compile("|".join(f"{row['word']}(?!{row['except']})" if row["except"] else row["word"] for row in rows))
+    return re.compile("|".join(any_word("project_clause_words", place=place) for place in places))
 
 
 @cache

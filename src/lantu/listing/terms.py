@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from lantu.lexicon import any_word
 from lantu.listing.lists import outside
 from lantu.listing.model import Term
 from lantu.listing.passage import Passage, paragraphs, parts
@@ -48,6 +50,13 @@ _COUNT = re.compile(
     rf"^[“\"]?(?:(?P<digits>\d{{1,2}})|(?P<numeral>[{_NUMERALS}两双]))(?:[大个项条类新化轴片园区核副网线馆港基张篇步]|[^{_NUMERALS}\d])"
 )
 _PART = re.compile(r"“[^”]{1,6}”(?:是|为|，?即|指|：)[^，。；“]{2,60}")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """How the clause goes on to the first thing listed: 深入实施A、B、C“三大工程”."""
+    adverb, verb = any_word("action_verbs", role="adverb"), any_word("action_verbs", role="verb")
+    return re.compile(f"^(?:(?:{adverb}|坚持)*(?:{verb}|形成|实行|做到)|和|与|以)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,7 @@ def _accepted(pattern: re.Pattern[str], match: re.Match[str]) -> _Found | None:
 
 def _summed(match: re.Match[str]) -> _Found | None:
     """A list summed up by a quoted term, if the number in the term is the number of members."""
-    opening = _OPENING.match(match["members"])
+    opening = _opening().match(match["members"])
     start = match.start("members") + (opening.end() if opening else 0)
     listed = match.string[start : match.end("members")].removesuffix("的")
     members = tuple(listed.split("、"))

@@ -50,3 +50,9 @@ AFTER = {
     "上下": Comparator.APPROX,
 }
 """The bounds that stand behind a unit."""
+
+RANK_FIELD = (
+    r"(?:[一二三四五六七八九十两\d]个?(?:城区|县区|区县|县市区?|市县|市州|地市)|全[国省市区州县盟球]|"
+    "自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])"
+)
+"""A field that something ranks in: 全省, 西部, 十个市县."""

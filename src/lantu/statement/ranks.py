@@ -1,26 +1,18 @@
 """Ranks: what is ranked, and in which field."""
 
 import re
+from functools import cache
 
 from lantu.aspect import Measure
 from lantu.indicator import clean, join_owner, split_subjects
+from lantu.lexicon import any_word
 from lantu.statement.announced import announced
 from lantu.statement.contests import ranked_contests
 from lantu.statement.draft import Draft, Memory
-from lantu.statement.figure import Figure
+from lantu.statement.figure import RANK_FIELD, Figure
 from lantu.statement.lead import Lead
 
-_VERBS = (
-    r"连续[一二两三四五六七八九十\d]{1,3}(?:年|届|次|个月|个季度)|综合排名|排名|排在|排|名列|列|位居|位列|位次|位于|居(?!民|家|住)|保持|稳居|分居|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|获得|荣获|夺得|获|在|为|(?<![人平年月户日])均|都|全部|"
-    "继续|持续|连续|分别|双料|同类|稳定在|领跑|蝉联|达到|达|提升至|提升到|前移至|晋升|位"
-)
-_LEAD = re.compile(
-    rf"(?:{_VERBS})+(?P<field>全[国省市区州县盟球]|全自治区|自治区|世界|[^，、的]{{0,20}}?)?(?:排名|中|里|的)?(?:{_VERBS})*的?$"
-)
-_FIELD = (
-    r"(?P<field>[一二三四五六七八九十两\d]个?(?:城区|县区|区县|县市区?|市县|市州|地市)|全[国省市区州县盟球]|"
-    "自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])"
-)
+_FIELD = f"(?P<field>{RANK_FIELD})"
 _BARE_FIELD = re.compile(f"{_FIELD}$")
 """A field right before the rank, without a verb: 增速全国第二."""
 _FIELD_FIRST = re.compile(f"(?<![在居列]){_FIELD}(?:排名|排|位列|位居|居)$")
@@ -31,8 +23,17 @@ _BRACKET = re.compile("(?<=[县市区])（[^（）]*）$")
 """居全省区（县、市）首位: the field with its kinds in a bracket."""
 
 
+@cache
+def _verb_first() -> re.Pattern[str]:
+    """Verbs of rank before their field: 增速连续3年稳居全省."""
+    lasting = r"连续[一二两三四五六七八九十\d]{1,3}(?:年|届|次|个月|个季度)"
+    verbs = f"(?:{lasting}|{any_word('rank_words')})"
+    field = r"(?P<field>全[国省市区州县盟球]|全自治区|自治区|世界|[^，、的]{0,20}?)"
+    return re.compile(f"{verbs}+{field}?(?:排名|中|里|的)?{verbs}*的?$")
+
+
 def _lead(clause: str) -> re.Match[str] | None:
-    return _FIELD_FIRST.search(clause) or _LEAD.search(clause) or _BARE_FIELD.search(clause)
+    return _FIELD_FIRST.search(clause) or _verb_first().search(clause) or _BARE_FIELD.search(clause)
 
 
 _OF_PLACES = re.compile("[一二三四五六七八九十两\\d]+个?(?:区市|市区|城区|县区|区县|县市区?|市县|市州|地市|省份|城市)")
@@ -57,7 +58,7 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     head = clause[: match.start()] if match else clause
     verbs = match.group() if match else ""
     shared = "均" in verbs or "都" in verbs or "全部" in verbs or lead.shared
-    head = re.sub(r"^(?:其中|同时|并|且|使|推动|、|，)+|(?:均|都|也|仍)$", "", head)
+    head = re.sub(r"^(?:其中|同时|并|且|使|推动|、|，)+|(?:(?<![人户亩平年月日])均|都|也|仍)$", "", head)
     head = re.sub(r"等[一二三四五六七八九十\d]+[项个][^，]{0,10}$", "", head)
     head, field = _among_places(head.removesuffix("完成"), field)
     if not head and field and len(field) > 4:

@@ -11,8 +11,9 @@ from decimal import Decimal
 from functools import cache
 
 from lantu.aspect import Comparator
+from lantu.lexicon import any_word
 from lantu.number import APART, ARABIC, arabic, chinese
-from lantu.statement.figure import AFTER, Figure, FigureKind, Refusal
+from lantu.statement.figure import AFTER, RANK_FIELD, Figure, FigureKind, Refusal
 from lantu.statement.model import Value
 from lantu.statement.numerals import numerals, read_numeral
 from lantu.statement.refusals import why_no_figure
@@ -34,16 +35,9 @@ def amount_pattern() -> re.Pattern[str]:
 RANK = re.compile(
     r"第(?P<number>\d+|[一二三四五六七八九十]+)(?P<word>位|名|大)?|首位(?!度)|榜首|之首|首名|前(?P<top>\d+|[一二三四五六七八九十]+)(?P<topword>位|名|强|列)?"
 )
-_RANK_VERB = re.compile(
-    r"(?:位居|分居|居|排名|排|位列|列|名列|位次|位于|保持|为|跃居|升至|升到|上升至|上升到|上升为|进入|跻身|进位至|获|荣获|跃升至|双料|成为|稳居|达到|跃至|均|跃升到|夺得|蝉联|获得|持续|稳定在|位|提升到|提升至|前移至|领跑|入围|稳定|同类|排序|排行|晋升|提高到|提高至|在全.{1,6})"
-    r"(?:全(?:国|省|市|区|州|县|自治区|疆|盟|球)|世界|亚洲|自治区|[一-龥、]{0,16}?)?(?:的)?$"
-)
 _IN_LIST = re.compile(r"(?:[、和]第\d+)*[、和]第\d+[位名]")
 """分别居全省第3、第5、第6位: only the last of a list has the word."""
-_RANK_FIELD = re.compile(
-    r"(?:[一二三四五六七八九十两\d]个?(?:城区|县区|区县|县市区?|市县|市州|地市)|"
-    r"全[国省市区州县盟球]|自治区|世界|亚洲|西北|西部|东北|西南|中部|东部|华[东南北中])$"
-)
+_RANK_FIELD = re.compile(f"{RANK_FIELD}$")
 _RANK_FIELD_SAID = re.compile("全[国省市区州县](?:排名|排|位居|位列|居|列)?$")
 """增幅全省第1，: a rank without its word, right behind its field."""
 _RANK_FIELD_LED = re.compile("(?:[稳位跃仍]居|位列|排名?|居|列)[一-龥]{2,10}$")
@@ -191,6 +185,13 @@ def _rank(text: str, match: re.Match[str]) -> Figure | Refusal:
     return Refusal(*span, "ordinal")
 
 
+@cache
+def _rank_verb() -> re.Pattern[str]:
+    """A verb of rank right before a number, with the field it is told in: 稳居全省."""
+    field = r"(?:全(?:国|省|市|区|州|县|自治区|疆|盟|球)|世界|亚洲|自治区|[一-龥、]{0,16}?)?"
+    return re.compile(f"(?:{any_word('rank_words', kind='verb')}|在全.{{1,6}}){field}的?$")
+
+
 def _is_top(match: re.Match[str], before: str, after: str) -> bool:
     if match.group("topword") in (None, "列") or not re.search(r"[一-龥]$", before):
         return False
@@ -209,7 +210,7 @@ def _is_place(match: re.Match[str], before: str, after: str) -> bool:
         return False
     if _RANK_FIELD.search(before) and re.match(r"[，。；、）]|$", after):
         return True
-    return bool(_RANK_VERB.search(before)) or bool(word and re.match(r"[，。；、）的]|$", after))
+    return bool(_rank_verb().search(before)) or bool(word and re.match(r"[，。；、）的]|$", after))
 
 
 def _amount(text: str, match: re.Match[str]) -> Figure | Refusal:

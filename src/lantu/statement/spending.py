@@ -1,8 +1,10 @@
 """Amounts of money and area that are named after what stands behind them."""
 
 import re
+from functools import cache
 
 from lantu.indicator import clean
+from lantu.lexicon import any_word
 from lantu.statement.draft import Memory
 from lantu.statement.lead import Lead
 from lantu.statement.tails import WORKS, split_tail
@@ -38,10 +40,6 @@ _MARKS = ("", *"，。；、（）")
 """投入527万元新建校舍: where none stands behind the amount, it was spent on what follows."""
 _TOLD = re.compile("(?:实施|建设|新建|兴建|修建|改造)?的")
 """投资9600万元实施的幼儿园项目: what the amount was for follows."""
-_SPENT = re.compile(
-    r"^，(?:用于|统筹|大力|积极|继续|切实|深入|稳步|完成|实施了?|建成|新建|加快|全面|着力|加大|推进|集中|重点|对|购置|启动|开展|建设|支持|推动|保障|实现|更新|完善|维修|修缮|铺设|安装|采购|配备|打造|(?P<work>改造|治理|扩建|修建|整治))+了?"
-    r"(?P<of>的)?(?:[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡]))?的?(?P<what>[^，。；]{2,40})"
-)
 _NEXT_COUNT = re.compile(r"、[\d.]+[十百千万亿]?(?:平方米|公里|[条个座处所栋户家亩套项间口眼株㎡])")
 _EXAMPLE_COUNT = re.compile(r"^[^，\d]{0,20}等[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡])(?P<thing>[一-龥].+)$")
 _EXAMPLES = re.compile(r"^[^，\d]*、[^，\d]*等(?P<thing>[一-龥]{2}.*)$")
@@ -53,6 +51,15 @@ def _opens(lead: Lead, memory: Memory) -> bool:
     return lead.joined in ("", "；") or not (memory.prior or memory.last)
 
 
+@cache
+def _spent() -> re.Pattern[str]:
+    purpose, work = (any_word("spending_words", kind=kind) for kind in ("purpose", "work"))
+    return re.compile(
+        f"^，(?:{purpose}|(?P<work>{work}))+了?"
+        r"(?P<of>的)?(?:[\d.]+[十百千万亿]?(?:平方米|公里|[一-龥㎡]))?的?(?P<what>[^，。；]{2,40})"
+    )
+
+
 def spent_on(after: str) -> str:
     """What an amount was spent on, told by the clause behind it.
 
@@ -61,7 +68,7 @@ def spent_on(after: str) -> str:
     >>> spent_on("，集中改造的11条背街巷道全部完工。")
     '背街巷道改造'
     """
-    match = _SPENT.match(after)
+    match = _spent().match(after)
     if not match:
         return ""
     what = _NEXT_COUNT.split(match.group("what"))[-1]

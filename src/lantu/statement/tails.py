@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from lantu.indicator import ends_with_measure, split_verb
-from lantu.lexicon import alternation, read_table
+from lantu.lexicon import alternation, any_word, read_table
 
 _LONGEST = 20
 _TWO_PIECES = re.compile("[^、]*、?[^、（]*")
@@ -36,9 +36,7 @@ _BOTH = "(?<![人户亩平年月日])均"
 @cache
 def _verb() -> str:
     """Any verb of the table that is not part of a noun here, as a regular expression."""
-    bare = alternation(row["word"] for row in read_table("tail_verbs") if not row["unless"])
-    guarded = sorted((row for row in read_table("tail_verbs") if row["unless"]), key=lambda row: -len(row["word"]))
-    return "|".join([_BOTH, *(f"{re.escape(row['word'])}(?!{row['unless']})" for row in guarded), bare])
+    return f"{_BOTH}|{any_word('tail_verbs')}"
 
 
 @cache

@@ -17,6 +17,10 @@ from lantu.statement.ranks import ranked, ranked_in_parallel
         ("固定资产投资增速全市排", ["固定资产投资增速"], "全市"),
         ("营商环境评价位居", ["营商环境评价"], None),
         ("进口额、出口额均居全省", ["进口额", "出口额"], "全省"),
+        ("工业总量跃升至全省", ["工业总量"], "全省"),
+        ("税收总额进位至全市", ["税收总额"], "全市"),
+        ("开放度提高到全省", ["开放度"], "全省"),
+        ("居民收入人均居全省", ["居民收入人均"], "全省"),
     ],
 )
 def test_the_ranked_and_the_field_are_told_apart(clause: str, names: list[str], field: str | None) -> None:
