@@ -10,7 +10,8 @@ from lantu.intake.lines import Line, split_lines
 from lantu.text import BlockKind, Cell, Table
 
 _LONGEST_CELL = 200
-_MOST_BLANKS = 3
+MOST_BLANKS = 3
+"""So many empty lines are kept of any number."""
 _APART = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]")
 
 
@@ -131,7 +132,7 @@ class Draft:
 
     def _write(self, line: str, known: Known) -> int:
         """Add a line behind the empty lines before it; its place."""
-        blanks = "\n" * min(self._blanks, _MOST_BLANKS) if self.length else ""
+        blanks = "\n" * min(self._blanks, MOST_BLANKS) if self.length else ""
         self._blanks = 0
         place = self.length + len(blanks)
         if self._turned:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from lantu.intake.building import MOST_BLANKS
 from lantu.intake.numbering import find_numbering
 from lantu.intake.page_tables import Row
 
@@ -107,13 +108,13 @@ def _width(text: str) -> float:
 
 
 def _blanks(last: Row, row: Row, layout: _Layout) -> int:
-    """How many empty lines stand between two lines, over the end of a page too."""
+    """How many empty lines stand between two lines, over the end of a page too, as far as they are kept."""
     if last.page == row.page:
-        return max(0, round((row.top - last.top) / layout.pitch) - 1)
+        return min(max(0, round((row.top - last.top) / layout.pitch) - 1), MOST_BLANKS)
     # Pages end at different heights where lines are kept together; only a clear gap is an empty line.
     below = (layout.bottom - last.top) / layout.pitch - 0.4
     above = (row.top - layout.top) / layout.pitch
-    return max(0, int(below)) + max(0, round(above))
+    return min(max(0, int(below)) + max(0, round(above)), MOST_BLANKS)
 
 
 def _set_in(row: Row, layout: _Layout) -> str:

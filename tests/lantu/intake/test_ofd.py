@@ -171,3 +171,8 @@ def test_a_missing_page_is_named() -> None:
         ofd(common="</ofd:CommonData><ofd:Pages><ofd:Page BaseLoc='None.xml'/></ofd:Pages><ofd:CommonData>")
     )
     assert error.trouble == "its part None.xml is missing"
+
+
+def test_text_far_below_the_page_is_read_at_once() -> None:
+    lines = OPENING + written(20, 56, FULL) + written(20, 99_000, LAST)
+    assert text_of(lines, written(20, -99_000, FULL)) == f"{OPENED}{FULL}\n\n\n\n{LAST}\n{FULL}\n"
