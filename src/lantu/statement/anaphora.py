@@ -17,6 +17,7 @@ from lantu.statement.draft import Draft, Memory, Name, family
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.paces import changed
+from lantu.statement.places import take_place
 from lantu.statement.tails import WORKS, split_tail
 
 
@@ -44,7 +45,16 @@ def _what_changed(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name
         if lead.average and last.verb == "累计":
             return Name(last.noun, "", last.noun)
         return Name(changed(figure, lead, last), last.verb, last.noun)
+    faster = _PACE_OF.fullmatch("".join(memory.heard()[:1])) if lead.joined == "，" and not noun else None
+    if faster and ends_with_measure(clean(faster.group("of"))):
+        lead.rules.append("owner in the clause before")
+        of = clean(take_place(faster.group("of"), memory.home)[0])
+        return Name(of, "", of)
     return Name(noun or memory.label, "", noun or memory.label)
+
+
+_PACE_OF = re.compile("(?P<of>[^，]{2,12}?)的?(?:增速|增幅)(?:明显|均|都|始终)*(?:高于|快于|低于|好于|优于).+")
+"""生产总值增速高于全国平均水平，年均增长7.5%: what grew is told before."""
 
 
 def unnamed(figure: Figure, lead: Lead, memory: Memory) -> Name:

@@ -11,6 +11,11 @@ _OTHER_KIND = re.compile(
     "工作报告|发展报告|规划|纲要|计划|方案|草案|讲话|安排|部署|要点|目标|意见|通知|办法|预算|决定|展望|实施"
 )
 """Papers that look ahead, or that review one year at the beginning of the next."""
+_PERFORMED = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?:上半年|前三季度|[1一]至[\d一二三四五六七八九十]+月|1[-—～]\d+月)国民经济和社会发展计划"
+    r"(?:的?执行|完成|实施)情况"
+)
+"""How a plan was carried out in a part of its year."""
 _QUOTED = re.compile("《[^》]*》")
 """Another paper, of whose fulfilment this one tells."""
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
@@ -28,6 +33,9 @@ def reported_period(title: str, text: str) -> Period | None:
 
     Without a title, the opening words of the text count, but only with a part of a year (1-8月，全市…).
     """
+    performed = _PERFORMED.search(title or text[:_HEAD]) or _PERFORMED.search(text[:_OPENING])
+    if performed:
+        return _told(performed.group(), int(performed.group("year")), whole=False)
     title = _QUOTED.sub("", title)
     if _OTHER_KIND.search(title) or len(title) > _LONGEST_TITLE:
         return None

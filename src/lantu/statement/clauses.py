@@ -21,6 +21,8 @@ _LISTING = re.compile("(?:[、和](?!同比|增长|下降|上升|提高|减少|�
 _JOINED = re.compile(r"(?:、|和|及|与|，|以及)(?:近|约|超)?")
 _TAIL_END = re.compile("[，。；！？：）\0]")
 _BRACKET = re.compile("[（）]")
+_OVER = re.compile("[，。；！、）和及与]|$")
+"""Behind a figure that goes on with a list after a comma; a noun there is counted by itself (3家，9部作品)."""
 _JOINS = ("、", "和", "及", "与")
 _OPENED = re.compile(r"（[^（）]*$")
 _BRACKETED = re.compile(r"（[^（）]*）")
@@ -182,6 +184,7 @@ class Sentence:
                 right.kind is not left.kind
                 or right.kind is FigureKind.SHARE
                 or not joined.fullmatch(self.text, left.end, right.start)
+                or (self.text[left.end] == "，" and not _OVER.match(self.text, right.end))
             ):
                 break
             if family(left) != family(right) and not _LISTING.fullmatch(self.text, left.end, right.start):

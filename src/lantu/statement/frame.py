@@ -39,6 +39,12 @@ def _words(kind: str) -> re.Pattern[str]:
     return re.compile(any_word("heading_words", kind=kind))
 
 
+@cache
+def _reviews() -> re.Pattern[str]:
+    """Chapters of a five-year plan that tell of the five years before it (第一章 发展基础)."""
+    return re.compile(rf"(?:第[一二三四五六七八九十]+[篇章节])?\s*(?:{any_word('heading_words', kind='review')})")
+
+
 _MONTHS = 12
 HEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期|期间|规划)?")
@@ -79,6 +85,9 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
         first = last_told - count + 1 if several.group("past") else last_told + 1
         status = Status.ACTUAL if several.group("past") else Status.TARGET
         return plan_frame(parent.calendar, (first, first + count - 1), status)
+    if _reviews().match(title) and top.calendar.plan and top.status is Status.TARGET and parent is top:
+        first = top.calendar.plan[0]
+        return plan_frame(parent.calendar, (first - 5, first - 1), Status.ACTUAL)
     turns = target and parent.status is not Status.TARGET and not parent.calendar.plan
     if turns or (not actual and "下半年" in title):
         return year_frame(parent, this_year + _years_ahead(title, top), Status.TARGET)

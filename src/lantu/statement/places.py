@@ -30,7 +30,7 @@ _WHOLE = re.compile(
 _ZONE_ITSELF = re.compile("该?(?P<kind>经开区|高新区|开发区|示范区|保税区|园区)(?!内)")
 """The zone that the document is about, without its name."""
 _SMALL = re.compile(
-    r"^(?![为给向使让把]|信用|示范|文明|特色|贫困|完成|确保|新增|参加|支持|建设|推进|大|各|全|农村|新型)[一-龥]{1,2}[^、城返县区市全各个些分体级部该本所在每家农入下还回故](?:县|镇|乡|街道)(?=[一-龥]|$)(?![村长委政级镇乡域区道])"
+    r"^(?![为给向使让把]|信用|示范|文明|特色|贫困|脱贫|完成|确保|新增|参加|支持|建设|推进|大|各|全|农村|新型)[一-龥]{1,2}[^、城返县区市全各个些分体级部该本所在每家农入下还回故](?:县|镇|乡|街道)(?=[一-龥]|$)(?![村长委政级镇乡域区道])"
 )
 _SMALL_ENDS = frozenset("县镇乡街区市")
 """One of these stands third or fourth in every `_SMALL` and `_DISTRICT`."""

@@ -15,9 +15,11 @@ _NAME_AFTER = re.compile(r"(?:地震|号线|号文|号|期(?!末|间)|次(?:会�
 _CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈|(?:米|公里)(?:覆盖|范围|半径|内|跑道)|℃(?:达标|以上|以下|恒温)")
 _ALWAYS = re.compile("(?:不间断|全天候|对外)?(?:开放|自助|服务|值班|值守|营业|在线|监测|监控|巡逻|待命|办)")
 """24小时开放: round the clock, no outcome."""
-_LOOSE_COUNT = re.compile(r"(?:方面|专项行动|行动|原则|环节|主题|规定|底线|理念|坚持|领域|维度|层面)")
+_LOOSE_COUNT = re.compile(
+    r"(?:方面|专项行动|行动|原则|环节|主题|规定|底线|理念|坚持|领域|维度|层面|亲临|回信|致贺?信|莅临)"
+)
 _PEOPLE = re.compile(
-    r"(?:农|居民|人口|群众|老|学生|职工|党员|干部|教师|医护|游客|贫困|困难|婴|幼|孕|师生|患者|消费者|参保|会员|市民|青年|妇女|儿童|户籍|流动|劳动|城镇|城乡|失|新|在)"
+    r"(?:农|居民|人口|群众|老|学生|职工|党员|干部|教师|医护|游客|贫困|困难|监测对象|婴|幼|孕|师生|患者|消费者|参保|会员|市民|青年|妇女|儿童|户籍|流动|劳动|城镇|城乡|失|新|在)"
 )
 _CAPACITY_NAME = re.compile(
     r"[^，。；、\d]{0,26}?项目|[一-龥]{0,14}?(?:项目|露天煤?矿|生产线|前期|装置|扩建|电站|电厂|机组|工程|热电|提质|改造|[一二三四五六]期)"
@@ -31,11 +33,13 @@ _INDEX = re.compile(
 _MONEY = re.compile("(?:投资|投资额|总额|收入|产值|资金|生产总值)(?:约|达到?|完成|实现|突破|超过?|为)?$")
 """总投资额121.5亿，: the word for money is left out."""
 _INDEX_ROSE = re.compile(r"(?:指数|满意度|系数|收入比值?|倍差)[由从][\d.]+[一-龥]{2,4}?(?:到|至|为)$")
+_PERSONS = re.compile("(?:人数|人才总量|人口|人次|客流量|接待量)(?:突破|超过?|达到?|近|约|为|增至|增加到)*$")
+"""旅居人数超550万，: the word for people is left out."""
 _BARE_REACH = 24
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _TWO_DIGITS = re.compile(r"\d{2}$")
 _DURATION = re.compile(r"(?:连续|近|前|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
-_WITHIN = re.compile("之?内(?!涝|需)|时间|翻")
+_WITHIN = re.compile("之?内(?!涝|需)|时间|翻|来(?:最|新|首)")
 """3年内, 用3年时间, 4年翻一番: how long it takes."""
 _OF_CLOCK = re.compile(r"\d[时点]$")
 _TERMS = ("批次", "季度", "学期", "工作日", "年头", "昼夜", "周末", "黄金周")
@@ -140,6 +144,8 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
     if after_char.isascii() and after_char.isalpha():
         return "name"
     before = text[max(0, match.start() - _BARE_REACH) : match.start()]
+    if power == "万" and _PERSONS.search(before):
+        return None
     if power == "亿" and _MONEY.search(before) and not "一" <= after_char <= "龥":
         return None
     return None if _INDEX.search(before) or _INDEX_ROSE.search(before) else "no unit"

@@ -40,6 +40,8 @@ _IN_LIST = re.compile(r"(?:[、和]第\d+)*[、和]第\d+[位名]")
 _RANK_FIELD = re.compile(f"{RANK_FIELD}$")
 _RANK_FIELD_SAID = re.compile("全[国省市区州县](?:排名|排|位居|位列|居|列)?$")
 """增幅全省第1，: a rank without its word, right behind its field."""
+_INDUSTRIES = re.compile("(?:、第[二三])*产业")
+"""转变为第二、第三产业并重: industries, no ranks."""
 _RANK_FIELD_LED = re.compile("(?:[稳位跃仍]居|位列|排名?|居|列)[一-龥]{2,10}$")
 """效率稳居中部地区第1，: the same behind a verb of rank."""
 _SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
@@ -156,7 +158,9 @@ def _shares(text: str, match: re.Match[str]) -> list[Figure]:
             spans = [(base + a, base + b) for a, b in numbers]
             pairs = enumerate(zip(spans, parts, strict=True))
             return [Figure(FigureKind.SHARE, *span, part, "%", "ratio", of=(i, 2)) for i, (span, part) in pairs]
-    if len(numbers) == 2 and re.search(r"(?:收入比|之比|收入比值|比例|消费比|[^\d]比)[^，。；]{0,6}$", before):
+    if len(numbers) == 2 and re.search(
+        rf"(?:收入比|之比|收入比值|比例|消费比|[^\d]比)(?:[由从](?:{ARABIC})：1)?[^，。；\d]{{0,6}}$", before
+    ):
         first, second = (arabic(match.group()[a:b]) for a, b in numbers)
         if second == 1:
             return [Figure(FigureKind.AMOUNT, *match.span(), first, "", "ratio")]
@@ -178,6 +182,8 @@ def _rank(text: str, match: re.Match[str]) -> Figure | Refusal:
     value = arabic(digits) if digits.isdigit() else chinese(digits)
     if value is None:
         return Refusal(*span, "not understood")
+    if _INDUSTRIES.match(text, match.end()):
+        return Refusal(*span, "ordinal")
     if top and _is_top(match, before, after):
         return Figure(FigureKind.RANK, *span, value, "位", "rank", Comparator.LE)
     if number and (_is_place(match, before, after) or _IN_LIST.match(text, match.end())):

@@ -21,6 +21,7 @@ _YEARS = re.compile(r"\d{4}/\d{4}")
 _SAME_TIME = re.compile("(?<![比较])(?:去年|上年)?同期(?:增速|降幅|增幅)?(?:为|是)(?:增长|下降|上升|回落)?$")
 _SAME_TIME_REACH = 16
 _NUMBER = re.compile(r"(?:19|20)\d\d")
+_CLAUSE = re.compile("[^，。；！]*")
 _LISTED = ("、", "和", "及", "与")
 
 
@@ -47,7 +48,9 @@ class Timing:
         time = self.clock.governing(first, measure)
         status = choose_status(self.text, (figure.start, figure.end), lead.target, time, self.frame)
         period, guessed = self.clock.period(time, name, measure, status, figure.start)
-        if measure is Measure.CHANGE and figure.unit.endswith("分点") and memory.last and time is None:
+        one_time = self.frame.flow == self.frame.stock
+        goes_on = bool(memory.last) and (one_time or name.startswith(memory.last[-1].subject))
+        if measure is Measure.CHANGE and figure.unit.endswith("分点") and goes_on and time is None:
             period, status = memory.last[-1].period, memory.last[-1].status
         if time is None and memory.last and (lead.among or "noun of the figure before" in lead.rules):
             summed = bool(self.frame.calendar.plan) and lead.light and self.clock.summed(figure.start)
@@ -100,7 +103,8 @@ class Timing:
             return last.period
         if "noun after figure" not in lead.rules or self.clock.had(figure.start):
             return ""
-        return str(flow) if _event().search(self.sentence.tail_of(figure)) else ""
+        said = _CLAUSE.match(self.text, figure.end)
+        return str(flow) if said and _event().search(said.group()) else ""
 
     def _moved(self, figure: Figure, time: TimeMention | None, status: Status, period: str) -> tuple[Status, str]:
         """由38.2%提高到41.6%: the first level is an earlier result, the second holds at the end of the years."""

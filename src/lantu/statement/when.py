@@ -24,6 +24,8 @@ _SUMMED = re.compile("累计(?!达|有|拥有)")
 _HAVING = frozenset({"", "形成", "拥有", "保有", "具有", "达到"})
 """Verbs before what there is, unlike before what was done."""
 _COMPARED = ("比", "较", "自", "从", "与", "是", "为", "于", "由")
+_BECAME = ("调整为", "优化为", "转变为", "变为", "演变为", "上升为", "提高为", "增加为", "下降为")
+"""调整为2030年的10.6%: what it became then, no comparison."""
 _AGAINST = ("比", "较", "是", "为", "与", "和", "同", "相当于")
 _THAN = ("比", "较")
 _ORIGIN = ("由", "从")
@@ -98,6 +100,8 @@ class Clock:
 
     def _compared(self, time: TimeMention) -> bool:
         """Whether something is compared with this time, alone or in a list (分别较1-2月、1-3月回落)."""
+        if self.text.endswith(_BECAME, 0, time.start):
+            return False
         if self.text.endswith(_COMPARED, 0, time.start):
             return True
         if any(other.end == time.start and self._compared(other) for other in self.times):

@@ -12,6 +12,8 @@ from lantu.statement.bulletins import reported_period
         ("2031年1至8月份澄湖新区经济运行简况", "2031-01/2031-08"),
         ("澄湖新区2031年前三季度项目建设进展", "2031Q1/2031Q3"),
         ("澄湖新区2031年招商引资情况", "2031"),
+        ("关于澄湖县2031年上半年国民经济和社会发展计划执行情况的审查意见", "2031H1"),
+        ("澄湖县2031年1至8月国民经济和社会发展计划完成情况的报告", "2031-01/2031-08"),
     ],
 )
 def test_a_title_with_a_year_tells_the_period(title: str, period: str) -> None:
@@ -31,7 +33,15 @@ def test_without_a_title_the_opening_words_count_only_with_a_part_of_a_year() ->
     assert reported_period("", "2031年，全区完成投资8亿元。") is None
 
 
-@pytest.mark.parametrize("title", ["澄湖新区2031年政府工作报告", "澄湖新区2031年工作要点", "2031年财政预算草案"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "澄湖新区2031年政府工作报告",
+        "澄湖新区2031年工作要点",
+        "2031年财政预算草案",
+        "澄湖县2031年国民经济和社会发展计划执行情况的报告",
+    ],
+)
 def test_papers_that_look_ahead_are_no_bulletins(title: str) -> None:
     assert reported_period(title, "一季度完成投资8亿元。") is None
 
