@@ -114,6 +114,41 @@ JUDGEMENT_COLUMNS: Columns["Judgement"] = (
     (_("文件"), _papers),
 )
 
+
+def _percent(share: Decimal | None) -> Decimal | None:
+    return share and round(share * 100, 1)
+
+
+def _source(row: "Judgement") -> str:
+    """Where the result was told."""
+    if row.result:
+        return str(row.result.document.reading)
+    return str(row.reported.get_source_display()) if row.reported else ""
+
+
+PLAN_COLUMNS: Columns["Judgement"] = (
+    (_("表"), lambda row: row.table),
+    (_("序号"), lambda row: row.row),
+    (_("分类"), lambda row: row.category),
+    (_("指标"), lambda row: row.name),
+    (_("单位"), lambda row: row.unit),
+    (_("属性"), lambda row: row.attribute),
+    (_("监测单位"), lambda row: row.monitor),
+    (_("目标时期"), lambda row: row.due),
+    (_("目标"), lambda row: _written(row.decided or row.target) or row.target_text),
+    (_("决定文号"), lambda row: row.decided.decision if row.decided else ""),
+    (_("基期"), lambda row: row.base.period if row.base else ""),
+    (_("基数"), lambda row: _written(row.base)),
+    (_("实绩时期"), lambda row: _result(row)[0]),
+    (_("实绩"), lambda row: _result(row)[1] or row.result_text),
+    (_("实绩出处"), _source),
+    (_("完成度（%）"), lambda row: _percent(row.fulfilment)),
+    (_("时间进度（%）"), lambda row: _percent(row.elapsed)),
+    (_("评判"), lambda row: row.get_verdict_display()),
+    (_("理由"), lambda row: row.reason),
+    (_("展望"), lambda row: row.outlook),
+)
+
 TASK_COLUMNS: Columns["TaskLine"] = (
     (_("章节"), lambda row: " › ".join(row.section)),
     (_("任务"), lambda row: row.text),

@@ -115,6 +115,7 @@ urlpatterns = [
     path("plans/<int:document>/", plans.show, name="plan"),
     path("tasks/", tasks.show_all, name="task-shelves"),
     path("tasks/<int:document>/", tasks.show, name="tasks"),
+    path("plans/<int:document>/export.<str:kind>", plans.export, name="plan-export"),
     path("tasks/<int:document>/export.csv", tasks.export, name="tasks-export"),
     path("tasks/<int:document>/assign/", tasks.assign, name="tasks-assign"),
     path("tasks/<int:document>/reports/<int:assignment>/", tasks.report, name="task-report"),

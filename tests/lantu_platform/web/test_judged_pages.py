@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from tests.lantu_platform.ledger import enter, statement
 
@@ -169,3 +170,15 @@ def test_where_the_course_leads_stands_beside_the_verdict(as_reader: Client, ana
     half_year(analyst)
     html = as_reader.get(reverse("indicator", args=[Indicator.objects.get().pk])).content.decode()
     assert "照此推算2025年为76—84亿元，预计不能达标，方法：按目前进度外推" in html
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_plan_is_taken_along_as_a_file(as_reader: Client, analyst: User, kind: str) -> None:
+    promise(analyst, "工业")
+    document = Statement.objects.all()[0].document_id
+    answer = as_reader.get(reverse("plan-export", args=[document, kind]))
+    content = b"".join(answer.streaming_content)  # type: ignore[arg-type]
+    name = f"lantu-plan-{document}-{timezone.localdate()}.{kind}"
+    assert (answer.status_code, name in answer["Content-Disposition"]) == (200, True)
+    assert content[:2] == {"csv": "\ufeff".encode()[:2], "xlsx": b"PK"}[kind]
+    assert as_reader.get(reverse("plan-export", args=[document, "exe"])).status_code == 404

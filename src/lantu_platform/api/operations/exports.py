@@ -8,7 +8,7 @@ from lantu_platform.api.files import TABLE, FileQuery, sends
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.schemas.catalogue import EntriesQuery
 from lantu_platform.api.schemas.departments import DepartmentQuery
-from lantu_platform.api.schemas.fields import Key
+from lantu_platform.api.schemas.fields import DayQuery, Key
 from lantu_platform.api.schemas.imports import ObservationQuery
 from lantu_platform.api.schemas.log import LogQuery
 from lantu_platform.api.schemas.people import PeopleQuery
@@ -25,6 +25,7 @@ from lantu_platform.exchange import (
     LOG_COLUMNS,
     OBSERVATION_COLUMNS,
     PEOPLE_COLUMNS,
+    PLAN_COLUMNS,
     RETURN_COLUMNS,
     TASK_COLUMNS,
     list_answer,
@@ -32,7 +33,7 @@ from lantu_platform.exchange import (
 from lantu_platform.indicators.queries import catalogue, observations
 from lantu_platform.people.queries import people, signed_in, tree
 from lantu_platform.people.rules import reach
-from lantu_platform.plans.queries import findings, in_need, task_lines
+from lantu_platform.plans.queries import findings, in_need, plan_rows, task_lines
 from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import find_reading
 
@@ -45,6 +46,16 @@ def red(request: HttpRequest, wanted: Query[PromiseQuery], file: Query[FileQuery
     """Promises that are missed or behind, in the order of /judgements/in-need."""
     rows = in_need(shown_on(wanted.day).review, wanted.wanted())
     return list_answer(file.format, f"red-{wanted.day}", rows, JUDGEMENT_COLUMNS)
+
+
+@router.get("/plans/{document}/judgements/export", response=answers(None, 404), openapi_extra=sends(*TABLE))
+@operation("plans.read")
+def judged(
+    request: HttpRequest, document: Path[Key], wanted: Query[DayQuery], file: Query[FileQuery]
+) -> StreamingHttpResponse:
+    """The rows of a plan's indicator tables, judged, in the order of the document."""
+    rows = plan_rows(shown_on(wanted.day).review, find_reading(document).document_id)
+    return list_answer(file.format, f"plan-{document}-{wanted.day}", rows, PLAN_COLUMNS)
 
 
 @router.get("/findings/export", response=answers(None), openapi_extra=sends(*TABLE))

@@ -11,7 +11,11 @@ document.addEventListener("keydown", (event) => {
     }
   }
   if (event.key === "Escape") {
-    document.querySelectorAll(OPEN_MENUS).forEach((menu) => menu.removeAttribute("open"));
+    document.querySelectorAll(OPEN_MENUS).forEach((menu) => {
+      const held = menu.contains(document.activeElement);
+      menu.removeAttribute("open");
+      if (held) menu.querySelector("summary").focus();
+    });
   }
 });
 
@@ -21,10 +25,68 @@ document.addEventListener("click", (event) => {
   });
 });
 
-document.addEventListener("change", (event) => {
-  const form = event.target.closest("form[data-submit-on-change]");
-  if (form) form.requestSubmit();
-});
+// A choice sends its form. While somebody goes through the choices with the arrows, or types a date figure by figure, every
+// step is a change: then Enter or leaving the field sends it, and the page that comes back has the focus where it was.
+{
+  const FOCUS = "lantu.focus";
+  const sending = (target) => target.closest && target.closest("form[data-submit-on-change]");
+  let stepping = null;
+
+  function send(form, next) {
+    stepping = null;
+    if (next) sessionStorage.setItem(FOCUS, JSON.stringify([location.pathname, form.getAttribute("action"), next.name]));
+    form.requestSubmit();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const form = sending(event.target);
+    if (!form) return;
+    if (event.key === "Enter") {
+      if (stepping && stepping.changed) {
+        event.preventDefault();
+        send(form, event.target);
+      }
+      stepping = null;
+    } else if (!["Tab", "Shift", "Escape"].includes(event.key) && !(stepping && stepping.field === event.target)) {
+      stepping = { field: event.target, changed: false };
+    }
+  });
+  document.addEventListener("pointerdown", () => (stepping = null));
+  document.addEventListener("change", (event) => {
+    const form = sending(event.target);
+    if (!form) return;
+    if (stepping && stepping.field === event.target) stepping.changed = true;
+    else send(form);
+  });
+  document.addEventListener("focusout", (event) => {
+    const form = sending(event.target);
+    if (!form || !stepping || stepping.field !== event.target) return;
+    const next = event.relatedTarget;
+    if (stepping.changed) send(form, next && next.name && form.contains(next) ? next : event.target);
+    stepping = null;
+  });
+
+  const [page, action, name] = JSON.parse(sessionStorage.getItem(FOCUS) || "[]");
+  sessionStorage.removeItem(FOCUS);
+  if (page === location.pathname) {
+    const forms = [...document.querySelectorAll("form[data-submit-on-change]")];
+    const field = forms.find((form) => form.getAttribute("action") === action)?.elements[name];
+    if (field) field.focus({ preventScroll: true });
+  }
+}
+
+// Where the focused control goes with what is swapped, the focus stays at the place.
+{
+  let held = false;
+  document.addEventListener("htmx:beforeSwap", (event) => (held = event.detail.target.contains(document.activeElement)));
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const lost = held && document.activeElement === document.body;
+    held = false;
+    if (!lost) return;
+    const next = event.detail.elt.querySelector("summary, button, a[href], input:not([type=hidden]), select, textarea");
+    if (next) next.focus();
+  });
+}
 
 // On a phone filters begin folded.
 const foldFacets = () => {
