@@ -174,8 +174,13 @@ def clean(name: str) -> str:
     return name
 
 
+_TRADES = re.compile("批、零、住、餐(?:四个?)?(?:行业)?")
+
+
 def expand_industries(text: str) -> str:
     """一、二、三产增加值 → 第一产业、第二产业、第三产业增加值; 三次产业 → the three."""
+    if "批、零" in text:
+        text = _TRADES.sub("批发业、零售业、住宿业、餐饮业", text)
     if "产" not in text:
         return text
     text = re.sub(r"第?一、第?二、第?三(?:次)?产业?", "第一产业、第二产业、第三产业", text)

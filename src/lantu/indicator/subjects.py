@@ -57,7 +57,8 @@ def _cut(text: str, count: int) -> list[str]:
         return []
     if len(cuts) > count - 1:
         outer = [cut for cut in cuts if cut[2] == "、"] if count > 2 else cuts
-        chosen = outer if len(outer) == count - 1 else sorted({*outer, cuts[-1]})
+        loose = [cut for cut in cuts if cut[2] != "及"] or cuts
+        chosen = outer if len(outer) == count - 1 else sorted({*outer, loose[-1]})
         cuts = chosen if len(chosen) == count - 1 else cuts[-(count - 1) :]
     parts, place = [], 0
     for start, end, _ in cuts:

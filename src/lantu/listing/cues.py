@@ -136,6 +136,11 @@ def without_part(name: str) -> str:
     return name[: found.start()] if found else name
 
 
+def of_part(stage: Stage | None) -> Stage | None:
+    """The stage of a project of whose part a stage is told: it goes on where the part is ready."""
+    return Stage.ONGOING if stage is Stage.COMPLETED else stage
+
+
 @cache
 def _nominal() -> frozenset[str]:
     """Verbs that stand inside names too, so that they govern names only where a clause or a chain begins."""

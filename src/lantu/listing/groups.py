@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from lantu.lexicon import any_word
-from lantu.listing.cues import Cue, chains_before, cues_after, opening_chain, stage_of_tail, without_part
+from lantu.listing.cues import Cue, chains_before, cues_after, of_part, opening_chain, stage_of_tail, without_part
 from lantu.listing.lists import Span, outside, split_joined, tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_specific, trimmed
@@ -29,6 +29,8 @@ _OPENED = ("开园", "开馆", "开街", "开港")
 """What became of something built; the same characters end names of what is built."""
 _COUNTS = re.compile(r"\d+[个座条栋][^，、\d]{1,6}$")
 """Parts of a project that are counted behind its name: 3号线12个车站."""
+_MEASURED_BEHIND = re.compile(r"(?<=[线路道渠管网])\d+(?:\.\d+)?(?:公里|千米)$")
+"""How long it is, told behind its name: 甲光缆线路1090公里基本建成."""
 _NOUNS = re.compile("项目|工程|基地|园|中心|路|线|桥|站|厂|库")
 _FIRST = re.compile("首|最大|唯一|第一")
 """Without one of these there is no superlative."""
@@ -139,7 +141,7 @@ def _governing(text: str, first: bool, listed: bool) -> Cue | None:
     for chain in reversed(chains):
         rest = text[chain.end :]
         turn = _turn(text) if chain.start else None
-        if turn is not None and 0 < turn.start <= chain.start:
+        if turn is not None and 0 < turn.start <= chain.start and tail(rest) is None:
             continue
         if len(rest) >= 2 and _NO_NAME.match(rest.removeprefix("了")) is None and (listed or _starts_name(rest)):
             return chain
@@ -212,7 +214,7 @@ def _counted_kind(words: str) -> str:
 def _is_foreign(words: str) -> bool:
     """Whether the words after "等" name things that are no projects ("等工作", "等高校")."""
     cues = cues_after(words)
-    if words.startswith(("也", "均", "都", "将", "已", "正")):
+    if words.startswith(("也", "均", "都", "将", "已", "正", "近期", "日前", "目前", "近日")):
         return False
     return len(words[: cues[0].start] if cues else words) > 0
 
@@ -233,9 +235,10 @@ def _turn(text: str) -> Cue | None:
         name = text[: cue.start]
         if _COUNTS.search(name):
             break
-        whole = without_part(name)
+        bare = _MEASURED_BEHIND.sub("", name)
+        whole = without_part(bare)
         if whole != name and grade(whole) and is_specific(whole):
-            return replace(cue, start=len(whole))
+            return replace(cue, start=len(whole), stage=cue.stage if whole == bare else of_part(cue.stage))
         if name and (grade(name) or name.endswith(("”", "）"))):
             return cue
     return subject(text)

@@ -20,7 +20,7 @@ from lantu.listing.groups import Group, groups
 from lantu.listing.lists import Clause, clauses, is_bare_list, sole_name
 from lantu.listing.model import Stage
 from lantu.listing.names import Nouns, grade, has_noun, is_specific
-from lantu.listing.openers import may_list
+from lantu.listing.openers import may_list, opener
 from lantu.listing.passage import Passage
 from lantu.listing.subjects import goes_on_with, subject, told_of
 
@@ -118,6 +118,10 @@ class Reader:
             if boxed and mark in _COLONS and is_titled(text, sentence[end + 1 :]):
                 self.described = True
                 yield Mention(start, end, text, _stage_after(sentence[end + 1 :]), "title")
+                continue
+            announced = opener(sentence, start, end, listed=True) if listing and mark in _COLONS else None
+            if announced and announced.end == end - start:
+                opened = announced
                 continue
             if not (boxed or _may_name(text, nouns, start)):
                 continue

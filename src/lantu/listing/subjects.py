@@ -2,7 +2,7 @@
 
 import re
 
-from lantu.listing.cues import Cue, chains_before, stage_of_tail
+from lantu.listing.cues import Cue, chains_before, of_part, stage_of_tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_plausible, is_programme, is_quantity, is_specific
 from lantu.listing.predicates import STRONG
@@ -12,14 +12,21 @@ _TELLS = (
     r"|[\d一二三四五六]+个(?:标段|区块|节点)|积极|初步|可研|初设|前期|修订|全[线面]|均|都|列入|纳入|取得|签|启动|开|顺利|实现|现|基本|部分|尚|有望|力争|按[期时照计]|新[增接建]|国家|省[级里]|[^，、]{2,8}\d+%"
 )
 _TELLING = re.compile(_TELLS)
-_ROADS = r"(?<![道])路|大道|大街|大桥|隧道|立交|高速|高速公路|铁路|高铁|号线"
-_BUILT_ON = r"已完成|正在|完成|已?进入|桥梁|路基|路面|主体|土建|目前|全线\d"
+_ROADS = r"(?<![道])路|大道|大街|大桥|隧道|立交|高速|高速公路|铁路|高铁|号线|水库|枢纽|灌区|机场|泵站|电站"
+_BUILT_ON = (
+    r"已完成|正在|完成|已?进入|桥梁|路基|路面|主体|土建|目前|全线(?:\d|首|铺轨|钢轨|贯通)|主塔|索塔|主桥|主跨|主航道|[南北东西]锚碇|"
+    r"首[个根片榀台批]|坝体|大坝|导流洞|输水|隧洞|桩基|钢梁"
+)
 _SUBJECT = re.compile(
     rf"(?:[^，、：:]*(?<!美)的)?(?P<name>[^，、：:的]{{4,}}?(?:项目|工程|[一二三四]期)(?:[（(][^（）()]*[）)])?)(?={_TELLS})(?!建成后|现代|开[发放])"
 )
-_ROAD = re.compile(rf"(?P<name>[^，、：:]{{2,}}?(?:{_ROADS})(?:[东南西北中]段)?)(?={_BUILT_ON})")
-_MAY_BE_ROAD = re.compile("路|大[道街桥]|隧道|立交|高[速铁]|号线")
+_ROAD = re.compile(rf"(?P<name>[^，、：:]{{2,}}?(?:{_ROADS})(?:[东南西北中]段|[一-龥]{{2,3}}段)?)(?={_BUILT_ON})")
+_MAY_BE_ROAD = re.compile("路|大[道街桥]|隧道|立交|高[速铁]|号线|水库|电站|枢纽|灌区|机场|泵站")
 """One of these stands in every `_ROAD`."""
+_OF_PART = re.compile(
+    "(?:目前|已|全线)*(?:主体|主[塔桥跨]|索塔|主航道|[南北东西]锚碇|新?航站楼|首[个根片榀台批条]|桩基|路基|坝体|大坝|导流洞|输水|隧洞|钢梁|铺轨|钢轨)"
+)
+"""What is told is told of a part of the works."""
 _STANDS = re.compile("已|目前|主体|大坝|桥梁|路基|正在|形象进度")
 _SHORT = 3
 
@@ -34,7 +41,9 @@ def subject(text: str) -> Cue | None:
         match = _ROAD.match(text) if _MAY_BE_ROAD.search(text) else None
         if match is None or not is_road(match["name"]):
             return None
-    return told_of(text, match.end())
+    told = told_of(text, match.end())
+    told.stage = of_part(told.stage) if _OF_PART.match(text, match.end()) else told.stage
+    return told
 
 
 def told_of(text: str, start: int = 0) -> Cue:

@@ -259,11 +259,19 @@ def _by_frequency(text: str) -> Home:
         return _of_division(_short_names()[best])
     named = Counter(found.name for found in _counties(text))
     named.update(_ZONE_ANYWHERE.findall(text))
-    home = _home(named.most_common(1)[0][0], text) if named else Home("", Level.UNKNOWN)
+    home = _home(named.most_common(1)[0][0], text) if named else _by_province(above, text)
     above_all = home.city and home.name != home.city and home.city.endswith("市")
     if above_all and not home.name.endswith("市") and len(named) > 1 and _ALL_OF_CITY.search(text):
         return home_of(home.city)
     return home
+
+
+def _by_province(named: dict[str, int], text: str) -> Home:
+    """The province that a paper on 全省 names; level UNKNOWN where it names none."""
+    provinces = [name for name in named if _short_names()[name].code.endswith("0000")]
+    if provinces and re.search("[全我]省|全区|自治区", text):
+        return _of_division(_short_names()[max(provinces, key=lambda name: named[name])])
+    return Home("", Level.UNKNOWN)
 
 
 def _counties(text: str) -> list[Division]:

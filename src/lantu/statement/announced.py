@@ -9,9 +9,10 @@ PER = re.compile("(?P<group>城镇|农村|城市|乡村)?(?:月|年|户)?(?:人�
 _MOVED = re.compile(
     "(?:先后|连续)?(?:跨越|迈上|跃上|站上|登上|再上)[^，]{0,12}台阶$|实现翻(?:番|[^，]{0,4}增长)$|"
     "(?:再次|继续|平稳|较快|健康|稳定|有序|进一步|稳步|持续|不断|双双|同步|逐年|大幅|明显|显著|均|都|快速)*"
-    "(?:(?:加速|加快|快速|不断|持续|迅速|蓬勃)?(?:成长|壮大|崛起|集聚|兴起)|提高|增长|提升|上升|下降|回升|增加|增强|(?:再|屡|连|持续|不断)?创(?:历史)?新高|"
+    "(?:(?:加速|加快|快速|不断|持续|迅速|蓬勃)?(?:成长|壮大|崛起|集聚|兴起)|提高|增长|提升|上升|上涨|下降|回升|回落|下跌|增加|增强|(?:再|屡|连|持续|不断)?创(?:历史)?新高|"
     "从无到有|(?:增势|势头|态势|走势|表现|增长|发展|运行)(?:较好|良好|强劲|较快|平稳|明显|喜人|迅猛|突出|亮眼|向好))$"
 )
+_ONLY = re.compile("^(?:仅|只)有?|^其中")
 _ABLE = re.compile("处理能力$|能力$")
 
 
@@ -34,6 +35,8 @@ def announced_several(words: str, count: int, head: str) -> list[str]:
     ['医疗废物处理率', '生活垃圾处理率']
     """
     subject = announced(words)
+    if subject and not head and "、" in subject:
+        return split_subjects(_ONLY.sub("", subject), count)
     if not subject or not (PER.fullmatch(head) or attributes().get(head, False)):
         return []
     rate = not PER.fullmatch(head)

@@ -13,6 +13,8 @@ from lantu.statement.rates import share_behind
 from lantu.statement.tails import WORKS, begins_with_predicate, predicate, split_tail
 
 _HAN = re.compile(r"[一-龥A-Za-z“]|\d[\d.\-]*[A-Z一-龥]")
+_LEADS_ON = ("为", "是", "分别为", "分别是", "如下", "包括")
+"""未达进度项目3项为：the names of what was counted follow."""
 _NO_THING = ("新台阶", "台阶", "大关", "目标")
 _PLACE_END = re.compile(r"(?:城区|市区|水系|沿街|沿线|周边|流域|库区|林区|园区|老区)$")
 _SIZES = frozenset({"area", "length"})
@@ -159,7 +161,13 @@ def _predicated(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
 
 def _counts_tail(figure: Figure, noun: str, verb: str, tail: str) -> bool:
     """Whether the words behind the figure can be what it counts."""
-    if not tail or not _HAN.match(tail) or tail[0] in "和与及等" or tail.startswith("以上") or tail in risen():
+    if (
+        not tail
+        or not _HAN.match(tail)
+        or tail[0] in "和与及等"
+        or tail.startswith("以上")
+        or tail in {*risen(), *_LEADS_ON}
+    ):
         return False
     if figure.unit_kind in ("ratio", "rank", "time", "rate"):
         return bool(verb) and not noun and not tail.startswith("的")

@@ -23,6 +23,8 @@ _DATE = re.compile(r"((?:19|20)\d\d)(?:年|[-./])(\d{1,2})(?:月(?![-—~～至�
 _PROGRESS = re.compile("进展|进度|推进|项目|工程|实事")
 _AS_OF = re.compile(r"截[至止]到?(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?:份|底|末)?(?![\d-])")
 """截至10月底: a paper on projects tells what was done in the year up to that month."""
+_SPRING = 3
+"""From this month on, news of projects tells of its own year."""
 _HEAD = 300
 _OPENING = 40
 _LONGEST_TITLE = 60
@@ -51,7 +53,8 @@ def reported_period(title: str, text: str) -> Period | None:
     told = _told(opening, number, whole=False)
     late = told is not None and told.end > (number, month)
     told = _told(opening, number - 1, whole=False) if late else told
-    return told or _up_to(title, text, number)
+    news = _PROGRESS.search(title) and month >= _SPRING
+    return told or _up_to(title, text, number) or (Period.year(number) if news else None)
 
 
 def _up_to(title: str, text: str, year: int) -> Period | None:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from lantu.indicator import ends_with_measure, split_verb
 from lantu.statement.draft import family
 from lantu.statement.figure import Figure, FigureKind
 
@@ -34,6 +35,8 @@ _FIELDS = ("全国", "全省", "全市", "全区", "全县", "全州")
 """Between a counted noun and a rank: 2项指标居全市第一."""
 BLANK = "\0"
 """Stands for words of time in the text that clauses are cut from."""
+_GLUED = re.compile("(?!全|我)[一-龥]{2,8}\0+(?P<rest>[一-龥（）A-Z]{4,})$")
+"""国民经济全年实现地区生产总值: a label that the paragraph opens with, without a mark behind it."""
 _THAN_TIME = re.compile("(?<=[高低快慢优好]于)\0+$")
 """高于1-7月3个百分点: a comparison, no bound."""
 _LISTED = re.compile(r"[^，。；！？：（）、\0]{2,14}(?:、|和|及|以及)")
@@ -96,6 +99,9 @@ class Sentence:
             joined = body[:1] if body.startswith(_JOINS) else ""
         words = body[cut:]
         words = _THAN_TIME.sub("同期", words) if "于\0" in words else words
+        glued = _GLUED.match(words) if not start and not cut else None
+        if glued and ends_with_measure(split_verb(_BRACKETED.sub("", glued["rest"]))[1]):
+            words = glued["rest"]
         words = words.replace(BLANK, "").lstrip("）”%‰")
         level = _LEVEL.match(words)
         if level:

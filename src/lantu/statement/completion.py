@@ -9,7 +9,7 @@ from lantu.statement.lead import Lead
 
 _AIM = "(?:计划|任务|目标|预算|预期)"
 _PLAN = (
-    rf"(?:全?年度?|年初|季度|上?半年)?[一-龥]{{0,6}}?{_AIM}+(?:任务|数|值)?|"
+    rf"(?:全?年度?|年初|季度|上?半年)?[一-龥]{{0,6}}?{_AIM}+(?:任务|数|值)?(?:(?:投资)?(?:比例|比率))?|"
     "(?:全年|年度|年初|市下达|下达)的?指标(?:任务)?"
 )
 _DONE = "(?:超额)?(?:完成|占|为|(?<!下)达到?|是|相当于)"
@@ -19,6 +19,7 @@ _QUOTA = re.compile("(?P<subject>)(?P<plan>指标(?:任务)?)的?")
 _PLAN_ALONE = re.compile(rf"{_DONE}?(?P<plan>{_PLAN})")
 _PLAN_SAID = re.compile(rf"{_DONE}(?P<plan>{_PLAN})(?=[\d.]+[^\d.，。；]*$)")
 _PLAN_BEHIND = re.compile(rf"的?{_AIM}+(?:任务|数|值)?的|的(?:全?年度?|年初|既定|预定)*{_AIM}+(?:任务|数|值)?")
+_RATIO = re.compile("(?:投资)?(?:比例|比率)$")
 _TASK = re.compile("[一-龥“”]{2,20}?(?:考核指标|目标任务|任务|指标任务)(?:数|量)?")
 _TASKS = ("任务", "指标", "数", "量")
 _TASK_END = re.compile("(?:考核指标|目标任务|任务|指标任务)(?:数|量)?$")
@@ -38,7 +39,7 @@ def completion_names(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
     if not match and not (whole and not lead.head):
         return []
     said = match or _PLAN_SAID.search(memory.said)
-    plan = clean(said.group("plan")) if said else "计划"
+    plan = _RATIO.sub("", clean(said.group("plan"))) if said else "计划"
     subject = clean(match.group("subject") or "") if match else ""
     if subject:
         subjects = split_subjects(subject, count) if count > 1 else [subject]

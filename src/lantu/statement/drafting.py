@@ -10,6 +10,7 @@ from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.places import Place
+from lantu.statement.proportions import whole_of_industry
 from lantu.statement.scopes import scope_behind
 from lantu.statement.timing import Timing
 from lantu.statement.when import Clock
@@ -42,6 +43,7 @@ class Drafter:
         if "本级" in name[:6]:
             name = _OWN_LEVEL.sub("", name, count=1)
             scope = ("本级", *scope)
+        name = whole_of_industry(name) if "产业占" in name else name
         measure, status, period, guessed = self.timing.of(figure, name, lead, measure, memory)
         draft = Draft(figure, name, measure, value, comparator, figure.unit, status, period, region, scope)
         draft.base = self.clock.base(figure, measure, period)

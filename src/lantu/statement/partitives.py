@@ -87,7 +87,9 @@ def part_of_whole(noun: str, lead: Lead, memory: Memory, figure: Figure | None) 
 def measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中私人汽车118万辆 behind 民用汽车保有量: the same stock of a part."""
     like = memory.in_unit(figure) if figure else None
-    told = lead.joined in ("、", "和") or (lead.joined == "，" and bool(memory.last) and like is memory.last[-1])
+    last = memory.last[-1] if memory.last else None
+    same = last is not None and like is not None and (like is last or like.indicator == last.indicator)
+    told = lead.joined in ("、", "和") or (lead.joined == "，" and same)
     told = told or lead.joined == "；"
     goes_on = told and like is not None and "measure of the figure before" in like.rules
     among = lead.among or goes_on or (memory.last and memory.last[-1].part and lead.joined in ("，", "、"))
@@ -108,7 +110,8 @@ def measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) 
 def _counted_of(whole: str, noun: str, figure: Figure) -> str:
     """床位594张，其中医院473张: hospitals are not counted in 张, so that their beds are meant; "" elsewhere."""
     if figure.unit_kind == "money":
-        return "消费品零售额" if whole.endswith("消费品零售总额") else passed_measure(whole)
+        retail = whole.endswith(("消费品零售总额", "消费品零售额"))
+        return "消费品零售额" if retail else passed_measure(whole)
     if figure.unit.endswith("起") and whole.endswith(("事故", "事故总起数", "事故起数")):
         return "" if noun.endswith(("事故", "案件", "案")) else "事故"
     if noun.endswith(words("part_words", kind="institution")) and not figure.unit.endswith(_OF_INSTITUTIONS):

@@ -37,6 +37,16 @@ def share_name(subject: str, share: str) -> str:
     return f"{subject}占{clean(body)}比重"
 
 
+_OF_INDUSTRY = re.compile(
+    "(?P<industry>第[一二三]产业)(?P<share>占(?:地区|国内)?(?:生产总值|GDP))的?(?P<end>比重|比例)$"
+)
+
+
+def whole_of_industry(name: str) -> str:
+    """第一产业占地区生产总值比重 is that of its value added."""
+    return _OF_INDUSTRY.sub(r"\g<industry>增加值\g<share>\g<end>", name)
+
+
 def proportion(figure: Figure, lead: Lead, memory: Memory) -> Name | None:
     """The name of the share that a clause tells of; None where it tells of none.
 

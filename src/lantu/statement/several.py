@@ -24,6 +24,7 @@ from lantu.statement.proportions import share_match, share_name
 
 _SHARED_OUT = re.compile("(?<=产业)(?:投资|就业人员|从业人员|税收)")
 """What the three industries share where it is not their product: 三次产业投资结构."""
+_EACH = re.compile("分别")
 _MARKS = re.compile("[、和与及]")
 """Between the things that a list of changes is against: 分别较全省、全国高2个、1个百分点."""
 
@@ -33,7 +34,7 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
     goes_on = lead.joined == "，" and lead.each
     moved = announced_several("".join(memory.heard()[:1]), count, lead.head) if goes_on else []
     if moved:
-        return moved
+        return moved if lead.head else [fill(name, lead, memory, figure) for name in moved]
     completed = completion_names(figure, count, lead, memory)
     if completed:
         return [name.full for name in completed]
@@ -50,7 +51,8 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
     if lead.each and len(elders) == count and attributes().get(noun, False):
         return [join_owner(owner_of(elder.subject), noun) for elder in memory.elders(count)]
     if not share:
-        names = [fill(clean(name), lead, memory, figure) for name in split_subjects(lead.head, count)]
+        told = _EACH.sub("", lead.head)
+        names = [fill(clean(name), lead, memory, figure) for name in split_subjects(told, count)]
         carried = lead.verb or (verb if verb_keeps(verb) and verb_carries(verb) else "")
         return [name if split_verb(name)[0] else carried + name for name in names]
     words = re.sub(r"分别|各|均", "", share.group())

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from lantu.lexicon import alternation, read_table
 
-MULTIPLIER = r"百万|千万|十万|万亿|百亿|千亿|[十百千万亿]"
+MULTIPLIER = r"百万|千万|十万|万亿|百亿|千亿|百(?!分点)|[十千万亿]"
 """Powers of ten that belong to the unit: 万亩, 亿元, 千亿元."""
 
 
