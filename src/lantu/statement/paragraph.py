@@ -67,6 +67,8 @@ class _Reader:
         self.home = home
         self.drafts: list[Draft] = []
         self.memory = Memory(home=home)
+        self.whole = ""
+        """What the last share is of: 占全省163项的44.79%."""
         found, self.refusals = scan(text, [match.span() for match in _MASKED.finditer(text)])
         self.figures: list[Figure] = []
         for index, figure in enumerate(found):
@@ -224,11 +226,12 @@ class _Reader:
         match = _OF_ALL.fullmatch(lead.head) if figure.unit_kind != "ratio" else None
         if match:
             lead.rules.append("whole of a share")
-            region = self.home.whole(match.group("all")) or match.group("all")
+            self.whole = match.group("all")
+            region = self.home.whole(self.whole) or self.whole
             return self._draft(figure, last.indicator, lead, Place(region, whole=True))
         if "whole of a share" in last.rules and figure.unit_kind == "ratio" and lead.head in ("", "的"):
             lead.rules.append("share")
-            return self._draft(figure, f"{last.indicator}占全市比重", lead, place)
+            return self._draft(figure, f"{last.indicator}占{self.whole}比重", lead, place)
         return None
 
     def _amount_of_counted(self, index: int, lead: Lead) -> str | None:

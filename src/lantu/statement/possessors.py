@@ -119,7 +119,7 @@ def _listed_owners(noun: str, memory: Memory) -> str:
 _OF_PEOPLE = ("出生率", "死亡率", "自然增长率")
 """Rates of all people, not of those born or dead who were counted before."""
 _TRADE = ("出口", "进口")
-_BOTH_WAYS = re.compile("^(?:外贸|对外贸易)?进出口(?=总额|总值|额)")
+_BOTH_WAYS = re.compile("^(?:外贸|对外贸易)?进出口(?=总额|总值|额)|^进出口$")
 _TRADES = re.compile("进出口|外贸|企业|产品|产业|口岸|园区|贸易|公司")
 """What exports and imports can be of: no retail sales export."""
 
