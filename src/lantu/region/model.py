@@ -30,7 +30,7 @@ class Home:
             return "全国" if kind == "国" else "全球"
         if kind == "省":
             return self.province or None
-        if kind == "自治区":
+        if kind in ("自治区", "疆"):
             return self.province or None
         if kind == "市":
             return self._city()

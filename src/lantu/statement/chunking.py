@@ -68,7 +68,7 @@ def _take_verb_at_end(lead: Lead) -> None:
     end = verb_at_end(lead.head) if not lead.sign else None
     if end:
         lead.head = end.noun
-        if lead.head.endswith(("值", "额", "收入", "投资", "税收")) and end.verb in ("新增", "净增"):
+        if lead.head.endswith(("值", "额", "收入", "投资", "税收", "存款", "贷款")) and end.verb in ("新增", "净增"):
             lead.sign = 1
         else:
             lead.verb = end.verb

@@ -66,9 +66,15 @@ def _casualties(noun: str, figure: Figure | None) -> str:
     return noun + "人数" if counted else noun
 
 
+_OF_BUDGETS = ("收入", "支出", "产量", "零售额")
+"""Measures that firms which grew in number do not take over: 预算收入增长5%。高新技术企业增长2倍."""
+
+
 def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
     """轻工业下降10.3% behind 规模以上工业增加值: the branch has the measure of its topic."""
     topic = memory.topic or (memory.prior if passed_measure(memory.prior) else "")
+    if noun.endswith("企业") and topic.endswith(_OF_BUDGETS):
+        return noun
     if topic and (topic == "价格" or _is_branch(noun)):
         lead.rules.append("measure of the topic")
         prefix = memory.prefix if memory.prefix and not noun.startswith(memory.prefix) else ""

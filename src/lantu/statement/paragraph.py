@@ -41,6 +41,9 @@ _FIELD_OUTSIDE = re.compile("(?:^|[，；。：、（])(?P<field>[全我本][国
 _UP_TO_COUNT = frozenset({"的", "办好", "实施", "建设", "新建", "改造", "建成", "完成", "支持", "推进", "用于"})
 """Between an amount and the count of what it was for: 投资9亿元的12个项目, 投入2亿元办好10件实事."""
 _CHANGE_BEHIND = re.compile("的?(?:速度|幅度|增速|高速|快速|较快|平稳|稳定)?(?P<verb>增长|递增|下降)(?:速度|率)?$")
+_BARE_LEVEL = re.compile("(?P<level>(?:国家|自治区|省|市|县|区)级)[、和]")
+_LEVELLED = re.compile("(?:国家|自治区|省|市|县|区)级(?P<noun>.{2,})")
+"""建成4个国家级、6个省级创新中心: what the second names is counted by the first too."""
 _OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])")
 
 
@@ -215,6 +218,10 @@ class _Reader:
     def _tail(self, index: int, lead: Lead) -> str:
         """The words behind a figure; of 3800户、58万平方米棚户区改造 those behind the second hold for both."""
         tail = self.sentence.tail(index)
+        level = _BARE_LEVEL.fullmatch(tail)
+        named = _LEVELLED.match(self.sentence.tail(index + 1)) if level and index + 1 < len(self.figures) else None
+        if level and named:
+            return level.group("level") + named.group("noun")
         shares = tail == "、" and not split_verb(lead.head)[1] and index + 1 < len(self.figures)
         return self.sentence.tail(index + 1) if shares else tail
 

@@ -7,9 +7,10 @@ from lantu.indicator import (
     ends_with_measure,
     join_owner,
     passed_measure,
+    split_verb,
 )
 from lantu.lexicon import words
-from lantu.statement.draft import Memory
+from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 
@@ -92,6 +93,9 @@ def measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) 
     told = lead.joined in ("、", "和") or (lead.joined == "，" and same)
     told = told or lead.joined == "；"
     goes_on = told and like is not None and "measure of the figure before" in like.rules
+    if like is not None and figure is not None and _is_yield(noun, lead, like, figure):
+        lead.rules.append("measure of the figure before")
+        return join_owner(noun, "产量")
     among = lead.among or goes_on or (memory.last and memory.last[-1].part and lead.joined in ("，", "、"))
     if like is None or figure is None or not among or like.unit != figure.unit:
         return None
@@ -105,6 +109,13 @@ def measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) 
         return None
     lead.rules.append("measure of the figure before")
     return join_owner(noun, measure)
+
+
+def _is_yield(noun: str, lead: Lead, like: Draft, figure: Figure) -> bool:
+    """棉花总产量61万吨，蔬菜206万吨: what is told in tons behind a yield is one too."""
+    told = figure.unit_kind == "mass" and like.unit == figure.unit and like.subject.endswith("产量")
+    listed = lead.joined in ("，", "、", "；", "和") and not lead.sign
+    return told and listed and not ends_with_measure(noun) and not split_verb(noun)[0]
 
 
 def _counted_of(whole: str, noun: str, figure: Figure) -> str:

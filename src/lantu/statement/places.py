@@ -25,7 +25,7 @@ NOWHERE = Place()
 _WHOLE_BEGINS = tuple("全我本辖新县在以对使到至从将围绕即")
 """What `_WHOLE` can begin with."""
 _WHOLE = re.compile(
-    r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本该](?:[市省县区州盟旗]|[镇乡](?![镇村街]))|全自治区|辖区)|(?P<zone>全?新区|全境|县域(?!内?[一-龥]{1,5}率)))(?:内|共|上下)?"
+    r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本该](?:[市省县区州盟旗疆]|[镇乡](?![镇村街]))|全自治区|辖区)|(?P<zone>全?新区|全境|县域(?!内?[一-龥]{1,5}率)))(?:内|共|上下)?"
 )
 _ZONE_ITSELF = re.compile("该?(?P<kind>经开区|高新区|开发区|示范区|保税区|园区)(?!内)")
 """The zone that the document is about, without its name."""
@@ -94,6 +94,10 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
     if striven:
         rest, place = take_place(clause[striven.end() :], home)
         return (striven.group() + rest, place) if place.whole else (clause, NOWHERE)
+    if clause.startswith("和"):
+        named = _named(clause, home)
+        if named and is_division(named[1].name):
+            return named
     stripped = clause.lstrip("、和及与，")
     if stripped.startswith("第"):
         stripped = _CENSUS.sub("", stripped)

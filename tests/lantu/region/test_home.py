@@ -80,6 +80,7 @@ MUNICIPALITY = Home("上海市", Level.PROVINCE, province="上海市")
         (BANNER, "全旗", "鄂伦春自治旗"),
         (Home("", Level.UNKNOWN), "全市", None),
         (Home("澄湖新区", Level.ZONE), "全市", None),
+        (Home("和田地区", Level.CITY, "和田地区", "新疆维吾尔自治区"), "全疆", "新疆维吾尔自治区"),
     ],
 )
 def test_whole_means_the_place_of_that_level(home: Home, word: str, meaning: str | None) -> None:
