@@ -100,3 +100,25 @@ def test_every_decision_is_listed() -> None:
     index = (ROOT / "docs/decisions/README.md").read_text("utf-8")
     pages = [page.name for page in (ROOT / "docs/decisions").glob("0*.md")]
     assert [name for name in sorted(pages) if f"({name})" not in index] == []
+
+
+NAMED = re.compile(r"`((?:lantu|lantu_platform|tests|docs|benchmarks|corpus|demo|src)/[\w./-]+)`")
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if short(page) != "CHANGELOG.md"], ids=short)
+def test_every_file_that_a_page_names_is_there(page: Path) -> None:
+    """Files of the two packages are named without `src/`."""
+    named = NAMED.findall(page.read_text("utf-8"))
+    assert [name for name in named if not (ROOT / name).exists() and not (ROOT / "src" / name).exists()] == []
+
+
+def test_every_benchmark_is_listed() -> None:
+    index = (ROOT / "benchmarks/README.md").read_text("utf-8")
+    commands = [path for path in (ROOT / "benchmarks").glob("*.py") if "__main__" in path.read_text("utf-8")]
+    assert [path.name for path in sorted(commands) if f"`{path.name}`" not in index] == []
+
+
+def test_the_glossary_names_no_term_twice() -> None:
+    rows = re.findall(r"^\| ([^|]+) \|", (ROOT / "docs/glossary.md").read_text("utf-8"), re.MULTILINE)
+    terms = [term for row in rows for term in row.strip().split("、")]
+    assert sorted({term for term in terms if terms.count(term) > 1}) == []
