@@ -19,6 +19,8 @@ _PHASE = "阶段"
 """What many predicates end in: 进入铺架阶段."""
 # This verb has an object, unless it ends its clause.
 _DONE = "完成"
+_INVESTED = ("投资", "总投资", "产值")
+"""甲公路改造完成投资2400万元: what is done is told of the works before it."""
 _ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
 _WHEN = (
     r"第?[一二三四]季度|\d{1,2}月(?:份|底|中旬|上旬|下旬)?前?|\d{1,2}日|"
@@ -163,7 +165,9 @@ def opening_chain(clause: str) -> Cue | None:
 
 def _chain_before(match: re.Match[str]) -> Cue | None:
     verbs, end = match["verbs"], match.end()
-    if verbs[-1] == "工" and match.string.startswith(("程", "业", "人"), end):
+    if verbs[-1] == "工" and match.string.startswith(("程", "业", "人", "率"), end):
+        return None
+    if len(verbs) > len(_DONE) and verbs.endswith(_DONE) and match.string.startswith(_INVESTED, end):
         return None
     tokens = _before_token().findall(verbs)
     if match.start() and not match["adverbs"] and _nominal().issuperset(tokens):

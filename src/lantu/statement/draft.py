@@ -18,6 +18,10 @@ _BARE = ("项目", "工程")
 _PROJECTS = re.compile(".(?:项目|工程)$")
 
 
+_OF_PRODUCTS = re.compile("^(?:主要|重点)?(?:工业|农业)?产品(?=产量|销量)")
+"""主要产品产量：水泥125万吨: the output of each item of the list."""
+
+
 @dataclass(slots=True)
 class Name:
     """The name of an indicator with its parts: what was done, and to what."""
@@ -138,8 +142,9 @@ class Memory:
     def open_list(self) -> None:
         """Behind a colon: a measure before it is that of each item (在校学生：小学2万人，初中1万人)."""
         heard = self.heard()
-        if heard and attributes().get(clean(heard[0]), False):
-            self.common = clean(heard[0])
+        told = _OF_PRODUCTS.sub("", clean(heard[0])) if heard else ""
+        if attributes().get(told, False):
+            self.common = told
 
     def remember(self, drafts: list[Draft], count: int) -> None:
         """Keep what was read for the figures behind: the drafts, coordinated ones as a group, a topic's measure."""

@@ -20,7 +20,7 @@ _WORKS = ("工程", "项目", "建设", "改造", "提升")
 """Headings that end so name a work: what was invested under them was invested in it."""
 _OF_SCHOOLS = re.compile("(?:学生|在校生|招生|毕业生|教职工|教师)$")
 """小学625所、教学点96个，在校学生4.2万人: they are told of the first, to which the others belong."""
-_NUMBER_OF = re.compile("(?<=项目|企业)(?:总?数|个数|数量)$")
+_NUMBER_OF = re.compile("(?<=项目|企业|学校)(?:总?数|个数|数量)$")
 _OF_PROJECTS = re.compile(
     "^(?:累计|年度|年内|计划|当年)*(?:总|计划)?投资(?:额|总额|完成率|进度)?$|^(?:开工|竣工|复工|开复工|投产)率$"
 )
