@@ -1,7 +1,7 @@
 """Why a place in a document was read as it was."""
 
 from lantu.listing import Project, Task, Term
-from lantu.output.labels import figure, label
+from lantu.output.labels import figure, label, words
 from lantu.reading import Reading
 from lantu.statement import Remark, Statement
 from lantu.text import Document
@@ -31,13 +31,13 @@ def _statement(document: Document, statement: Statement) -> list[str]:
         f"  period      {statement.period}",
         f"  region      {statement.region}",
     ]
-    for name, words in (("scope", statement.scope), ("base", (statement.base,) if statement.base else ())):
-        if words:
-            lines.append(f"  {name:<11} {'，'.join(words)}")
+    for name, told in (("scope", statement.scope), ("base", (statement.base,) if statement.base else ())):
+        if told:
+            lines.append(f"  {name:<11} {'，'.join(told)}")
     if statement.table is not None:
         lines.append(f"  table       {statement.table}, row {statement.row}")
     lines.append(f"  rules       {' → '.join(statement.rules) or 'none needed: the clause says all by itself'}")
-    lines.append(f"  doubts      {'；'.join(statement.doubts) or 'none'}")
+    lines.append(f"  doubts      {'; '.join(words('doubt', doubt)[1] for doubt in statement.doubts) or 'none'}")
     return lines
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from lantu.aspect import Measure
 from lantu.output.columns import What
 from lantu.output.grid import add, grid, printed
-from lantu.output.labels import figure, head, label
+from lantu.output.labels import figure, head, label, words
 from lantu.reading import Reading
 from lantu.statement import Statement
 from lantu.text import Document, Table
@@ -49,7 +49,7 @@ def _statements(reading: Reading) -> list[Grid]:
             statement.period,
             statement.region,
             label("status", statement.status),
-            *(["；".join(statement.doubts)] if doubtful else []),
+            *(["；".join(words("doubt", doubt)[0] for doubt in statement.doubts)] if doubtful else []),
         )
     return [table]
 
@@ -106,7 +106,7 @@ def _outline(reading: Reading) -> list[Grid]:
 def _remarks(reading: Reading) -> list[Grid]:
     table = _grid("place", "text", "reason")
     for remark in reading.remarks:
-        add(table, _place(reading.document, remark.start), remark.text, remark.reason)
+        add(table, _place(reading.document, remark.start), remark.text, words("remark", remark.reason)[0])
     return [table]
 
 

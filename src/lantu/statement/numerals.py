@@ -38,6 +38,7 @@ def numerals(text: str) -> Iterator[re.Match[str]]:
 
 _LONGEST_IDIOM = 6
 _OF_DATES = frozenset({"月", "日", "号", "周", "点", "届", "期"})
+_NUMBERED = frozenset({"届", "期"})
 
 
 @cache
@@ -54,7 +55,7 @@ def read_numeral(text: str, match: re.Match[str]) -> Figure | Refusal:
         return _fraction(match)
     unit, number = match.group("unit"), match.group("number")
     if unit in _OF_DATES:
-        return Refusal(*span, "date")
+        return Refusal(*span, "ordinal" if unit in _NUMBERED else "date")
     if unit not in numeral_words():
         return Refusal(*span, "duration" if kind_of(unit) == "time" else "loose speech")
     body, tail = (number[:-1], number[-1]) if number[-1] in "万亿" else (number, "")
@@ -64,11 +65,20 @@ def read_numeral(text: str, match: re.Match[str]) -> Figure | Refusal:
     if value is None:
         return Refusal(*span, "not understood")
     if not (match.group("after") and body) and not _numeral_counts(text, *span, value, unit_text):
-        return Refusal(*span, "duration" if kind_of(unit_text) == "time" else "loose speech")
+        return Refusal(*span, _of_what(match, kind_of(unit_text)))
     comparator = Comparator.GT if match.group("more") or match.group("more2") else Comparator.EQ
     if match.group("after"):
         comparator = AFTER[match.group("after")]
     return Figure(FigureKind.AMOUNT, *span, value, unit_text, kind_of(unit_text), comparator)
+
+
+def _of_what(match: re.Match[str], kind: str) -> str:
+    """亿元以上: the size of those that are counted; 三年: how long; 一批: loosely said."""
+    if kind == "time":
+        return "duration"
+    if kind == "money" and match.group("after"):
+        return "threshold"
+    return "loose speech"
 
 
 def _fraction(match: re.Match[str]) -> Figure | Refusal:

@@ -36,6 +36,8 @@ _INDEX_ROSE = re.compile(r"(?:指数|满意度|系数|收入比值?|倍差)[由�
 _PERSONS = re.compile("(?:人数|人才总量|人口|人次|客流量|接待量)(?:突破|超过?|达到?|近|约|为|增至|增加到)*$")
 """旅居人数超550万，: the word for people is left out."""
 _BARE_REACH = 24
+_IN_NAME = re.compile(r"号(?:线|楼|地块?|机组|桥|井|院)|版(?![一-龥]面)|×\d")
+"""19号线, 7.0版, 2×35万千瓦机组."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _TWO_DIGITS = re.compile(r"\d{2}$")
 _DURATION = re.compile(r"(?:连续|近|前|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
@@ -46,7 +48,10 @@ _TERMS = ("批次", "季度", "学期", "工作日", "年头", "昼夜", "周末
 """连续3个季度: a time, though the word of its measure counts things."""
 _LASTING = ("达", "为", "至", "到", "限", "期")
 _SUBSCRIBED = ("户", "部", "门")
-_PARTS_OF_DATES = frozenset({"月", "日", "点", "周", "秒", "期", "届", "节", "页", "号"})
+_PARTS_OF_DATES = frozenset({"月", "日", "点", "周", "秒", "号"})
+_NUMBERED = frozenset({"期", "届", "节", "页", "号"})
+"""二期, 14届, 7号: which one of several."""
+_SPANNING = ("延长", "缩短", "延期", "长达", "为期", "满")
 _OF_AGE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
 
 
@@ -102,8 +107,8 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
     before = text[max(0, start - 8) : start]
     if unit in ("岁", "周岁") and not _OF_AGE.search(before):
         return "age"
-    if _is_date(text, match, unit, before):
-        return "date"
+    if of_time := _of_time(text, match, unit, before):
+        return of_time
     if unit == "人" and text.startswith(("口以上", "口的", "口县"), end):
         return "threshold"
     kind = kind_of(power + unit)
@@ -141,14 +146,25 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
         return "date"
     if power in ("万", "亿") and _PEOPLE.match(text, match.end()):
         return None
-    if after_char.isascii() and after_char.isalpha():
+    if (after_char.isascii() and after_char.isalpha()) or _IN_NAME.match(text, match.end()):
         return "name"
+    if after_char == "）" and text.endswith("（", 0, match.start()):
+        return "ordinal"
     before = text[max(0, match.start() - _BARE_REACH) : match.start()]
     if power == "万" and _PERSONS.search(before):
         return None
     if power == "亿" and _MONEY.search(before) and not "一" <= after_char <= "龥":
         return None
     return None if _INDEX.search(before) or _INDEX_ROSE.search(before) else "no unit"
+
+
+def _of_time(text: str, match: re.Match[str], unit: str, before: str) -> str | None:
+    """Which one of several, how long or when; None for what is none of these."""
+    if unit in _NUMBERED and not (unit == "号" and before.endswith("月")):
+        return "ordinal"
+    if unit == "年" and before.endswith(_SPANNING):
+        return "duration"
+    return "date" if _is_date(text, match, unit, before) else None
 
 
 def _is_date(text: str, match: re.Match[str], unit: str, before: str) -> bool:

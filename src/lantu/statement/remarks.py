@@ -8,11 +8,14 @@ from lantu.intake.numbering import find_numbering
 from lantu.statement.model import Remark
 from lantu.text import Block, BlockKind, Document
 
-_DIGITS = re.compile(r"\d\d*")
+_DIGITS = re.compile(r"(?<=[A-Za-z])\d+\.\d+|\d+")
 _LAYOUT = re.compile(r"\[bookmark[^\]\n]*\]?|</?[A-Za-z][^<>\n]*>")
 _TITLED = re.compile(r"《[^》\n]*》")
 _QUOTED = re.compile(r"[“\"][^”\"\n]{1,40}[”\"]")
-_NAMED = re.compile(r"[A-Za-z][A-Za-z.\-]*\d|\d[\d.]*[+＋×xX*]?[A-Za-z\d]|[+＋×*]\d")
+_NAMED = re.compile(
+    r"[A-Za-z][A-Za-z.\-]*\d[\d.]*|\d[\d.]*[+＋×xX*]?[A-Za-z\d]|[+＋×*]\d|"
+    r"(?:年产|日产|年处理|日处理)[^，。；]{0,12}\d"
+)
 _AROUND = 40
 _BY_KIND = {
     BlockKind.TITLE: "in the title",

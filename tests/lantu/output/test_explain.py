@@ -29,7 +29,7 @@ def test_narrowing_words_base_table_and_doubts_are_told() -> None:
         "  base        2020",
         "  table       2-1, row 3",
         "  rules       none needed: the clause says all by itself",
-        "  doubts      period guessed",
+        "  doubts      period: guessed",
     ]
 
 

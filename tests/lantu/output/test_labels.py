@@ -14,6 +14,7 @@ from lantu.lexicon import read_table
 from lantu.listing import Stage
 from lantu.output.labels import figure, label, number, words
 from lantu.statement.doubts import _BY_RULE
+from lantu.statement.remarks import _BY_KIND
 
 VOCABULARIES: list[tuple[str, Iterable[StrEnum]]] = [
     ("measure", Measure),
@@ -99,3 +100,31 @@ def test_a_range_shows_both_ends() -> None:
 
 def test_large_figures_have_no_exponent() -> None:
     assert number(Decimal("1E+5")) == "100000"
+
+
+def test_every_reason_of_a_remark_has_its_words() -> None:
+    given = set(_BY_KIND.values()) | set(refused()) | {"outside the text", "title of a work", "too large to store"}
+    assert given == named("remark")
+
+
+TELLING = ("why_no_figure", "_refuse_bare", "_reason", "_of_time", "_of_what")
+"""The functions that return a reason."""
+
+
+def refused() -> Iterator[str]:
+    """The reasons that the modules of reading give as the last word of a refusal, or return where they tell why."""
+    for module in modules():
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Refusal":
+                yield from said(node.args[-1])
+            elif isinstance(node, ast.FunctionDef) and node.name in TELLING:
+                for each in ast.walk(node):
+                    yield from said(each.value) if isinstance(each, ast.Return) and each.value else ()
+
+
+def said(value: ast.expr) -> Iterator[str]:
+    """The texts that an expression can be."""
+    if isinstance(value, ast.IfExp):
+        yield from (*said(value.body), *said(value.orelse))
+    elif isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value

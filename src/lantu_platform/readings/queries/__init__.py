@@ -52,7 +52,7 @@ from lantu_platform.readings.queries.shelf import (
     shelf,
     shelf_regions,
 )
-from lantu_platform.readings.queries.told import doubt_words, rule_words, trouble_words
+from lantu_platform.readings.queries.told import doubt_words, remark_words, rule_words, trouble_words
 from lantu_platform.readings.queries.vintages import History, Step, histories
 from lantu_platform.readings.queries.write import write_statements
 
@@ -121,6 +121,7 @@ __all__ = [
     "queue_choices",
     "readings_known_on",
     "regions_of",
+    "remark_words",
     "remarks",
     "reported_as_read",
     "rule_words",

@@ -16,6 +16,11 @@ def doubt_words(doubt: str) -> str:
     return _in_language("doubt", doubt)
 
 
+def remark_words(reason: str) -> str:
+    """Why a number became no statement; a reason without words stays as it is."""
+    return _in_language("remark", reason)
+
+
 def trouble_words(message: str) -> str:
     """What was said about a document that cannot be read; a message that no table holds stays in English."""
     return (None if _in_english() else message_in_chinese(message)) or message

@@ -17,13 +17,20 @@ from django.utils.translation import pgettext, pgettext_lazy
 from lantu_platform.people.rules import rights
 from lantu_platform.plans.queries import Tally
 from lantu_platform.readings.enums import Measure, Review, Status
-from lantu_platform.readings.queries import Choice, doubt_words, plain, rule_words, slots_of, trouble_words
+from lantu_platform.readings.queries import (
+    Choice,
+    doubt_words,
+    plain,
+    remark_words,
+    rule_words,
+    slots_of,
+    trouble_words,
+)
 from lantu_platform.web.addresses import Link, in_reader
 from lantu_platform.web.choices import in_words
 from lantu_platform.web.deeds import DEEDS
 from lantu_platform.web.facts import Fact, facts_of
 from lantu_platform.web.periods import dated, written_period
-from lantu_platform.web.reasons import REASONS
 
 if TYPE_CHECKING:
     from lantu_platform.audit.models import Entry
@@ -37,6 +44,7 @@ register.filter("in_words", in_words)
 register.filter("doubt", doubt_words)
 register.filter("period", written_period)
 register.filter("rule", rule_words)
+register.filter("remark_reason", remark_words)
 register.filter("trouble", trouble_words)
 
 
@@ -132,12 +140,6 @@ def marked(text: str, words: str) -> SafeString:
 def slot_words(stored: dict[str, object]) -> str:
     """Stored slots in one line: "地区生产总值 120.5亿元 完成 2023 青山区"."""
     return " ".join(each for each in (str(stored["indicator"]), *_told(slots_of(stored))) if each)
-
-
-@register.filter
-def remark_reason(reason: str) -> str:
-    """Why a number became no statement, in words; one without words stays as it is."""
-    return str(REASONS.get(reason, reason))
 
 
 @register.simple_tag(takes_context=True)
