@@ -115,6 +115,9 @@ def verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
     if verb.endswith("脱贫") and figure.unit_kind == "person":
         noun = verb + ("户数" if figure.unit.endswith("户") else "人数")
         return Name(noun, "", noun)
+    if verb == "惠及" and figure.unit_kind == "person":
+        noun = verb + ("户数" if figure.unit.endswith("户") else "人数")
+        return Name(noun, "", noun)
     if memory.last and family(memory.last[-1].figure) == family(figure):
         noun = memory.last[-1].subject
         lead.rules.append("noun of the figure before")

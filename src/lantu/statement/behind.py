@@ -96,7 +96,12 @@ def _put_together(figure: Figure, lead: Lead, words: tuple[str, str, str, str], 
     where = verb and _PLACE_END.search(noun) and len(noun) <= 8 and "、" not in noun
     place = noun if where or modifies or _PER.match(noun) else ""
     kept = _kept_verb(figure, lead, verb, said, memory)
-    return Name(kept + place + thing, verb or kept, thing)
+    whose = noun.removesuffix(verb) if verb in _REACHING and noun.endswith(verb) else ""
+    return Name(whose + kept + place + thing, verb or kept, thing)
+
+
+_REACHING = ("惠及", "覆盖")
+"""育儿补贴惠及12万名婴幼儿: what reaches them is part of the name."""
 
 
 def _modifies(verb: str, noun: str) -> bool:

@@ -98,7 +98,10 @@ class Timing:
         last = memory.last[-1] if memory.last else None
         if last is not None and figure.unit == "倍":
             return last.period
-        bare = lead.joined in _LISTED and not lead.light and not lead.verb and not split_verb(lead.head)[0]
+        summed = self.clock.summed(figure.start)
+        bare = (
+            not summed and lead.joined in _LISTED and not lead.light and not lead.verb and not split_verb(lead.head)[0]
+        )
         if bare and last is not None and last.measure is Measure.LEVEL and not last.inside:
             return last.period
         if "noun after figure" not in lead.rules or self.clock.had(figure.start):
