@@ -140,7 +140,7 @@ def test_the_calendar_opens_and_locks(filing: Return, day: date, shown: Shown) -
 
 def test_a_lock_says_why_and_who_can_open_it(filing: Return, analyst: User) -> None:
     found = standing(filing, date(2026, 5, 1))
-    assert found.why == "过了 2026-04-14 的锁定日还没有提交。"
+    assert found.why == "过了2026年4月14日的锁定日还没有提交。"
     assert "李分析" in found.who
     assert not found.editable
 

@@ -10,7 +10,7 @@ from lantu.aspect import Status
 from lantu_platform.library.services import delete_document
 from lantu_platform.people.models import User
 from lantu_platform.readings.forms import StatementFilterForm
-from lantu_platform.readings.queries import Facet, StatementFilter, listing, statements
+from lantu_platform.readings.queries import Facet, StatementFilter, ledger, listing, statements
 
 TEXT = "工业产值8亿元，投资9亿元，人口10万人。"
 TODAY = timezone.localdate
@@ -50,6 +50,17 @@ def names(wanted: StatementFilter) -> list[str]:
 )
 def test_filters(documents: list[int], wanted: StatementFilter, expected: list[str]) -> None:
     assert names(wanted) == expected
+
+
+@pytest.mark.parametrize("few", [0, 1, 2])
+@pytest.mark.parametrize(("text", "expected"), [("产值", ["工业产值", "投资", "人口"]), ("青山", ["工业产值", "投资"])])
+def test_a_word_is_found_the_same_by_what_holds_it_and_by_what_does_not(
+    documents: list[int], monkeypatch: pytest.MonkeyPatch, few: int, text: str, expected: list[str]
+) -> None:
+    monkeypatch.setattr(ledger, "FEW", few)
+    wanted = StatementFilter(text=text)
+    assert names(wanted) == expected
+    assert sum(count for _, count, _ in facet(wanted, "document")) == len(expected)
 
 
 def test_one_document(documents: list[int]) -> None:

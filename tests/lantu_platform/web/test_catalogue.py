@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from pytest_django import DjangoAssertNumQueries
 
 from lantu_platform.indicators.models import Indicator, Target, TargetVersion
@@ -60,7 +61,7 @@ def test_a_target_is_decided_with_its_file(as_analyst: Client, analyst: User) ->
 def test_a_late_decision_says_from_when_it_is_judged_by(as_analyst: Client, analyst: User) -> None:
     entry = add_indicator(by=analyst, name="自己的指标")
     page = as_analyst.post(reverse("decide", args=[entry.pk]), FORM, follow=True).content.decode()
-    assert f"{timezone.localdate()} 登记，从那天起评判" in page
+    assert f"{date_format(timezone.localdate())}登记，从那天起评判" in page
 
 
 def test_a_period_may_be_written_in_words(as_analyst: Client, analyst: User) -> None:

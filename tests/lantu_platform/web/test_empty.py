@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 
 PAGES = ("home", "plans", "task-shelves", "indicators", "changes", "checks", "catalogue", "statements", "library")
 WAIT = "等分析岗位的同事放进文件后，这里会列出来。"
@@ -17,4 +19,5 @@ def test_who_may_put_documents_in_is_sent_there_and_others_are_told_to_wait(
 
 
 def test_a_printed_page_says_of_which_day_it_is(as_reader: Client) -> None:
-    assert '<p class="printed">台账截至 ' in as_reader.get(reverse("plans")).content.decode()
+    today = date_format(timezone.localdate())
+    assert f'<p class="printed">台账截至{today}，' in as_reader.get(reverse("plans")).content.decode()

@@ -89,7 +89,7 @@ def test_a_closed_return_says_why_beside_the_cell(
     monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: date(2026, 6, 1))
     status, html = save(signed(clerk), filing, "税收收入", typed="7")
     assert status == 409
-    assert "过了 2026-04-14 的锁定日" in text_of(html)
+    assert "过了2026年4月14日的锁定日" in text_of(html)
 
 
 def test_the_page_says_why_it_is_locked_and_who_can_open_it(
@@ -97,7 +97,7 @@ def test_the_page_says_why_it_is_locked_and_who_can_open_it(
 ) -> None:
     monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: date(2026, 6, 1))
     html = signed(clerk).get(reverse("return", args=[filing.pk])).content.decode()
-    assert "过了 2026-04-14 的锁定日还没有提交。" in html
+    assert "过了2026年4月14日的锁定日还没有提交。" in html
     assert "李分析" in html
     assert 'name="typed"' not in html
 

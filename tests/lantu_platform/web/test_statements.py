@@ -35,7 +35,7 @@ def test_the_table_asks_the_same_for_one_row_and_three(
     as_reader: Client, analyst: User, rows: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     three(analyst)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         answer = as_reader.get(
             reverse("statements"), {"q": "产值" if rows == 3 else "投资", "status": "" if rows == 3 else "target"}
         )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from lantu_platform.collection.enums import EDITABLE, Shown, State
@@ -50,7 +51,7 @@ def standing(filing: Return, day: date) -> Standing:
 
 
 def _not_open(filing: Return) -> tuple[str, str]:
-    why = _("%(day)s 才开放填报。") % {"day": filing.opens}
+    why = _("%(day)s才开放填报。") % {"day": date_format(filing.opens)}
     return why, _("需要提前开放，请找：%(names)s。") % {"names": names_who("collection.open", filing.department_id)}
 
 
@@ -67,9 +68,9 @@ def _approved(filing: Return) -> tuple[str, str]:
 
 def _locked(filing: Return) -> tuple[str, str]:
     if filing.state == State.APPROVED:
-        why = _("已审定，并且过了 %(day)s 的锁定日。") % {"day": filing.locks}
+        why = _("已审定，并且过了%(day)s的锁定日。") % {"day": date_format(filing.locks)}
     else:
-        why = _("过了 %(day)s 的锁定日还没有提交。") % {"day": filing.locks}
+        why = _("过了%(day)s的锁定日还没有提交。") % {"day": date_format(filing.locks)}
     return why, _unlockers(filing)
 
 

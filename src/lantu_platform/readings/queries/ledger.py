@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import overload
 
-from django.db.models import Count, QuerySet, TextChoices
+from django.db.models import Count, Q, QuerySet, TextChoices
 
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.queries import unknown_documents
@@ -13,7 +13,7 @@ from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.models import Reading, Statement
 from lantu_platform.readings.queries.choice import Choice, Facet
 from lantu_platform.readings.queries.tally import Tally, Value, tally_of
-from lantu_platform.readings.queries.words import holds
+from lantu_platform.readings.queries.words import holds, lacks
 
 ORDERS = {
     "document": ("document_id", "start"),
@@ -24,6 +24,8 @@ ORDERS = {
     "status": ("status", "period"),
 }
 _BESIDE = ("indicator", "document__reading")
+FEW = 500
+"""So many figures are left out one by one."""
 SHOWN = 12
 """Values of one facet that are offered; the rarer ones are found by searching."""
 
@@ -121,8 +123,16 @@ def _said(text: str, day: date) -> QuerySet[Statement]:
     """The statements in force on a day that hold every word."""
     found = Statement.objects.in_force().exclude(document__in=unknown_documents(day))
     for word in text.split():
-        found = found.filter(holds(Statement, word))
+        found = found.filter(_holding(word))
     return found
+
+
+def _holding(word: str) -> Q:
+    """The figures that hold a word. One that nearly all hold is asked by the few that do not: these are found once,
+    and what is counted of all others stands in the indexes.
+    """
+    without = list(Statement.objects.filter(lacks(Statement, word)).order_by().values_list("pk", flat=True)[: FEW + 1])
+    return ~Q(pk__in=without) if len(without) <= FEW else holds(Statement, word)
 
 
 def _narrowed(said: QuerySet[Statement], wanted: StatementFilter) -> QuerySet[Statement]:

@@ -27,6 +27,13 @@ def holds(model: type[Model], word: str, column: str = "") -> Q:
     return reduce(or_, (Q(**{f"{each}__icontains": word}) for each in columns))
 
 
+def lacks(model: type[Model], word: str) -> Q:
+    """Condition that none of a model's searched columns holds a word, found by its index as `holds` is."""
+    found = holds(model, word)
+    # PostgreSQL would look into every row to see that it does not hold the word.
+    return ~found if connection.vendor == "sqlite" else ~Q(pk__in=model._default_manager.filter(found).values("pk"))
+
+
 def _in_trigrams(table: str, word: str, column: str) -> RawSQL:
     # A phrase in quotes holds no operator of the search language.
     phrase = (f"{column} : " if column else "") + '"' + word.replace('"', '""') + '"'
