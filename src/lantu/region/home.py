@@ -60,7 +60,20 @@ def find_home(text: str) -> Home:
     if signed:
         best = max(signed, key=lambda name: (signed[name], -head.find(name)))
         return _home(best, text)
-    return _titled(text) or _by_press(head[:_TITLE_LINES]) or _by_frequency(text[:_BODY])
+    return _titled(text) or _by_press(head[:_TITLE_LINES]) or _national(text) or _by_frequency(text[:_BODY])
+
+
+_OF_NATION = re.compile(
+    "国家统计局(?!.{0,12}调查)|(?<![一-龥])(?:全国|我国)|国民经济运行|"
+    "(?:交通运输|水利|生态环境|农业农村|商务|工业和信息化|住房和城乡建设|财政|教育|文化和旅游|人力资源和社会保障)部(?!门|署)"
+)
+_OF_PLACE = re.compile("[全我本](?:省|市|县|区(?!域)|州|盟|旗|镇|乡)|[省市县区]委|[省市县区]政府")
+
+
+def _national(text: str) -> Home | None:
+    """The nation, where the opening speaks of it or of a ministry and nowhere of a place as its own."""
+    opened = _OF_NATION.search(text[:_TITLE_LINES]) is not None and "全国" in text
+    return Home("全国", Level.NATION) if opened and not _OF_PLACE.search(text[:_HEAD]) else None
 
 
 _PRESS = re.compile("(?P<short>[一-龥]{2,4})(?:日报|晚报|新闻网|网讯|融媒)")

@@ -7,6 +7,7 @@ from enum import StrEnum
 class Level(StrEnum):
     """The level of government that a document speaks for."""
 
+    NATION = "nation"
     PROVINCE = "province"
     CITY = "city"
     COUNTY = "county"

@@ -96,7 +96,8 @@ _OF_ITEM = re.compile("该(?:项目|工程)|项目|工程")
 
 def _item(document: Document, blocks: list[Block]) -> str:
     """The project that a numbered line names, of which the paragraphs under it tell (该项目计划投资…); "" elsewhere."""
-    if blocks[0].kind is BlockKind.TITLE or blocks[-1].end - blocks[0].start > _LONGEST_ITEM:
+    opening = document.text[blocks[0].start]
+    if not (opening.isdecimal() or opening in "（(") or blocks[-1].end - blocks[0].start > _LONGEST_ITEM:
         return ""
     found = _ITEM.fullmatch(fold(document.text[blocks[0].start : blocks[-1].end].strip()).text)
     return found["name"] if found else ""

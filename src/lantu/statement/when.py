@@ -65,8 +65,8 @@ class Clock:
         self.text = text
         self.frame = frame
         self.times = find_times(text, frame.calendar)
-        self._anchor_relative()
         self._starts = [time.start for time in self.times]
+        self._anchor_relative()
         self._sentences = [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
         self.blanked = self._blanked()
 
@@ -104,10 +104,11 @@ class Clock:
             return False
         if self.text.endswith(_COMPARED, 0, time.start):
             return True
-        if any(other.end == time.start and self._compared(other) for other in self.times):
-            return True
-        before = next((other for other in self.times if other.end == time.start - 1), None)
-        return before is not None and self.text[before.end] in "、和及与" and self._compared(before)
+        index = bisect_left(self._starts, time.start) - 1
+        before = self.times[index] if index >= 0 else None
+        if before is None or time.start - before.end > 1:
+            return False
+        return (before.end == time.start or self.text[before.end] in "、和及与") and self._compared(before)
 
     def governing(self, place: int, measure: Measure) -> TimeMention | None:
         """The word of time that governs a figure: the last before it in its sentence that is about it.

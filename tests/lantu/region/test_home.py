@@ -125,3 +125,13 @@ def test_a_newspaper_tells_its_city() -> None:
 
 def test_several_districts_of_one_city_are_parts_of_it() -> None:
     assert find_home("实事落实\n全市实事完成。海曙区、江北区、鄞州区建成6座。").name == "宁波市"
+
+
+def test_a_paper_of_a_ministry_speaks_for_the_nation() -> None:
+    home = find_home("交通运输部：公路建设加快\n9月28日，交通运输部介绍情况。全国公路建设完成投资90亿元。")
+    assert home == Home("全国", Level.NATION)
+
+
+def test_a_place_that_names_a_ministry_speaks_for_itself() -> None:
+    home = find_home("项目加快建设\n国家统计局认定，全国先进。全县完成投资9亿元，三江侗族自治县。")
+    assert home.name != "全国"
