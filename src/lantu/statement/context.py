@@ -8,7 +8,16 @@ from lantu.aspect import Status
 from lantu.period import Calendar, Period
 from lantu.region import Home, find_home
 from lantu.statement.bulletins import reported_period
-from lantu.statement.frame import FIVE_YEAR_NUMBER, HEAD_YEAR, Frame, plan_frame, speaks_of_time, under, year_frame
+from lantu.statement.frame import (
+    FIVE_YEAR_NUMBER,
+    HEAD_YEAR,
+    Frame,
+    last_year_frame,
+    plan_frame,
+    speaks_of_time,
+    under,
+    year_frame,
+)
 from lantu.text import Document, fold
 
 
@@ -111,7 +120,7 @@ def _turns(document: Document, titles: list[str], frames: list[Frame]) -> Iterat
         start = section.body if _YEAR_FIRST.search(title) else match.start() if match else None
         if start is not None:
             back = _BACK.search(document.text, start, section.end)
-            yield Turn(start, back.start() if back else section.end, year_frame(frame, year, Status.ACTUAL))
+            yield Turn(start, back.start() if back else section.end, last_year_frame(frame, year))
 
 
 _AIMS = re.compile(r"(?:预期|发展|奋斗)目标(?:任务)?(?:是|为)?[：:,，](?=.*\d)")

@@ -58,6 +58,11 @@ _HEAD_YEARS = re.compile(
 _COUNT = {"三": 3, "四": 4, "五": 5, "六": 6}
 
 
+def _count(several: re.Match[str]) -> int:
+    """How many years a heading names; a term of office has five."""
+    return _COUNT[next((word for word in several.group("n1", "n2", "n3", "n4") if word), "五")]
+
+
 def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
     """The frame under a heading: what it says itself, else what the heading above says."""
     plan = _HEAD_PLAN.search(title) if "五”" in title or "五时期" in title else None
@@ -73,14 +78,16 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
     part = _part_of_year(title, this_year) if actual else None
     if part:
         return Frame(replace(parent.calendar, year=part.start[0], plan=None), Status.ACTUAL, part, part)
+    several = _HEAD_YEARS.search(title) if "年" in title or "本届" in title else None
     if year:
-        return year_frame(parent, int(year.group(1)), _status_of_year(int(year.group(1)), actual, target, parent, top))
+        last = int(year.group(1))
+        if actual and several and several.group("past"):
+            return plan_frame(parent.calendar, (last - _count(several) + 1, last), Status.ACTUAL)
+        return year_frame(parent, last, _status_of_year(last, actual, target, parent, top))
     if not this_year:
         return parent
-    several = _HEAD_YEARS.search(title) if "年" in title or "本届" in title else None
     if several:
-        told = (word for word in several.group("n1", "n2", "n3", "n4") if word)
-        count = _COUNT[next(told, "五")]
+        count = _count(several)
         last_told = top.calendar.plan[0] - 1 if top.calendar.plan else top.calendar.year or this_year - 1
         first = last_told - count + 1 if several.group("past") else last_told + 1
         status = Status.ACTUAL if several.group("past") else Status.TARGET
@@ -88,12 +95,17 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
     if _reviews().match(title) and top.calendar.plan and top.status is Status.TARGET and parent is top:
         first = top.calendar.plan[0]
         return plan_frame(parent.calendar, (first - 5, first - 1), Status.ACTUAL)
+    return _turned(title, parent, top, this_year, target=target, actual=actual) or parent
+
+
+def _turned(title: str, parent: Frame, top: Frame, this_year: int, *, target: bool, actual: bool) -> Frame | None:
+    """The frame of a heading that goes over to promises, or back to what went wrong; None of others."""
     turns = target and parent.status is not Status.TARGET and not parent.calendar.plan
     if turns or (not actual and "下半年" in title):
         return year_frame(parent, this_year + _years_ahead(title, top), Status.TARGET)
     if _words("shortcoming").search(title) and parent.status is Status.TARGET and not parent.calendar.plan:
         return year_frame(parent, this_year - 1, Status.ACTUAL)
-    return parent
+    return None
 
 
 def _years_ahead(title: str, top: Frame) -> int:
@@ -127,6 +139,12 @@ def _status_of_year(year: int, actual: bool, target: bool, parent: Frame, top: F
         return Status.ACTUAL
     ahead = top.calendar.this_year == year and not top.calendar.plan and top.calendar.year != year
     return Status.TARGET if target or ahead else parent.status
+
+
+def last_year_frame(review: Frame, number: int) -> Frame:
+    """The last year of a review of several, whose averages are still those of all of them."""
+    year = Period.year(number)
+    return Frame(replace(review.calendar, year=number), Status.ACTUAL, year, year)
 
 
 def year_frame(parent: Frame, number: int, status: Status) -> Frame:

@@ -40,7 +40,8 @@ def earlier(frame: Frame, time: TimeMention | None) -> Period | None:
     calendar = frame.calendar
     if time is not None and time.period.months > 12:
         return Period.year(time.period.start[0] - 1)
-    if calendar.plan:
+    of_one_year = frame.flow is not None and frame.flow.is_year
+    if calendar.plan and not of_one_year:
         return Period.year(calendar.plan[0] - 1)
     if time is not None and (calendar.this_year is None or time.period.end[0] < calendar.this_year):
         return Period.year(time.period.start[0] - 1)

@@ -270,7 +270,7 @@ class Clock:
             reached = name.endswith(_stock()) or self.text.endswith(_REACHED, 0, place)
             return reached and not name.startswith(_ADDED)
         if name.endswith(_RATIOS) and not split_verb(name)[0]:
-            return not self.summed(place)
+            return "累计" not in self.text[max(0, place - 6) : place]
         return not _flow().search(name) and not split_verb(name)[0] and not self.summed(place)
 
     def reached(self, place: int) -> bool:

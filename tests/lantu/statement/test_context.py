@@ -121,3 +121,10 @@ def test_a_heading_that_names_its_year_first_begins_with_it() -> None:
     both = REPORT + "一、2030年工作及“十五五”时期发展回顾\n建成小学9所。\n"
     assert frame(both + "我们奋力前行。") == (Status.ACTUAL, "2030", "2030")
     assert frame(both + "五年来，我们奋力前行。") == (Status.ACTUAL, "2026/2030", "2030")
+
+
+def test_a_heading_may_name_a_year_beside_the_years_of_a_term() -> None:
+    both = REPORT + "一、2030年和过去五年工作回顾\n建成小学9所。\n"
+    assert frame(both + "我们奋力前行。") == (Status.ACTUAL, "2030", "2030")
+    assert frame(both + "五年来，我们奋力前行。") == (Status.ACTUAL, "2026/2030", "2030")
+    assert frame(REPORT + "一、过去五年及2030年工作回顾") == (Status.ACTUAL, "2026/2030", "2030")
