@@ -129,9 +129,11 @@ def _opened_renamed(text: str) -> Home | None:
         if not text[length : length + 1].isdecimal():
             continue
         old = next((found for end in _COUNTY_ENDS if (found := by_name().get(short + end))), None)
-        kinds = (text[match.end() : match.end() + 1] for match in re.finditer(short, text[:_HEAD]))
-        kind = next((kind for kind in kinds if kind in _COUNTY_ENDS), "") if old else ""
-        if old and kind and not old.name.endswith(kind):
+        if old is None:
+            continue
+        kinds = (text[match.end() : match.end() + 1] for match in re.finditer(re.escape(short), text[:_HEAD]))
+        kind = next((kind for kind in kinds if kind in _COUNTY_ENDS), "")
+        if kind and not old.name.endswith(kind):
             return replace(_of_division(old), name=short + kind)
     return None
 

@@ -119,6 +119,10 @@ def test_a_county_that_became_a_district_is_called_as_the_paper_calls_it() -> No
     assert (home.name, home.city) == ("长乐区", "福州市")
 
 
+def test_a_text_that_opens_with_brackets_has_no_home() -> None:
+    assert find_home("【3座水厂】、【4号线】等项目建成。").level is Level.UNKNOWN
+
+
 def test_a_newspaper_tells_its_city() -> None:
     assert find_home("十件实事全面落实\n宁波晚报 2031年1月12日\n全市建成6座。").name == "宁波市"
 
