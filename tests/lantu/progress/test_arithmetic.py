@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lantu.progress.arithmetic import from_base, geometric, grown, growth_rate, linear, ratio, without_base
+from lantu.progress.arithmetic import (
+    by_months,
+    from_base,
+    geometric,
+    grown,
+    growth_rate,
+    linear,
+    ratio,
+    without_base,
+)
 
 D = Decimal
 amounts = st.decimals(min_value="0.01", max_value="1e6", places=2)
@@ -41,8 +50,14 @@ def test_no_growth_from_or_to_nothing(base: str, value: str, years: str) -> None
     assert growth_rate(D(base), D(value), D(years)) is None
 
 
-def test_the_geometric_path_needs_values_above_zero() -> None:
-    assert geometric(D(-1), D(2), D("0.5")) is None
+@pytest.mark.parametrize(("base", "target"), [(-1, 2), (0, 2), (2, 0), (2, -1)])
+def test_the_geometric_path_needs_values_above_zero(base: int, target: int) -> None:
+    assert geometric(D(base), D(target), D("0.5")) is None
+
+
+@pytest.mark.parametrize(("months", "whole", "share"), [(0, 12, "0"), (3, 12, "0.25"), (30, 60, "0.5"), (70, 60, "1")])
+def test_the_time_that_has_passed_is_a_share_up_to_the_whole(months: int, whole: int, share: str) -> None:
+    assert by_months(months, whole) == D(share)
 
 
 def test_growth_of_minus_a_hundred_percent_leads_nowhere() -> None:

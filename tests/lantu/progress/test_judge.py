@@ -9,6 +9,7 @@ from tests.lantu.series.builders import statement, target
 
 from lantu.aspect import Comparator, Measure, Status
 from lantu.progress import Cause, Judgement, Verdict, judge
+from lantu.progress.judge import classify
 from lantu.series import Observation, observe
 from lantu.statement import Statement
 from lantu.text import Document
@@ -221,3 +222,19 @@ def test_an_estimate_counts_as_a_result() -> None:
         target("财政收入", "50", "亿元", "2020"), statement("财政收入", "52", "亿元", "2020", status=Status.ESTIMATE)
     )
     assert estimated.verdict is Verdict.MET
+
+
+@pytest.mark.parametrize(
+    ("pace", "verdict", "binding"),
+    [
+        ("1.05", Verdict.AHEAD, Verdict.AHEAD),
+        ("1.0499", Verdict.ON_TRACK, Verdict.ON_TRACK),
+        ("1", Verdict.ON_TRACK, Verdict.ON_TRACK),
+        ("0.95", Verdict.ON_TRACK, Verdict.BEHIND),
+        ("0.9499", Verdict.BEHIND, Verdict.BEHIND),
+        ("0.5", Verdict.BEHIND, Verdict.BEHIND),
+        ("0.4999", Verdict.FAR_BEHIND, Verdict.FAR_BEHIND),
+    ],
+)
+def test_each_class_begins_at_its_threshold(pace: str, verdict: Verdict, binding: Verdict) -> None:
+    assert (classify(Decimal(pace)), classify(Decimal(pace), binding=True)) == (verdict, binding)
