@@ -157,10 +157,6 @@ class Sentence:
             last += 1
         return self.tail(last) if last > index else ""
 
-    def tail_of(self, figure: Figure) -> str:
-        """The words behind a figure."""
-        return self.tail(self.figures.index(figure))
-
     def tail(self, index: int) -> str:
         """The words behind a figure up to the next mark or figure. Remembered, since several rules ask for them."""
         found = self._tails.get(index)

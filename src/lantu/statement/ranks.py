@@ -53,44 +53,64 @@ def _among_places(head: str, field: str | None) -> tuple[str, str | None]:
 def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | None]:
     """The names of what is ranked, and the field as written ("全市"); both may come from the figure before."""
     clause = _BRACKET.sub("", clause)
-    match = _lead(clause)
-    field = match.group("field") if match else None
-    head = clause[: match.start()] if match else clause
-    verbs = match.group() if match else ""
-    shared = "均" in verbs or "都" in verbs or "全部" in verbs or lead.shared
-    head = re.sub(r"^(?:其中|同时|并|且|使|推动|、|，)+|(?:(?<![人户亩平年月日])均|都|也|仍)$", "", head)
-    head = re.sub(r"等[一二三四五六七八九十\d]+[项个][^，]{0,10}$", "", head)
-    head, field = _among_places(head.removesuffix("完成"), field)
-    if not head and field and len(field) > 4:
-        field_name = re.sub(r"^全[国省市区州县](?=.{3,}$)|\d+[家个所名]", "", field)
-        return [field_name + ("综合排名" if "综合" in verbs else "排名")], field
+    head, field, verbs = _taken_apart(clause)
+    shared = lead.shared or any(word in verbs for word in ("均", "都", "全部"))
+    if not head and field and len(field) > _LONGEST_PLACE:
+        return [_NO_PART_OF_LIST.sub("", field) + ("综合排名" if "综合" in verbs else "排名")], field
     contests = ranked_contests(clause)
     if contests:
         lead.rules.append("contest")
         return contests, None
     if memory.listed and head.endswith(("指标", "目标")):
         lead.rules.append("each of the list")
-        return memory.listed, field or None
-    listed = _LISTED_AMONG.search(memory.heard()[0]) if not head and not memory.last and memory.heard() else None
-    if listed:
-        return [listed.group("field") + "排名"], field or listed.group("field")
+        return memory.listed, field
     if not head:
-        return _of_said(lead, memory, shared=shared), field or None
-    if head in _KINDS and memory.last:
-        lead.rules.append("owner of the figure before")
-        return [join_owner(_SAID_OF.sub("", memory.last[-1].indicator), head)], field or None
-    if _COUNT_OF.fullmatch(head) and memory.last:
-        lead.rules.append("owner of the figure before")
-        return [join_owner(memory.last[-1].indicator, head)], field or None
+        entered = _entered(memory)
+        return ([entered + "排名"], field or entered) if entered else (_of_said(lead, memory, shared=shared), field)
+    names = _of_figure_before(head, lead, memory) or _side_by_side(head, lead, shared=shared)
+    return names or [clean(head)], field
+
+
+_LONGEST_PLACE = 4
+_NO_PART_OF_LIST = re.compile(r"^全[国省市区州县](?=.{3,}$)|\d+[家个所名]")
+"""Without it a long field names the list that something ranks in: 全国百强县."""
+
+
+def _taken_apart(clause: str) -> tuple[str, str | None, str]:
+    """The words of what is ranked ("" for none), the field (None for none), and the verbs between with the field."""
+    match = _lead(clause)
+    head = clause[: match.start()] if match else clause
+    head = re.sub(r"^(?:其中|同时|并|且|使|推动|、|，)+|(?:(?<![人户亩平年月日])均|都|也|仍)$", "", head)
+    head = re.sub(r"等[一二三四五六七八九十\d]+[项个][^，]{0,10}$", "", head)
+    head, field = _among_places(head.removesuffix("完成"), match.group("field") if match else None)
+    return head, field or None, match.group() if match else ""
+
+
+def _entered(memory: Memory) -> str:
+    """The list that the clause before says to have been entered (入选全国百强县); "" for none."""
+    heard = memory.heard() if not memory.last else ()
+    listed = _LISTED_AMONG.search(heard[0]) if heard else None
+    return listed.group("field") if listed else ""
+
+
+def _of_figure_before(head: str, lead: Lead, memory: Memory) -> list[str]:
+    """税收增长8%，增速居全省第一: an attribute of what the figure before tells of; [] where the head is none."""
+    kind = head in _KINDS
+    if not memory.last or not (kind or _COUNT_OF.fullmatch(head)):
+        return []
+    lead.rules.append("owner of the figure before")
+    owner = memory.last[-1].indicator
+    return [join_owner(_SAID_OF.sub("", owner) if kind else owner, head)]
+
+
+def _side_by_side(head: str, lead: Lead, *, shared: bool) -> list[str]:
+    """进口额、出口额均居第4位: the things that share one rank; [] where one alone is ranked."""
     marks = _MARKS.findall(head)
     pace = _PACE_END.search(head) if marks else None
-    if marks and (shared or pace):
-        names = split_subjects(head, len(marks) + 1)
-        names = [name if not pace or name.endswith(pace.group()) else name + pace.group() for name in names]
-        if names:
-            lead.rules.append("shared")
-            return [clean(name) for name in names], field or None
-    return [clean(head)], field or None
+    names = split_subjects(head, len(marks) + 1) if marks and (shared or pace) else []
+    if names:
+        lead.rules.append("shared")
+    return [clean(name if not pace or name.endswith(pace.group()) else name + pace.group()) for name in names]
 
 
 def _of_said(lead: Lead, memory: Memory, *, shared: bool) -> list[str]:
