@@ -146,11 +146,15 @@ def _behind_anchor(first: str, part: str) -> str:
     return first[:place] + part if place >= 2 and len(part) > 2 else part
 
 
+_OWNED_TOTALS = frozenset({"总额", "资产总额", "利润总额", "收入总额", "利税总额", "投资总额", "负债总额"})
+"""Totals that tell nothing without those whose they are; 税收总额 stands by itself."""
+
+
 def _share_owner(parts: list[str]) -> list[str]:
     parts = [parts[0], *(_behind_anchor(parts[0], part) for part in parts[1:])]
     match = attribute_end().search(parts[0])
     if not match or match.start() == 0:
         return parts
     owner = parts[0][: match.start()]
-    bare = [part in attributes() or (part.endswith("总额") and len(part) <= 4) for part in parts[1:]]
+    bare = [part in attributes() or part in _OWNED_TOTALS for part in parts[1:]]
     return [parts[0]] + [owner + part if alone else part for part, alone in zip(parts[1:], bare, strict=True)]
