@@ -15,7 +15,8 @@ _PROJECT = re.compile(r"项目$")
 _BESIDE = re.compile(
     r"建设(?:内容|规模|性质|地点|年限|起止|阶段|单位|工期|进度)|总投资|年度(?:计划)?投资|责任(?:单位|部门)|业主|项目(?:性质|阶段|类型|单位)"
 )
-_STAGE = re.compile(r"(?:建设|项目)(?:性质|阶段|状态|类型)|进展(?:情况|阶段)?|形象进度")
+_PROGRESS = re.compile(r"进展(?:情况|阶段)?|形象进度|(?:完成|推进|实施|建设)情况")
+_STAGE = re.compile(r"(?:建设|项目)(?:性质|阶段|状态|类型)|" + _PROGRESS.pattern)
 _GROUP = re.compile(
     r"^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)])|(?:合计|总计|小计)$|^[^，。]{0,10}(?:续建|新建|新开工|前期|储备|竣工|在建)项目"
 )
@@ -42,18 +43,23 @@ def rows_of_projects(document: Document) -> Iterator[ListedRow]:
             yield from _rows(table, names, stages)
 
 
-def _columns(table: Table) -> tuple[int | None, int | None]:
-    """The columns of names and of stages; None where the table has no such column."""
+def _columns(table: Table) -> tuple[int | None, list[int]]:
+    """The column of names, None where the table has none, and those that tell stages, the surest first.
+
+    The last that tells of progress says what came of it; one before it may say what was planned.
+    """
     heads = [(cell.column, cell.text.replace(" ", "")) for cell in table.cells if cell.row < table.head_rows]
     beside = any(_BESIDE.search(text) for _, text in heads)
     names = [column for column, text in heads if _NAME.search(text) or (_PROJECT.search(text) and beside)]
     stages = [column for column, text in heads if _STAGE.search(text)]
+    progress = [column for column, text in heads if _PROGRESS.search(text)]
+    stages = progress[::-1] + [column for column in stages if column not in progress]
     if not names or not (beside or stages or any("项目" in text or "工程" in text for _, text in heads)):
-        return None, None
-    return names[0], stages[0] if stages else None
+        return None, []
+    return names[0], stages
 
 
-def _rows(table: Table, names: int, stages: int | None) -> Iterator[ListedRow]:
+def _rows(table: Table, names: int, stages: list[int]) -> Iterator[ListedRow]:
     below = _told(table.title)
     for row in range(table.head_rows, table.row_count):
         filled = [cell for cell in table.cells if cell.row == row and cell.text.strip()]
@@ -66,8 +72,8 @@ def _rows(table: Table, names: int, stages: int | None) -> Iterator[ListedRow]:
         name = table.at(row, names)
         if name is None or name.row != row or not is_plausible(name.text):
             continue
-        own = table.at(row, stages) if stages is not None else None
-        yield ListedRow(name, (_told(own.text) if own else None) or below or Stage.UNKNOWN, table)
+        told = (_told(own.text) for column in stages if (own := table.at(row, column)) is not None)
+        yield ListedRow(name, next((stage for stage in told if stage), None) or below or Stage.UNKNOWN, table)
 
 
 def _told(words: str) -> Stage | None:

@@ -14,6 +14,9 @@ from lantu.statement import Statement
 from lantu.statement.context import find_context
 from lantu.text import Document, fold
 
+_MARKS = "★☆▲△※* "
+"""Marks of a footnote behind a name in a table."""
+
 
 def list_projects(document: Document, statements: Sequence[Statement]) -> list[Project]:
     """All construction and investment projects that the document names, sorted by place.
@@ -49,11 +52,12 @@ def _project(document: Document, passage: Passage, mention: Mention, region: str
 
 def _of_row(document: Document, row: ListedRow, region: str) -> Project:
     cell = row.cell
+    text = document.text[cell.start : cell.end].rstrip(_MARKS)
     return Project(
         start=cell.start,
-        end=cell.end,
-        text=document.text[cell.start : cell.end],
-        name=cell.text,
+        end=cell.start + len(text),
+        text=text,
+        name=cell.text.rstrip(_MARKS),
         stage=row.stage,
         section=f"表{row.table.label} {row.table.title}".strip(),
         region=region,

@@ -53,3 +53,9 @@ def test_the_section_is_the_table() -> None:
     assert [(project.section, project.stage) for project in list_projects(document, [])] == [
         ("表2 重点项目表", Stage.NEW)
     ]
+
+
+def test_what_came_of_a_project_counts_more_than_what_was_planned() -> None:
+    head = ["序号", "项目名称", "总投资", "计划形象进度", "实际形象进度"]
+    rows = [head, ["1", "望河大桥★", "3", "建成", "完成基础施工"], ["2", "松岭水厂", "1", "主体施工", "投入使用"]]
+    assert read(rows) == [("望河大桥", "ongoing"), ("松岭水厂", "completed")]
