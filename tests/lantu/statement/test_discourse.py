@@ -2,6 +2,7 @@
 
 from tests.lantu.statement.test_draft import draft
 
+from lantu.aspect import Measure
 from lantu.statement.discourse import next_sentence
 from lantu.statement.draft import Memory
 
@@ -21,6 +22,12 @@ def test_a_sentence_of_parts_goes_on_from_its_whole() -> None:
     old = Memory(last=[draft("税收")])
     new = begun("其中，工业税收", old)
     assert (new.last, new.during) == (old.last, "2030")
+
+
+def test_a_sentence_of_parts_holds_when_the_level_before_it_held() -> None:
+    average = draft("税收", measure=Measure.AVG_GROWTH)
+    average.period = "2026/2030"
+    assert begun("其中，工业税收", Memory(last=[draft("税收"), average])).during == "2030"
 
 
 def test_a_breakdown_is_that_of_the_measure_before() -> None:

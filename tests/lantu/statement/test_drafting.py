@@ -41,9 +41,24 @@ def test_the_bound_may_stand_before_the_figure() -> None:
     assert drafted("税收突破5亿元。", "税收", Lead("税收", comparator=Comparator.GT)).comparator is Comparator.GT
 
 
+def test_a_bound_behind_the_figure_goes_before_one_that_stands_before_it() -> None:
+    assert drafted("税收约5亿元以上。", "税收", Lead("税收", comparator=Comparator.APPROX)).comparator is Comparator.GE
+
+
+def test_a_change_is_against_what_it_is_compared_with() -> None:
+    lead = Lead("覆盖率", sign=1, compared_with="比全省")
+    changes = [drafted(f"覆盖率比全省高5{unit}。", "覆盖率", lead) for unit in ("个百分点", "%")]
+    assert [(made.measure, made.base) for made in changes] == [(Measure.CHANGE, "全省"), (Measure.GROWTH, None)]
+
+
 def test_the_own_level_is_a_scope_and_no_name() -> None:
     made = drafted("市本级税收5亿元。", "市本级税收", Lead("税收"))
     assert (made.indicator, made.scope) == ("税收", ("本级",))
+
+
+def test_the_share_of_an_industry_is_that_of_its_value_added() -> None:
+    name = "第二产业占地区生产总值比重"
+    assert drafted("第二产业占地区生产总值的38%。", name, Lead("")).indicator == "第二产业增加值占地区生产总值比重"
 
 
 def test_a_figure_without_a_name_is_doubted() -> None:

@@ -32,6 +32,11 @@ def test_an_attribute_under_a_heading_is_that_of_its_field() -> None:
     assert lead.rules == ["owner in the heading"]
 
 
+@pytest.mark.parametrize(("noun", "full"), [("教职工", None), ("总投资", "学校改造总投资")])
+def test_under_a_heading_that_names_a_work_only_investment_is_its_own(noun: str, full: str | None) -> None:
+    assert owned(noun, Lead(""), Memory(heading="学校改造")) == full
+
+
 def test_an_attribute_belongs_to_what_the_clause_before_speaks_of() -> None:
     lead = Lead("", joined="，")
     assert owned("教职工", lead, Memory(heard=lambda: ["普通高中建设提速"])) == "普通高中教职工"
