@@ -55,6 +55,24 @@ def test_a_part_is_measured_as_its_whole(whole: str, noun: str, unit: str, kind:
     assert measured_like(noun, Lead("", among=True), Memory(last=[draft(whole, made)]), made) == full
 
 
+def test_a_second_part_is_one_of_the_whole_not_of_the_first_part() -> None:
+    first = draft("省级重点平台")
+    first.part, first.rules = True, ["part of the figure before"]
+    memory = Memory(last=[draft("平台"), first])
+    lead = Lead("", joined="，")
+    assert part_of_whole("市级", lead, memory, figure()) == "市级平台"
+
+
+@pytest.mark.parametrize(
+    ("noun", "joined", "sign", "full"),
+    [("蔬菜", "，", 0, "蔬菜产量"), ("蔬菜", "，", 1, None), ("蔬菜", "", 0, None), ("化肥施用量", "，", 0, None)],
+)
+def test_what_is_told_in_tons_behind_a_yield_is_one(noun: str, joined: str, sign: int, full: str | None) -> None:
+    tons = figure("万吨", "mass")
+    memory = Memory(last=[draft("棉花总产量", tons)])
+    assert measured_like(noun, Lead("", joined=joined, sign=sign), memory, tons) == full
+
+
 def test_another_unit_measures_something_else() -> None:
     memory = Memory(last=[draft("财政支出", figure("亿元", "money"))])
     assert measured_like("教育", Lead("", among=True), memory, figure("万人", "person")) is None

@@ -43,6 +43,12 @@ def test_an_attribute_belongs_to_what_the_clause_before_speaks_of() -> None:
     assert lead.rules == ["owner in the clause before"]
 
 
+@pytest.mark.parametrize(("joined", "full"), [("，", "职业高中教职工"), ("、", "普通高中教职工")])
+def test_a_clause_right_before_goes_before_the_figure_before(joined: str, full: str) -> None:
+    memory = Memory(last=[draft("普通高中")], heard=lambda: ["职业高中建设提速"])
+    assert owned("教职工", Lead("", joined=joined), memory) == full
+
+
 def test_a_place_of_its_own_has_no_owner_before() -> None:
     assert owned("教职工", Lead("", joined="，"), Memory(last=[draft("普通高中")], apart=True)) is None
 
