@@ -184,6 +184,6 @@ def test_a_line_of_five_million_characters_is_refused(line: str) -> None:
 )
 def test_huge_lines_stay_below_a_gigabyte(line: str) -> None:
     program = [sys.executable, "-c", _HUGE.format(line=line)]
-    run = subprocess.run(program, capture_output=True, text=True, check=False, timeout=120)
+    run = subprocess.run(program, capture_output=True, text=True, check=False, timeout=600)
     assert run.returncode == 0, run.stderr
     assert int(run.stdout) < 1000

@@ -75,7 +75,7 @@ def convert(content: bytes, name: str, target: str) -> bytes:
     # Text is read as UTF-8 with plain line ends whatever it begins with.
     source = ["--infilter=Text (encoded):UTF8,LF,,,"] if name.endswith(".txt") else []
     command = [office(), profile, "--headless", *source, "--convert-to", target, "--outdir", str(folder)]
-    subprocess.run([*command, str(folder / name)], check=True, capture_output=True, timeout=120)
+    subprocess.run([*command, str(folder / name)], check=True, capture_output=True, timeout=600)
     made = (folder / name).with_suffix("." + target.split(":", maxsplit=1)[0]).read_bytes()
     shutil.rmtree(folder)
     return made

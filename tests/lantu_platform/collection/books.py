@@ -48,5 +48,5 @@ def through_libreoffice(content: bytes, folder: Path) -> bytes:
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
     into = ["--outdir", str(folder / "out"), str(source)]
-    subprocess.run([*command, *into], check=True, capture_output=True, timeout=120)
+    subprocess.run([*command, *into], check=True, capture_output=True, timeout=600)
     return (folder / "out" / "book.xlsx").read_bytes()

@@ -47,7 +47,7 @@ def house(tmp_path: Path) -> House:
 
 
 def wait_until_some_lie_ready(house: House) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 300
     while not house.ask(STAGED):
         assert time.monotonic() < deadline
         time.sleep(0.01)
