@@ -183,11 +183,11 @@ def _judged(chance: random.Random) -> None:
 
     from lantu_platform.plans.enums import Audience, Verdict
     from lantu_platform.plans.models import Finding, FindingFigure, Judgement, Review, Step
-    from lantu_platform.plans.services.review import _fingerprint
+    from lantu_platform.plans.services.review import fingerprint_of
     from lantu_platform.readings.models import Statement
 
     day = timezone.localdate()
-    review = Review.objects.create(fingerprint=_fingerprint(day, Audience.DESK), day=day, relations=5000)
+    review = Review.objects.create(fingerprint=fingerprint_of(day, Audience.DESK), day=day, relations=5000)
     verdicts = list(Verdict.values)
     targets = list(Statement.objects.filter(status="target").order_by("pk"))
     actual = list(Statement.objects.filter(status="actual").order_by("pk")[: len(targets)])

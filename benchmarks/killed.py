@@ -170,14 +170,14 @@ Note = Callable[[str, str, object], None]
 
 
 def _hand_in(by: object, name: str, value: int, note: Note) -> None:
-    from lantu_platform.operation.management.commands.work import _worker
+    from lantu_platform.operation.management.commands.work import worker
     from lantu_platform.readings.services import receive_document
 
     lines = (LINE.format(year=2000 + k % 25, number=k, value=value) for k in range(1, LINES + 1))
     note("try", "hand in", name)
     receive_document(by=by, name=name, content="".join(lines).encode())
     note("ack", "hand in", name)
-    _worker().run()
+    worker().run()
     note("ack", "read", name)
 
 
@@ -297,14 +297,14 @@ def _compare_return(acked: Notes, tried: Notes, logged: Counter[str]) -> None:
 
 def _finish(notes: Path) -> None:
     """What the last process left behind is read by the next."""
-    from lantu_platform.operation.management.commands.work import _worker
+    from lantu_platform.operation.management.commands.work import worker
     from lantu_platform.readings.models import Reading
     from lantu_platform.readings.services import recover_interrupted
 
     recover_interrupted()
     Reading.objects.filter(state="waiting").update(queued_at="2020-01-01T00:00:00Z")
     recover_interrupted()
-    _worker().run()
+    worker().run()
     assert not Reading.objects.exclude(state="done").exists(), "something stays unread"
     _compare(notes)
 

@@ -53,11 +53,11 @@ def review_on(day: date, audience: Audience = Audience.DESK) -> Review:
     Only one process judges at a time; the others wait, and find what it has made. Derived data: it asks no permission
     and is not logged.
     """
-    known = _known(_fingerprint(day, audience))
+    known = _known(fingerprint_of(day, audience))
     if known:
         return known
     with own_turn():
-        fingerprint = _fingerprint(day, audience)
+        fingerprint = fingerprint_of(day, audience)
         return _known(fingerprint) or _make(day, audience, fingerprint)
 
 
@@ -67,7 +67,7 @@ def _known(fingerprint: str) -> Review | None:
 
 def unjudged(day: date, audience: Audience) -> str:
     """The state of the library at the end of a day, as a fingerprint, where it has no review yet; else ""."""
-    fingerprint = _fingerprint(day, audience)
+    fingerprint = fingerprint_of(day, audience)
     return "" if Review.objects.filter(fingerprint=fingerprint).exists() else fingerprint
 
 
@@ -84,7 +84,7 @@ def shown_on(day: date) -> Shown:
 
     Only a day of which there is none at all is judged at once.
     """
-    exact = _known(_fingerprint(day, Audience.DESK))
+    exact = _known(fingerprint_of(day, Audience.DESK))
     if exact:
         return Shown(exact, fresh=True)
     made = Review.objects.filter(audience=Audience.DESK)
@@ -107,7 +107,8 @@ def _shelf(audience: Audience) -> QuerySet[Document, int] | None:
     return published_documents() if audience is Audience.PUBLIC else None
 
 
-def _fingerprint(day: date, audience: Audience) -> str:
+def fingerprint_of(day: date, audience: Audience) -> str:
+    """What a review of that day rests on, as a digest: a review with the same one need not be made again."""
     known = Reading.objects.filter(known_on(day, "document__"), finished_at__isnull=False)
     shelf = _shelf(audience)
     if shelf is not None:

@@ -41,7 +41,7 @@ class Command(BaseCommand):
         if not once:
             signal.signal(signal.SIGTERM, self.stop)
             signal.signal(signal.SIGINT, self.stop)
-        self.worker = _worker()
+        self.worker = worker()
         self.again_at: dict[str, float] = {}
         self.desk, self.public = (Pending(each, quiet=0 if once else QUIET) for each in Audience)
         while self.worker.running:
@@ -77,7 +77,8 @@ class Command(BaseCommand):
             sys.exit(0)
 
 
-def _worker() -> Worker:
+def worker() -> Worker:
+    """A worker that runs the tasks that wait and ends when none is left."""
     return Worker(
         queue_names=["default"],
         interval=0,
