@@ -112,10 +112,7 @@ _BUILDS = ("开工", "开工建设", "竣工", "投产", "完工", "复工", "�
 
 def verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
     """累计911件, 修改27件: the noun is that of the figure before; 脱贫324户 tells how many families did."""
-    if verb.endswith("脱贫") and figure.unit_kind == "person":
-        noun = verb + ("户数" if figure.unit.endswith("户") else "人数")
-        return Name(noun, "", noun)
-    if verb == "惠及" and figure.unit_kind == "person":
+    if (verb.endswith("脱贫") or verb == "惠及") and figure.unit_kind == "person":
         noun = verb + ("户数" if figure.unit.endswith("户") else "人数")
         return Name(noun, "", noun)
     if memory.last and family(memory.last[-1].figure) == family(figure):

@@ -73,12 +73,43 @@ def test_what_is_striven_for_behind_a_growth_is_a_growth() -> None:
     [
         ("修改", figure(), Memory(last=[draft("规范性文件")]), "修改规范性文件"),
         ("脱贫", figure("户", "person"), Memory(), "脱贫户数"),
+        ("惠及", figure("万人", "person"), Memory(last=[draft("小区")]), "惠及人数"),
+        ("惠及", figure(), Memory(last=[draft("小区")]), "惠及小区"),
+        ("引进", figure(), Memory(earlier=[draft("引进企业", verb="引进")]), "引进企业"),
+        ("修改", figure(), Memory(earlier=[draft("引进企业", verb="引进")]), "修改"),
         ("开工", figure(), Memory(projects="重点项目"), "开工重点项目"),
         ("开工", MONEY, Memory(projects="重点项目"), "开工"),
     ],
 )
 def test_a_verb_alone_is_said_of_what_was_counted(verb: str, made: Figure, memory: Memory, full: str) -> None:
     assert verb_alone(made, Lead("", joined="，"), verb, memory).full == full
+
+
+def test_a_share_listed_behind_a_growth_is_a_growth_of_its_sign() -> None:
+    fallen = draft("税收", PERCENT, Measure.AVG_GROWTH)
+    fallen.value = -fallen.figure.value
+    leads = [Lead("", joined="、"), Lead("", joined="，"), Lead("出口", joined="、")]
+    for lead in leads:
+        unnamed(PERCENT, lead, Memory(last=[fallen]))
+    assert [(lead.sign, lead.average) for lead in leads] == [(-1, True), (0, False), (0, False)]
+
+
+def test_a_share_listed_behind_a_level_is_a_level() -> None:
+    lead = Lead("", joined="、")
+    unnamed(PERCENT, lead, Memory(last=[draft("覆盖率", PERCENT)]))
+    assert (lead.sign, lead.average) == (0, False)
+
+
+def test_money_is_not_spent_on_people_who_were_received() -> None:
+    memory = Memory(last=[draft("接待游客", figure("人次", "person"), verb="接待")])
+    given = [(figure("亿元", "money"), "旅游花费"), (figure("人次", "person"), "学生")]
+    assert [inherited_verb(one, Lead(noun, joined="、"), noun, memory) for one, noun in given] == ["", "接待"]
+
+
+def test_what_grew_may_be_told_by_a_pace_before() -> None:
+    memory = Memory(heard=lambda: ["生产总值增速高于全国平均水平"])
+    names = [changed_things(PERCENT, Lead("", sign=1, joined=joined), "", memory)[0].full for joined in ("，", "；")]
+    assert names == ["地区生产总值", ""]
 
 
 def test_a_limit_takes_the_place_of_the_one_before() -> None:
