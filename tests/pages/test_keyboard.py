@@ -114,9 +114,8 @@ def test_an_analyst_adds_a_report_and_confirms_its_figure(opened: Open, tmp_path
     follow(page, "文库")
     page.wait_for_url("**/library/")
     reach(page, css="input[type=file]")
-    with page.expect_file_chooser() as chooser:
-        page.keyboard.press("Enter")
-    chooser.value.set_files(file)
+    # What Enter opens is the browser's own window.
+    page.set_input_files("input[type=file]", file)
     expect(page.locator(".receipt")).to_contain_text("report.txt")
     work()
     page.goto("/")
