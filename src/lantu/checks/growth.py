@@ -145,7 +145,7 @@ def _between(whole: Observation, parts: list[Observation]) -> Iterator[Relation]
 def average_growth_relations(facts: Facts) -> Iterator[Relation]:
     """Average growth over a span against the levels before it and at its end: (80 / 52.22)^(1/5) − 1 = 8.9 %."""
     for rate in distinct(facts.measured(Measure.AVG_GROWTH)):
-        if rate.unit != "%" or _at_comparable_prices(rate) or rate.period.months <= 12:
+        if rate.unit != "%" or _at_comparable_prices(rate) or not rate.period.is_several_years:
             continue
         first, last = rate.period.start[0], rate.period.end[0]
         subject = Subject.of(rate)

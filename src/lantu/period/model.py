@@ -17,6 +17,7 @@ from typing import Self
 from lantu.errors import PeriodError
 
 _POINT = re.compile(r"(\d{4})(?:H([12])|Q([1-4])|-(\d{2}))?")
+_MONTHS = 12
 Month = tuple[int, int]
 """Year and month, month from 1 to 12."""
 
@@ -68,7 +69,7 @@ class Period:
     @property
     def months(self) -> int:
         """Number of months."""
-        return (self.end[0] - self.start[0]) * 12 + self.end[1] - self.start[1] + 1
+        return (self.end[0] - self.start[0]) * _MONTHS + self.end[1] - self.start[1] + 1
 
     @property
     def last_month(self) -> Self:
@@ -79,6 +80,16 @@ class Period:
     def is_year(self) -> bool:
         """Whether this is one calendar year."""
         return self.start[1] == 1 and self.end == (self.start[0], 12)
+
+    @property
+    def is_part_of_year(self) -> bool:
+        """Whether this is shorter than a year: a month, a quarter, the months up to one."""
+        return self.months < _MONTHS
+
+    @property
+    def is_several_years(self) -> bool:
+        """Whether this is longer than a year: the years of a plan, a term of office."""
+        return self.months > _MONTHS
 
     def __str__(self) -> str:
         return self.notation

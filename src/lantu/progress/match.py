@@ -66,7 +66,7 @@ def cumulated(
     targets and where the first year is missing.
     """
     counted = target.key.measure == Measure.LEVEL and target.nature.kind is Kind.FLOW
-    if not counted or target.period.months <= 12:
+    if not counted or not target.period.is_several_years:
         return None
     first = target.period.start[0]
     years = _yearly(list(results), target.period.end)

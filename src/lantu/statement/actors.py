@@ -6,7 +6,6 @@ from lantu.indicator import ends_with_measure, join_owner, split_verb
 from lantu.statement.draft import Memory
 from lantu.statement.lead import Lead
 
-_LISTED = ("、", "和", "及", "与")
 _GROUP = "(?:企业|单位|园区|集团|公司|银行|机构|开发区|高新区|经开区|学校|医院|合作社)"
 _DID = re.compile(
     f"(?P<actor>[一-龥“”A-Za-z]{{2,14}}?{_GROUP})(?:累计|共|已|均)?(?:完成|实现|达到)了?[^，。；：]*、[^，。；：]*$"
@@ -26,7 +25,7 @@ def done_by(noun: str, lead: Lead, memory: Memory) -> str:
     if lead.verb or split_verb(noun)[0] or not (ends_with_measure(noun) or noun.endswith("投入")):
         return ""
     actor = ""
-    if lead.joined in _LISTED and memory.last and not lead.light:
+    if lead.coordinated and memory.last and not lead.light:
         listed = _DID.match(_CLAUSE.split(memory.said)[-1])
         actor = listed.group("actor") if listed else ""
     elif lead.joined == "，" and lead.light and not memory.last and not memory.apart and noun.endswith(_EARNED):

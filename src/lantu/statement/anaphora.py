@@ -10,7 +10,7 @@ from lantu.indicator import (
     split_verb,
     verb_keeps,
 )
-from lantu.statement.announced import PER, announced, of_announced, of_other_group
+from lantu.statement.announced import PER, moved_before, of_announced, of_other_group
 from lantu.statement.behind import has_noun
 from lantu.statement.completion import done_of, measured_before
 from lantu.statement.draft import Draft, Memory, Name, family
@@ -47,9 +47,7 @@ def _what_changed(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name
         return Name(changed(figure, lead, last), last.verb, last.noun)
     faster = _PACE_OF.fullmatch("".join(memory.heard()[:1])) if lead.joined == "，" and not noun else None
     if faster and ends_with_measure(clean(faster.group("of"))):
-        lead.rules.append("owner in the clause before")
-        of = clean(take_place(faster.group("of"), memory.home)[0])
-        return Name(of, "", of)
+        return _of_clause_before(lead, clean(take_place(faster.group("of"), memory.home)[0]))
     return Name(noun or memory.label, "", noun or memory.label)
 
 
@@ -59,21 +57,22 @@ _PACE_OF = re.compile("(?P<of>[^，]{2,12}?)的?(?:增速|增幅)(?:明显|均|�
 
 def unnamed(figure: Figure, lead: Lead, memory: Memory) -> Name:
     """The name of a figure whose clause has no noun: what the figure before, the clause before or the label told."""
-    moved = announced("".join(memory.heard()[:1])) if lead.joined == "，" else ""
+    moved = moved_before(lead, memory)
     if ends_with_measure(moved):
-        lead.rules.append("owner in the clause before")
-        return Name(clean(moved), "", clean(moved))
+        return _of_clause_before(lead, moved)
     if memory.last:
         return _again(figure, lead, memory.last[-1])
     if lead.together and lead.joined == "，":
-        lead.rules.append("owner in the clause before")
-        counted = memory.counted_before()
-        return Name(counted, "", counted)
+        return _of_clause_before(lead, memory.counted_before())
     aimed = split_verb(memory.prior)[1] if lead.light else ""
     if ends_with_measure(aimed):
-        lead.rules.append("owner in the clause before")
-        return Name(clean(aimed), "", clean(aimed))
+        return _of_clause_before(lead, clean(aimed))
     return Name(memory.label, "", memory.label)
+
+
+def _of_clause_before(lead: Lead, noun: str, verb: str = "") -> Name:
+    lead.rules.append("owner in the clause before")
+    return Name(noun, verb, noun)
 
 
 def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
@@ -84,7 +83,7 @@ def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
     lead.rules.append("subject of the figure before")
     if "ratio" not in (figure.unit_kind, last.figure.unit_kind) and family(figure) != family(last.figure):
         lead.rules.append("another measure")
-    listed = not lead.head and lead.joined in ("、", "和", "与", "及") and figure.unit == last.unit
+    listed = not lead.head and lead.coordinated and figure.unit == last.unit
     if listed and last.measure in (Measure.GROWTH, Measure.AVG_GROWTH) and not isinstance(last.value, tuple):
         lead.sign, lead.average = 1 if last.value >= 0 else -1, last.measure is Measure.AVG_GROWTH
     if lead.target and last.measure is Measure.GROWTH and figure.unit == last.unit:
@@ -100,10 +99,7 @@ def of_announced_move(lead: Lead, noun: str, memory: Memory) -> Name | None:
         return None
     told = of_announced("".join(memory.heard()[:1]), noun) if lead.joined == "，" else ""
     full = told or (of_other_group(memory.last[-1].indicator, noun) if memory.last else "")
-    if not full:
-        return None
-    lead.rules.append("owner in the clause before")
-    return Name(full, "", full)
+    return _of_clause_before(lead, full) if full else None
 
 
 _BUILDS = ("开工", "开工建设", "竣工", "投产", "完工", "复工", "建成")
@@ -126,10 +122,9 @@ def verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
     if memory.projects and not memory.last and verb.endswith(_BUILDS) and family(figure) == "count":
         lead.rules.append("owner in the sentence before")
         return Name(verb + memory.projects, verb, memory.projects)
-    moved = announced("".join(memory.heard()[:1])) if lead.joined == "，" and verb.startswith("累计") else ""
+    moved = moved_before(lead, memory) if verb.startswith("累计") else ""
     if ends_with_measure(moved):
-        lead.rules.append("owner in the clause before")
-        return Name(clean(moved), verb, clean(moved))
+        return _of_clause_before(lead, moved, verb)
     work = memory.prior if lead.joined == "，" and not memory.last else ""
     if work.endswith(WORKS):
         lead.rules.append("owner in the clause before")
@@ -181,7 +176,7 @@ _OF_PEOPLE = ("接待", "培训", "救助", "服务")
 
 def inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> str:
     """新增A 3家、B 2家: the verb holds for the next item too."""
-    listed = lead.joined in ("、", "和", "及", "与")
+    listed = lead.coordinated
     carried = memory.carried_verb(figure, listed=listed)
     if not carried:
         return ""

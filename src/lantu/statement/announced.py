@@ -2,7 +2,9 @@
 
 import re
 
-from lantu.indicator import attributes, ends_with_measure, split_subjects
+from lantu.indicator import attributes, clean, ends_with_measure, split_subjects
+from lantu.statement.draft import Memory
+from lantu.statement.lead import Lead
 
 PER = re.compile("(?P<group>城镇|农村|城市|乡村)?(?:月|年|户)?(?:人均|均)?|平均")
 """What of a subject a figure tells: per head, a month, of one group."""
@@ -26,6 +28,11 @@ def announced(words: str) -> str:
     """
     moved = _MOVED.search(words)
     return words[: moved.start()] if moved else ""
+
+
+def moved_before(lead: Lead, memory: Memory) -> str:
+    """The subject that the clause before says to have moved (产量稳步提高，累计达到…); "" where it says nothing so."""
+    return clean(announced("".join(memory.heard()[:1]))) if lead.joined == "，" else ""
 
 
 def announced_several(words: str, count: int, head: str) -> list[str]:

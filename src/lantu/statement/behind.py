@@ -171,7 +171,8 @@ def _counts_tail(figure: Figure, noun: str, verb: str, tail: str) -> bool:
         or not _HAN.match(tail)
         or tail[0] in "和与及等"
         or tail.startswith("以上")
-        or tail in {*risen(), *_LEADS_ON}
+        or tail in _LEADS_ON
+        or tail in risen()
     ):
         return False
     if figure.unit_kind in ("ratio", "rank", "time", "rate"):

@@ -68,5 +68,5 @@ def _up_to(title: str, text: str, year: int) -> Period | None:
 def _told(words: str, year: int, *, whole: bool) -> Period | None:
     """The part of the year that the words name; if `whole`, else the year."""
     times = find_times(words, Calendar(year, year))
-    part = next((time.period for time in times if time.period.months < 12), None)
+    part = next((time.period for time in times if time.period.is_part_of_year), None)
     return part or (Period.year(year) if whole else None)

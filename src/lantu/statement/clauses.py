@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lantu.indicator import ends_with_measure, split_verb
 from lantu.statement.draft import family
 from lantu.statement.figure import Figure, FigureKind
+from lantu.statement.lead import COORDINATORS
 
 _MARK = re.compile(r"[，；：。！？]")
 _UP_TO_MARK = re.compile(r".*(?:[，；：。！？]|——)", re.DOTALL)
@@ -24,7 +25,6 @@ _TAIL_END = re.compile("[，。；！？：）\0]")
 _BRACKET = re.compile("[（）]")
 _OVER = re.compile("[，。；！、）和及与]|$")
 """Behind a figure that goes on with a list after a comma; a noun there is counted by itself (3家，9部作品)."""
-_JOINS = ("、", "和", "及", "与")
 _OPENED = re.compile(r"（[^（）]*$")
 _BRACKETED = re.compile(r"（[^（）]*）")
 _HANGING = re.compile(r"[^、和及与].*?(?P<mark>、|以及|和|及|与)")
@@ -96,7 +96,7 @@ class Sentence:
         elif inside and "（" in gap:
             joined = "（"
         else:
-            joined = body[:1] if body.startswith(_JOINS) else ""
+            joined = body[:1] if body.startswith(COORDINATORS) else ""
         words = body[cut:]
         words = _THAN_TIME.sub("同期", words) if "于\0" in words else words
         glued = _GLUED.match(words) if not start and not cut else None

@@ -30,12 +30,13 @@ def column_periods(columns: list[Column], frame: Frame) -> list[str]:
 def caption_period(title: str, frame: Frame) -> str:
     """The one period that a table's caption names (2023年全市主要工业产品产量) in notation; "" for none or several."""
     times = find_times(fold(title).text, frame.calendar)
-    return str(times[0].period) if len(times) == 1 and times[0].explicit and times[0].period.months <= 12 else ""
+    named = len(times) == 1 and times[0].explicit and not times[0].period.is_several_years
+    return str(times[0].period) if named else ""
 
 
 def _of_head(column: Column, frame: Frame) -> Period | None:
     """The period that the head names; what stands at the end of December stands there for the year."""
-    part = next((time.period for time in find_times(column.head, frame.calendar) if time.period.months < 12), None)
+    part = next((time.period for time in find_times(column.head, frame.calendar) if time.period.is_part_of_year), None)
     if part is None and frame.flow is not None and not frame.flow.is_year:
         if _THIS_MONTH.search(column.head):
             part = frame.flow.last_month

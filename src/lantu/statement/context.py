@@ -98,7 +98,6 @@ def find_context(document: Document) -> Context:
     return replace(context, turns=turns)
 
 
-_MONTHS = 12
 _YEAR_FIRST = re.compile("(?:19|20)\\d\\d年.*(?:五”?时期|五年)")
 """2025年工作及“十四五”时期回顾: the year comes first, the five years from where a paragraph names them."""
 _BACK = re.compile("(?m)^\\s*(?:——)?(?:(?:过去的?|这)?五年|“?十[一二三四]?五”?(?:时期|期间|以来))")
@@ -108,7 +107,7 @@ _BACK = re.compile("(?m)^\\s*(?:——)?(?:(?:过去的?|这)?五年|“?十[一
 def _turns(document: Document, titles: list[str], frames: list[Frame]) -> Iterator[Turn]:
     """In a section on “十二五”时期和2015年, the paragraph from which it tells of 2015 alone."""
     for section, title, frame in zip(document.sections, titles, frames, strict=True):
-        if frame.status is not Status.ACTUAL or frame.flow is None or frame.flow.months <= _MONTHS:
+        if frame.status is not Status.ACTUAL or frame.flow is None or not frame.flow.is_several_years:
             continue
         named = HEAD_YEAR.search(title)
         year = int(named.group(1)) if named else frame.flow.end[0]

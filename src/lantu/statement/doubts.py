@@ -166,7 +166,7 @@ def _tells_kind(title: str) -> bool:
 def _other_time(setting: Setting) -> bool:
     """Whether figures are read as of several years, though no heading names those and the title names one or none."""
     frame = setting.frame
-    if frame.flow is None or frame.flow.months <= _YEAR or any(_NAMES_YEARS.search(each) for each in setting.section):
+    if not frame.of_several_years or any(_NAMES_YEARS.search(each) for each in setting.section):
         return False
     if not setting.title:
         return not setting.section
@@ -177,6 +177,5 @@ _KIND = re.compile(
     "报告|公报|总结|回顾|分析|运行|情况|规划|计划|要点|方案|安排|纲要|通报|概况|汇报|讲话|进展|思路|形势|综述|摘要|简报|意见"
 )
 """Words by which the title of a paper tells whether it holds results or promises; news have headlines without them."""
-_YEAR = 12
 _TITLE_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
 _NAMES_YEARS = re.compile("年|五[”时规]|届")

@@ -8,6 +8,7 @@ from lantu.aspect import Comparator, Measure, Status
 from lantu.indicator import attributes, clean, passed_measure, verb_carries, verb_keeps
 from lantu.region import Home, Level
 from lantu.statement.figure import Figure
+from lantu.statement.lead import COORDINATORS
 from lantu.statement.model import Value
 from lantu.statement.places import Place, spoken_of, take_place
 
@@ -30,6 +31,8 @@ class Name:
     verb: str = ""
     noun: str = ""
 
+
+_LISTED = frozenset({*COORDINATORS, "以及"})
 
 _GOES_ON = frozenset({"growth after level", "subject of the figure before"})
 """Rules that take the name from the figure before."""
@@ -208,7 +211,7 @@ class Memory:
             if draft.measure is not Measure.LEVEL or family(draft.figure) != "count":
                 break
             found.append(draft)
-            if draft.joined not in ("、", "和", "及", "与", "以及"):
+            if draft.joined not in _LISTED:
                 break
         return found[::-1]
 

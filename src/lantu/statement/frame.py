@@ -23,6 +23,11 @@ class Frame:
     stock: Period | None
     guessed: bool = False
 
+    @property
+    def of_several_years(self) -> bool:
+        """Whether the heading speaks of more than a year: a plan, a term of office, a review of both."""
+        return self.flow is not None and self.flow.is_several_years
+
 
 FIVE_YEAR_NUMBER = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
 """The first year of each five-year plan by its number."""
@@ -45,7 +50,6 @@ def _reviews() -> re.Pattern[str]:
     return re.compile(rf"(?:第[一二三四五六七八九十]+[篇章节])?\s*(?:{any_word('heading_words', kind='review')})")
 
 
-_MONTHS = 12
 HEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期|期间|规划)?")
 
@@ -68,7 +72,7 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
     plan = _HEAD_PLAN.search(title) if "五”" in title or "五时期" in title else None
     year = HEAD_YEAR.search(title)
     actual = bool(_words("actual").search(title))
-    bulletin = top.flow is not None and top.flow.months < _MONTHS
+    bulletin = top.flow is not None and top.flow.is_part_of_year
     target = bool(_words("target" if outermost and not bulletin else "turn").search(title)) and not actual
     first = FIVE_YEAR_NUMBER.get(plan.group(1)) if plan else None
     if first is not None and (not year or int(year.group(1)) == first + 4):
@@ -129,7 +133,7 @@ def speaks_of_time(title: str) -> bool:
 def _part_of_year(title: str, this_year: int | None) -> Period | None:
     """The half or the quarters that a heading reviews: 2031年上半年工作回顾."""
     times = find_times(title, Calendar(this_year, this_year))
-    return next((time.period for time in times if 1 < time.period.months < 12), None)
+    return next((time.period for time in times if time.period.months > 1 and time.period.is_part_of_year), None)
 
 
 def _status_of_year(year: int, actual: bool, target: bool, parent: Frame, top: Frame) -> Status:

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from lantu.aspect import Comparator
 
+COORDINATORS = ("、", "和", "及", "与")
+"""Marks and words that join the items of one list."""
+
 
 @dataclass(slots=True)
 class Lead:
@@ -40,3 +43,8 @@ class Lead:
     """The name that a bracket gives to a paraphrase: 占总人口的比重（常住人口城镇化率）."""
     scope: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
+
+    @property
+    def coordinated(self) -> bool:
+        """Whether it is one more item of the list that the clause before belongs to."""
+        return self.joined in COORDINATORS

@@ -38,7 +38,7 @@ def way_of(text: str, first: Figure, last: Figure) -> Way | None:
 def earlier(frame: Frame, time: TimeMention | None) -> Period | None:
     """The year that a level without a year of its own rose from; `time` governs the level that it became."""
     calendar = frame.calendar
-    if time is not None and time.period.months > 12:
+    if time is not None and time.period.is_several_years:
         return Period.year(time.period.start[0] - 1)
     of_one_year = frame.flow is not None and frame.flow.is_year
     if calendar.plan and not of_one_year:
@@ -53,7 +53,7 @@ def earlier(frame: Frame, time: TimeMention | None) -> Period | None:
 def became(frame: Frame, time: TimeMention | None) -> Period | None:
     """The year in which a level was reached that rose over several; None where the usual rules tell it."""
     if time is not None:
-        return Period.year(time.period.end[0]) if time.period.months > 12 else None
+        return Period.year(time.period.end[0]) if time.period.is_several_years else None
     return frame.stock
 
 

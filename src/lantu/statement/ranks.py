@@ -6,11 +6,11 @@ from functools import cache
 from lantu.aspect import Measure
 from lantu.indicator import clean, join_owner, split_subjects
 from lantu.lexicon import any_word
-from lantu.statement.announced import announced
+from lantu.statement.announced import moved_before
 from lantu.statement.contests import ranked_contests
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.figure import RANK_FIELD, Figure
-from lantu.statement.lead import Lead
+from lantu.statement.lead import COORDINATORS, Lead
 
 _FIELD = f"(?P<field>{RANK_FIELD})"
 _BARE_FIELD = re.compile(f"{_FIELD}$")
@@ -115,10 +115,10 @@ def _side_by_side(head: str, lead: Lead, *, shared: bool) -> list[str]:
 
 def _of_said(lead: Lead, memory: Memory, *, shared: bool) -> list[str]:
     """What a rank without a subject ranks: the figure before; all of a list where it holds for each (均居第2)."""
-    moved = announced("".join(memory.heard()[:1])) if lead.joined == "，" and not memory.last else ""
+    moved = moved_before(lead, memory) if not memory.last else ""
     if moved:
         lead.rules.append("owner in the clause before")
-        return [clean(moved)]
+        return [moved]
     together = _told_together(memory) if shared else []
     if len(together) > 1:
         lead.rules.append("shared")
@@ -131,7 +131,7 @@ def _told_together(memory: Memory) -> list[Draft]:
     if memory.group and memory.last[-len(memory.group) :] == memory.group:
         return memory.group
     first = len(memory.last) - 1
-    while first > 0 and memory.last[first].joined in ("、", "和", "及", "与"):
+    while first > 0 and memory.last[first].joined in COORDINATORS:
         first -= 1
     return memory.last[max(first, 0) :]
 

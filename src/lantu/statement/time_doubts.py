@@ -13,7 +13,6 @@ _EARLIER = re.compile(r"[由从](?:[^，。；\d]|\d{4}年|[\d.]+：)*$")
 _NEAR_CLAUSE = 20
 _NEAR = 60
 _TIME = re.compile(r"\d年|季度|\d月|[今去上全本当半]年|年[末底]|“[一二三四五六七八九十]+五”")
-_YEAR = 12
 _YEARS_TOLD = re.compile("[三四五六](?:年来|年间|年累计)|“[一二三四五六七八九十]+五”(?:时期|期间|以来)")
 _OWN_TIME = re.compile(r"\d{4}年|[今去上本当]年|年[末底]|季度|\d月")
 _REACHED = ("达", "达到", "突破", "超过", "超", "为", "升至", "增至", "达到了")
@@ -57,7 +56,7 @@ def _years_reviewed(draft: Draft, text: str, frame: Frame) -> bool:
 
     Growth, ranks and shares are told of the last year, as is what was reached (达到) or stands behind a year.
     """
-    reviewed = frame.status is not Status.TARGET and frame.flow is not None and frame.flow.months > _YEAR
+    reviewed = frame.status is not Status.TARGET and frame.of_several_years
     if not reviewed or draft.measure not in (Measure.LEVEL, Measure.CHANGE):
         return False
     start = draft.figure.start

@@ -22,7 +22,6 @@ _SAME_TIME = re.compile("(?<![比较])(?:去年|上年)?同期(?:增速|降幅|�
 _SAME_TIME_REACH = 16
 _NUMBER = re.compile(r"(?:19|20)\d\d")
 _CLAUSE = re.compile("[^，。；！]*")
-_LISTED = ("、", "和", "及", "与")
 
 
 @cache
@@ -99,9 +98,7 @@ class Timing:
         if last is not None and figure.unit == "倍":
             return last.period
         summed = self.clock.summed(figure.start)
-        bare = (
-            not summed and lead.joined in _LISTED and not lead.light and not lead.verb and not split_verb(lead.head)[0]
-        )
+        bare = not summed and lead.coordinated and not lead.light and not lead.verb and not split_verb(lead.head)[0]
         if bare and last is not None and last.measure is Measure.LEVEL and not last.inside:
             return last.period
         if "noun after figure" not in lead.rules or self.clock.had(figure.start):

@@ -155,10 +155,10 @@ class Clock:
 
     def told_at(self, place: int) -> str:
         """The part of a year that a sentence opens with, for the sentences behind it in a paper about such a part."""
-        if self.frame.flow is None or self.frame.flow.months >= 12:
+        if self.frame.flow is None or not self.frame.flow.is_part_of_year:
             return ""
         opening = next((time for time in self.times if time.start == place), None)
-        return str(opening.period) if opening and opening.period.months < 12 else ""
+        return str(opening.period) if opening and opening.period.is_part_of_year else ""
 
     def is_origin(self, time: TimeMention | None, place: int) -> bool:
         """由2010年的12亿元增加到…: the year from which it rose is that of the figure right behind it."""
@@ -183,7 +183,7 @@ class Clock:
             return False
         if _AIM.match(text, time.end):
             return True
-        averaged = time.period.months > 12 and bool(_AVERAGE.match(text, time.end))
+        averaged = time.period.is_several_years and bool(_AVERAGE.match(text, time.end))
         if averaged and measure is not Measure.AVG_GROWTH:
             return False
         opens = time.start == start or text.endswith(_OPENING, 0, time.start)
@@ -209,7 +209,7 @@ class Clock:
         chosen: Period | None = frame.flow
         if chosen is None:
             return "", True
-        if status is Status.TARGET and frame.status is not Status.TARGET and chosen.months < 12:
+        if status is Status.TARGET and frame.status is not Status.TARGET and chosen.is_part_of_year:
             return str(Period.year(chosen.start[0])), frame.guessed
         against_last_year = measure is Measure.GROWTH and _YEARLY.search(self.text[max(0, place - 12) : place])
         if "/" in chosen.notation and (against_last_year or self._is_stock(name, measure, status, place)):
@@ -237,7 +237,7 @@ class Clock:
 
     def _average_span(self, time: TimeMention | None) -> Period | None:
         """The years that an average growth is over: those named, the last ones averaged before, the plan's."""
-        if time is not None and time.period.months > 12:
+        if time is not None and time.period.is_several_years:
             return time.period
         risen = self._risen_from(time) if time is not None and time.period.is_year else None
         if time is not None and risen is not None:
@@ -245,7 +245,7 @@ class Clock:
         plan = self.frame.calendar.plan
         for other in reversed(self.times):
             if (
-                other.period.months > 12
+                other.period.is_several_years
                 and _AVERAGE.match(self.text, other.end)
                 and (time is None or other.start < time.end + 40)
             ):

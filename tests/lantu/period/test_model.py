@@ -53,6 +53,21 @@ def test_what_is_longer_or_shorter_is_no_year(text: str) -> None:
     assert not Period.parse(text).is_year
 
 
+@pytest.mark.parametrize("text", ["2023H1", "2023-12", "2023Q1/2023Q3", "2022-02/2022-12"])
+def test_what_is_shorter_than_a_year_is_part_of_one(text: str) -> None:
+    assert (Period.parse(text).is_part_of_year, Period.parse(text).is_several_years) == (True, False)
+
+
+@pytest.mark.parametrize("text", ["2016/2020", "2022-12/2023-12"])
+def test_what_is_longer_than_a_year_is_of_several(text: str) -> None:
+    assert (Period.parse(text).is_part_of_year, Period.parse(text).is_several_years) == (False, True)
+
+
+@given(YEARS)
+def test_a_year_is_neither_part_of_one_nor_several(year: int) -> None:
+    assert (Period.year(year).is_part_of_year, Period.year(year).is_several_years) == (False, False)
+
+
 @pytest.mark.parametrize("text", ["", "23", "2023年", "2023H3", "2023Q5", "2023-13", "2023-00", "2023-7", "2020/2016"])
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(PeriodError):

@@ -137,7 +137,7 @@ def _decomposed(
         if (version := _holding(target, day)) and target.measure == goal.measure
     )
     span = Period.parse(goal.period)
-    adds = indicator.kind == Kind.FLOW and span.months > 12 and goal.measure == Measure.LEVEL
+    adds = indicator.kind == Kind.FLOW and span.is_several_years and goal.measure == Measure.LEVEL
     rule = "sum" if adds else "path"
     values = [part.value for part in parts]
     numbers = [value for value in values if value is not None]

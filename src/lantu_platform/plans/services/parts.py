@@ -35,7 +35,7 @@ class Parts:
         goal was set and before its date, and a year's growth below an average growth.
         """
         target = each.target
-        if target is None or target.period.months > 12 or target.period.end >= self._month:
+        if target is None or target.period.is_several_years or target.period.end >= self._month:
             return False
         if not is_read(target) and target.place.start in self._said:
             return True
