@@ -119,7 +119,8 @@ def _tells_results(section: tuple[str, ...]) -> bool:
 
 @lru_cache(64)
 def _tells_promises(section: tuple[str, ...]) -> bool:
-    return bool(section) and _AIMED.search(section[-1]) is not None and not _REVIEWED.search(section[-1])
+    """Under a review 目标 in a heading of its parts but praises (锚定目标攻坚)."""
+    return bool(section) and _AIMED.search(section[-1]) is not None and not _tells_results(section)
 
 
 @lru_cache(16)

@@ -129,6 +129,15 @@ def test_a_heading_of_results_puts_promises_in_doubt() -> None:
     assert [(one.status, one.doubts) for one in statements] == [("target", ("result or promise may be meant",))]
 
 
+@pytest.mark.parametrize(
+    ("chapter", "expected"), [("一、2031年工作回顾", ()), ("一、全市经济", ("result or promise may be meant",))]
+)
+def test_under_a_review_a_goal_in_a_heading_but_praises(chapter: str, expected: tuple[str, ...]) -> None:
+    text = f"澄湖市2032年统计公报\n\n{chapter}\n\n（一）对标目标攻坚，发展稳中有进\n\n城镇化率达到61%。"
+    statements, _ = read_statements(document_from_text(text))
+    assert [(one.status, one.doubts) for one in statements] == [("actual", expected)]
+
+
 def test_a_plan_that_tells_of_the_years_before_it_leaves_open_what_is_a_result() -> None:
     text = (
         "澄湖市国民经济和社会发展第十四个五年规划纲要\n\n一、总论\n\n"
