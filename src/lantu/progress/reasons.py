@@ -23,6 +23,7 @@ WITHOUT_BASE = Wording(
 )
 
 
+OWN_ACCOUNT = Wording("规划的表自列为结果", "the plan's own table gives it as the outcome")
 STRICT = Wording("约束性指标从严：低于应达值即为滞后", "a binding target is behind as soon as it is below its path")
 
 
@@ -43,7 +44,7 @@ def reached(target: Observation, result: Observation, aim: Aim) -> Wording:
     gap = aim.gap(result.high if aim.falling else result.low)
     better = difference(gap, target.unit)
     margin = Wording(f"优于目标{better.zh}", f"{better.en} better") if gap > 0 else Wording("与目标持平", "as promised")
-    return sentence(both_sides(target, result), margin, VERDICTS[Verdict.MET])
+    return sentence(*_outcome(target, result), margin, VERDICTS[Verdict.MET])
 
 
 def missed(target: Observation, result: Observation, aim: Aim) -> Wording:
@@ -53,7 +54,13 @@ def missed(target: Observation, result: Observation, aim: Aim) -> Wording:
     words = Wording(f"差{short.zh}", f"{short.en} short")
     if gap >= 0:
         words = Wording(f"超出范围{short.zh}", f"{short.en} outside the range")
-    return sentence(both_sides(target, result), words, VERDICTS[Verdict.NOT_MET])
+    return sentence(*_outcome(target, result), words, VERDICTS[Verdict.NOT_MET])
+
+
+def _outcome(target: Observation, result: Observation) -> list[Wording]:
+    """Both sides, and why the result is final where it is older than the target's date."""
+    older = result.period.end < target.period.end
+    return [both_sides(target, result), *([OWN_ACCOUNT] if older else [])]
 
 
 def early(target: Observation, result: Observation) -> Wording:

@@ -34,12 +34,13 @@ _HALVES = {1: Wording("上半年", "first half of {}"), 7: Wording("下半年", 
 
 
 def plain(value: Decimal, places: int = 2) -> str:
-    """The number with at most so many places, without trailing zeros or an exponent."""
+    """The number with at most so many places, without trailing zeros, an exponent, or the sign of a zero."""
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent < -places:
         value = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     text = f"{value:f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-0", "-0") or "0"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
 
 
 def percent(share: Decimal) -> str:

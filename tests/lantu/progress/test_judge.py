@@ -155,6 +155,11 @@ def test_the_account_of_a_finished_plan_is_final_whatever_its_year() -> None:
         final=True,
     )
     assert (final.verdict, final.measures.gap) == (Verdict.NOT_MET, Decimal("-248.61"))
+    assert (final.reason.zh, final.reason.en) == (
+        "2020年目标1250亿元，2019年实绩1001.39亿元，规划的表自列为结果，差248.61亿元，未完成。",
+        "The target for 2020 is 1250 亿元, the result for 2019 is 1001.39 亿元, "
+        "the plan's own table gives it as the outcome, 248.61 亿元 short, not met.",
+    )
 
 
 @pytest.mark.parametrize(

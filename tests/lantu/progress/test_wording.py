@@ -1,9 +1,37 @@
-"""Periods in the words that offices use."""
+"""Figures and periods in the words that offices use."""
+
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lantu.period import Period
 from lantu.progress import period_words
+from lantu.progress.wording import plain
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("1250", "1250"),
+        ("1250.00", "1250"),
+        ("12.345", "12.35"),
+        ("-12.50", "-12.5"),
+        ("1E+3", "1000"),
+        ("-0.001", "0"),
+        ("-0", "0"),
+        ("0.00", "0"),
+        ("-0.05", "-0.05"),
+    ],
+)
+def test_a_number_is_written_without_what_says_nothing(value: str, expected: str) -> None:
+    assert plain(Decimal(value)) == expected
+
+
+@given(st.decimals(min_value="-1e9", max_value="1e9", places=2))
+def test_a_number_written_is_the_number(value: Decimal) -> None:
+    assert Decimal(plain(value)) == value
 
 
 @pytest.mark.parametrize(
