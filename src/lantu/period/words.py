@@ -48,12 +48,13 @@ _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4"
 _YEAR = r"(?P<year>(?:19|20)\d\d)年?(?:度)?"
 _PART = (
     r"(?P<half>上半年|下半年|半年度)|前(?P<first>\d{1,2}|[二三四五六七八九十])个?月(?!日)|(?P<q3>前三季度|1-3季度|一至三季度)|第?(?P<quarter>[一二三四])季度|"
+    r"[元一](?:月份?)?[-—~～至到](?P<upto>十一?|[二三四五六七八九])月份?|"
     r"(?P<m1>\d{1,2})(?:月份?)?[-—~～至到](?P<m2>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?!\d{0,2}日)(?!\d)(?:[底末]?之?前(?![一二三四五六七八九十\d]))?"
 )
 _ANY_PART = re.sub(r"\?P<\w+>", "?:", _PART)
 _PARTS = re.compile(_PART)
 TIME = re.compile(
-    rf"(?=[\d到至截“十九八今本当年全明来去上过一五未近目下前第二三四两六七半])(?:(?P<from>(?:19|20)\d\d)年?[-—~～至到](?P<to>(?:19|20)\d\d)年?|"
+    rf"(?=[\d到至截“十九八今本当年全明来去上过一五未近目下前第二三四两六七半元])(?:(?P<from>(?:19|20)\d\d)年?[-—~～至到](?P<to>(?:19|20)\d\d)年?|"
     rf"(?P<date>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)|"
     rf"(?P<point>(?:到|至|截至|截止|截止到|截至到)(?:(?:19|20)\d\d)年(?:底|末|年底|年末)?之?前?)(?!\d{{1,2}}月)|"
     rf"(?P<yearly>(?:19|20)\d\d)年(?P<edge>底|末|年底|年末|初|度)?(?P<inside>{_ANY_PART})?|"
@@ -173,9 +174,12 @@ def _five_years(match: re.Match[str], groups: dict[str, str | None]) -> tuple[Pe
     return _span(first, first + 4), TimeKind.SPAN, True
 
 
+_ELEVEN = {"十一": 11}
+
+
 def _first_months(count: str, year: int) -> Period | None:
-    """前11个月."""
-    months = int(count) if count.isdigit() else _years(count)
+    """前11个月, 元至九月."""
+    months = int(count) if count.isdigit() else _ELEVEN.get(count) or _years(count)
     return Period.parse(f"{year}-01/{year}-{months:02}") if 1 < months < 12 else None
 
 
@@ -185,8 +189,9 @@ def _part(text: str, year: int) -> Period | None:
     if not match:
         return None
     groups = match.groupdict()
-    if groups["first"]:
-        return _first_months(groups["first"], year)
+    counted = groups["first"] or groups["upto"]
+    if counted:
+        return _first_months(counted, year)
     if groups["half"]:
         return Period.parse(f"{year}H2" if groups["half"] == "下半年" else f"{year}H1")
     if groups["q3"]:

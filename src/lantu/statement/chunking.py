@@ -21,7 +21,7 @@ _SET_APART = ("扣除", "剔除")
 _SETTING_APART = re.compile("^(?:扣除|剔除)[^，]{2,14}?(?:因素)?(?:影响)?后")
 """扣除自然因素影响后空气优良天数比率: what is set apart is no part of a name."""
 _THAN = ("高于", "低于", "快于", "慢于", "高出", "优于")
-_ORIGIN = re.compile(r"(?<=[率值量额入重积数])(?:由|从).*$|(?:^|(?<=..))[由从](?:原来|最初|当初)?的?$")
+_ORIGIN = re.compile(r"(?<=[率值量额入重积数比])(?:由|从).*$|(?:^|(?<=..))[由从](?:原来|最初|当初)?的?$")
 
 
 def parse_lead(text: str, joined: str) -> Lead:

@@ -8,6 +8,7 @@ from lantu.aspect import Status
 from lantu.period import Calendar, Period
 from lantu.region import Home, find_home
 from lantu.statement.bulletins import reported_period
+from lantu.statement.censuses import census_year
 from lantu.statement.frame import (
     FIVE_YEAR_NUMBER,
     HEAD_YEAR,
@@ -164,6 +165,7 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
     """What holds outside all sections: a communiqué or bulletin speaks of its own time, a report of the year before."""
     head = title + "\n" + text[:6_000]
     communique = _first(_COMMUNIQUE, head[:1_500]) if "公报" in head[:1_500] else None
+    communique = communique or census_year(title, head[:1_500])
     if communique:
         year = Period.year(communique)
         return Frame(Calendar(communique, communique), Status.ACTUAL, year, year)

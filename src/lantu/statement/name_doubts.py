@@ -37,7 +37,20 @@ _BEFORE = 90
 _BEHIND = 30
 """Characters around a figure among which its name stands where it is taken as it is written."""
 _LIMIT = re.compile("规模以上|限额以上|规上|限上")
-_LIMITED = ("增加值", "总产值", "零售额", "销售额", "营业额", "利润", "利润总额", "营业收入", "产值", "企业")
+_LIMITED = (
+    "增加值",
+    "总产值",
+    "零售额",
+    "餐饮收入",
+    "商品零售",
+    "销售额",
+    "营业额",
+    "利润",
+    "利润总额",
+    "营业收入",
+    "产值",
+    "企业",
+)
 """What statistics tell of those above a size alone: the limit may hold though the clause leaves it out."""
 _REGISTER = re.compile("户籍|常住|户口")
 _FIRMS = re.compile("企业|公司|集团|机构|园区|集群|基地|开发区|[高经]新?开?区|工业园|合作社|银行")

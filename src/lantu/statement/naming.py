@@ -17,6 +17,7 @@ from lantu.statement.anaphora import (
     with_other_limit,
 )
 from lantu.statement.behind import name_behind
+from lantu.statement.censuses import OF_CENSUS
 from lantu.statement.completion import completion_names, planned_name
 from lantu.statement.draft import Memory, Name
 from lantu.statement.ellipsis import fill
@@ -30,7 +31,7 @@ from lantu.statement.shared import of_field, reached, shared_names
 _LABELLED = re.compile(
     r"^.{0,6}该项?(?:指标|目标)$|^(?:争取|即|预期|其)?(?:该项?|其)?(?:指标|目标)?(?:应|预期|争取|即)?$"
 )
-_THAN = ("比", "较")
+_THAN = re.compile(f"[比较]|[比较与同和]{OF_CENSUS}")
 """较2010年的12亿元增加3亿元: what is left before the level that the change is against."""
 
 
@@ -42,7 +43,7 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         return [Name(memory.label, "", memory.label)]
     if lead.alias:
         return [Name(lead.alias, "", lead.alias)]
-    if head in _THAN and memory.last:
+    if memory.last and (_THAN.fullmatch(head) or tail == "相比"):
         lead.rules.append("level before the change")
         return [Name(memory.last[-1].indicator, memory.last[-1].verb, memory.last[-1].noun)]
     planned = planned_name(figure, lead, tail, memory)
@@ -64,7 +65,7 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
     return [Name(told, "", told)] if told else names
 
 
-_PRODUCED = re.compile("(?:^|企业)生产(?P<what>[一-龥A-Za-z]{2,12})$")
+_PRODUCED = re.compile("(?:^|企业)生产(?!总值)(?P<what>[一-龥A-Za-z]{2,12})$")
 """规模以上工业企业生产原煤…: how much was produced."""
 _PRODUCTS = frozenset({"mass", "volume", "energy", "count", "length", "area"})
 

@@ -24,6 +24,12 @@ _NUMBER_OF = re.compile("(?<=项目|企业|学校)(?:总?数|个数|数量)$")
 _OF_PROJECTS = re.compile(
     "^(?:累计|年度|年内|计划|当年)*(?:总|计划)?投资(?:额|总额|完成率|进度)?$|^(?:开工|竣工|复工|开复工|投产)率$"
 )
+_EACH_HEAD = ("人均", "年人均")
+_PER_HEAD = re.compile("年?人均年?(?:可支配|纯收入|工资|经营|财产|转移|消费|生活|居住|住房|食品|现金|服务)")
+_WHOSE_HEADS = re.compile(
+    "(?P<whose>(?:全体|城镇|农村|城乡|城市|乡村|农垦)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民)家?庭?)年?人均"
+)
+"""城镇居民人均可支配收入3万元，人均消费支出2万元: of the same people."""
 _THIS = re.compile("(?:该|本|此)?(?:项目|工程)(?=.)|该(?=.)")
 """该项目计划投资, 项目投资 under a line that names the project."""
 _BARE_PROJECTS = re.compile("[，、；。\\s]*项目")
@@ -41,15 +47,39 @@ def owned(noun: str, lead: Lead, memory: Memory) -> str | None:
         return join_owner(memory.heading, noun)
     if noun in _OF_PEOPLE:
         return "人口" + noun
+    if noun.startswith(_EACH_HEAD) and _PER_HEAD.match(noun) and memory.last and not memory.apart:
+        whose = _WHOSE_HEADS.match(memory.last[-1].indicator)
+        if whose:
+            lead.rules.append("owner of the figure before")
+            return whose.group("whose") + noun
     projects = _of_projects(noun, lead, memory)
     if projects:
         return projects
     if not _needs_owner(noun):
         return None
+    school = _school_before(noun, memory)
+    if school:
+        lead.rules.append("owner in the sentence before")
+        return join_owner(school, noun)
     if memory.prior and (not memory.last or lead.joined == "，"):
         lead.rules.append("owner in the clause before")
         return clean(join_owner(memory.prior, noun))
     return _of_figure_before(noun, lead, memory)
+
+
+_PUPILS = re.compile("(?:招生|在校生|在校学生|毕业生|入学人数|在园幼儿)(?:人?数)?")
+_SCHOOLS = re.compile("(?:学校|小学|中学|初中|高中|院校|大学|幼儿园|高校)(?:数|总数)?$")
+
+
+def _school_before(noun: str, memory: Memory) -> str:
+    """全县小学54所，比上年减少2所。招生3000人: pupils are those of the schools counted before."""
+    if memory.last or memory.apart or not memory.earlier or not _PUPILS.fullmatch(noun):
+        return ""
+    first = memory.earlier[0]
+    return _COUNT_OF.sub("", first.subject) if _SCHOOLS.search(first.indicator) and not first.part else ""
+
+
+_COUNT_OF = re.compile("(?:总数|数)$")
 
 
 def _needs_owner(noun: str) -> bool:
@@ -68,6 +98,8 @@ def _of_figure_before(noun: str, lead: Lead, memory: Memory) -> str | None:
     whole = [draft for draft in memory.last if not draft.part] if lead.together else []
     listed = memory.listed_together() if _OF_SCHOOLS.search(noun) and not whole else []
     known_to = (draft for draft in listed[:1] or reversed(whole or memory.last) if _may_own(draft, noun))
+    if lead.among and memory.last[-1].indicator in attributes() and _OF_SCHOOLS.search(noun):
+        return None
     owners = (_owner(draft, noun) for draft in known_to)
     owner = next((owner for owner in owners if not owner or split_verb(owner)[1]), "")
     if not owner:

@@ -30,7 +30,7 @@ def share_match(lead: Lead, figure: Figure) -> re.Match[str] | None:
 
 def share_name(subject: str, share: str) -> str:
     """A subject and 占GDP的比重 as one name."""
-    if share.rstrip("的") in ("占比", "占比重", "占比例"):
+    if share.rstrip("的") in ("占", "占比", "占比重", "占比例"):
         return subject + "占比"
     body = share.removeprefix("占").rstrip("的")
     body = re.sub(r"(?:的)?(?:比重|比例|份额|比率|百分比)$", "", body).rstrip("的")
@@ -66,11 +66,19 @@ def proportion(figure: Figure, lead: Lead, memory: Memory) -> Name | None:
     return None
 
 
+_WHOLE_SAID = re.compile("(?:^|[，；：])在?(?:全[国省市区县州旗盟]|其中)?(?P<whole>[一-龥、]{2,18})中，(?!.*中，)")
+"""全县常住人口中，男性人口69796人，占51.36%: of all that the sentence opens with."""
+
+
 def _named_share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
     lead.rules.append("share")
     subject = clean(lead.head[: share.start()])
     if subject and share.group() in ("占比", "占比重", "占比例"):
         return Name(subject + "占比", "", subject)
+    among = _WHOLE_SAID.search(memory.said) if share.group() == "占" and "中，" in memory.said else None
+    if among and memory.last:
+        whole, subject = clean(among["whole"]), subject or memory.of_share()
+        return Name(f"{subject}占{whole}比重", "", subject)
     goes_on = bool(memory.last) and "share" in memory.last[-1].rules and lead.joined == "，"
     if not subject:
         subject = (memory.last[-1].noun if goes_on else "") or memory.of_share()

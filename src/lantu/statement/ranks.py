@@ -61,9 +61,10 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     if contests:
         lead.rules.append("contest")
         return contests, None
-    if memory.listed and head.endswith(("指标", "目标")):
+    paced = _OF_LIST.search(head) if memory.listed else None
+    if paced:
         lead.rules.append("each of the list")
-        return memory.listed, field
+        return [thing + (paced["pace"] or "") for thing in memory.listed], field
     if not head:
         entered = _entered(memory)
         return ([entered + "排名"], field or entered) if entered else (_of_said(lead, memory, shared=shared), field)
@@ -71,6 +72,7 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     return names or [clean(head)], field
 
 
+_OF_LIST = re.compile("(?:指标|目标)(?P<pace>增速|增幅)?(?:均|都)?$")
 _LONGEST_PLACE = 4
 _NO_PART_OF_LIST = re.compile(r"^全[国省市区州县](?=.{3,}$)|\d+[家个所名]")
 """Without it a long field names the list that something ranks in: 全国百强县."""
@@ -185,8 +187,8 @@ def ranked_in_parallel(clause: str, count: int, memory: Memory) -> list[str]:
 
 
 def listed_things(clause: str, figure: Figure) -> list[str]:
-    """The things that a clause lists and the figure counts (A、B等2项); [] where their number is another."""
-    if not clause.endswith("等"):
+    """The things that a clause lists and the figure counts (A、B等2项, A、B2项); [] where their number is another."""
+    if not (clause.endswith("等") or (figure.unit == "项" and "、" in clause)):
         return []
     things = [clean(thing) for thing in _MARKS.split(clause.removesuffix("等"))]
     return things if len(things) == figure.value else []

@@ -33,12 +33,19 @@ _INDEX = re.compile(
 _MONEY = re.compile("(?:投资|投资额|总额|收入|产值|资金|生产总值)(?:约|达到?|完成|实现|突破|超过?|为)?$")
 """总投资额121.5亿，: the word for money is left out."""
 _INDEX_ROSE = re.compile(r"(?:指数|满意度|系数|收入比值?|倍差)[由从][\d.]+[一-龥]{2,4}?(?:到|至|为)$")
+_SEX_RATIO = re.compile(
+    r"性别比(?:（[^（）]*）)?为?(?:[由从](?:\d{4}年[一-龥]{0,14}的)?(?:[\d.]+(?:上升|提高|下降|降低|升|降)(?:到|至|为))?)?$"
+)
+"""Given as a bare number too; what it is the ratio of may stand between."""
+_SEX_RATIO_REACH = 64
 _PERSONS = re.compile("(?:人数|人才总量|人口|人次|客流量|接待量)(?:突破|超过?|达到?|近|约|为|增至|增加到)*$")
 """旅居人数超550万，: the word for people is left out."""
 _BARE_REACH = 24
 _IN_NAME = re.compile(r"号(?:线|楼|地块?|机组|桥|井|院)|版(?![一-龥]面)|×\d")
 """19号线, 7.0版, 2×35万千瓦机组."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_DAY_OF_DATE = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]$")
+"""2031-03-19 before a word that could be its unit (张, 日报)."""
 _TWO_DIGITS = re.compile(r"\d{2}$")
 _DURATION = re.compile(r"(?:连续|近|前|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
 _WITHIN = re.compile("之?内(?!涝|需)|时间|翻|来(?:最|新|首)")
@@ -105,6 +112,8 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
     if text.endswith(_NAME_BEFORE, 0, start) and not _is_counted(text, start, unit):
         return "ordinal"
     before = text[max(0, start - 8) : start]
+    if before.endswith(("-", ".", "/")) and _DAY_OF_DATE.search(before):
+        return "date"
     if unit in ("岁", "周岁") and not _OF_AGE.search(before):
         return "age"
     if of_time := _of_time(text, match, unit, before):
@@ -155,7 +164,10 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
         return None
     if power == "亿" and _MONEY.search(before) and not "一" <= after_char <= "龥":
         return None
-    return None if _INDEX.search(before) or _INDEX_ROSE.search(before) else "no unit"
+    if _INDEX.search(before) or _INDEX_ROSE.search(before):
+        return None
+    before = text[max(0, match.start() - _SEX_RATIO_REACH) : match.start()]
+    return None if "性别比" in before and _SEX_RATIO.search(before) else "no unit"
 
 
 def _of_time(text: str, match: re.Match[str], unit: str, before: str) -> str | None:

@@ -9,6 +9,8 @@ from lantu.aspect import Measure, Status
 from lantu.indicator import split_verb
 from lantu.lexicon import any_word, words
 from lantu.period import Period, TimeMention, find_times
+from lantu.statement.averages import years_since
+from lantu.statement.censuses import OF_CENSUS
 from lantu.statement.clauses import BLANK
 from lantu.statement.figure import Figure
 from lantu.statement.frame import Frame
@@ -28,8 +30,10 @@ _BECAME = ("调整为", "优化为", "转变为", "变为", "演变为", "上升
 """调整为2030年的10.6%: what it became then, no comparison."""
 _AGAINST = ("比", "较", "是", "为", "与", "和", "同", "相当于")
 _THAN = ("比", "较")
+_OF_THEN = re.compile(f"(?:{OF_CENSUS})?的")
+_COMPARED_BEHIND = re.compile("[^，。；]{1,16}相?比(?:较)?[，增减上下提]")
 _ORIGIN = ("由", "从")
-_FROM_THERE = re.compile("的?(?:同比)?(?:增长|下降|上涨|回落|提高|减少|增加)?")
+_FROM_THERE = re.compile(f"(?:{OF_CENSUS})?的?(?:同比)?(?:增长|下降|上涨|回落|提高|减少|增加)?")
 """What may stand between the time from which something moved and its figure: 由1至2月下降12.1%转为…"""
 _YEARS = re.compile("(?<!季)(?<!半年)度")
 """2021年度科技奖励: the year is an attribute; 一季度 is a time."""
@@ -169,8 +173,10 @@ class Clock:
         return from_there or self.is_level_before(time, place)
 
     def is_level_before(self, time: TimeMention, place: int) -> bool:
-        """比2010年的12亿元增加3亿元: the level that a change is against, told with its year."""
-        return self.text[time.end : place] == "的" and self.text.endswith(_THAN, 0, time.start)
+        """比2010年的12亿元增加3亿元, 与2010年普查时的12万人相比: the level that a change is against."""
+        if not self.text.endswith(_AGAINST, 0, time.start) or not _OF_THEN.fullmatch(self.text, time.end, place):
+            return False
+        return self.text.endswith(_THAN, 0, time.start) or bool(_COMPARED_BEHIND.match(self.text, place))
 
     def _in_bracket(self, time: TimeMention, place: int, start: int) -> bool:
         """Whether the time stands in a bracket that closes before the figure."""
@@ -196,7 +202,7 @@ class Clock:
         """The period of a figure in notation, and whether it was guessed from the document alone."""
         frame = self.frame
         if measure is Measure.AVG_GROWTH:
-            average = self._average_span(time)
+            average = self._average_span(time) or self._since(place)
             if average:
                 return str(average), False
         whole_review = time is not None and time.period == frame.flow and status is not Status.TARGET
@@ -234,6 +240,11 @@ class Clock:
             return None
         stock = self._is_stock(name, measure, self.frame.status, place)
         return None if stock else Period.parse(f"{first[0]}-01/{time.period}")
+
+    def _since(self, place: int) -> Period | None:
+        start = self._sentences[bisect_right(self._sentences, place) - 1]
+        told = self.times[bisect_left(self._starts, start) : bisect_left(self._starts, place)]
+        return years_since(self.text, told, self.frame.stock)
 
     def _average_span(self, time: TimeMention | None) -> Period | None:
         """The years that an average growth is over: those named, the last ones averaged before, the plan's."""

@@ -1,12 +1,15 @@
 """What is ranked, and in which field."""
 
+from decimal import Decimal
+
 import pytest
 from tests.lantu.statement.test_draft import draft
 
 from lantu.aspect import Measure
 from lantu.statement.draft import Memory
+from lantu.statement.figure import Figure, FigureKind
 from lantu.statement.lead import Lead
-from lantu.statement.ranks import ranked, ranked_in_parallel
+from lantu.statement.ranks import listed_things, ranked, ranked_in_parallel
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,22 @@ def test_two_ranks_behind_a_level_and_its_growth_rank_both() -> None:
 def test_how_many_there_are_is_ranked_of_what_was_counted() -> None:
     memory = Memory(last=[draft("新增孵化器")])
     assert ranked("数量居全市", Lead("数量居全市"), memory) == (["新增孵化器数量"], "全市")
+
+
+@pytest.mark.parametrize(
+    ("clause", "unit", "things"),
+    [
+        ("工业投资、技改投资", "项", ["工业投资", "技改投资"]),
+        ("工业投资、技改投资等", "个", ["工业投资", "技改投资"]),
+        ("小学、中学", "所", []),
+        ("技改投资", "项", []),
+    ],
+)
+def test_things_listed_before_their_number_are_those_counted(clause: str, unit: str, things: list[str]) -> None:
+    two = Figure(FigureKind.AMOUNT, 0, 2, Decimal(2), unit, "count")
+    assert listed_things(clause, two) == things
+
+
+def test_a_pace_told_of_listed_indicators_is_that_of_each() -> None:
+    memory = Memory(listed=["工业投资", "税收收入"])
+    assert ranked("指标增速居全市", Lead("指标增速"), memory) == (["工业投资增速", "税收收入增速"], "全市")

@@ -9,6 +9,7 @@ from lantu.statement.scan import scan
     ("text", "reason"),
     [
         ("2030年12月召开", "date"),
+        ("2031-03-19张榜公布", "date"),
         ("第12位代表", "ordinal"),
         ("30分钟物流圈", "name"),
         ("3公里范围内", "name"),
