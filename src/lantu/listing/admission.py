@@ -17,6 +17,7 @@ from lantu.listing.names import (
     is_specific,
     is_vague,
     opens_clause,
+    residue,
 )
 
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
@@ -124,7 +125,7 @@ def _of_names(names: list[str], group: Group, vague: bool) -> list[bool]:
     sure = [_is_sure(name, group, listed) for name in names]
     if vague or not any(sure):
         return [right and is_specific(name) for name, right in zip(names, sure, strict=True)]
-    shared = group.strength == 2 or grade(names[-1]) == "works"
+    shared = group.strength == 2 or grade(names[-1]) == "works" or _share_noun(names)
     return [right or _is_like(name, shared) for name, right in zip(names, sure, strict=True)]
 
 
@@ -152,6 +153,15 @@ def _is_told(group: Group) -> bool:
     """Whether what is told of the group is told of a building: that it begins, is ready, or stands."""
     word = group.after.word if group.after is not None else ""
     return group.stage in _TOLD_OF_BUILDINGS or _TOLD_OF_WORKS.search(word) is not None
+
+
+def _share_noun(names: list[str]) -> bool:
+    """Whether the names before the last are but places that share its noun: 云上、藏河、澜南光伏装备制造基地."""
+    *before, last = names
+    bare = [name for name in before if not grade(name)]
+    if not bare or len(last) < _LONG or not grade(last):
+        return False
+    return all(len(name) <= _COMPOUND and residue(name) == name for name in bare)
 
 
 def _is_like(name: str, shared: bool) -> bool:

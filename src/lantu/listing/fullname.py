@@ -3,7 +3,7 @@
 import re
 
 from lantu.listing.groups import Group
-from lantu.listing.names import grade, head, is_phase, stem
+from lantu.listing.names import grade, head, is_phase, residue, stem
 
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _ORDINAL_NAME = re.compile(r"^第[一二三四五六七八九十\d]+(?P<noun>.+)$")
@@ -20,8 +20,18 @@ def full_names(names: list[str], group: Group, before: list[str]) -> list[str]:
     full = list(before)
     for number, name in enumerate(names):
         following = names[number + 1] if number + 1 < len(names) else ""
-        full.append(_with_tail(_with_noun(_with_head(name, full), following), group))
+        whole = _with_noun(_with_head(name, full), following)
+        whole = _with_owned(whole, names[-1]) if following and not group.kind else whole
+        full.append(_with_tail(whole, group))
     return full[len(before) :]
+
+
+def _with_owned(name: str, last: str) -> str:
+    """The name with the noun of the last one, where it is but a place like that one's: 云上、澜南光伏基地."""
+    owner = residue(last)
+    if grade(name) or residue(name) != name or not grade(last) or not last.startswith(owner):
+        return name
+    return name + last[len(owner) :]
 
 
 def _with_head(name: str, before: list[str]) -> str:

@@ -32,6 +32,8 @@ _COUNTS = re.compile(r"\d+[个座条栋][^，、\d]{1,6}$")
 _MEASURED_BEHIND = re.compile(r"(?<=[线路道渠管网])\d+(?:\.\d+)?(?:公里|千米)$")
 """How long it is, told behind its name: 甲光缆线路1090公里基本建成."""
 _NOUNS = re.compile("项目|工程|基地|园|中心|路|线|桥|站|厂|库")
+_FIRST_ONE = re.compile("首[个条座家批]")
+"""The first of its kind: where nothing else names it, the words name none."""
 _FIRST = re.compile("首|最大|唯一|第一")
 """Without one of these there is no superlative."""
 _PRICED = re.compile(r"^(?:(?:计划)?总?投资额?)?(?:约|近|超)?[\d.]+[亿万]*元的?(?=[^的]{3})")
@@ -48,7 +50,7 @@ _REBUILT = re.compile(r"(?P<verb>完成|实施|启动)[^、，]{0,8}(?:改建|�
 _REBUILDS = ("改建", "扩建", "改造", "装修", "搬迁", "加固", "建设")
 _REBUILDING = {"完成": Stage.COMPLETED, "实施": Stage.ONGOING, "启动": Stage.NEW}
 _WELFARE = re.compile(r"(?:生态|民生|系统|惠民|民心)(?:重点|重大)?$")
-_CLASSES = re.compile(r"各[类级种]|企业|公司|领域|方面|产品开发")
+_CLASSES = re.compile(r"各[类级种]|区域|流域|企业|公司|领域|方面|产品开发")
 _COUNT = re.compile(r"\d+[个项条座]?(?:$|[^的])")
 # What shows that the noun after "等" is not the list's own ("等道路两侧的绿地", "等园区企业").
 _ASIDE = re.compile(
@@ -56,7 +58,7 @@ _ASIDE = re.compile(
 )
 # The words after "等" in an item that others follow: only a plain noun closes the list there.
 _CLOSED_LIST = re.compile(
-    r"(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,2}?(?:项目|工程|道路|路网|公路)(?:[^、，]{0,8}(?:建设|工作|竣工|开工|投产|通车|推进|前期|落地|完工|新建|改造|扩建))?$"
+    r"\d+[个项](?:[^、，]{0,3}元(?:以上)?)?$|(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,2}?(?:项目|工程|道路|路网|公路)(?:[^、，]{0,8}(?:建设|工作|竣工|开工|投产|通车|推进|前期|落地|完工|新建|改造|扩建))?$"
 )
 
 WELFARE = "民生工程"
@@ -166,7 +168,7 @@ def _take(group: Group, sentence: str, start: int, end: int, last: bool) -> bool
     if closing is not None and (last or _CLOSED_LIST.match(closing[1])):
         _add(group, sentence, start, start + closing[0], closed=True)
         group.tail = closing[1]
-        group.kind = _kind(closing[1])
+        group.kind = _kind(closing[1]) or ("" if last else "项目")
         group.after = stage_of_tail(closing[1])
         group.foreign = not group.kind and _is_foreign(closing[1])
         return False
@@ -249,6 +251,8 @@ def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> Non
     superlative = _SUPERLATIVE.match(sentence, start, end) if _FIRST.search(sentence, start, end) else None
     if superlative:
         start = superlative.end()
+    if sentence.startswith("首", start) and _FIRST_ONE.match(sentence, start, end):
+        start += 2 if is_specific(sentence[start + 2 : end]) else 0
     written = sentence[start:end]
     relative = _RELATIVE.match(outside(written)) if "的" in written or "元" in written else None
     if relative and (not group.names or _EMBRACING.search(relative.group())):
