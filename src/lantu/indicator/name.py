@@ -184,7 +184,7 @@ def expand_industries(text: str) -> str:
         text = _TRADES.sub("批发业、零售业、住宿业、餐饮业", text)
     if "产" not in text:
         return text
-    text = re.sub(r"第?一、第?二、第?三(?:次)?产业?", "第一产业、第二产业、第三产业", text)
+    text = re.sub(r"第?一(?:、第?二、第?|二)三(?:次)?产业?", "第一产业、第二产业、第三产业", text)
     text = re.sub(r"第?一、第?二(?:次)?产业?(?=增|比|占|对|$)", "第一产业、第二产业", text)
     text = re.sub(r"(?<![、一二])第?二、第?三(?:次)?产业?", "第二产业、第三产业", text)
     text = re.sub(r"一、二、三次产业|三次产业", "第一产业、第二产业、第三产业", text)

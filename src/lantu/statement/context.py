@@ -99,10 +99,14 @@ def find_context(document: Document) -> Context:
     return replace(context, turns=turns)
 
 
-_YEAR_FIRST = re.compile("(?:19|20)\\d\\d年.*(?:五”?时期|五年)")
+_YEAR_FIRST = re.compile("(?:19|20)\\d\\d年.*(?:五”?时期|五”(?!规划)|五年)")
 """2025年工作及“十四五”时期回顾: the year comes first, the five years from where a paragraph names them."""
-_BACK = re.compile("(?m)^\\s*(?:——)?(?:(?:过去的?|这)?五年|“?十[一二三四]?五”?(?:时期|期间|以来))")
-"""A paragraph that goes back from the last year to all five."""
+_BACK = re.compile(
+    "(?m)^\\s*(?:——)?(?:各位代表[，,！!：:]\\s*)?(?:(?:过去的?|这)?五年|“?十[一二三四五]?五”?(?:时期|期间|以来))|"
+    "(?<=[。！!])(?:回望|回顾|回首|纵观)?(?:过去的?|这|近)?五年来?[，,]|"
+    "(?<=[。！!])[^。！!\\n]{0,40}(?<=标志着)“?十[一二三四五]?五”?规划[^。！!\\n]{0,12}(?:收官|完成)"
+)
+"""A paragraph or sentence that goes back from the last year to all five."""
 
 
 def _turns(document: Document, titles: list[str], frames: list[Frame]) -> Iterator[Turn]:

@@ -11,10 +11,12 @@ from lantu.statement.frame import Frame
 _NUMBER = r"[\d.,：]+[^，。；、\d]{0,8}?"
 _YEAR = r"(?:(?:19|20)\d\d年?[底末初]?)"
 _MOVED = r"(?:[一-龥]{1,6}?(?:到|至|为)了?)"
-_EARLIER = rf"(?:(?:{_YEAR}|原来|最初|当初|上年末?|去年底?|期初)的?)?"
+_EARLIER = rf"(?:(?:{_YEAR}|原来|最初|当初|上年末?|去年底?|期初)的?)?(?:全[国省市区州县])?"
 _OPENED = re.compile(rf"[由从]{_EARLIER}(?:约|不足|近)?$")
-_GOES_ON = re.compile(rf"{_MOVED}(?:{_YEAR}的?)?(?:约|近|超过?)?\d")
-_RISEN = re.compile(rf"[由从]{_EARLIER}(?:约|不足|近)?{_NUMBER}{_MOVED}(?:{_YEAR}的?)?(?:约|近|超过?)?$")
+_GOES_ON = re.compile(rf"{_MOVED}(?:{_YEAR}的?)?(?:全[国省市区州县])?(?:约|近|超过?)?第?\d")
+_RISEN = re.compile(
+    rf"[由从]{_EARLIER}(?:约|不足|近)?第?{_NUMBER}{_MOVED}(?:{_YEAR}的?)?(?:全[国省市区州县])?(?:约|近|超过?)?$"
+)
 _REACH = 40
 
 
@@ -35,11 +37,14 @@ def way_of(text: str, first: Figure, last: Figure) -> Way | None:
     return Way.TO if _RISEN.search(before) else None
 
 
-def earlier(frame: Frame, time: TimeMention | None) -> Period | None:
-    """The year that a level without a year of its own rose from; `time` governs the level that it became."""
+def earlier(frame: Frame, time: TimeMention | None, *, both_ends: bool = False) -> Period | None:
+    """The year that a level without a year of its own rose from; `time` governs the level that it became.
+
+    `both_ends` tells that it names the year of the first level itself (2030年到2035年，占比从12%提高到18%).
+    """
     calendar = frame.calendar
     if time is not None and time.period.is_several_years:
-        return Period.year(time.period.start[0] - 1)
+        return Period.year(time.period.start[0] - (0 if both_ends else 1))
     of_one_year = frame.flow is not None and frame.flow.is_year
     if calendar.plan and not of_one_year:
         return Period.year(calendar.plan[0] - 1)

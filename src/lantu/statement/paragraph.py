@@ -19,6 +19,7 @@ from lantu.statement.frame import Frame
 from lantu.statement.labels import bare_label, label_of
 from lantu.statement.lead import Lead
 from lantu.statement.naming import names_of
+from lantu.statement.origins import Way, way_of
 from lantu.statement.places import Place, label_place, take_place, take_places
 from lantu.statement.ranks import listed_things, ranked, ranked_in_parallel
 from lantu.statement.scan import scan
@@ -41,9 +42,10 @@ _FIELD_OUTSIDE = re.compile("(?:^|[，；。：、（])(?P<field>[全我本][国
 _UP_TO_COUNT = frozenset({"的", "办好", "实施", "建设", "新建", "改造", "建成", "完成", "支持", "推进", "用于"})
 """Between an amount and the count of what it was for: 投资9亿元的12个项目, 投入2亿元办好10件实事."""
 _CHANGE_BEHIND = re.compile("的?(?:速度|幅度|增速|高速|快速|较快|平稳|稳定)?(?P<verb>增长|递增|下降)(?:速度|率)?$")
-_BARE_LEVEL = re.compile("(?P<level>(?:国家|自治区|省|市|县|区)级)[、和]")
-_LEVELLED = re.compile("(?:国家|自治区|省|市|县|区)级(?P<noun>.{2,})")
-"""建成4个国家级、6个省级创新中心: what the second names is counted by the first too."""
+_LEVEL = r"(?:(?:国家|自治区|省|市|县|区)级|[\d.]*[十百千]?[万亿]元(?:及?以上)?的?)"
+_BARE_LEVEL = re.compile(f"(?P<level>{_LEVEL})[、和]")
+_LEVELLED = re.compile(f"{_LEVEL}(?P<noun>.{{2,}})")
+"""建成4个国家级、6个省级创新中心; 9个百亿元、36个亿元以上项目: what the second names is counted by the first too."""
 _OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])")
 
 
@@ -153,7 +155,8 @@ class _Reader:
 
     def _several(self, index: int, count: int, lead: Lead, place: Place) -> list[Draft]:
         figures = share_tail(self.figures[index : index + count])
-        mixed = not lead.each and len({figure.unit for figure in figures}) > 1
+        told = lead.each or "分别" in lead.head or (not lead.head and len(self.memory.group) == count)
+        mixed = not told and len({figure.unit for figure in figures}) > 1
         if mixed and not _JOINED_NOUNS.search(lead.head):
             return []
         names = names_of_several(figures[0], count, lead, self.memory)
@@ -164,8 +167,11 @@ class _Reader:
         signs = [sign_of(self.text[start : figure.start]) for start, figure in zip(starts, figures, strict=False)]
         leads = [replace(lead, sign=sign or lead.sign) for sign in signs]
         drafts = [self._draft(*one, place) for one in zip(figures, names, leads, strict=True)]
+        risen = way_of(self.text, figures[0], figures[-1]) is Way.FROM
         for draft in drafts:
             draft.verb, draft.noun = lead.verb, draft.indicator.removeprefix(lead.verb)
+            if risen:
+                draft.period, draft.status = drafts[0].period, drafts[0].status
         return drafts
 
     def _shares(self, index: int, lead: Lead, place: Place) -> list[Draft]:

@@ -15,7 +15,7 @@ from lantu.statement.lead import Lead
 _SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
 _OWN_SHARE = re.compile("占[^占]{1,16}(?:比重|比例|份额)")
 """服务业增加值增长3.5%，占GDP比重提高0.6个百分点."""
-_SHARE_AGAIN = re.compile(r"(?P<of>[^占]{2,}?)(?:所占|的)?(?:比重|比例|占比|份额)")
+_SHARE_AGAIN = re.compile(r"(?P<of>[^占]{2,12}?)(?:所占|的)?(?:比重|比例|占比|份额)")
 """第二产业增加值比重 behind a share that tells of what: it is a share of the same."""
 
 

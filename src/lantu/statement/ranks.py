@@ -82,7 +82,7 @@ def _taken_apart(clause: str) -> tuple[str, str | None, str]:
     """The words of what is ranked ("" for none), the field (None for none), and the verbs between with the field."""
     match = _lead(clause)
     head = clause[: match.start()] if match else clause
-    head = re.sub(r"^(?:其中|同时|并|且|使|推动|、|，)+|(?:(?<![人户亩平年月日])均|都|也|仍)$", "", head)
+    head = re.sub(r"^(?:其中|同时|并|且|使|推动|、|，)+|(?:(?<![人户亩平年月日])均|都|也|仍|[由从])$", "", head)
     head = re.sub(r"等[一二三四五六七八九十\d]+[项个][^，]{0,10}$", "", head)
     head, field = _among_places(head.removesuffix("完成"), match.group("field") if match else None)
     return head, field or None, match.group() if match else ""

@@ -59,7 +59,7 @@ _PARTS_OF_DATES = frozenset({"月", "日", "点", "周", "秒", "号"})
 _NUMBERED = frozenset({"期", "届", "节", "页", "号"})
 """二期, 14届, 7号: which one of several."""
 _SPANNING = ("延长", "缩短", "延期", "长达", "为期", "满")
-_OF_AGE = re.compile(r"(?:寿命|年龄)[^，。；]{0,10}$")
+_OF_AGE = re.compile(r"(?:寿命[^，。；]{0,34}|年龄[^，。；]{0,10})$")
 
 
 _VOLTS = ("千伏", "伏", "kV")
@@ -114,7 +114,7 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
     before = text[max(0, start - 8) : start]
     if before.endswith(("-", ".", "/")) and _DAY_OF_DATE.search(before):
         return "date"
-    if unit in ("岁", "周岁") and not _OF_AGE.search(before):
+    if unit in ("岁", "周岁") and not _OF_AGE.search(text, max(0, start - 36), start):
         return "age"
     if of_time := _of_time(text, match, unit, before):
         return of_time
@@ -162,7 +162,8 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
     before = text[max(0, match.start() - _BARE_REACH) : match.start()]
     if power == "万" and _PERSONS.search(before):
         return None
-    if power == "亿" and _MONEY.search(before) and not "一" <= after_char <= "龥":
+    ends = not "一" <= after_char <= "龥" or text.startswith(("大关", "台阶", "关口"), match.end())
+    if power == "亿" and ends and _MONEY.search(before):
         return None
     if _INDEX.search(before) or _INDEX_ROSE.search(before):
         return None

@@ -44,6 +44,8 @@ _INDUSTRIES = re.compile("(?:、第[二三])*产业")
 """转变为第二、第三产业并重: industries, no ranks."""
 _RANK_FIELD_LED = re.compile("(?:[稳位跃仍]居|位列|排名?|居|列)[一-龥]{2,10}$")
 """效率稳居中部地区第1，: the same behind a verb of rank."""
+_RANK_MOVED = re.compile("(?:上升|提升|前移|跃升|晋升|上移|跃居|进升|攀升|升)[至到为]?(?:全[国省市区州县])?第")
+"""由全国第9位上升到第8位: the rank before."""
 _SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
 _AND = ("、", "和")
 _MORE = frozenset({"多", "余", "几"})
@@ -186,7 +188,7 @@ def _rank(text: str, match: re.Match[str]) -> Figure | Refusal:
         return Refusal(*span, "ordinal")
     if top and _is_top(match, before, after):
         return Figure(FigureKind.RANK, *span, value, "位", "rank", Comparator.LE)
-    if number and (_is_place(match, before, after) or _IN_LIST.match(text, match.end())):
+    if number and (_is_place(text, match, before, after) or _IN_LIST.match(text, match.end())):
         return Figure(FigureKind.RANK, *span, value, "位", "rank")
     return Refusal(*span, "ordinal")
 
@@ -204,10 +206,12 @@ def _is_top(match: re.Match[str], before: str, after: str) -> bool:
     return not re.match(r"[一-龥]", after) or bool(re.match(r"[行的]|之列", after))
 
 
-def _is_place(match: re.Match[str], before: str, after: str) -> bool:
+def _is_place(text: str, match: re.Match[str], before: str, after: str) -> bool:
     word = match.group("word")
     if word == "大":
         return False
+    if word and _RANK_MOVED.match(text, match.end()):
+        return True
     bare = word is None and match.group("number").isdigit()
     said = _RANK_FIELD_SAID.search(before) or _RANK_FIELD_LED.search(before)
     if bare and said and re.match(r"[，。；、）]|$", after):

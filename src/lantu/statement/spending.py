@@ -24,7 +24,7 @@ def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | Non
     if tail.startswith("用于"):
         thing = tail.removeprefix("用于")
     elif told := _TOLD.match(tail):
-        thing, _ = split_tail(tail[told.end() :])
+        thing = _listed_works(after[told.end() :]) or split_tail(tail[told.end() :])[0]
     elif lead.head.removeprefix("计划") == owned and (_opens(lead, memory) or after[:1] not in _MARKS):
         thing = spent_on(after if after.startswith("，") else "，" + after)
         if not thing:
@@ -34,6 +34,19 @@ def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | Non
         return None
     lead.rules.append("owner after figure")
     return clean(thing) + owned if thing else None
+
+
+_LISTED_WORKS = re.compile(
+    "(?:[^，。；、\\d]{2,16}、)+[^，。；、\\d]{2,24}等(?P<all>[^，。；、\\d等]{4,20}(?:工程|项目))(?=[，。；])|"
+    "(?P<list>(?:[^，。；、\\d]{2,10}、)+[^，。；、\\d等]{2,16}(?:工程|项目))(?=[，。；])"
+)
+"""投资2亿元的甲治理、乙建设等河道整治工程: what the list is called; of a list of two that share 工程 both."""
+
+
+def _listed_works(after: str) -> str:
+    """The works that an amount is told of, where the words behind it list them; "" for no list."""
+    listed = _LISTED_WORKS.match(after) if "、" in after else None
+    return (listed["all"] or listed["list"]) if listed else ""
 
 
 _MARKS = ("", *"，。；、（）")

@@ -15,6 +15,11 @@ _FIELD_OF_RANK = re.compile(
 )
 _NOUN = re.compile(r"的?[一-龥A-Z“]")
 _AT_LEAST = re.compile(r"(?![十百千万亿]+元)[一-龥]{0,3}[^级模额]以上(?:的)?[一-龥]")
+_SETTLEMENT = re.compile("[户人]以上(?:的)?[^，。；、\\d]{0,12}(?:自然村|行政村|村庄|村组|村寨|村屯|村落|屯|寨)")
+"""50户以上自然村通硬化路: the size of the settlements that are told of."""
+_SIZED = re.compile("\\d[个家项户宗条](?:总投资)?$")
+_SIZED_BEHIND = re.compile("(?:以上)?的?(?:项目|企业|产业|园区|集群|、\\d+[个家项户宗条])")
+"""12个百亿元、70个30亿元以上项目: the size of those that are counted."""
 _BOUNDS = ("以上", "以下", "以内", "及以上")
 _GOAL = re.compile(r"[和及与、，]|大关|台阶|新台阶|目标|的?目标")
 
@@ -27,12 +32,17 @@ def threshold(text: str, figures: list[Figure], index: int) -> bool:
     end = figure.end
     before = text[max(0, figure.start - 10) : figure.start]
     if figure.unit_kind in _MEASURED:
+        sized = figure.unit_kind == "money" and _SIZED.search(before)
+        if sized and _SIZED_BEHIND.match(text, end):
+            return True
         if before.endswith(_TOTAL_OF_LISTED):
             return False
         if not (text.endswith(_BOUNDS, figure.start, end) or _EXCEEDING.search(before)):
             return False
         return _NOUN.match(text, end, end + 2) is not None and not _GOAL.match(text, end)
     if figure.unit_kind in ("count", "person"):
+        if _SETTLEMENT.search(text, figure.start, end + 16):
+            return True
         if _FIELD_OF_RANK.match(text, end) or _AT_LEAST.match(text, end, end + 8):
             return True
         return bool(_STOCKED.search(before)) and _counted_after(text, figures, index)

@@ -22,6 +22,8 @@ _SAME_TIME = re.compile("(?<![比较])(?:去年|上年)?同期(?:增速|降幅|�
 _SAME_TIME_REACH = 16
 _NUMBER = re.compile(r"(?:19|20)\d\d")
 _CLAUSE = re.compile("[^，。；！]*")
+_BOTH_ENDS = re.compile("年[到至]")
+"""2030年到2035年: the years at both ends, unlike 2031—2035年, the years in which it came to pass."""
 
 
 @cache
@@ -58,7 +60,7 @@ class Timing:
             period = memory.during
         if measure is Measure.LEVEL and time is None and status is not Status.TARGET:
             period = self._in_review(figure, lead, memory) or period
-        if measure is Measure.LEVEL:
+        if measure is Measure.LEVEL or measure is Measure.RANK:
             status, period = self._moved(figure, time, status, period)
         if time is None and "decrease before noun" in lead.rules and self.frame.flow is not None:
             period = str(self.frame.flow)
@@ -96,7 +98,7 @@ class Timing:
             return str(stock)
         last = memory.last[-1] if memory.last else None
         if last is not None and figure.unit == "倍":
-            return last.period
+            return _period_before(memory, Measure.LEVEL)
         summed = self.clock.summed(figure.start)
         bare = not summed and lead.coordinated and not lead.light and not lead.verb and not split_verb(lead.head)[0]
         if bare and last is not None and last.measure is Measure.LEVEL and not last.inside:
@@ -111,7 +113,8 @@ class Timing:
         group = self.sentence.group(figure)
         way = way_of(self.text, group[0], group[-1])
         if way is Way.FROM and not self.clock.is_origin(time, group[0].start):
-            return Status.ACTUAL, str(earlier(self.frame, time) or period)
+            both = time is not None and _BOTH_ENDS.search(self.text, time.start, time.end) is not None
+            return Status.ACTUAL, str(earlier(self.frame, time, both_ends=both) or period)
         if way is Way.TO and (time is None or "/" in period):
             return status, str(became(self.frame, time) or period)
         return status, period
