@@ -159,7 +159,7 @@ def _share_noun(names: list[str]) -> bool:
     """Whether the names before the last are but places that share its noun: 云上、藏河、澜南光伏装备制造基地."""
     *before, last = names
     bare = [name for name in before if not grade(name)]
-    if not bare or len(last) < _LONG or not grade(last):
+    if not bare or "等" in last or not (grade(last) == "facility" or (len(last) >= _LONG and grade(last))):
         return False
     return all(len(name) <= _COMPOUND and residue(name) == name for name in bare)
 

@@ -11,7 +11,7 @@ from lantu.listing.predicates import expression, openings, stage_of_predicate
 
 _STRENGTHS = ("weak", "medium", "strong")
 _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
-_GOES_ON = re.compile(r"工程|项目|程|业|人|后")
+_GOES_ON = re.compile(r"工程|项目|程|业|人|后|全国|全球|全省|世界|国内")
 _PLANS, _PLANNERS = "规划", ("局", "院", "馆", "展", "厅")
 """This verb is part of an office's name, or of an exhibition's: 规划局大楼."""
 _STILL = ("继续", "持续")
@@ -24,9 +24,9 @@ _INVESTED = ("投资", "总投资", "产值")
 _ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
 _WHEN = (
     r"第?[一二三四]季度|\d{1,2}月(?:份|底|中旬|上旬|下旬)?前?|\d{1,2}日|"
-    r"(?:.运会|.博会|春节|国庆节?|中秋节?|元旦|两会|五一|七一|十一|汛期)前|\d{4}年(?:底|末)?前?"
+    r"(?:.运会|.博会|春节|国庆节?|中秋节?|元旦|两会|五一|七一|十一|汛期)前|\d{4}年(?:底|末)?前?|提前[一二三四五六半两\d]+个?[年月天]"
 )
-_WHEN_FIRSTS = r"第一二三四\d军全省市亚冬世博春国中元两五七十汛"
+_WHEN_FIRSTS = r"第一二三四\d军全省市亚冬世博春国中元两五七十汛提"
 Rows = dict[str, tuple[Stage | None, int]]
 _LINK = r"(?:并|和|、|与|且|的)?"
 
@@ -212,7 +212,7 @@ def stage_of_tail(text: str) -> Cue | None:
     tokens = _tail_token().findall(text)
     if not tokens:
         return None
-    if _EITHER.match(text):
+    if _EITHER.match(text) or "或" in text:
         tokens = tokens[:1]
     return _chain(0, len(text), tokens, rows)
 

@@ -37,6 +37,9 @@ _BETWEEN_BY = ("与", "和")
 _AND = re.compile("以及|和")
 _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
 
+_SHORTENED = re.compile("[一-龥]{2,5}至[一-龥]{2,6}")
+"""From where to where a line goes, whose noun names behind it have: 改造工程和云山至白鹭、云山至望河铁路."""
+
 _SHORT_NAME = 3
 _LONG_NAME = 8
 _FEWEST = 2
@@ -115,9 +118,9 @@ def split_joined(text: str, closed: bool, last: bool = False) -> list[Span]:
             continue
         if match["join"] == "及" and not residue(right) and grade(right) == "works":
             continue
-        if _OTHERS.match(right) or (
-            _are_like(left, right) and (_is_whole(right, "") or (closed and is_specific(right)))
-        ):
+        goes_on = grade(left) == "works" and _SHORTENED.fullmatch(right)
+        whole = _is_whole(right, "") or (closed and is_specific(right))
+        if goes_on or _OTHERS.match(right) or (_are_like(left, right) and whole):
             return [(0, match.start()), *((a + match.end(), b + match.end()) for a, b in split_joined(right, closed))]
     return [(0, len(text))]
 
