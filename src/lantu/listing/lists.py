@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lantu.listing.names import grade, head, is_plausible, is_quantity, is_specific, residue, stem
+from lantu.listing.names import grade, has_proper_part, head, is_plausible, is_quantity, is_specific, stem
 
 _INNER = r"[^（）()]*"
 BRACKET = rf"[（(]{_INNER}(?:[（(]{_INNER}[）)]{_INNER})*[）)]"
@@ -116,7 +116,7 @@ def split_joined(text: str, closed: bool, last: bool = False) -> list[Span]:
             return [(0, match.start()), (match.end(), len(text))]
         if not _is_whole(left, match["join"]) or (match["join"] in _BETWEEN_BY and _BETWEEN.match(right)):
             continue
-        if match["join"] == "及" and not residue(right) and grade(right) == "works":
+        if match["join"] == "及" and not has_proper_part(right) and grade(right) == "works":
             continue
         goes_on = grade(left) == "works" and _SHORTENED.fullmatch(right)
         whole = _is_whole(right, "") or (closed and is_specific(right))

@@ -101,6 +101,19 @@ def _common() -> frozenset[str]:
 
 
 @cache
+def _common_lengths() -> dict[str, list[int]]:
+    """How long the common words are that begin with two characters, the longest first.
+
+    Nouns of one character are no opening of others: they are found at the end of a name alone (路).
+    """
+    lengths: dict[str, set[int]] = {}
+    for word in _common():
+        if len(word) <= _LONGEST_WORD:
+            lengths.setdefault(word[:2], set()).add(len(word))
+    return {opening: sorted(found, reverse=True) for opening, found in lengths.items()}
+
+
+@cache
 def _clause_words(*places: str) -> re.Pattern[str]:
     return re.compile("|".join(any_word("project_clause_words", place=place) for place in places))
 
@@ -177,23 +190,21 @@ def is_phase(name: str) -> bool:
     return _PHASE_ONLY.match(name) is not None
 
 
-@lru_cache(_REMEMBERED)
-def residue(name: str) -> str:
-    """What is left of the name when all common words are taken out: its proper part."""
+def has_proper_part(name: str) -> bool:
+    """Whether anything is left of the name when all common words are taken out."""
     base = stem(name)
-    common = _common()
-    left: list[str] = []
+    words, lengths = _common(), _common_lengths()
     place = 0
     while place < len(base):
-        for length in range(_LONGEST_WORD, 1, -1):
-            if base[place : place + length] in common:
+        for length in lengths.get(base[place : place + 2], ()):
+            if base[place : place + length] in words:
                 place += length
                 break
         else:
             if base[place] not in _SINGLE:
-                left.append(base[place])
+                return True
             place += 1
-    return "".join(left)
+    return False
 
 
 @lru_cache(_REMEMBERED)
@@ -202,7 +213,7 @@ def is_specific(name: str) -> bool:
     numbered = _NUMERAL.search(name) and _NUMBERED.search(name)
     if _is_phased(name) or numbered or _OWNED.match(name) or (_SEATED.match(name) and name[:2] not in _common()):
         return True
-    if residue(name):
+    if has_proper_part(name):
         return True
     base = stem(name)
     return bool(_ROAD.search(base)) and len(head(base)) < len(base) <= 5 and _FALSE_ROAD.search(base) is None

@@ -10,11 +10,12 @@ _OPENER = re.compile(
     r"^(?:分别|依次)(?:是|为)|^(?:主要)?(?:建设|改造)内容(?:主要)?(?:包括|包含|涵盖|有|为|是)|^(?:包含|包括|涵盖)(?=.{4})|"
     r"^[^、，]{0,24}?(?:项目|工程)中?(?:共?\d+[个项条座])?(?:主要|分别|依次|重点)?(?:包括|包含|涵盖|涉及|(?P<plain>[有是为])(?=.{4}|$))"
 )
-_LISTS = r"中?(?:共?\d+[个项条座])?(?:主要|分别|依次|重点)?(?:包括|包含|涵盖|涉及|有|是)"
+_COUNTED = r"(?:共?\d+[个项条座])?"
+_LISTS = rf"中?{_COUNTED}(?:主要|分别|依次|重点)?(?:包括|包含|涵盖|涉及|有|是)"
 _COSTS = r"(?:计划|预计)?总?投资(?:约|近|超)?\d"
 _MAY_LIST = re.compile(
     rf"项目{_LISTS}|工程{_LISTS}|分别[是为]|依次[是为]|，包[含括]|内容(?:主要)?(?:包|涵|有|为|是)|"
-    rf"(?:项目|工程)(?:共?\d+[个项条座])?为[：:]|项目{_COSTS}|、{_COSTS}|投资[\d.]+[万亿]*元的"
+    rf"项目{_COUNTED}为[：:]|工程{_COUNTED}为[：:]|项目{_COSTS}|、{_COSTS}|投资[\d.]+[万亿]*元的"
 )
 """Each of its alternatives begins with a word, so that a search passes over all places where none begins at once."""
 _LISTED = re.compile("项目|工程")

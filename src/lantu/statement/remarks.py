@@ -8,7 +8,8 @@ from lantu.intake.numbering import find_numbering
 from lantu.statement.model import Remark
 from lantu.text import Block, BlockKind, Document
 
-_DIGITS = re.compile(r"(?<=[A-Za-z])\d+\.\d+|\d+")
+_DIGITS = re.compile(r"\d(?:(?<=[A-Za-z]\d)\d*\.\d+|\d*)")
+"""A number, or behind a letter one with its decimals; it begins with a digit, so that a search passes over all else."""
 _LAYOUT = re.compile(r"\[bookmark[^\]\n]*\]?|</?[A-Za-z][^<>\n]*>")
 _TITLED = re.compile(r"《[^》\n]*》")
 _QUOTED = re.compile(r"[“\"][^”\"\n]{1,40}[”\"]")

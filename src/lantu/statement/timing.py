@@ -74,7 +74,8 @@ class Timing:
 
     def _same_time_before(self, figure: Figure, period: str) -> str:
         """（同期为下降9.8%）: the same months of the year before; the period as it was elsewhere."""
-        if not _SAME_TIME.search(self.text, max(0, figure.start - _SAME_TIME_REACH), figure.start):
+        reach = max(0, figure.start - _SAME_TIME_REACH)
+        if self.text.find("同期", reach, figure.start) < 0 or not _SAME_TIME.search(self.text, reach, figure.start):
             return period
         return _NUMBER.sub(lambda year: str(int(year.group()) - 1), str(self.frame.flow or period))
 
