@@ -1,6 +1,7 @@
 """What a project's name looks like: the noun it ends in, and whether it names one thing or a kind of things."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from lantu.lexicon import alternation, any_word, read_table, words
@@ -190,8 +191,18 @@ def is_phase(name: str) -> bool:
     return _PHASE_ONLY.match(name) is not None
 
 
+def residue(name: str) -> str:
+    """What is left of the name when all common words are taken out: its proper part."""
+    return "".join(_proper_characters(name))
+
+
 def has_proper_part(name: str) -> bool:
     """Whether anything is left of the name when all common words are taken out."""
+    return next(_proper_characters(name), None) is not None
+
+
+def _proper_characters(name: str) -> Iterator[str]:
+    """The characters that belong to no common word, phases and brackets at the name's end left aside."""
     base = stem(name)
     words, lengths = _common(), _common_lengths()
     place = 0
@@ -202,9 +213,8 @@ def has_proper_part(name: str) -> bool:
                 break
         else:
             if base[place] not in _SINGLE:
-                return True
+                yield base[place]
             place += 1
-    return False
 
 
 @lru_cache(_REMEMBERED)
