@@ -2,17 +2,20 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from lantu_platform.collection.services import Asked, open_returns, save_template
 from lantu_platform.people.enums import Role
-from lantu_platform.people.models import User
+from lantu_platform.people.models import Department, User
 from lantu_platform.people.services import appoint
 from lantu_platform.readings.services import receive_document
 
@@ -141,6 +144,18 @@ def report(analyst: User) -> int:
 def work() -> None:
     """Read what waits."""
     call_command("work", once=True)
+
+
+def ask_monthly(by: User, *names: str) -> None:
+    """Ask the statistics office for figures in 亿元, month by month for two months, and open what may be filled in."""
+    today = timezone.localdate()
+    facts = {
+        "name": "主要指标", "department": Department.objects.get(name="统计局"), "region": "青山区",
+        "frequency": "month", "starts": today - timedelta(days=62), "opens_after": 1, "due_after": 60,
+        "locks_after": 60,
+    }  # fmt: skip
+    save_template(by=by, facts=facts, asked=[Asked(name, "亿元") for name in names])
+    open_returns(today)
 
 
 @pytest.fixture

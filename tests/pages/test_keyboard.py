@@ -1,6 +1,5 @@
 """Each post's main job from the first page to the end, with the keyboard alone."""
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,15 +7,14 @@ from django.utils import timezone
 from playwright.sync_api import Browser, expect
 from pytest_django.live_server_helper import LiveServer
 from tests.lantu_platform.ledger import announce
-from tests.pages.conftest import PASSWORD, Open, Window, work
+from tests.pages.conftest import PASSWORD, Open, Window, ask_monthly, work
 from tests.pages.keys import choose, follow, kept, reach, write
 
 from lantu_platform.collection.models import Return
-from lantu_platform.collection.services import Asked, open_returns, save_template
 from lantu_platform.dissemination.services import open_site, publish_document
 from lantu_platform.library.models import Document
 from lantu_platform.people.enums import Role
-from lantu_platform.people.models import Department, User
+from lantu_platform.people.models import User
 from lantu_platform.plans.enums import Audience
 from lantu_platform.plans.services import review_on
 from lantu_platform.readings.services import receive_document
@@ -43,14 +41,7 @@ def missed(analyst: User) -> None:
 @pytest.fixture
 def filing(window: Window, analyst: User) -> Return:
     """A return of the department in which everybody works."""
-    today = timezone.localdate()
-    facts = {
-        "name": "主要指标", "department": Department.objects.get(name="统计局"), "region": "青山区",
-        "frequency": "month", "starts": today - timedelta(days=62), "opens_after": 1, "due_after": 60,
-        "locks_after": 60,
-    }  # fmt: skip
-    save_template(by=analyst, facts=facts, asked=[Asked("税收收入", "亿元")])
-    open_returns(today)
+    ask_monthly(analyst, "税收收入")
     return Return.objects.order_by("pk")[0]
 
 

@@ -5,22 +5,19 @@ The pages are found in the addresses themselves, so that a new one is looked at 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 from tests.house.repository import ROOT
 from tests.lantu_platform.collection.books import long_book
-from tests.pages.conftest import PASSWORD, work
+from tests.pages.conftest import PASSWORD, ask_monthly, work
 
 from lantu_platform.collection.models import Return, Template
-from lantu_platform.collection.services import Asked, open_returns, save_template
 from lantu_platform.dissemination.services import open_site, publish_document
 from lantu_platform.library.models import Document
 from lantu_platform.people.enums import Role
@@ -121,14 +118,7 @@ def _uploaded(client: Client, address: str, content: bytes) -> int:
 
 def _fill(people: list[User], report: int) -> None:
     by_role = {role: person for person in people for role in person.roles}
-    today = timezone.localdate()
-    facts = {
-        "name": "主要指标", "department": Department.objects.get(name="统计局"), "region": "青山区",
-        "frequency": "month", "starts": today - timedelta(days=62), "opens_after": 1, "due_after": 60,
-        "locks_after": 60,
-    }  # fmt: skip
-    save_template(by=by_role[Role.ANALYST], facts=facts, asked=[Asked("税收收入", "亿元")])
-    open_returns(today)
+    ask_monthly(by_role[Role.ANALYST], "税收收入")
     publish_document(by=by_role[Role.ANALYST], document=Document.objects.get(pk=report))
     open_site(by=by_role[Role.SYSTEM_ADMIN])
     work()

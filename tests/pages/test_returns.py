@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from functools import partial
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import Page, Route, expect
-from tests.pages.conftest import PASSWORD, Door
+from tests.pages.conftest import PASSWORD, Door, ask_monthly
 
 from lantu_platform.collection.models import Return
-from lantu_platform.collection.services import Asked, Filled, open_returns, save_entry, save_template
+from lantu_platform.collection.services import Filled, save_entry
 from lantu_platform.people.enums import Role
-from lantu_platform.people.models import Department, User
+from lantu_platform.people.models import User
 from lantu_platform.people.services import appoint
 
 Handheld = Callable[..., Page]
@@ -25,15 +23,7 @@ def filing(analyst: User) -> Return:
     """A return of three figures that is open, with a clerk (zhao) and a head (qian)."""
     for username, name, role in (("zhao", "赵填报", Role.CLERK), ("qian", "钱局长", Role.HEAD)):
         appoint(username=username, password=PASSWORD, name=name, department="统计局", role=role)
-    today = timezone.localdate()
-    facts = {
-        "name": "主要指标", "department": Department.objects.get(name="统计局"), "region": "青山区",
-        "frequency": "month", "starts": today - timedelta(days=62), "opens_after": 1, "due_after": 60,
-        "locks_after": 60,
-    }  # fmt: skip
-    asked = [Asked("一般公共预算收入", "亿元"), Asked("税收收入", "亿元"), Asked("非税收入", "亿元")]
-    save_template(by=analyst, facts=facts, asked=asked)
-    open_returns(today)
+    ask_monthly(analyst, "一般公共预算收入", "税收收入", "非税收入")
     return Return.objects.order_by("period")[0]
 
 

@@ -228,6 +228,8 @@ STORAGES = {
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
+# A page hands out a document's tasks with a version of each that is out.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 

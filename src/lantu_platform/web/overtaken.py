@@ -29,8 +29,8 @@ class Overtaken:
 
 
 def seen(request: HttpRequest) -> "Seen":
-    """The version that the form was filled in over."""
-    return (request.POST.get(FIELD, ""),)
+    """The versions that the form was filled in over: a word each, in one field or several."""
+    return " ".join(request.POST.getlist(FIELD)).split() or ("",)
 
 
 def overtaken_by(record: "Model", version: str, typed: BaseForm, now: BaseForm) -> Overtaken:

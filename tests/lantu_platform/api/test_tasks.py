@@ -85,6 +85,35 @@ def test_tasks_are_handed_out(as_reader: Client, plan: Document) -> None:
     assert set(Assignment.objects.values_list("due", flat=True)) == {date(2026, 6, 30)}
 
 
+def hand_over(client: Client, given: Assignment, **headers: str) -> Any:
+    order = {"tasks": [0, 7], "department": Department.objects.get_or_create(name="住建局")[0].pk}
+    return client.put(f"/api/v1/documents/{given.document_id}/tasks/assign", order, JSON, headers=headers)
+
+
+def etag(client: Client, given: Assignment) -> str:
+    task = client.get(f"/api/v1/documents/{given.document_id}/tasks").json()["items"][1]
+    return f'"{task["assignment"]["etag"]}"'
+
+
+def test_a_task_in_anothers_hands_is_not_handed_out_as_if_open(as_reader: Client, given: Assignment) -> None:
+    order = {"tasks": [0, 7], "department": Department.objects.create(name="住建局").pk}
+    refused = as_reader.post(f"/api/v1/documents/{given.document_id}/tasks/assign", order, JSON)
+    assert (refused.status_code, refused.json()["type"]) == (412, "urn:lantu:problem:changed-meanwhile")
+    assert list(Assignment.objects.values_list("start", "department__name")) == [(7, "园林局")]
+
+
+def test_a_task_goes_over_only_as_it_was_seen(
+    as_reader: Client, program: Program, clerk: User, given: Assignment
+) -> None:
+    before = etag(as_reader, given)
+    report(program(clerk), given, seen=1, state="under_way")
+    answers = [hand_over(as_reader, given, **{"If-Match": before}), hand_over(as_reader, given)]
+    assert [each.status_code for each in answers] == [412, 428]
+    assert list(Assignment.objects.values_list("start", "department__name")) == [(7, "园林局")]
+    now = hand_over(as_reader, given, **{"If-Match": etag(as_reader, given)})
+    assert [each["assignment"]["department_name"] for each in now.json()] == ["住建局", "住建局"]
+
+
 def test_all_are_handed_out_or_none(as_reader: Client, plan: Document) -> None:
     order = {"tasks": [0, 1], "department": Department.objects.create(name="园林局").pk}
     refused = as_reader.post(f"/api/v1/documents/{plan.pk}/tasks/assign", order, JSON)

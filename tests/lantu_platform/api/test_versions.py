@@ -176,6 +176,17 @@ def test_a_department_is_reorganised_only_as_it_was_seen(department: Case, house
     assert (told["parent"], told["valid_to"]) == (house.zone.pk, None)
 
 
+def test_departments_are_merged_only_as_all_were_seen(department: Case, house: House) -> None:
+    first, second = (f"/api/v1/departments/{each.pk}" for each in (house.schools, house.finance))
+    tags = [department.one.get(url)["ETag"] for url in (first, second)]
+    said = {"others": [house.finance.pk], "name": "丙局", "day": str(timezone.localdate())}
+    answers = [
+        department.one.post(f"{first}/merge", said, JSON, headers={"If-Match": seen})
+        for seen in (tags[0], ", ".join(tags))
+    ]
+    assert [each.status_code for each in answers] == [412, 201]
+
+
 def test_a_decision_is_taken_back_only_as_it_was_seen(decision: Case) -> None:
     seen = decision.one.get(decision.url)["ETag"]
     decision.send(decision.said, seen)

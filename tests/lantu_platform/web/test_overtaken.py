@@ -1,6 +1,8 @@
 """Two people with the same form open: who saves last sees what the other has saved, and overwrites nothing unseen."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal as Number
 
 import pytest
@@ -8,18 +10,19 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from tests.lantu_platform.collection.conftest import clerk, head, template
-from tests.lantu_platform.ledger import enter, statement
+from tests.lantu_platform.ledger import announce, enter, statement
 from tests.lantu_platform.people.conftest import House, house
 
 from lantu_platform.collection.models import Template
 from lantu_platform.indicators.enums import RegionLevel
 from lantu_platform.indicators.models import Zone
 from lantu_platform.indicators.services import add_indicator, describe_indicator, place_zone
-from lantu_platform.people.models import User
+from lantu_platform.library.models import Document
+from lantu_platform.people.models import Department, User
 from lantu_platform.people.services import Details, change_person, rename_department
 from lantu_platform.plans.enums import FindingState
-from lantu_platform.plans.models import Decision, Finding
-from lantu_platform.plans.services import decide_finding, review_on
+from lantu_platform.plans.models import Assignment, Decision, Finding
+from lantu_platform.plans.services import assign_tasks, decide_finding, review_on
 
 __all__ = ["clerk", "head", "house", "template"]
 
@@ -140,6 +143,19 @@ def test_a_department_changes_only_as_it_was_seen(house: House, way: str) -> Non
     assert (house.schools.parent, house.schools.valid_to) == (house.zone, None)
 
 
+def test_departments_are_merged_only_as_all_were_seen(house: House) -> None:
+    url, browser = reverse("department-change", args=[house.schools.pk, "merge"]), signed_in(house.system)
+    today, seen = timezone.localdate(), browser.get(url).context["version"]
+    rename_department(by=house.system, department=house.finance, name="财政金融局", day=today)
+    given = {"others": house.finance.pk, "name": "丙局", "day": str(today)}
+    page = browser.post(url, given | {"version": seen})
+    told = page.context["overtaken"]
+    assert told.differs == [("名称", "财政金融局"), ("上级", "青山区")]
+    assert not Department.objects.filter(name="丙局").exists()
+    browser.post(url, given | {"version": told.version})
+    assert Department.objects.filter(name="丙局").exists()
+
+
 @pytest.fixture
 def finding(analyst: User) -> Finding:
     """A share of more than a hundred percent."""
@@ -158,8 +174,8 @@ def test_who_decides_last_sees_what_the_other_has_decided(as_reader: Client, ana
     url, given = reverse("check-decide", args=[finding.key]), {"state": "accepted", "reason": "已请统计局核实"}
     page = as_reader.post(url, given | {"version": ""})
     told = page.context["overtaken"]
-    assert (told.who, page.context["decision"].reason, standing()) == (
-        "李分析", "按人次计算", [("dismissed", "按人次计算")],
+    assert (told.who, told.differs, standing()) == (
+        "李分析", [("不成立", "按人次计算")], [("dismissed", "按人次计算")],
     )  # fmt: skip
     assert all(words in page.content.decode() for words in ("按人次计算", "已请统计局核实"))
     as_reader.post(url, given | {"version": told.version})
@@ -174,3 +190,37 @@ def test_a_decision_is_taken_back_only_as_it_was_seen(as_reader: Client, analyst
     assert ("没有撤回" in told, standing()) == (True, [("dismissed", "按人次计算")])
     as_reader.post(url, {"version": Decision.objects.get(undone_at=None).version})
     assert standing() == []
+
+
+@pytest.fixture
+def plan(analyst: User) -> Document:
+    return announce(analyst, "plan.txt", "推进城市更新。完善公园体系。", "推进城市更新", "完善公园体系")
+
+
+def hands() -> dict[int, str]:
+    return dict(Assignment.objects.values_list("start", "department__name"))
+
+
+def test_who_hands_out_last_sees_in_whose_hands_the_tasks_are(as_reader: Client, analyst: User, plan: Document) -> None:
+    finance, schools = (Department.objects.create(name=name) for name in ("财政局", "教育局"))
+    assign_tasks(by=analyst, document=plan, starts=[0], department=finance, due=date(2026, 12, 4))
+    order = {"tasks": [0, 7], "department": schools.pk, "due": "2026-11-30"}
+    page = as_reader.post(reverse("tasks-assign", args=[plan.pk]), order)
+    told = page.context["overtaken"]
+    assert (told.who, told.differs, hands()) == (
+        "李分析", [("推进城市更新", "财政局，时限 2026年12月4日，已分派")], {0: "财政局"},
+    )  # fmt: skip
+    assert all(words in page.content.decode() for words in (told.differs[0][1], 'value="2026-11-30"', 'value="7"'))
+    as_reader.post(reverse("tasks-assign", args=[plan.pk]), order | {"version": told.version})
+    assert hands() == {0: "教育局", 7: "教育局"}
+
+
+def test_a_task_that_was_seen_in_others_hands_goes_over(as_reader: Client, plan: Document) -> None:
+    finance, schools = (Department.objects.create(name=name) for name in ("财政局", "教育局"))
+    url, given = reverse("tasks-assign", args=[plan.pk]), {"tasks": [0, 7], "department": finance.pk}
+    as_reader.post(url, given)
+    shown = re.findall(
+        r'name="version" value="(\w+)"', as_reader.get(reverse("tasks", args=[plan.pk])).content.decode()
+    )
+    as_reader.post(url, given | {"department": schools.pk, "version": shown})
+    assert (len(shown), hands()) == (2, {0: "教育局", 7: "教育局"})

@@ -11,7 +11,9 @@ from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.fields import DayQuery, Key
 from lantu_platform.api.schemas.tasks import AssignIn, BranchOut, ReportIn, TaskOut, TaskQuery, TaskShelfOut
+from lantu_platform.api.versions import IF_MATCH, seen
 from lantu_platform.people.queries import signed_in
+from lantu_platform.people.rules import Seen
 from lantu_platform.plans.enums import TaskState
 from lantu_platform.plans.forms import AssignForm
 from lantu_platform.plans.queries import TaskFilter, assigned_line, task_lines, task_shelves, tree
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from lantu_platform.plans.queries import Branch, TaskLine
 
 router = Router(tags=["tasks"])
+NOTHING_OUT = ()
+"""What was seen where no task was in anybody's hands."""
 
 
 @router.get("/tasks", response=answers(Page[TaskShelfOut]))
@@ -47,10 +51,25 @@ def chapters(request: HttpRequest, document: Path[Key], wanted: Query[TaskQuery]
     return tree(task_lines(find_reading(document), wanted.wanted(), timezone.localdate()))
 
 
-@router.post("/documents/{document}/tasks/assign", response=answers(list[TaskOut], 400, 404, 409))
+@router.post("/documents/{document}/tasks/assign", response=answers(list[TaskOut], 400, 404, 409, 412))
 @operation("tasks.assign")
 def assign(request: HttpRequest, document: Path[Key], order: AssignIn) -> "list[TaskLine]":
-    """Hand tasks to a department, all of them or none; those that are out already go over to it."""
+    """Hand open tasks to a department, all of them or none; 412 where one is in another's hands already."""
+    return _assign(request, document, order, NOTHING_OUT)
+
+
+@router.put(
+    "/documents/{document}/tasks/assign",
+    response=answers(list[TaskOut], 400, 404, 409, 412, 428),
+    openapi_extra=IF_MATCH,
+)
+@operation("tasks.assign")
+def hand_over(request: HttpRequest, document: Path[Key], order: AssignIn) -> "list[TaskLine]":
+    """Hand tasks to a department, all of them or none, whose hands they are in; If-Match lists the etag of each."""
+    return _assign(request, document, order, seen(request))
+
+
+def _assign(request: HttpRequest, document: int, order: AssignIn, before: Seen) -> "list[TaskLine]":
     reading = find_reading(document)
     given = checked(AssignForm(order.dict()))
     starts = given["tasks"]
@@ -60,6 +79,7 @@ def assign(request: HttpRequest, document: Path[Key], order: AssignIn) -> "list[
         starts=starts,
         department=given["department"],
         due=given["due"],
+        seen=before,
     )
     lines = task_lines(reading, TaskFilter(), timezone.localdate())
     return [line for line in lines if line.start in set(starts)]

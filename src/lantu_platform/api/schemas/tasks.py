@@ -40,6 +40,7 @@ class AssignmentOut(Schema):
     due: date | None
     note: str = Field(description="What was last reported.")
     version: int = Field(description="Send it back as `seen` with a report.")
+    etag: str = Field(description="Send it back in If-Match to hand the task to another department.")
     changed_at: datetime
     changed_by: Named
 

@@ -60,7 +60,7 @@ def merge_departments(
     """Put one department in the place of several, beneath what stands above the first.
 
     People, posts, lower units and open work go to it; the old ones end and keep their history. Logs it. `seen`
-    speaks of the first. Raises PermissionDenied and Refusal, and ChangedMeanwhile where that is not as was seen.
+    speaks of all of them. Raises PermissionDenied and Refusal, and ChangedMeanwhile where one is not as was seen.
     """
     require(by, "people.manage")
     not_ahead(day)
@@ -71,8 +71,8 @@ def merge_departments(
     old = [locked[key] for key in dict.fromkeys(each.pk for each in departments)]
     for each in old:
         current(each, day)
+        must_stand(seen, each, each.version)
     first = old[0]
-    must_stand(seen, first, first.version)
     if first.parent_id in keys:
         raise Refusal(Obstacle.INTO_ITSELF, name=first.name)
     step = note_step(by=by, step=Step.MERGED, day=day, ground=ground)

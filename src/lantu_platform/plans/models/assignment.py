@@ -5,6 +5,7 @@ from django.db import models
 
 from lantu_platform.library.models import Document
 from lantu_platform.people.models import Department
+from lantu_platform.people.rules import version_of
 from lantu_platform.plans.enums import TaskState
 
 
@@ -33,6 +34,11 @@ class Assignment(models.Model):
         ordering = ("document_id", "start", "id")
         constraints = (models.UniqueConstraint(fields=("document", "start"), name="assignment_once"),)
         indexes = (models.Index(fields=["department", "state"], name="assignment_department"),)
+
+    @property
+    def etag(self) -> str:
+        """What tells whether somebody has handed the task over or reported on it meanwhile."""
+        return version_of(self.pk, self.version)
 
     def __str__(self) -> str:
         return self.text[:80]

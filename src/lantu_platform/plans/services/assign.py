@@ -9,6 +9,7 @@ from django.db import transaction
 from lantu_platform.audit.services import record
 from lantu_platform.library.models import Document
 from lantu_platform.people.models import Department, User
+from lantu_platform.people.rules import Seen, must_stand
 from lantu_platform.plans.enums import TaskState
 from lantu_platform.plans.errors import NoteMissing, TaskChanged, TaskGone
 from lantu_platform.plans.models import Assignment
@@ -21,31 +22,43 @@ NEEDS_NOTE = (TaskState.BLOCKED, TaskState.WITHDRAWN)
 
 @transaction.atomic
 def assign_tasks(
-    *, by: User, document: Document, starts: Collection[int], department: Department, due: date | None = None
+    *,
+    by: User,
+    document: Document,
+    starts: Collection[int],
+    department: Department,
+    due: date | None = None,
+    seen: Seen = None,
 ) -> list[Assignment]:
     """Hand the tasks that begin at these places of a document to a department, all or none; logs each.
 
     A task that is out already goes over to the department and keeps its state; without `due` it keeps its date too.
-    What would change nothing is left alone. Raises PermissionDenied and TaskGone.
+    What would change nothing is left alone. `seen` holds the etag of every assignment that was seen. Raises
+    PermissionDenied, TaskGone, and ChangedMeanwhile where one that is out is not as was seen.
     """
     if not may_assign_tasks(by):
         raise PermissionDenied
     tasks = {task.start: task for task in Task.objects.filter(reading__document=document, start__in=starts)}
     if set(starts) - tasks.keys():
         raise TaskGone
-    known = {
-        each.start: each for each in Assignment.objects.select_for_update().filter(document=document, start__in=starts)
-    }
-    return [
-        _hand_over(known.get(start) or Assignment(document=document, start=start), task, department, due, by)
-        for start, task in sorted(tasks.items())
-    ]
+    rows = Assignment.objects.select_for_update().filter(document=document, start__in=starts)
+    given = {each.start: each for each in rows}
+    moving = [start for start in sorted(tasks) if not _is_so(given.get(start), department, due)]
+    for start in moving:
+        if start in given:
+            must_stand(seen, given[start], given[start].etag)
+    for start in moving:
+        into = given.setdefault(start, Assignment(document=document, start=start))
+        _hand_over(into, tasks[start], department, due, by)
+    return [given[start] for start in sorted(tasks)]
 
 
-def _hand_over(given: Assignment, task: Task, department: Department, due: date | None, by: User) -> Assignment:
+def _is_so(given: Assignment | None, department: Department, due: date | None) -> bool:
+    return given is not None and given.department_id == department.pk and due in (None, given.due)
+
+
+def _hand_over(given: Assignment, task: Task, department: Department, due: date | None, by: User) -> None:
     known = given.pk is not None
-    if known and given.department_id == department.pk and due in (None, given.due):
-        return given
     before = (str(given.department), _iso(given.due)) if known else ("", None)
     given.end, given.text, given.section = task.end, task.text, task.section
     given.department, given.due, given.changed_by = department, due or given.due, by
@@ -53,7 +66,6 @@ def _hand_over(given: Assignment, task: Task, department: Department, due: date 
     given.save()
     details = {"department": (before[0], str(department)), "due": (before[1], _iso(given.due))}
     record(by=by, action="plans.assigned", subject=given, details=details)
-    return given
 
 
 @transaction.atomic

@@ -70,7 +70,8 @@ def reported_as_read(row: Observation) -> ReadStatement:
     )
 
 
-def _in_force(row: Statement) -> ReadStatement:
+def _binding_as_listed(row: Statement) -> ReadStatement:
+    """The statement, binding also where only the catalogue or a plan's table says so of its indicator."""
     said = as_read(row)
     return replace(said, attribute=Attribute.BINDING.value) if row.binding and not row.attribute else said
 
@@ -106,7 +107,7 @@ def readings_known_on(
     groups: defaultdict[int, list[ReadStatement]] = defaultdict(list)
     rows = Statement.objects.in_force().filter(known).select_related("indicator")
     for row in rows.order_by("document_id", "start", "id"):
-        groups[row.document_id].append(_in_force(row) if by_plans else as_read(row))
+        groups[row.document_id].append(_binding_as_listed(row) if by_plans else as_read(row))
     contents = Content.objects.filter(reading__in=Reading.objects.filter(known)).select_related("reading__document")
     return [
         lantu.Reading(content.document(name=str(key)), groups[key], [], [], [], [])

@@ -104,12 +104,12 @@ def _overtaken(request: HttpRequest, late: ChangedMeanwhile, key: str) -> HttpRe
     finding = find_finding(key)
     decision = decision_on(key)
     version = decision.version if decision else ""
+    stands = [(decision.get_state_display(), decision.reason)] if decision else [(str(FindingState.OPEN.label), "")]
     context = {
         "finding": finding,
-        "decision": decision,
         "typed": request.POST,
         "decided": [(state.value, state.label) for state in DECIDED],
-        "overtaken": told(late.record, version, []),
+        "overtaken": told(late.record, version, stands),
         "list": _address(request, key),
     }
     return render(request, "web/checks/overtaken.html", context)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist
 from django.core.paginator import Paginator
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -23,7 +24,7 @@ from lantu_platform.people.forms import (
     TransferForm,
 )
 from lantu_platform.people.queries import PeopleFilter, find_department, people, reorganisations, signed_in, tree
-from lantu_platform.people.rules import declares, may, reach
+from lantu_platform.people.rules import EVERYWHERE, declares, may, reach
 from lantu_platform.people.services import (
     close_department,
     found_department,
@@ -35,6 +36,8 @@ from lantu_platform.people.services import (
 from lantu_platform.web.overtaken import seen, shown, told
 
 if TYPE_CHECKING:
+    from django.db.models import Model
+
     from lantu_platform.people.models import Department, User
     from lantu_platform.people.rules import Seen
 
@@ -123,14 +126,25 @@ def change(request: HttpRequest, department: int, way: str) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(None, str(refusal))
         except ChangedMeanwhile as late:
-            now = [(_("名称"), unit.name), (_("上级"), str(unit.parent or _("（空）")))]
-            overtaken = told(late.record, unit.version, now)
+            overtaken = told(late.record, _version(unit, form), _stands(late.record))
         else:
             messages.success(request, _("已办理，变动前后的情况都留在沿革里。"))
             return redirect("department", department=after.pk)
     title = f"{unit} · {Step(step).label}"
-    given = {"form": form, "title": title, "back": "departments", **shown(request, unit.version, overtaken)}
+    given = {"form": form, "title": title, "back": "departments", **shown(request, _version(unit, form), overtaken)}
     return render(request, "web/people/form.html", given)
+
+
+def _version(unit: "Department", form: Form) -> str:
+    """What is seen when the form is opened: the department, and those that it may be merged with."""
+    others = form.fields["others"].queryset if isinstance(form, MergeForm) else ()  # type: ignore[attr-defined]
+    return " ".join(each.version for each in (unit, *others))
+
+
+def _stands(record: "Model") -> list[tuple[str, str]]:
+    """What is to be told of a department as it is now."""
+    now = find_department(record.pk, EVERYWHERE)
+    return [(_("名称"), now.name), (_("上级"), str(now.parent or _("（空）")))]
 
 
 def _rename(by: "User", unit: "Department", given: Given, seen: "Seen") -> "Department":

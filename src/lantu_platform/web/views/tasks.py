@@ -8,24 +8,37 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from lantu_platform.exchange import TASK_COLUMNS, csv_answer
+from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.plans.enums import TaskState
 from lantu_platform.plans.errors import NoteMissing, TaskChanged, TaskGone
 from lantu_platform.plans.forms import AssignForm, TaskFilterForm, TaskReportForm
-from lantu_platform.plans.queries import assigned_line, leading_departments, tally_tasks, task_lines, task_shelves, tree
+from lantu_platform.plans.queries import (
+    TaskFilter,
+    assigned_line,
+    leading_departments,
+    tally_tasks,
+    task_lines,
+    task_shelves,
+    tree,
+)
 from lantu_platform.plans.rules import may_assign_tasks, task_reach
 from lantu_platform.plans.services import assign_tasks, report_task
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.lookups import reading_or_404
+from lantu_platform.web.overtaken import seen, told
 
 if TYPE_CHECKING:
+    from lantu_platform.plans.models import Assignment
     from lantu_platform.plans.queries import TaskLine
+    from lantu_platform.readings.models import Reading
 
 
 @declares("tasks.read")
@@ -82,13 +95,37 @@ def assign(request: HttpRequest, document: int) -> HttpResponse:
             starts=given["tasks"],
             department=given["department"],
             due=given["due"],
+            seen=seen(request),
         )
+    except ChangedMeanwhile as late:
+        return _overtaken(request, late, reading, form)
     except TaskGone:
         messages.error(request, _("文件重读后有的任务已不在原处，一条也没有分派。请核对后再选。"))
         return _back(document)
     text = ngettext("%(n)d 条任务已交给%(department)s。", "%(n)d 条任务已交给%(department)s。", len(done))
     messages.success(request, text % {"n": len(done), "department": given["department"]})
     return _back(document)
+
+
+def _overtaken(request: HttpRequest, late: ChangedMeanwhile, reading: "Reading", form: AssignForm) -> HttpResponse:
+    """In whose hands the tasks are now, and what was chosen, to be saved or not."""
+    starts = form.cleaned_data["tasks"]
+    lines = [line for line in task_lines(reading, TaskFilter(), timezone.localdate()) if line.start in starts]
+    out = [each for each in (line.assignment for line in lines) if each]
+    stands = [(str(each), _stands(each)) for each in out if each.etag not in (seen(request) or ())]
+    context = {
+        "reading": reading,
+        "form": form,
+        "department": form.cleaned_data["department"],
+        "overtaken": told(late.record, " ".join(each.etag for each in out), stands),
+    }
+    return render(request, "web/tasks/overtaken.html", context)
+
+
+def _stands(given: "Assignment") -> str:
+    """Whose it is now, until when, and how far."""
+    due = _("时限") + " " + date_format(given.due, "DATE_FORMAT") if given.due else ""
+    return _("，").join(each for each in (str(given.department), due, given.get_state_display(), given.note) if each)
 
 
 @declares("tasks.report")
