@@ -4,7 +4,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
-class State(TextChoices):
+class TokenState(TextChoices):
     """What a list of tokens is narrowed to."""
 
     USABLE = "usable", _("有效的")

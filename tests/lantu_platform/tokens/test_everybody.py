@@ -7,7 +7,7 @@ from django.utils import timezone
 
 import lantu_platform.api.urls  # noqa: F401  # its operations offer the actions that tokens are made for
 from lantu_platform.people.models import User
-from lantu_platform.tokens.enums import State
+from lantu_platform.tokens.enums import TokenState
 from lantu_platform.tokens.models import Token
 from lantu_platform.tokens.queries import TokenFilter, everybodys_tokens
 from lantu_platform.tokens.services import issue_token, revoke_token
@@ -31,9 +31,9 @@ def tokens(analyst: User, reader: User) -> None:
     ("wanted", "names"),
     [
         (TokenFilter(), ["在用", "久置", "过期", "作废"]),
-        (TokenFilter(state=State.USABLE), ["在用", "久置"]),
-        (TokenFilter(state=State.IDLE), ["久置"]),
-        (TokenFilter(state=State.ENDED), ["过期", "作废"]),
+        (TokenFilter(state=TokenState.USABLE), ["在用", "久置"]),
+        (TokenFilter(state=TokenState.IDLE), ["久置"]),
+        (TokenFilter(state=TokenState.ENDED), ["过期", "作废"]),
         (TokenFilter(text="王查"), ["久置"]),
         (TokenFilter(text="li"), ["在用", "过期", "作废"]),
         (TokenFilter(text="在"), ["在用"]),
@@ -47,4 +47,4 @@ def test_they_are_narrowed_and_those_that_let_in_come_first(
 
 def test_tokens_of_somebody_who_left_have_ended(tokens: None, reader: User) -> None:
     User.objects.filter(pk=reader.pk).update(is_active=False)
-    assert [each.name for each in everybodys_tokens(TokenFilter(state=State.USABLE))] == ["在用"]
+    assert [each.name for each in everybodys_tokens(TokenFilter(state=TokenState.USABLE))] == ["在用"]

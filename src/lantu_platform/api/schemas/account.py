@@ -6,7 +6,7 @@ from ninja import Field, Schema
 
 from lantu_platform.api.schemas.fields import Key, Words
 from lantu_platform.people.enums import Role
-from lantu_platform.tokens.enums import State
+from lantu_platform.tokens.enums import TokenState
 from lantu_platform.tokens.queries import TokenFilter
 
 
@@ -23,7 +23,7 @@ class TokenQuery(Schema):
     """Which tokens."""
 
     q: Words = Field("", description="A part of the owner's name or user name, or of what the token is for.")
-    state: State | None = None
+    state: TokenState | None = None
 
     def wanted(self) -> TokenFilter:
         """The filter of the room below."""

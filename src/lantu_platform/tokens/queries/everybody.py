@@ -7,7 +7,7 @@ from django.db.models import Case, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from lantu_platform.tokens.enums import State
+from lantu_platform.tokens.enums import TokenState
 from lantu_platform.tokens.models import Token
 
 IDLE = timedelta(days=90)
@@ -20,7 +20,7 @@ class TokenFilter:
 
     text: str = ""
     """A part of the owner's name or user name, or of what the token is for."""
-    state: State | None = None
+    state: TokenState | None = None
 
     @property
     def narrowed(self) -> bool:
@@ -34,11 +34,11 @@ def everybodys_tokens(wanted: TokenFilter) -> QuerySet[Token]:
     if wanted.text:
         who = Q(user__name__icontains=wanted.text) | Q(user__username__icontains=wanted.text)
         found = found.filter(who | Q(name__icontains=wanted.text))
-    if wanted.state is State.ENDED:
+    if wanted.state is TokenState.ENDED:
         found = found.exclude(_usable())
     elif wanted.state:
         found = found.filter(_usable())
-    if wanted.state is State.IDLE:
+    if wanted.state is TokenState.IDLE:
         used = Coalesce("last_used_at", "created_at")
         found = found.annotate(used=used).filter(used__lt=timezone.now() - IDLE)
     return found.order_by(Case(When(_usable(), then=Value(0)), default=Value(1)), "-created_at", "-pk")

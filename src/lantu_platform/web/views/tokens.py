@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from lantu_platform.exchange import TOKEN_COLUMNS, csv_answer
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
-from lantu_platform.tokens.enums import State
+from lantu_platform.tokens.enums import TokenState
 from lantu_platform.tokens.forms import TokenFilterForm, TokenForm
 from lantu_platform.tokens.queries import everybodys_tokens, find_anybodys_token, find_token, tokens_of
 from lantu_platform.tokens.services import issue_token, revoke_token
@@ -53,7 +53,7 @@ def show_all(request: HttpRequest) -> HttpResponse:
     """Everybody's tokens: whose, for what, last used, until when."""
     wanted = TokenFilterForm(request.GET).wanted()
     page = Paginator(everybodys_tokens(wanted), PAGE).get_page(request.GET.get("page"))
-    context = {"wanted": wanted, "page": page, "states": State.choices}
+    context = {"wanted": wanted, "page": page, "states": TokenState.choices}
     partial = request.headers.get("HX-Target") == "tokens"
     return render(request, "web/tokens/rows.html" if partial else "web/tokens/everybody.html", context)
 
