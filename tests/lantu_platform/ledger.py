@@ -42,15 +42,15 @@ def enter(by: User, name: str, text: str, *statements: Statement) -> Document:
     return document
 
 
-def announce(by: User, name: str, text: str, *tasks: str) -> Document:
-    """A document in the library whose tasks are exactly these words of its text."""
+def announce(by: User, name: str, text: str, *tasks: str, section: tuple[str, ...] = ("任务",)) -> Document:
+    """A document in the library whose tasks are exactly these words of its text, under these headings."""
     document = receive_document(by=by, name=name, content=text.encode()).document
-    listed = [_task(text, words) for words in tasks]
+    listed = [_task(text, words, section) for words in tasks]
     read = lantu.Reading(document_from_text(text, name), [], [], listed, [], [])
     store(reading=Reading.objects.select_related("document").get(document=document), found=read)
     return document
 
 
-def _task(text: str, words: str) -> Task:
+def _task(text: str, words: str, section: tuple[str, ...]) -> Task:
     start = text.index(words)
-    return Task(start=start, end=start + len(words), text=words, action=words[:2], object=words[2:], section=("任务",))
+    return Task(start=start, end=start + len(words), text=words, action=words[:2], object=words[2:], section=section)

@@ -119,9 +119,17 @@ def test_an_empty_queue_says_what_to_do(as_analyst: Client) -> None:
 
 
 def test_a_supervisor_sees_no_button_that_is_not_theirs(as_reader: Client, three: list[Statement]) -> None:
-    html = as_reader.get(reverse("review")).content.decode()
+    html = as_reader.get(reverse("review") + "?review=").content.decode()
     assert 'data-key="a"' not in html
     assert 'data-key="r"' not in html
+
+
+def test_who_may_only_second_is_led_to_what_waits_for_a_second_person(
+    as_reader: Client, three: list[Statement]
+) -> None:
+    answer = as_reader.get(reverse("review") + f"?document={three[0].document_id}", follow=True)
+    assert answer.redirect_chain == [(reverse("review") + f"?document={three[0].document_id}&review=second", 302)]
+    assert "没有等第二个人复核的数字" in answer.content.decode()
 
 
 def test_the_second_person_sees_what_the_first_proposes(as_reader: Client, analyst: User) -> None:
@@ -129,7 +137,7 @@ def test_the_second_person_sees_what_the_first_proposes(as_reader: Client, analy
     enter(analyst, "b.txt", text, statement(text, "13%", "能耗", value=Decimal(13), unit="%", attribute="约束性"))
     row = Statement.objects.get()
     correct(by=analyst, statement=row.pk, seen=None, slots=Slots.of({**row.slots.stored(), "value": "14"}))
-    html = as_reader.get(reverse("review")).content.decode()
+    html = as_reader.get(reverse("review"), follow=True).content.decode()
     assert '<dd>14% <del title="读出的是">13%</del></dd>' in html
     assert ">同意 <kbd>a</kbd>" in html
 

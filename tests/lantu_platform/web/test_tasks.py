@@ -24,6 +24,16 @@ def hand_out(client: Client, plan: Document, *starts: int) -> str:
     return client.post(reverse("tasks-assign", args=[plan.pk]), order, follow=True).content.decode()
 
 
+@pytest.mark.parametrize(("few", "opened"), [(2, 2), (1, 1)], ids=["all of few are shown", "many stay folded"])
+def test_chapters_within_chapters_are_open_where_tasks_are_few(
+    as_reader: Client, analyst: User, monkeypatch: pytest.MonkeyPatch, few: int, opened: int
+) -> None:
+    plan = announce(analyst, "plan.txt", TEXT, "推进城市更新", "完善公园体系", section=("任务", "城市"))
+    monkeypatch.setattr("lantu_platform.web.views.tasks.FEW_TASKS", few)
+    html = as_reader.get(reverse("tasks", args=[plan.pk])).content.decode()
+    assert html.count('<details class="branch" open>') == opened
+
+
 def test_ticked_tasks_go_to_the_department(as_reader: Client, plan: Document) -> None:
     html = hand_out(as_reader, plan, 0, 7)
     assert "2 条任务已交给园林局。" in html

@@ -50,7 +50,12 @@ DECISIONS_SHOWN = 20
 @declares("readings.second")
 @require_GET
 def show(request: HttpRequest) -> HttpResponse:
-    """The statement that is asked for, or the first that waits; its desk alone where the page is open already."""
+    """The statement that is asked for, or the first that waits; its desk alone where the page is open already.
+
+    Who may only second others is led to what waits for a second person, unless the address says what is wanted.
+    """
+    if not {"review", "at"} & set(request.GET) and not may_review(signed_in(request)):
+        return redirect(f"{reverse('review')}?{urlencode({**request.GET.dict(), 'review': Review.SECOND})}")
     return _shown(request, find_queued(*_place(request)))
 
 

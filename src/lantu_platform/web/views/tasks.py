@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from lantu_platform.plans.queries import TaskLine
     from lantu_platform.readings.models import Reading
 
+FEW_TASKS = 40
+"""So many lines are shown at once; of more the chapters are opened one by one."""
+
 
 @declares("tasks.read")
 @require_GET
@@ -61,6 +64,7 @@ def show(request: HttpRequest, document: int) -> HttpResponse:
         "wanted": wanted,
         "root": tree(lines),
         "tally": tally_tasks(lines),
+        "all_open": wanted.narrowed or len(lines) <= FEW_TASKS,
         "leading": leading_departments(document),
         "assign": AssignForm(),
         "every_state": TaskState.choices,
