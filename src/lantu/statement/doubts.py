@@ -6,6 +6,7 @@ left sure and how many of those are right.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from lantu.region import Home, Level
 from lantu.statement.draft import Draft
 from lantu.statement.frame import Frame
 from lantu.statement.name_doubts import KINDS, doubts_of_name, known, limit_left_out, owner_ahead
-from lantu.statement.time_doubts import doubts_of_time, told_elsewhere
+from lantu.statement.time_doubts import Signs, doubts_of_time, told_elsewhere
 
 _BY_RULE = {
     "owner of the figure before": "owner guessed from the figure before",
@@ -62,9 +63,9 @@ _WEAK = frozenset(
 """Signs that tell where to look beside others; alone they go with no more errors than none at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
-    """Where a draft stands: `text` is its folded paragraph, `frame` what headings tell, `home` whose document it is.
+    """Where drafts stand: `text` is their folded paragraph, `frame` what headings tell, `home` whose document it is.
 
     `section` are the headings above it, the outermost first; `title` is the document's.
     """
@@ -76,43 +77,60 @@ class Setting:
     title: str = ""
 
 
-def doubts_of(draft: Draft, setting: Setting) -> tuple[str, ...]:
-    """The doubts about a draft, each once; () where the reader is sure."""
-    text, frame, home = setting.text, setting.frame, setting.home
-    found = [*draft.doubts, *[_BY_RULE[rule] for rule in draft.rules if rule in _BY_RULE]]
-    found += doubts_of_name(draft, text)
-    found += doubts_of_time(draft, text, frame, setting.section)
-    if draft.measure is Measure.RANK:
-        found.append("what is ranked may be left out")
-    found += _about_place(draft, setting)
-    found += _about_title(setting)
-    if not found:
-        found += _told_around(draft, setting)
-    if not found and draft.region == home.name and _of_another_place(text, draft.figure.start, home):
-        found.append("another place is named before it")
-    if _APART.search(text, draft.figure.start, draft.figure.end):
-        found.append("two numbers read as one")
-    begin = draft.figure.start - _LONGEST_CLAUSE
-    if begin > 0 and not _MARK.search(text, begin, draft.figure.start):
-        found.append("long clause")
-    return () if _WEAK.issuperset(found) else tuple(dict.fromkeys(found))
+def doubts_of(drafts: Sequence[Draft], setting: Setting) -> list[tuple[str, ...]]:
+    """The doubts about each draft of a paragraph, each once; () where the reader is sure."""
+    if not drafts:
+        return []
+    doubter = _Doubter(setting)
+    return [doubter.doubts(draft) for draft in drafts]
 
 
-def _about_place(draft: Draft, setting: Setting) -> list[str]:
-    home = setting.home
+class _Doubter:
+    """What the drafts of a paragraph are asked by; what is alike for all of them is found once."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.signs = Signs(setting.text)
+        self.inherited = _about_title(setting)
+        self.has_blanks = _APART.search(setting.text) is not None
+
+    def doubts(self, draft: Draft) -> tuple[str, ...]:
+        """The doubts about one draft."""
+        setting = self.setting
+        text, figure, home = setting.text, draft.figure, setting.home
+        found = [*draft.doubts, *[_BY_RULE[rule] for rule in draft.rules if rule in _BY_RULE]]
+        found += doubts_of_name(draft, text)
+        found += doubts_of_time(draft, self.signs, setting.frame, setting.section)
+        if draft.measure is Measure.RANK:
+            found.append("what is ranked may be left out")
+        found += _about_place(draft, home)
+        found += self.inherited
+        if not found:
+            found += _told_around(draft, setting)
+        if not found and draft.region == home.name and _of_another_place(text, figure.start, home):
+            found.append("another place is named before it")
+        if self.has_blanks and _APART.search(text, figure.start, figure.end):
+            found.append("two numbers read as one")
+        begin = figure.start - _LONGEST_CLAUSE
+        if begin > 0 and not _MARK.search(text, begin, figure.start):
+            found.append("long clause")
+        return () if _WEAK.issuperset(found) else tuple(dict.fromkeys(found))
+
+
+def _about_place(draft: Draft, home: Home) -> list[str]:
     found = []
     if (draft.region and draft.region != home.name) or _OF_A_PLACE.match(draft.indicator):
         found.append("region told by the subject of the sentence")
     if home.level is Level.UNKNOWN and not draft.region:
         found.append("home unknown")
-    if _smaller_place(setting.title, home.name):
-        found.append("title may name another place")
     return found
 
 
 def _about_title(setting: Setting) -> list[str]:
     """What all figures of a paper inherit, where its title leaves it open."""
     found = []
+    if _smaller_place(setting.title, setting.home.name):
+        found.append("title may name another place")
     if not _tells_kind(setting.title):
         found.append("kind of paper not told by its title")
     if _other_time(setting):

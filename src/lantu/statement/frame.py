@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from lantu.aspect import Status
 from lantu.lexicon import any_word
 from lantu.period import Calendar, Period, find_times
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """What holds under a heading where the sentence says nothing else.
 
@@ -23,7 +23,7 @@ class Frame:
     stock: Period | None
     guessed: bool = False
 
-    @property
+    @cached_property
     def of_several_years(self) -> bool:
         """Whether the heading speaks of more than a year: a plan, a term of office, a review of both."""
         return self.flow is not None and self.flow.is_several_years

@@ -9,9 +9,9 @@ from lantu.lexicon import read_table
 from lantu.statement.draft import Draft
 from lantu.statement.model import Statement
 
-_WORDS = re.compile(
-    r"[的对向为使被等已]|各[类项种级]|当月|年度|常年|、|发放|下拨|^(?:各|其他|累计|总|其中|及时|按|扩建)"
-)
+_WORDS = re.compile("的|对|向|为|使|被|等|已|、|各[类项种级]|当月|年度|常年|发放|下拨")
+"""Each begins with a character of its own, so that a search passes over all places where none begins at once."""
+_OPENING_WORDS = ("各", "其他", "累计", "总", "其中", "及时", "按", "扩建")
 _LESS = ("减量", "压减", "减少", "再减")
 _CUT = ("精简", "取消", "压缩", "削减", "清理", "关停", "关闭", "淘汰", "缩短", "封停", "注销")
 """Names that open so tell what was done away with: how many are gone, or by how many fewer there are."""
@@ -66,14 +66,16 @@ def doubts_of_name(draft: Draft, text: str) -> list[str]:
     name = draft.indicator
     if not name:
         return []
-    found = [*_of_its_end(draft, name), *_of_its_unit(draft, name)]
+    verb, noun = split_verb(name)
+    measured = ends_with_measure(name)
+    found = [*_of_its_end(draft, name, verb, measured=measured), *_of_its_unit(draft, name, verb, measured=measured)]
     if _goes_on_behind(draft, text):
         found.append("words behind the figure may belong to the name")
-    if _one_of_several(draft, text):
+    if _one_of_several(draft, noun, text):
         found.append("which of them may be left out")
     if len(name) > _LONGEST:
         found.append("long name")
-    if _WORDS.search(name):
+    if name.startswith(_OPENING_WORDS) or _WORDS.search(name):
         found.append("words of the sentence in the name")
     if name in known():
         return found
@@ -99,14 +101,13 @@ def owner_ahead(name: str, said: str) -> bool:
 
 def _goes_on_behind(draft: Draft, text: str) -> bool:
     """确保澄湖广场5万平方米主楼开业: what stands right behind a figure is measured by it."""
-    end = draft.figure.end
-    told = any("behind" in rule or "after figure" in rule for rule in draft.rules)
-    return not told and _NOUN.match(text, end) is not None
+    if not _NOUN.match(text, draft.figure.end):
+        return False
+    return not any("behind" in rule or "after figure" in rule for rule in draft.rules)
 
 
-def _one_of_several(draft: Draft, text: str) -> bool:
+def _one_of_several(draft: Draft, noun: str, text: str) -> bool:
     """新增医院、车站等停车位: the name is what stands behind 等 or 的, but those before tell which are meant."""
-    _, noun = split_verb(draft.indicator)
     start = draft.figure.start
     at = text.rfind(noun or draft.indicator, max(0, start - _BEFORE), start)
     return at > 0 and text[at - 1] in "等的"
@@ -152,21 +153,18 @@ def known() -> frozenset[str]:
     return frozenset(name for row in rows for name in (row["name"], *row["aliases"].split("|")))
 
 
-def _of_its_end(draft: Draft, name: str) -> list[str]:
+def _of_its_end(draft: Draft, name: str, verb: str, *, measured: bool) -> list[str]:
     """A name ends in what is measured, or in things that are counted."""
-    found = []
-    verb, _ = split_verb(name)
-    measured = ends_with_measure(name)
     if len(name) < _SHORTEST or name in attributes():
-        found.append("short name")
-    elif measured and len(name) <= _LONGEST_BARE and name not in known() and draft.figure.unit_kind not in _OF_ITSELF:
-        found.append("owner may be left out")
-    elif not (measured or _is_counted(draft, name) or (verb in _ADDED and len(name) <= _LONGEST_ADDED)):
-        found.append("name without a measuring noun")
-    return found
+        return ["short name"]
+    if measured and len(name) <= _LONGEST_BARE and name not in known() and draft.figure.unit_kind not in _OF_ITSELF:
+        return ["owner may be left out"]
+    if measured or _is_counted(draft, name) or (verb in _ADDED and len(name) <= _LONGEST_ADDED):
+        return []
+    return ["name without a measuring noun"]
 
 
-def _of_its_unit(draft: Draft, name: str) -> list[str]:
+def _of_its_unit(draft: Draft, name: str, verb: str, *, measured: bool) -> list[str]:
     """What the unit says of the name: per cent of what is no ratio, more or less of what is measured."""
     found = []
     points = draft.figure.unit.endswith("分点") and not name.endswith(_PACED)
@@ -175,7 +173,7 @@ def _of_its_unit(draft: Draft, name: str) -> list[str]:
     less = ("减" in name and any(word in name for word in _LESS)) or (
         draft.measure is Measure.LEVEL and name.startswith(_CUT)
     )
-    added = draft.measure is Measure.LEVEL and ends_with_measure(name) and split_verb(name)[0] in ("新增", "净增")
+    added = draft.measure is Measure.LEVEL and measured and verb in ("新增", "净增")
     if less or added:
         found.append("amount or change")
     return found

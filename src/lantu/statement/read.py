@@ -40,8 +40,7 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
         field = item if _OF_ITEM.match(folded.text) else ""
         drafts, refusals = read_paragraph(folded.text, frame, context.home, label, field or _limited_field(section))
         setting = Setting(folded.text, frame, context.home, section, document.title)
-        for draft in drafts:
-            doubts = doubts_of(draft, setting)
+        for draft, doubts in zip(drafts, doubts_of(drafts, setting), strict=True):
             statements.append(_statement(document, folded, draft, section, doubts=doubts, home=context.home))
         remarks.extend(_remark(document, folded, refusal) for refusal in refusals)
         label = _label(document, blocks[0]) if heading else ""

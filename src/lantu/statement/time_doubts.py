@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from lantu.aspect import Measure, Status
 from lantu.indicator import split_verb
@@ -29,24 +29,52 @@ _AIMED = re.compile("目标|任务|安排|部署|打算|思路|计划(?!.{0,6}(?
 _LONGEST_SENTENCE = 400
 
 
-def doubts_of_time(draft: Draft, text: str, frame: Frame, section: tuple[str, ...]) -> list[str]:
-    """The doubts about the period and the status of a draft in its folded paragraph.
+class Signs:
+    """Where a folded paragraph has words of time and outcome: each kind is found once for all of its figures."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def results(self) -> list[int]:
+        """The places of words that tell what came of something."""
+        return [match.start() for match in _RESULT.finditer(self.text)]
+
+    @cached_property
+    def promises(self) -> list[int]:
+        """The places of words that tell what shall be."""
+        return [match.start() for match in _PROMISE.finditer(self.text)]
+
+    @cached_property
+    def first_review(self) -> int:
+        """Where the paragraph first tells of several years (五年来); its length where it does not."""
+        told = _YEARS_TOLD.search(self.text)
+        return told.start() if told else len(self.text)
+
+    @cached_property
+    def years(self) -> list[int]:
+        """The places of years that are written out."""
+        return [match.start() for match in _YEAR_NAMED.finditer(self.text)]
+
+
+def doubts_of_time(draft: Draft, signs: Signs, frame: Frame, section: tuple[str, ...]) -> list[str]:
+    """The doubts about the period and the status of a draft in the paragraph of these signs.
 
     `section` are the headings above it, the outermost first.
     """
     found = []
-    start = draft.figure.start
+    text, start = signs.text, draft.figure.start
     before = text[max(0, start - _NEAR_CLAUSE) : start]
     if ("由" in before or "从" in before) and _EARLIER.search(before):
         found.append("earlier value, its period guessed")
     if draft.measure is Measure.AVG_GROWTH and "/" not in draft.period:
         found.append("years of the average guessed")
-    if _years_reviewed(draft, text, frame) or _years_told(draft, text):
+    if _years_reviewed(draft, text, frame) or _years_told(draft, signs):
         found.append("several years reviewed, period guessed")
     sentence = max(text.rfind("。", 0, start) + 1, start - _LONGEST_SENTENCE)
     if _of_one_year_or_all(draft, text, sentence):
         found.append("of one year or of all may be meant")
-    if _result_or_promise(draft, text, sentence, section) or _before_plan(draft, text, frame):
+    if _result_or_promise(draft, signs, sentence, section) or _before_plan(draft, signs, frame):
         found.append("result or promise may be meant")
     return found
 
@@ -61,26 +89,26 @@ def _years_reviewed(draft: Draft, text: str, frame: Frame) -> bool:
         return False
     start = draft.figure.start
     at_end = draft.measure is Measure.LEVEL and (draft.figure.unit == "%" or text.endswith(_REACHED, 0, start))
-    if at_end and draft.period == str(frame.stock):
+    if at_end and frame.stock is not None and draft.period == frame.stock.notation:
         return False
     return not _OWN_TIME.search(text, max(text.rfind("。", 0, start) + 1, start - _LONGEST_SENTENCE), start)
 
 
-def _years_told(draft: Draft, text: str) -> bool:
+def _years_told(draft: Draft, signs: Signs) -> bool:
     """五年来，…。…新增就业3.2万人: the years that the paragraph told of may hold for it still."""
     if draft.status is Status.TARGET or not draft.period.isdigit():
         return False
     start = draft.figure.start
-    told = next(iter(_places(_YEARS_TOLD, text)), start)
-    return told < start and not _OWN_TIME.search(text, max(told, start - _NEAR), start)
+    told = signs.first_review
+    return told < start and not _OWN_TIME.search(signs.text, max(told, start - _NEAR), start)
 
 
 def told_elsewhere(draft: Draft, text: str, frame: Frame) -> bool:
     """Whether the period is neither the heading's nor told close before the figure."""
     start = draft.figure.start
-    sentence = text.rfind("。", 0, start) + 1
-    if draft.period in (str(frame.flow), str(frame.stock)):
+    if any(period is not None and draft.period == period.notation for period in (frame.flow, frame.stock)):
         return False
+    sentence = text.rfind("。", 0, start) + 1
     return not _TIME.search(text, max(sentence, start - _NEAR), start)
 
 
@@ -93,23 +121,25 @@ def _of_one_year_or_all(draft: Draft, text: str, sentence: int) -> bool:
     return draft.measure is Measure.LEVEL and not split_verb(draft.indicator)[0]
 
 
-def _result_or_promise(draft: Draft, text: str, sentence: int, section: tuple[str, ...]) -> bool:
+def _result_or_promise(draft: Draft, signs: Signs, sentence: int, section: tuple[str, ...]) -> bool:
     """Whether the sentence or the heading speaks of results where a promise is read, or of promises for a result."""
     start = draft.figure.start
     if draft.status is Status.TARGET:
-        end = text.find("。", draft.figure.end, draft.figure.end + _NEAR)
-        return _has(_RESULT, text, sentence, end if end > 0 else draft.figure.end + _NEAR) or _tells_results(section)
-    return _has(_PROMISE, text, sentence, start) or _tells_promises(section)
+        end = signs.text.find("。", draft.figure.end, draft.figure.end + _NEAR)
+        behind = end if end > 0 else draft.figure.end + _NEAR
+        return _any_between(signs.results, sentence, behind) or _tells_results(section)
+    return _any_between(signs.promises, sentence, start) or _tells_promises(section)
 
 
-def _before_plan(draft: Draft, text: str, frame: Frame) -> bool:
+def _before_plan(draft: Draft, signs: Signs, frame: Frame) -> bool:
     """2020年，…。…年均增长9.6% in a plan that begins with 2021: what a paragraph tells of earlier years goes on."""
     if draft.status is not Status.TARGET or frame.flow is None:
         return False
-    start = draft.figure.start
-    places = _places(_YEAR_NAMED, text)
-    index = bisect_left(places, start)
-    return index > 0 and int(text[places[index - 1] :][:4]) < frame.flow.start[0]
+    index = bisect_left(signs.years, draft.figure.start)
+    if not index:
+        return False
+    last = signs.years[index - 1]
+    return int(signs.text[last : last + 4]) < frame.flow.start[0]
 
 
 @lru_cache(64)
@@ -123,13 +153,6 @@ def _tells_promises(section: tuple[str, ...]) -> bool:
     return bool(section) and _AIMED.search(section[-1]) is not None and not _tells_results(section)
 
 
-@lru_cache(16)
-def _places(words: re.Pattern[str], text: str) -> tuple[int, ...]:
-    """Where a paragraph has such words, found once for all of its figures."""
-    return tuple(match.start() for match in words.finditer(text))
-
-
-def _has(words: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    places = _places(words, text)
+def _any_between(places: list[int], start: int, end: int) -> bool:
     index = bisect_left(places, start)
     return index < len(places) and places[index] < end
