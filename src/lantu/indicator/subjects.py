@@ -140,8 +140,15 @@ def beside(owner: str, noun: str) -> str:
     return ""
 
 
+_CARRIED = re.compile(".*(?:客运|货运|旅客|货物)(?:运输)?(?=总?量$)")
+"""公路客运量和周转量: both of passengers on roads."""
+
+
 def _behind_anchor(first: str, part: str) -> str:
     """农村居民收入和居民支出: a part that takes up a word from inside the first has the first's owner."""
+    carried = _CARRIED.match(first) if part in ("周转量", "总周转量") else None
+    if carried:
+        return carried.group() + part
     place = first.find("通" if part.startswith("通") and first.endswith("率") else part[:2])
     return first[:place] + part if place >= 2 and len(part) > 2 else part
 

@@ -20,6 +20,8 @@ _NEW_NAME = re.compile(
     rf"(?={_SIGN}|工作(?:汇报|报告|总结|计划))"
 )
 """A place at the beginning of a line that the table of divisions may not hold: a new, a renamed, an abolished one."""
+_TITLED = re.compile(r"(?:19|20)\d\d年[一-龥]{2,16}公报(?:（\d）)?\n")
+"""Behind the place in the title of a communiqué, which other offices may sign."""
 _TOWN = re.compile(
     r"(?:在|代表)(?P<name>(?![全我本各])[一-龥]{1,5}?(?P<kind>镇|乡|街道))(?=人民政府|办事处|第[一二三四五六七八九十]+(?:届|次))"
 )
@@ -55,7 +57,7 @@ def find_home(text: str) -> Home:
     for match in _END.finditer(head):
         name = _name_ending_at(head, match.end())
         if name:
-            signed[name] += 3 if match.start() < 300 else 1
+            signed[name] += 99 if _TITLED.match(head, match.end()) else 3 if match.start() < 300 else 1
     signed += Counter(dict.fromkeys(_planned(text[:_HEAD]), 2))
     if signed:
         best = max(signed, key=lambda name: (signed[name], -head.find(name)))

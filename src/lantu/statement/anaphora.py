@@ -48,9 +48,15 @@ def _what_changed(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name
     faster = _PACE_OF.fullmatch("".join(memory.heard()[:1])) if lead.joined == "，" and not noun else None
     if faster and ends_with_measure(clean(faster.group("of"))):
         return _of_clause_before(lead, clean(take_place(faster.group("of"), memory.home)[0]))
+    if not (noun or memory.label) and memory.earlier and figure.unit == "%" and _GREW.match(memory.said):
+        lead.rules.append("owner in the sentence before")
+        before = memory.earlier[-1]
+        return Name(before.indicator, before.verb, before.noun)
     return Name(noun or memory.label, "", noun or memory.label)
 
 
+_GREW = re.compile("(?:同比|比上年|较上年)?(?:增长|下降|上升)")
+"""A sentence that opens with what the one before did: 完成工业总产值12亿元。增长5%."""
 _PACE_OF = re.compile("(?P<of>[^，]{2,12}?)的?(?:增速|增幅)(?:明显|均|都|始终)*(?:高于|快于|低于|好于|优于).+")
 """生产总值增速高于全国平均水平，年均增长7.5%: what grew is told before."""
 

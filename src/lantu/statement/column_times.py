@@ -27,6 +27,18 @@ def column_periods(columns: list[Column], frame: Frame) -> list[str]:
     return periods
 
 
+def row_period(name: str, frame: Frame) -> str:
+    """The period that a row's name is (2031年, 一季度, 1-5月) in notation; "" for names of other things."""
+    if not name[:1] or name[0] not in _TIMES_BEGIN:
+        return ""
+    times = find_times(name, frame.calendar)
+    whole = len(times) == 1 and (times[0].start, times[0].end) == (0, len(name))
+    return str(times[0].period) if whole else ""
+
+
+_TIMES_BEGIN = frozenset("0123456789一二三四上下前全元")
+
+
 def caption_period(title: str, frame: Frame) -> str:
     """The one period that a table's caption names (2023年全市主要工业产品产量) in notation; "" for none or several."""
     times = find_times(fold(title).text, frame.calendar)

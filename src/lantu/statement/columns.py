@@ -1,11 +1,12 @@
 """What the columns of an indicator table hold, told by their heads and by their cells."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lantu.aspect import Measure, Status
 from lantu.text import Table, fold
+from lantu.unit import kind_of
 
 
 class ColumnRole(StrEnum):
@@ -57,8 +58,30 @@ def columns_of(table: Table) -> list[Column]:
     heads = [_head(table, index) for index in range(table.column_count)]
     if _lists_projects(heads):
         return [Column(ColumnRole.OTHER)] * len(heads)
+    units = _units_below(table)
     columns = [_column(table, index, head) for index, head in enumerate(heads)]
+    columns = [replace(column, unit=units.get(index, column.unit)) for index, column in enumerate(columns)]
     return _with_name(table, columns)
+
+
+_SYMBOL = re.compile("[μmk]?g/(?:m[3³]|L)|‰|dB（A）|分贝")
+_LONGEST_UNIT = 8
+
+
+def _units_below(table: Table) -> dict[int, str]:
+    """The units that the row right below the head gives for its columns; {} where it is no such row."""
+    row = {cell.column: fold(cell.text).text for cell in table.cells if cell.row == table.head_rows}
+    if 0 in row or len(row) < _FEWEST_UNITS:
+        return {}
+    return row if all(len(text) <= _LONGEST_UNIT and is_unit(text) for text in row.values()) else {}
+
+
+_FEWEST_UNITS = 2
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit of measurement as the table of measure words or a symbol writes it."""
+    return bool(_SYMBOL.fullmatch(text)) or (not text.isdecimal() and kind_of(text) != "other")
 
 
 def nouns_of(columns: list[Column]) -> list[str]:
@@ -112,6 +135,8 @@ _EMPTY_NOUN = re.compile(
 
 
 _SINCE = "(?:比上年(?:末|同期)?|比年初|同比|环比)"
+_STATISTIC = re.compile("百分位|平均|均值|中位")
+"""In a bracket of a head: how its values were reckoned, no unit."""
 _GROWTH = re.compile(rf"增长|增速|增幅|涨幅|降幅|涨跌|±|升降|{_SINCE}(?:上涨|下降|增减|增加)（?%")
 _ADDED = re.compile("(?:增加|增减|新增)[额量数]|增量")
 _CHANGE = re.compile(rf"{_SINCE}(?:上涨|下降|增减|增加)")
@@ -134,7 +159,7 @@ def _value_column(head: str, group: str = "") -> Column:
         measure = Measure.GROWTH
     elif _ADDED.search(head) or _CHANGE.search(head):
         measure = Measure.CHANGE
-    unit_text = unit.group(1) if unit else ""
+    unit_text = unit.group(1) if unit and not _STATISTIC.search(unit.group(1)) else ""
     own = noun.removeprefix(group)
     if measure is not Measure.LEVEL or share or status or year or _EMPTY_NOUN.match(own):
         noun = "" if _EMPTY_NOUN.match(group) or share or status or year else group

@@ -70,8 +70,14 @@ _OF_BUDGETS = ("收入", "支出", "产量", "零售额")
 """Measures that firms which grew in number do not take over: 预算收入增长5%。高新技术企业增长2倍."""
 
 
+_DEARER = ("上涨", "上涨了", "下跌", "涨")
+"""食品类上涨4.5%: what prices alone do."""
+
+
 def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
     """轻工业下降10.3% behind 规模以上工业增加值: the branch has the measure of its topic."""
+    if noun.endswith("类") and memory.said.endswith(_DEARER):
+        return noun + "价格"
     topic = memory.topic or (memory.prior if passed_measure(memory.prior) else "")
     if noun.endswith("企业") and topic.endswith(_OF_BUDGETS):
         return noun

@@ -46,7 +46,7 @@ _LEVEL = r"(?:(?:国家|自治区|省|市|县|区)级|[\d.]*[十百千]?[万亿]
 _BARE_LEVEL = re.compile(f"(?P<level>{_LEVEL})[、和]")
 _LEVELLED = re.compile(f"{_LEVEL}(?P<noun>.{{2,}})")
 """建成4个国家级、6个省级创新中心; 9个百亿元、36个亿元以上项目: what the second names is counted by the first too."""
-_OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])")
+_OF_ALL = re.compile(r"占(?P<all>全[国省市区州县盟])(?P<what>[一-龥]{4,12})?")
 
 
 def read_paragraph(
@@ -233,14 +233,17 @@ class _Reader:
 
     def _base_of_share(self, figure: Figure, lead: Lead, place: Place) -> Draft | None:
         """占全市163项的44.79%: the count of the whole, then the share of it."""
-        if not self.memory.last or figure.kind is not FigureKind.AMOUNT:
+        before = self.memory.last or self.memory.earlier
+        if not before or figure.kind is not FigureKind.AMOUNT:
             return None
-        last = self.memory.last[-1]
+        last = before[-1]
         match = _OF_ALL.fullmatch(lead.head) if figure.unit_kind != "ratio" else None
-        if match:
+        if match and match["what"]:
+            last = next((draft for draft in before if draft.indicator == match["what"]), last)
+        if match and match["what"] in (None, last.indicator):
             lead.rules.append("whole of a share")
-            self.whole = match.group("all")
-            region = self.home.whole(self.whole) or self.whole
+            self.whole = match.group().removeprefix("占")
+            region = self.home.whole(match["all"]) or match["all"]
             return self._draft(figure, last.indicator, lead, Place(region, whole=True))
         if "whole of a share" in last.rules and figure.unit_kind == "ratio" and lead.head in ("", "的"):
             lead.rules.append("share")

@@ -118,6 +118,10 @@ def _is_yield(noun: str, lead: Lead, like: Draft, figure: Figure) -> bool:
     return told and listed and not ends_with_measure(noun) and not split_verb(noun)[0]
 
 
+_HEADS = re.compile("(?P<people>(?:专任)?教师|教职工|在校学?生|学生|医生|护士|(?:在岗)?职工)(?:总?人数|总数)?$")
+"""教师总人数3049人，其中小学1681人: teachers of primary schools."""
+
+
 def _counted_of(whole: str, noun: str, figure: Figure) -> str:
     """床位594张，其中医院473张: hospitals are not counted in 张, so that their beds are meant; "" elsewhere."""
     if figure.unit_kind == "money":
@@ -126,6 +130,9 @@ def _counted_of(whole: str, noun: str, figure: Figure) -> str:
     if figure.unit.endswith("起") and whole.endswith(("事故", "事故总起数", "事故起数")):
         return "" if noun.endswith(("事故", "案件", "案")) else "事故"
     if noun.endswith(words("part_words", kind="institution")) and not figure.unit.endswith(_OF_INSTITUTIONS):
+        people = _HEADS.search(whole)
+        if people:
+            return people.group("people")
         found = attribute_end().search(whole)
         return found.group() if found else ""
     return ""

@@ -24,6 +24,8 @@ _NUMBER_OF = re.compile("(?<=项目|企业|学校)(?:总?数|个数|数量)$")
 _OF_PROJECTS = re.compile(
     "^(?:累计|年度|年内|计划|当年)*(?:总|计划)?投资(?:额|总额|完成率|进度)?$|^(?:开工|竣工|复工|开复工|投产)率$"
 )
+_CONTRIBUTED = re.compile("对[^对]{2,10}的?贡献率$")
+"""第一产业对GDP增长的贡献率5%；第二产业…，贡献率60%: to the same growth."""
 _EACH_HEAD = ("人均", "年人均")
 _PER_HEAD = re.compile("年?人均年?(?:可支配|纯收入|工资|经营|财产|转移|消费|生活|居住|住房|食品|现金|服务)")
 _WHOSE_HEADS = re.compile(
@@ -47,14 +49,12 @@ def owned(noun: str, lead: Lead, memory: Memory) -> str | None:
         return join_owner(memory.heading, noun)
     if noun in _OF_PEOPLE:
         return "人口" + noun
-    if noun.startswith(_EACH_HEAD) and _PER_HEAD.match(noun) and memory.last and not memory.apart:
-        whose = _WHOSE_HEADS.match(memory.last[-1].indicator)
-        if whose:
-            lead.rules.append("owner of the figure before")
-            return whose.group("whose") + noun
-    projects = _of_projects(noun, lead, memory)
-    if projects:
-        return projects
+    goes_on = _goes_on(noun, memory)
+    if goes_on:
+        lead.rules.append("owner of the figure before")
+    told = goes_on or _of_projects(noun, lead, memory)
+    if told:
+        return told
     if not _needs_owner(noun):
         return None
     school = _school_before(noun, memory)
@@ -80,6 +80,26 @@ def _school_before(noun: str, memory: Memory) -> str:
 
 
 _COUNT_OF = re.compile("(?:总数|数)$")
+
+
+def _goes_on(noun: str, memory: Memory) -> str:
+    """What is told per head of the same people, or contributed to the same, as of the figure before; "" elsewhere."""
+    if not memory.last or memory.apart:
+        return ""
+    if noun.startswith(_EACH_HEAD) and _PER_HEAD.match(noun):
+        whose = _WHOSE_HEADS.match(memory.last[-1].indicator)
+        return whose.group("whose") + noun if whose else ""
+    return _contributed(noun, memory) if noun.endswith("贡献率") else ""
+
+
+def _contributed(noun: str, memory: Memory) -> str:
+    """Whose contribution, and to what, where the clause leaves out either; "" where it tells both or nothing did."""
+    if not (noun == "贡献率" or _CONTRIBUTED.fullmatch(noun)):
+        return ""
+    told = (_CONTRIBUTED.search(draft.indicator) for draft in reversed(memory.last))
+    to = noun if noun != "贡献率" else next((found.group() for found in told if found), "")
+    owner = owner_of(memory.last[-1].subject)
+    return owner + to if to and owner and not _CONTRIBUTED.search(owner) else ""
 
 
 def _needs_owner(noun: str) -> bool:

@@ -55,8 +55,9 @@ def proportion(figure: Figure, lead: Lead, memory: Memory) -> Name | None:
     share = share_match(lead, figure)
     if share:
         return _named_share(lead, share, memory)
-    last = memory.last[-1].indicator if memory.last else ""
-    if lead.head in ("占比", "比重", "占") and "占" in last:
+    before = memory.last or (memory.earlier if lead.sign else ())
+    last = before[-1].indicator if before else ""
+    if memory.last and lead.head in ("占比", "比重", "占") and "占" in last:
         return Name(last, "", memory.last[-1].noun)
     again = _SHARE_AGAIN.fullmatch(lead.head) if last.endswith("比重") and "占" in last else None
     of_share = not lead.sign or figure.unit.endswith("分点")
@@ -66,6 +67,8 @@ def proportion(figure: Figure, lead: Lead, memory: Memory) -> Name | None:
     return None
 
 
+_OF_WHOLE = re.compile("占[^占]{2,16}比重$")
+"""Ⅰ类断面占全部断面62.4%，Ⅱ类断面占20.1%: the second is a share of the same."""
 _WHOLE_SAID = re.compile("(?:^|[，；：])在?(?:全[国省市区县州旗盟]|其中)?(?P<whole>[一-龥、]{2,18})中，(?!.*中，)")
 """全县常住人口中，男性人口69796人，占51.36%: of all that the sentence opens with."""
 
@@ -79,6 +82,9 @@ def _named_share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
     if among and memory.last:
         whole, subject = clean(among["whole"]), subject or memory.of_share()
         return Name(f"{subject}占{whole}比重", "", subject)
+    told = _OF_WHOLE.search(memory.last[-1].indicator) if subject and share.group() == "占" and memory.last else None
+    if told and "share" in memory.last[-1].rules:
+        return Name(subject + told.group(), "", subject)
     goes_on = bool(memory.last) and "share" in memory.last[-1].rules and lead.joined == "，"
     if not subject:
         subject = (memory.last[-1].noun if goes_on else "") or memory.of_share()

@@ -25,6 +25,8 @@ from lantu.statement.proportions import share_match, share_name
 _SHARED_OUT = re.compile("(?<=产业)(?:投资|就业人员|从业人员|税收)")
 """What the three industries share where it is not their product: 三次产业投资结构."""
 _EACH = re.compile("分别")
+_MAINLY = re.compile("以(?P<things>[^，]{4,30})为主$")
+"""以甲类、乙类水质为主，分别占23%和40%: the clause before names what the shares are."""
 _MARKS = re.compile("[、和与及]")
 """Between the things that a list of changes is against: 分别较全省、全国高2个、1个百分点."""
 
@@ -48,6 +50,9 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
     if verb and not noun:
         return [verb + elder.subject for elder in memory.elders(count)]
     share = share_match(lead, figure)
+    mainly = _MAINLY.search("".join(memory.heard()[:1])) if share and goes_on else None
+    if share and mainly and share.start() == 0:
+        return [share_name(name, _EACH.sub("", share.group())) for name in split_subjects(mainly["things"], count)]
     if lead.each and len(elders) == count and attributes().get(noun, False):
         return [join_owner(owner_of(elder.subject), noun) for elder in memory.elders(count)]
     if not share:

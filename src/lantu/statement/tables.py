@@ -8,7 +8,7 @@ from decimal import Decimal
 from lantu.aspect import Comparator, Measure, Status
 from lantu.indicator import ends_with_measure
 from lantu.number import ARABIC, arabic
-from lantu.statement.column_times import caption_period, column_periods
+from lantu.statement.column_times import caption_period, column_periods, row_period
 from lantu.statement.columns import Column, ColumnRole, columns_of, nouns_of
 from lantu.statement.context import Context
 from lantu.statement.frame import Frame
@@ -73,20 +73,24 @@ class _TableReader:
                 rows[cell.row].append(cell)
         for index, cells in rows.items():
             row = row_of(cells, self.columns, index - first + 1, self.context.home)
+            period = row_period(row.name, self.frame) if row.name else ""
             if row.name:
-                name = self.above.name(row)
-                made = (self._cell(cell, row, name) for cell in cells)
+                name = "" if period else self.above.name(row)
+                made = (self._cell(cell, row, name, period) for cell in cells)
                 statements.extend(replace(one, doubts=doubts_of_row(one, row.name)) for one in made if one)
         return _with_doubts(statements)
 
-    def _cell(self, cell: Cell, row: Row, name: str) -> Statement | None:
+    def _cell(self, cell: Cell, row: Row, name: str, period: str) -> Statement | None:
+        """The statement of a cell; `period` where the row is a time, so that its columns are the indicators."""
         column = self.columns[cell.column]
         match = _VALUE.fullmatch(fold(cell.text).text) if column.role is ColumnRole.VALUE else None
         if not match:
             return None
         value, comparator = _value(match)
-        noun = self.nouns[cell.column]
-        name = noun if noun and row.region else with_noun(name, noun)
+        noun = self._noun_at(cell.column) if period else self.nouns[cell.column]
+        if period and not (noun or self.above.title):
+            return None
+        name = (noun or self.above.title) if period or (noun and row.region) else with_noun(name, noun)
         measure, indicator = _measure(of_group(name, column.noun, self.table.title), column)
         unit = match.group("unit") or column.unit or row.unit or self.table.unit or self.above.unit
         if unit == "%" and measure is Measure.LEVEL and _AMOUNT_NAME.search(name):
@@ -97,6 +101,10 @@ class _TableReader:
             indicator, measure, unit = f"{indicator}比重", Measure.LEVEL, "%"
         if measure is Measure.LEVEL and not column.noun and "指数" in indicator:
             unit = ""
+        if not unit and indicator.endswith("天数"):
+            unit = "天"
+        if unit.endswith(_PER_VOLUME) and not indicator.endswith("浓度"):
+            indicator += "浓度"
         return Statement(
             start=cell.start,
             end=cell.end,
@@ -107,7 +115,7 @@ class _TableReader:
             value=value,
             unit=unit,
             status=column.status or _status(column, self.frame),
-            period=self.periods[cell.column] or self._period(column, measure),
+            period=period or self.periods[cell.column] or self._period(column, measure),
             region=row.region or self.region,
             scope=row.scope,
             section=self.section,
@@ -118,6 +126,12 @@ class _TableReader:
             attribute=row.attribute,
             monitor=row.monitor,
         )
+
+    def _noun_at(self, index: int) -> str:
+        """The measure that a column's head names; growth is that of the column before."""
+        column = self.columns[index]
+        grown = column.measure is not Measure.LEVEL and not column.noun and index > 0
+        return self._noun_at(index - 1) if grown else column.noun
 
     def _period(self, column: Column, measure: Measure) -> str:
         """The year of a column's values; growth behind columns of years is that of the last of them."""
@@ -132,6 +146,10 @@ class _TableReader:
         if plan:
             return str(plan[1])
         return str(self.frame.stock) if self.frame.stock else ""
+
+
+_PER_VOLUME = ("/立方米", "/m3", "/m³", "/升", "/L")
+"""What is told so is how much of it there is in air or water."""
 
 
 def _status(column: Column, frame: Frame) -> Status:

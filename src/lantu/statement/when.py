@@ -233,12 +233,13 @@ class Clock:
     def _by_then(self, time: TimeMention, name: str, measure: Measure, place: int) -> Period | None:
         """截止11月份，完成河道整治17公里: what was done in the year up to that month."""
         year = self.frame.flow
-        if measure is not Measure.LEVEL or time.period.months != 1 or year is None or not year.is_year:
+        if measure is not Measure.LEVEL or time.period.months != 1 or year is None:
             return None
+        ends = year.is_year or year.end == time.period.end
         first, month = year.start, time.period.end
-        if first[0] != month[0] or not self.text.endswith(_UP_TO, 0, time.start):
+        if not ends or first[0] != month[0] or not self.text.endswith(_UP_TO, 0, time.start):
             return None
-        stock = self._is_stock(name, measure, self.frame.status, place)
+        stock = not name.endswith("投资") and self._is_stock(name, measure, self.frame.status, place)
         return None if stock else Period.parse(f"{first[0]}-01/{time.period}")
 
     def _since(self, place: int) -> Period | None:

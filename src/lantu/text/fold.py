@@ -16,6 +16,12 @@ _FULL_WIDTH |= {
     ":": "：", "∶": "：", "﹕": "：", "!": "！", "?": "？", "﹪": "%", "－": "-", "–": "-", "〈": "《", "〉": "》",
     '"': "“", "＂": "“", "︰": "：", "［": "[", "］": "]", "【": "[", "】": "]", "〔": "[", "〕": "]",
 }  # fmt: skip
+_WRITTEN_OUT = ("二〇", "二○", "二零", "二0", "二O", "一九")
+_YEAR = re.compile(
+    "(?:一九|二[〇○零0O])[〇○零0O一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月[一二三四五六七八九十]))"
+)
+"""二〇一六年 is read as 2016年, character for character; a day written out in full is only a date and stays."""
+_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d))")
 _BLANK = r"[\s\u200b\ufeff\xa0]"
 _SPACE = re.compile(f"{_BLANK}{_BLANK}*")
@@ -50,6 +56,8 @@ def even(source: str) -> str:
     # A replacement for each character that is there is quicker than `translate`, which looks at every character.
     for character in set(_UNEVEN.findall(source)):
         source = source.replace(character, _FULL_WIDTH[character])
+    if any(beginning in source for beginning in _WRITTEN_OUT):
+        source = _YEAR.sub(lambda year: year.group().translate(_DIGITS), source)
     return source
 
 

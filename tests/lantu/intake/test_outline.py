@@ -1,5 +1,7 @@
 """The outline of plain text, on sentences written for these tests."""
 
+import pytest
+
 from lantu.intake import document_from_text
 from lantu.text import BlockKind, Document
 
@@ -97,6 +99,14 @@ def test_title_over_two_lines_with_date() -> None:
     )
     assert document.title == "某某同志在山城新区年中工作会议上的讲话"
     assert [kind for kind, _ in parts(document)] == ["title", "title", "title", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "signed", ["山城市统计局新城分局（2031年4月9日）", "山城市统计局 2031年4月9日", "山城日报 2031年4月"]
+)
+def test_the_line_that_signs_a_paper_is_no_part_of_its_title(signed: str) -> None:
+    document = document_from_text(f"山城新区2030年统计公报\n{signed}\n2030年，全区经济平稳，民生改善，社会安定。\n")
+    assert document.title == "山城新区2030年统计公报"
 
 
 def test_letterspaced_title_is_closed_up() -> None:

@@ -42,6 +42,11 @@ def test_a_title_without_a_sign_names_the_home_by_the_divisions_in_it(title: str
     assert find_home(title + "\n今年以来，项目建设有序推进。").name == name
 
 
+def test_the_title_of_a_communique_counts_more_than_who_signed_it() -> None:
+    title = "青岛市黄岛区2031年国民经济和社会发展统计公报\n"
+    assert find_home(title + "青岛市统计局\n青岛市统计局青岛市政府核定：生产总值增长。").name == "黄岛区"
+
+
 def test_a_zone_belongs_to_the_city_that_its_paper_names_most() -> None:
     text = "澄湖新区2031年工作报告\n柳州市委、柳州市政府关心新区发展，青岛市企业前来考察。"
     assert find_home(text) == Home("澄湖新区", Level.ZONE, "柳州市", "广西壮族自治区")
