@@ -73,10 +73,12 @@ def test_every_doubt_that_a_statement_can_carry_has_its_words_and_nothing_else_h
 
 
 def about() -> set[str]:
-    """The doubts that the modules of `lantu.statement` about doubts collect in lists that they call found."""
+    """The doubts that the modules of `lantu.statement` about doubts collect in lists called found or return."""
     parsed = [ast.parse(file.read_text("utf-8")) for file in Path(lantu.statement.__path__[0]).glob("*doubts.py")]
-    calls = [node for module in parsed for node in ast.walk(module) if isinstance(node, ast.Call)]
+    nodes = [node for module in parsed for node in ast.walk(module)]
+    calls = (node for node in nodes if isinstance(node, ast.Call))
     added = [call.args for call in calls if ast.unparse(call.func) == "found.append"]
+    added += [node.value.elts for node in nodes if isinstance(node, ast.Return) and isinstance(node.value, ast.List)]
     return {text for arguments in added for text in texts(*arguments, constants={})}
 
 
