@@ -34,6 +34,8 @@ _MEASURED_BEHIND = re.compile(r"(?<=[线路道渠管网])\d+(?:\.\d+)?(?:公里|
 _NOUNS = re.compile("项目|工程|基地|园|中心|路|线|桥|站|厂|库")
 _FIRST_ONE = re.compile("首[个条座家批]")
 """The first of its kind: where nothing else names it, the words name none."""
+_APPOSITIVE = re.compile("[^，、]*(?:重点|重大|标志性)工程(?=.{3})")
+"""What a work is, told before its name: 西部通道重点工程甲铁路."""
 _FIRST = re.compile("首|最大|唯一|第一")
 """Without one of these there is no superlative."""
 _PRICED = re.compile(r"^(?:(?:计划)?总?投资额?)?(?:约|近|超)?[\d.]+[亿万]*元的?(?=[^的]{3})")
@@ -58,7 +60,7 @@ _ASIDE = re.compile(
 )
 # The words after "等" in an item that others follow: only a plain noun closes the list there.
 _CLOSED_LIST = re.compile(
-    r"\d+[个项](?:[^、，]{0,3}元(?:以上)?)?$|(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,2}?(?:项目|工程|道路|路网|公路)(?:[^、，]{0,8}(?:建设|工作|竣工|开工|投产|通车|推进|前期|落地|完工|新建|改造|扩建))?$"
+    r"\d+[个项](?:[^、，]{0,3}元(?:以上)?)?$|(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,4}?(?:项目|工程|道路|路网|公路|高铁|煤矿|电站|水库|机组)(?:[^、，]{0,8}(?:建设|投运|运转|使用|发电|工作|竣工|开工|投产|通车|推进|前期|落地|完工|新建|改造|扩建))?$"
 )
 
 WELFARE = "民生工程"
@@ -254,6 +256,10 @@ def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> Non
     if sentence.startswith("首", start) and _FIRST_ONE.match(sentence, start, end):
         start += 2 if is_specific(sentence[start + 2 : end]) else 0
     written = sentence[start:end]
+    appositive = _APPOSITIVE.match(written) if "工程" in written else None
+    if appositive and grade(written[appositive.end() :]) == "facility" and is_specific(written[appositive.end() :]):
+        start += appositive.end()
+        written = sentence[start:end]
     relative = _RELATIVE.match(outside(written)) if "的" in written or "元" in written else None
     if relative and (not group.names or _EMBRACING.search(relative.group())):
         start += relative.end()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lantu.listing.names import grade, has_proper_part, head, is_plausible, is_quantity, is_specific, stem
+from lantu.listing.names import grade, has_proper_part, head, is_plausible, is_quantity, is_specific, residue, stem
 
 _INNER = r"[^（）()]*"
 BRACKET = rf"[（(]{_INNER}(?:[（(]{_INNER}[）)]{_INNER})*[）)]"
@@ -39,6 +39,8 @@ _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
 
 _SHORTENED = re.compile("[一-龥]{2,5}至[一-龥]{2,6}")
 """From where to where a line goes, whose noun names behind it have: 改造工程和云山至白鹭、云山至望河铁路."""
+
+_ORDINAL = re.compile("第[一二三四五六七八九十]+[^，、]{2,6}")
 
 _SHORT_NAME = 3
 _LONG_NAME = 8
@@ -114,13 +116,14 @@ def split_joined(text: str, closed: bool, last: bool = False) -> list[Span]:
         left, right = text[: match.start()], text[match.end() :]
         if last and _closes_list(left, match["join"], right):
             return [(0, match.start()), (match.end(), len(text))]
+        if _goes_on(left, right):
+            return [(0, match.start()), (match.end(), len(text))]
         if not _is_whole(left, match["join"]) or (match["join"] in _BETWEEN_BY and _BETWEEN.match(right)):
             continue
         if match["join"] == "及" and not has_proper_part(right) and grade(right) == "works":
             continue
-        goes_on = grade(left) == "works" and _SHORTENED.fullmatch(right)
         whole = _is_whole(right, "") or (closed and is_specific(right))
-        if goes_on or _OTHERS.match(right) or (_are_like(left, right) and whole):
+        if _OTHERS.match(right) or (_are_like(left, right) and whole):
             return [(0, match.start()), *((a + match.end(), b + match.end()) for a, b in split_joined(right, closed))]
     return [(0, len(text))]
 
@@ -153,6 +156,15 @@ def _closes_list(left: str, join: str, right: str) -> bool:
         return False
     alike = left[-2:] in right
     return is_specific(left) and (grade(left) != "" or alike) and (grade(right) != "" or is_specific(right))
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether the right one leaves its noun to names behind it, or all but its number to the left one."""
+    if _ORDINAL.fullmatch(right):
+        return grade(right) == "facility" and is_specific(left)
+    if grade(left) not in ("works", "facility") or not is_specific(left):
+        return False
+    return _SHORTENED.fullmatch(right) is not None or (1 < len(right) <= _SHORT_NAME and residue(right) == right)
 
 
 def _are_like(left: str, right: str) -> bool:
