@@ -25,6 +25,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "clause_words": ("word", "kind"),
     "part_words": ("word", "kind"),
     "stock_and_flow": ("word", "kind"),
+    "paper_words": ("word", "tells"),
 }
 """The key of a table where it is not the first column alone."""
 

@@ -10,6 +10,7 @@ from lantu.checks.facts import Facts, distinct
 from lantu.checks.model import Relation, Rule, Weight
 from lantu.checks.typo import one_slip_apart
 from lantu.checks.words import figure
+from lantu.lexicon import words
 from lantu.progress import Wording
 from lantu.progress.aim import aim_of
 from lantu.progress.match import find_base, is_level_at_a_date
@@ -26,33 +27,6 @@ from lantu.series import (
     same_time,
 )
 
-_ABOVE_HUNDRED = (
-    "增长",
-    "增速",
-    "负债率",
-    "完成率",
-    "产销率",
-    "入学率",
-    "入园率",
-    "拨备",
-    "偿付",
-    "周转率",
-    "指数",
-    "价格",
-)
-_MORE_THAN_ALL = (
-    "比例",
-    "占比",
-    "比重",
-    "覆盖率",
-    "普及率",
-    "合格率",
-    "达标率",
-    "参保率",
-    "结案率",
-    "办结率",
-    "满意率",
-)
 _GROWING = ("增长", "增速", "增幅")
 _LARGEST_RATE = Decimal(1000)
 """Per cent above which a rate that may pass 100 (入学率, 完成率, 负债率) is a slip of the pen."""
@@ -99,9 +73,15 @@ def _bounds(one: Observation) -> tuple[Decimal, Decimal | None] | None:
     name = one.key.indicator
     if one.key.measure != Measure.LEVEL or any(word in name for word in _GROWING):
         return None
-    if any(word in name for word in _MORE_THAN_ALL) and not any(word in name for word in _ABOVE_HUNDRED):
+    if _is_share(name):
         return Decimal(0), Decimal(100)
     return (Decimal(0), _LARGEST_RATE) if name.endswith("率") else None
+
+
+def _is_share(name: str) -> bool:
+    """Whether figures of that name, in per cent, are shares of a whole."""
+    shares, others = words("share_words", bound="hundred"), words("share_words", bound="none")
+    return any(word in name for word in shares) and not any(word in name for word in others)
 
 
 def _told_apart(series: Series) -> bool:

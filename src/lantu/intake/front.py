@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from lantu.intake.lines import Line
 from lantu.intake.numbering import find_numbering
+from lantu.lexicon import any_word
 from lantu.text import BlockKind
 
 # "同志们：", "各位代表：", "各县（市、区）人民政府，各有关单位："
@@ -125,10 +127,15 @@ def _main_title(head: Sequence[Line]) -> str:
 
 def is_aside(text: str) -> bool:
     """Whether a line is a date, an occasion or an author, and so no part of a title."""
-    pattern_date = _DATE.fullmatch(text) and not re.search(r"报告|公报|规划|纲要|方案|要点|计划|意见|通知|讲话", text)
+    dated = _DATE.fullmatch(text) and not _kinds_of_paper().search(text)
     if _SIGNED.fullmatch(text):
         return True
-    return bool(pattern_date or _BRACKETED.fullmatch(text) or _OCCASION.fullmatch(text) or _AUTHOR.fullmatch(text))
+    return bool(dated or _BRACKETED.fullmatch(text) or _OCCASION.fullmatch(text) or _AUTHOR.fullmatch(text))
+
+
+@cache
+def _kinds_of_paper() -> re.Pattern[str]:
+    return re.compile(any_word("paper_words", tells="kind"))
 
 
 def _ends_open(text: str) -> bool:

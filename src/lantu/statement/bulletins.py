@@ -4,13 +4,11 @@ Its title tells the period (2031年1至8月经济运行情况); where the title 
 """
 
 import re
+from functools import cache
 
+from lantu.lexicon import any_word
 from lantu.period import Calendar, Period, find_times
 
-_OTHER_KIND = re.compile(
-    "工作报告|发展报告|规划|纲要|计划|方案|草案|讲话|安排|部署|要点|目标|意见|通知|办法|预算|决定|展望|实施"
-)
-"""Papers that look ahead, or that review one year at the beginning of the next."""
 _PERFORMED = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?:上半年|前三季度|[1一]至[\d一二三四五六七八九十]+月|1[-—～]\d+月)国民经济和社会发展计划"
     r"(?:的?执行|完成|实施)情况"
@@ -39,7 +37,7 @@ def reported_period(title: str, text: str) -> Period | None:
     if performed:
         return _told(performed.group(), int(performed.group("year")), whole=False)
     title = _QUOTED.sub("", title)
-    if _OTHER_KIND.search(title) or len(title) > _LONGEST_TITLE:
+    if _looks_ahead().search(title) or len(title) > _LONGEST_TITLE:
         return None
     opening = title or text[:_OPENING]
     year = _YEAR.search(opening)
@@ -55,6 +53,12 @@ def reported_period(title: str, text: str) -> Period | None:
     told = _told(opening, number - 1, whole=False) if late else told
     news = _PROGRESS.search(title) and month >= _SPRING
     return told or _up_to(title, text, number) or (Period.year(number) if news else None)
+
+
+@cache
+def _looks_ahead() -> re.Pattern[str]:
+    """Papers that look ahead, or that review one year at the beginning of the next."""
+    return re.compile(any_word("paper_words", tells="ahead"))
 
 
 def _up_to(title: str, text: str, year: int) -> Period | None:

@@ -8,9 +8,10 @@ left sure and how many of those are right.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lantu.aspect import Measure
+from lantu.lexicon import any_word
 from lantu.region import Home, Level
 from lantu.statement.draft import Draft
 from lantu.statement.frame import Frame
@@ -178,7 +179,13 @@ def _smaller_place(title: str, home: str) -> bool:
 
 @lru_cache(64)
 def _tells_kind(title: str) -> bool:
-    return not title or _KIND.search(title) is not None
+    """News have headlines, which tell no kind of paper."""
+    return not title or _kinds_of_paper().search(title) is not None
+
+
+@cache
+def _kinds_of_paper() -> re.Pattern[str]:
+    return re.compile(any_word("paper_words", tells="kind"))
 
 
 def _other_time(setting: Setting) -> bool:
@@ -191,9 +198,5 @@ def _other_time(setting: Setting) -> bool:
     return len(set(_TITLE_YEAR.findall(setting.title))) == 1
 
 
-_KIND = re.compile(
-    "报告|公报|总结|回顾|分析|运行|情况|规划|计划|要点|方案|安排|纲要|通报|概况|汇报|讲话|进展|思路|形势|综述|摘要|简报|意见"
-)
-"""Words by which the title of a paper tells whether it holds results or promises; news have headlines without them."""
 _TITLE_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年)")
 _NAMES_YEARS = re.compile("年|五[”时规]|届")
