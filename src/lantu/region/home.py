@@ -16,14 +16,14 @@ _SIGN = (
 """What stands behind the name of the place whose paper it is."""
 _END = re.compile(rf"(?:省|市|自治区|自治州|州|盟|地区|县|区|旗)(?={_SIGN})")
 _NEW_NAME = re.compile(
-    r"(?m)^(?:关于)?(?P<above>[一-龥]{2,5}?(?:省|市|州|盟))?(?![全我本各]|关于|市|县)(?P<name>[一-龥]{2,6}?(?P<kind>市|县|区|州|盟|旗|镇|乡|街道))"
+    r"(?m)^(?:关于)?(?P<above>[一-龥]{2,5}?(?:省|市|州|盟))?(?![全我本各该]|关于|市|县)(?P<name>[一-龥]{2,6}?(?P<kind>市|县|区|州|盟|旗|镇|乡|街道))"
     rf"(?={_SIGN}|工作(?:汇报|报告|总结|计划))"
 )
 """A place at the beginning of a line that the table of divisions may not hold: a new, a renamed, an abolished one."""
 _TITLED = re.compile(r"(?:19|20)\d\d年[一-龥]{2,16}公报(?:（\d）)?\n")
 """Behind the place in the title of a communiqué, which other offices may sign."""
 _TOWN = re.compile(
-    r"(?:在|代表)(?P<name>(?![全我本各])[一-龥]{1,5}?(?P<kind>镇|乡|街道))(?=人民政府|办事处|第[一二三四五六七八九十]+(?:届|次))"
+    r"(?:在|代表|的)(?P<name>(?![全我本各该])[一-龥]{1,5}?(?P<kind>镇|乡|街道))(?=人民政府|办事处|第[一二三四五六七八九十]+(?:届|次))"
 )
 """The town before whose own congress a report is given."""
 _SEATED = re.compile(

@@ -20,6 +20,8 @@ _CONVERTED = re.compile(
 _SET_APART = ("扣除", "剔除")
 _SETTING_APART = re.compile("^(?:扣除|剔除)[^，]{2,14}?(?:因素)?(?:影响)?后")
 """扣除自然因素影响后空气优良天数比率: what is set apart is no part of a name."""
+_FUNDS_WON = re.compile("争取(?:到|上级|中央|国家|省级?|市级?|各[级类]|专项|资金|项目|政策|债券|转移)")
+"""争取上级资金增长15%: what was won, no striving."""
 _THAN = ("高于", "低于", "快于", "慢于", "高出", "优于")
 _ORIGIN = re.compile(r"(?<=[率值量额入重积数比])(?:由|从).*$|(?:^|(?<=..))[由从](?:原来|最初|当初)?的?$")
 
@@ -53,7 +55,7 @@ def parse_lead(text: str, joined: str) -> Lead:
         lead.head, lead.each = told.noun, lead.each or told.each
     take_comparison(lead)
     _take_verb_at_end(lead)
-    if lead.sign and lead.head.startswith("争取"):
+    if lead.sign and lead.head.startswith("争取") and not _FUNDS_WON.match(lead.head):
         lead.head, lead.target = lead.head.removeprefix("争取"), True
     return lead
 

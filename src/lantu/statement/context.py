@@ -205,12 +205,17 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
     return Frame(Calendar(this_year, year_spoken_of), Status.ACTUAL, year, year, guessed=review is None)
 
 
+_ON_PLAN = re.compile("(?:实施|落实|编制|贯彻|完成|推进|执行|启动|制定|好|是|实现|确定的)(?:全[省市区县]|我[省市区县])?$")
+"""Before a plan that a paper only speaks of: 对于顺利实施“十六五”规划."""
+
+
 def _plan(title: str, head: str, *, reviewed: bool) -> int | None:
     """The first year of the five-year plan that the document is; None where it is no such plan."""
     named = _PLAN.search(title)
     if not named and (reviewed or _IS_REPORT.search(title) or _YEAR_PLAN.search(title)):
         return None
-    match = named or _PLAN.search(head)
+    others = (match for match in _PLAN.finditer(head) if not _ON_PLAN.search(head, 0, match.start()))
+    match = named or next(others, None)
     if not match or (title and _IS_REPORT.search(title) and not _IS_PLAN.search(title)):
         return None
     return FIVE_YEAR_NUMBER.get(match.group(1) or match.group(2))
@@ -239,9 +244,13 @@ _REVIEWED_PLAN = re.compile("“?(十[一二三四五]?)五”?(?:时期|期间)
 """A paper that names no year but reviews a five-year plan was written in the year behind it."""
 
 
+_NAMED_YEAR = re.compile(r"(?:(?<![到至在])|(?<=[加高升大长展整]到))((?:19|20)\d\d)年(?!前)")
+"""A year that the paper knows, unlike one up to which it promises: 到2035年, but 由2025年的…增加到2030年的…"""
+
+
 def _by_years_named(text: str) -> int | None:
     """The last year that is named again and again: the present one, but the one told of where it stands alone."""
-    years = [int(year) for year in re.findall(r"(?<![到至在])((?:19|20)\d\d)年(?!前)", text)]
+    years = [int(year) for year in _NAMED_YEAR.findall(text)]
     repeated = max((year for year in years if years.count(year) >= 2), default=None)
     last = repeated or max(years, default=None)
     return last + 1 if last and last - 1 not in years else last

@@ -42,7 +42,7 @@ _FIELD_OUTSIDE = re.compile("(?:^|[，；。：、（])(?P<field>[全我本][国
 _UP_TO_COUNT = frozenset({"的", "办好", "实施", "建设", "新建", "改造", "建成", "完成", "支持", "推进", "用于"})
 """Between an amount and the count of what it was for: 投资9亿元的12个项目, 投入2亿元办好10件实事."""
 _CHANGE_BEHIND = re.compile("的?(?:速度|幅度|增速|高速|快速|较快|平稳|稳定)?(?P<verb>增长|递增|下降)(?:速度|率)?$")
-_LEVEL = r"(?:(?:国家|自治区|省|市|县|区)级|[\d.]*[十百千]?[万亿]元(?:及?以上)?的?)"
+_LEVEL = r"(?:(?:国家|自治区|省|市|县|区|州|盟|旗|[十百千]亿)级|[\d.]*[十百千]?[万亿]元(?:及?以上)?的?)"
 _BARE_LEVEL = re.compile(f"(?P<level>{_LEVEL})[、和]")
 _LEVELLED = re.compile(f"{_LEVEL}(?P<noun>.{{2,}})")
 """建成4个国家级、6个省级创新中心; 9个百亿元、36个亿元以上项目: what the second names is counted by the first too."""

@@ -38,7 +38,7 @@ def _lead(clause: str) -> re.Match[str] | None:
 
 _OF_PLACES = re.compile("[一二三四五六七八九十两\\d]+个?(?:区市|市区|城区|县区|区县|县市区?|市县|市州|地市|省份|城市)")
 """Places among which something ranks."""
-_MARKS = re.compile("、|和|及(?!以上)|与")
+_MARKS = re.compile("、|和|(?<![普涉])及(?!以上)|与")
 
 
 _LISTED_AMONG = re.compile(r"(?:入选|入围|进入|跻身|上榜|列入)(?P<field>[^，]{2,16})$")

@@ -38,7 +38,7 @@ _SEX_RATIO = re.compile(
 )
 """Given as a bare number too; what it is the ratio of may stand between."""
 _SEX_RATIO_REACH = 64
-_PERSONS = re.compile("(?:人数|人才总量|人口|人次|客流量|接待量)(?:突破|超过?|达到?|近|约|为|增至|增加到)*$")
+_PERSONS = re.compile("(?:人数|人才总量|人口|人次|客流量|接待量|用户数?)(?:突破|超过?|达到?|近|约|为|增至|增加到)*$")
 """旅居人数超550万，: the word for people is left out."""
 _BARE_REACH = 24
 _IN_NAME = re.compile(r"号(?:线|楼|地块?|机组|桥|井|院)|版(?![一-龥]面)|×\d")
@@ -63,13 +63,17 @@ _OF_AGE = re.compile(r"(?:寿命[^，。；]{0,34}|年龄[^，。；]{0,10})$")
 
 
 _VOLTS = ("千伏", "伏", "kV")
-_OF_LINE = re.compile("(?:及以[上下])?[一-龥]{0,6}(?:线|变电|输|电网|配电|开关|杆塔)")
+_OF_LINE = re.compile("(?:及以[上下])?[一-龥]{0,6}(?:线|变电|输|电网|配电|开关|杆塔|通道)")
 """10千伏线路98公里: a class of lines."""
+_ATTENDED = re.compile("(?:应到|实到|应出席|出席(?:本次|这次)?(?:会议|大会)?|列席|缺席|请假)(?:会议|大会)?的?(?:代表|委员|人员)?$")
+_DELEGATES = re.compile("(?:[省市县区旗州镇乡]|全[国省市县区旗州镇乡])?(?:人大代表|政协委员|代表(?!建议|议案|意见|性|团|处|作))")
+_CONGRESS = re.compile("(?:人民代表大会|大会|会议|人大|两会|剧院|礼堂|会场)")
+"""本次大会应到代表96人, 162名代表汇聚一堂: who sat in a congress, no outcome."""
 _CAPACITY = ("年产", "日产", "年处理", "日处理")
 _MAKERS = re.compile(r"(?:以上)?的[^，。；、]{2,16}?(?:项目|企业|生产线|基地|工厂)(?=[\d一两二三四五六七八九十])")
 """引进年产3.6万吨的大米加工龙头企业2家: the size of those that are counted."""
 _POLICY = re.compile(
-    "(?:出台|制定|推出)[^。；]{0,40}?(?<=[出台制定推出、和])(?:稳|促|支持|振兴|加快|推动|保)[一-龥]{1,8}$"
+    "(?:出台|制定|推出)[^。；]{0,40}?(?<=[出台制定推出、和])(?:稳|促|支持|振兴|加快|推动|推进|保|优化)[一-龥]{1,14}$"
 )
 """出台稳工业26条、促进服务业恢复36条: what a policy is called."""
 _NO_POLICY = ("政策", "措施", "举措", "意见", "办法", "规定", "建议")
@@ -116,6 +120,8 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
         return "date"
     if unit in ("岁", "周岁") and not _OF_AGE.search(text, max(0, start - 36), start):
         return "age"
+    if unit in ("人", "名", "位") and _sat_in_congress(text, start, end):
+        return "loose speech"
     if of_time := _of_time(text, match, unit, before):
         return of_time
     if unit == "人" and text.startswith(("口以上", "口的", "口县"), end):
@@ -125,6 +131,13 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
         return "name"
     loose = (kind == "count" and _LOOSE_COUNT.match(text, end)) or (unit == "小时" and _ALWAYS.match(text, end))
     return "loose speech" if loose else None
+
+
+def _sat_in_congress(text: str, start: int, end: int) -> bool:
+    """Whether the number tells who came to a congress."""
+    if _ATTENDED.search(text, max(0, start - 14), start):
+        return True
+    return bool(_DELEGATES.match(text, end) and _CONGRESS.search(text, max(0, start - 60), end + 30))
 
 
 def _stands_in_name(text: str, match: re.Match[str], unit: str, kind: str) -> bool:
