@@ -64,7 +64,7 @@ TIME = re.compile(
     rf"(?P<word>当月|本月(?!止)|今年以来|今年|本年度?|当年|年内|全年|年末|年底|明年|来年|去年|(?<!以)上年度|(?<!以)上年末?|上一年|过去的?一年|一年来|"
     rf"五年来|上一?个五年|过去的?五年|五年间|五年|今后五年|未来五年|本届政府|近年来|近几年|截至目前|目前)(?:底|末)?|"
     rf"近(?P<near>[两二三四五六]|\d)年[来间]?|"
-    rf"(?<!十)(?:(?P<side>过去的?|今后|未来)(?P<some>[两二三四六])年[来间]?|(?P<few>[两二三四六])年[来间])|"
+    rf"(?<!十)(?:(?P<side>过去的?|今后|未来)(?P<some>[两二三四六])年[来间]?|(?<!第)(?P<few>[两二三四六])年(?:[来间]|(?=累计|共|新增|完成|用于|投入)))|"
     rf"(?P<mean>[两二三四五六])年(?=年?平均)|"
     rf"(?P<partial>{_ANY_PART}))"
 )
@@ -110,8 +110,12 @@ def _resolve(match: re.Match[str], calendar: Calendar) -> tuple[Period, TimeKind
     if groups["partial"]:
         part = _part(groups["partial"], calendar.year) if calendar.year else None
         return (part, TimeKind.SPAN, False) if part else None
-    summed = groups["word"] == "五年" and match.string.startswith(("累计", "共"), match.end())
+    summed = groups["word"] == "五年" and match.string.startswith(_SUMMING, match.end())
     return _word("五年间" if summed else groups["word"], calendar)
+
+
+_SUMMING = ("累计", "共", "完成", "新增", "投入", "建成")
+"""五年累计…: behind a bare number of years, they are those that have passed."""
 
 
 def _years(count: str) -> int:

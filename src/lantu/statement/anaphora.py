@@ -121,6 +121,10 @@ def verb_alone(figure: Figure, lead: Lead, verb: str, memory: Memory) -> Name:
         noun = memory.last[-1].subject
         lead.rules.append("noun of the figure before")
         return Name((verb if verb_keeps(verb) else "") + noun, verb, noun)
+    summed = memory.in_unit(figure) if verb == "累计" and figure.unit_kind == "money" else None
+    if summed:
+        lead.rules.append("noun of the figure before")
+        return Name(summed.indicator, "", summed.noun)
     same = [draft for draft in memory.earlier if draft.verb == verb and family(draft.figure) == family(figure)]
     if same and not memory.last:
         lead.rules.append("noun of the figure before")

@@ -22,6 +22,8 @@ _SETTING_APART = re.compile("^(?:扣除|剔除)[^，]{2,14}?(?:因素)?(?:影响
 """扣除自然因素影响后空气优良天数比率: what is set apart is no part of a name."""
 _FUNDS_WON = re.compile("争取(?:到|上级|中央|国家|省级?|市级?|各[级类]|专项|资金|项目|政策|债券|转移)")
 """争取上级资金增长15%: what was won, no striving."""
+_DOUBLED = re.compile("(?<=[一-龥]{2})(?:实现|双双|均)?(?:翻番|倍增)$")
+"""企业数量实现翻番、达236家: that it doubled is no part of its name."""
 _THAN = ("高于", "低于", "快于", "慢于", "高出", "优于")
 _ORIGIN = re.compile(r"(?<=[率值量额入重积数比])(?:由|从).*$|(?:^|(?<=..))[由从](?:原来|最初|当初)?的?$")
 
@@ -44,7 +46,7 @@ def parse_lead(text: str, joined: str) -> Lead:
     rest = take_trailing(rest, lead)
     lead.benefit = text.strip("、，：；") in ("为", "给", "向", "帮助")
     lead.those = rest.endswith("的")
-    lead.head = _origin_out(_inner(rest))
+    lead.head = _DOUBLED.sub("", _origin_out(_inner(rest)))
     if "按" in lead.head:
         lead.head = _CONVERTED.sub("", lead.head)
     planned = _PLANNED.match(lead.head) if lead.head.startswith("计划") else None

@@ -205,7 +205,7 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
     return Frame(Calendar(this_year, year_spoken_of), Status.ACTUAL, year, year, guessed=review is None)
 
 
-_ON_PLAN = re.compile("(?:实施|落实|编制|贯彻|完成|推进|执行|启动|制定|好|是|实现|确定的)(?:全[省市区县]|我[省市区县])?$")
+_ON_PLAN = re.compile("(?:实施|落实|编制|贯彻|完成|推进|执行|启动|制定|好|是|实现|确定的)(?:[全我][省市区县])?$")
 """Before a plan that a paper only speaks of: 对于顺利实施“十六五”规划."""
 
 

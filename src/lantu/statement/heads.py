@@ -90,7 +90,12 @@ def head_of(head: str, *, money: bool) -> str:
     head = _WITH_HELP.sub("", head) if "助力" in head else head
     head = from_payment(head) if money else from_verb(head)
     head = from_verb(head) if head.startswith(("为", "给", "向")) else head
-    return _FOR_WHOM.sub("", head) if head.startswith("为") else head
+    head = _FOR_WHOM.sub("", head) if head.startswith("为") else head
+    return _USED_FOR.sub(r"\g<what>\g<money>", head) if money and head.startswith("用于") else head
+
+
+_USED_FOR = re.compile("^用于(?P<what>[一-龥]{2,14})的(?P<money>投资|资金|支出|经费)$")
+"""四年用于河道整治的投资: what was invested in is named first."""
 
 
 _COUNTED_BY = re.compile("^[一-龥]{2,8}(?:统计|公布|核定|测算|监测|调查)的(?=[一-龥]{3})")

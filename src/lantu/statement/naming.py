@@ -31,6 +31,9 @@ from lantu.statement.shared import of_field, reached, shared_names
 _LABELLED = re.compile(
     r"^.{0,6}该项?(?:指标|目标)$|^(?:争取|即|预期|其)?(?:该项?|其)?(?:指标|目标)?(?:应|预期|争取|即)?$"
 )
+_TASKS = frozenset({"任务", "计划", "目标", "目标任务", "年度任务"})
+_EXCEEDED = re.compile("超额?完成[^，。；]{0,8}$")
+"""投资17亿元，超额完成年度任务2亿元: by how much the figure before exceeds what was planned."""
 _THAN = re.compile(f"[比较]|[比较与同和]{OF_CENSUS}")
 """较2010年的12亿元增加3亿元: what is left before the level that the change is against."""
 
@@ -45,6 +48,9 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         return [Name(lead.alias, "", lead.alias)]
     if memory.last and (_THAN.fullmatch(head) or tail == "相比"):
         lead.rules.append("level before the change")
+        return [Name(memory.last[-1].indicator, memory.last[-1].verb, memory.last[-1].noun)]
+    if head in _TASKS and memory.last and _EXCEEDED.search(memory.said):
+        lead.sign = 1
         return [Name(memory.last[-1].indicator, memory.last[-1].verb, memory.last[-1].noun)]
     planned = planned_name(figure, lead, tail, memory)
     completed = [planned] if planned else completion_names(figure, 1, lead, memory)

@@ -8,6 +8,7 @@ from functools import cache
 from lantu.aspect import Comparator
 from lantu.lexicon import alternation, any_word, read_table
 from lantu.number import chinese
+from lantu.statement.delegates import sat_in_congress
 from lantu.statement.figure import AFTER, Figure, FigureKind, Refusal
 from lantu.unit import kind_of, numeral_words, unit_pattern
 
@@ -64,6 +65,8 @@ def read_numeral(text: str, match: re.Match[str]) -> Figure | Refusal:
     unit_text = tail + (match.group("power") or "") + unit
     if value is None:
         return Refusal(*span, "not understood")
+    if sat_in_congress(text, *span, unit):
+        return Refusal(*span, "loose speech")
     if not (match.group("after") and body) and not _numeral_counts(text, *span, value, unit_text):
         return Refusal(*span, _of_what(match, kind_of(unit_text)))
     comparator = Comparator.GT if match.group("more") or match.group("more2") else Comparator.EQ

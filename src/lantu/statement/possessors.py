@@ -125,6 +125,9 @@ def _of_figure_before(noun: str, lead: Lead, memory: Memory) -> str | None:
     if not owner:
         return None
     lead.rules.append("owner of the figure before")
+    summed = noun.removeprefix("累计") if noun.startswith("累计") else ""
+    if summed and memory.last[-1].subject.endswith(summed):
+        return memory.last[-1].subject
     if noun in _TRADE and _BOTH_WAYS.match(owner):
         return noun + _BOTH_WAYS.sub("", owner)
     return beside(owner, noun) or join_owner(_listed_owners(noun, memory) or owner, noun)

@@ -3,6 +3,7 @@
 import re
 
 from lantu.indicator import split_verb, verb_keeps
+from lantu.statement.delegates import sat_in_congress
 from lantu.unit import kind_of
 
 _NAME_BEFORE = (
@@ -30,7 +31,7 @@ _INDEX = re.compile(
     "(?:指数|满意度|系数|收入比值?|倍差)(?:为|达|达到|是|由|从|控制在|保持在|稳定在|(?:下降|缩小|提高|提升|上升)(?:到|至)|降至|升至)?$"
 )
 """What is given as a bare number."""
-_MONEY = re.compile("(?:投资|投资额|总额|收入|产值|资金|生产总值)(?:约|达到?|完成|实现|突破|超过?|为)?$")
+_MONEY = re.compile("(?:投资|投资额|总额|收入|产值|资金|生产总值)(?:约|达到?|完成|实现|突破|超过?|为|[迈跃跨站登]上)?$")
 """总投资额121.5亿，: the word for money is left out."""
 _INDEX_ROSE = re.compile(r"(?:指数|满意度|系数|收入比值?|倍差)[由从][\d.]+[一-龥]{2,4}?(?:到|至|为)$")
 _SEX_RATIO = re.compile(
@@ -65,10 +66,6 @@ _OF_AGE = re.compile(r"(?:寿命[^，。；]{0,34}|年龄[^，。；]{0,10})$")
 _VOLTS = ("千伏", "伏", "kV")
 _OF_LINE = re.compile("(?:及以[上下])?[一-龥]{0,6}(?:线|变电|输|电网|配电|开关|杆塔|通道)")
 """10千伏线路98公里: a class of lines."""
-_ATTENDED = re.compile("(?:应到|实到|应出席|出席(?:本次|这次)?(?:会议|大会)?|列席|缺席|请假)(?:会议|大会)?的?(?:代表|委员|人员)?$")
-_DELEGATES = re.compile("(?:[省市县区旗州镇乡]|全[国省市县区旗州镇乡])?(?:人大代表|政协委员|代表(?!建议|议案|意见|性|团|处|作))")
-_CONGRESS = re.compile("(?:人民代表大会|大会|会议|人大|两会|剧院|礼堂|会场)")
-"""本次大会应到代表96人, 162名代表汇聚一堂: who sat in a congress, no outcome."""
 _CAPACITY = ("年产", "日产", "年处理", "日处理")
 _MAKERS = re.compile(r"(?:以上)?的[^，。；、]{2,16}?(?:项目|企业|生产线|基地|工厂)(?=[\d一两二三四五六七八九十])")
 """引进年产3.6万吨的大米加工龙头企业2家: the size of those that are counted."""
@@ -120,8 +117,6 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
         return "date"
     if unit in ("岁", "周岁") and not _OF_AGE.search(text, max(0, start - 36), start):
         return "age"
-    if unit in ("人", "名", "位") and _sat_in_congress(text, start, end):
-        return "loose speech"
     if of_time := _of_time(text, match, unit, before):
         return of_time
     if unit == "人" and text.startswith(("口以上", "口的", "口县"), end):
@@ -130,14 +125,7 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
     if _stands_in_name(text, match, unit, kind):
         return "name"
     loose = (kind == "count" and _LOOSE_COUNT.match(text, end)) or (unit == "小时" and _ALWAYS.match(text, end))
-    return "loose speech" if loose else None
-
-
-def _sat_in_congress(text: str, start: int, end: int) -> bool:
-    """Whether the number tells who came to a congress."""
-    if _ATTENDED.search(text, max(0, start - 14), start):
-        return True
-    return bool(_DELEGATES.match(text, end) and _CONGRESS.search(text, max(0, start - 60), end + 30))
+    return "loose speech" if loose or sat_in_congress(text, start, end, unit) else None
 
 
 def _stands_in_name(text: str, match: re.Match[str], unit: str, kind: str) -> bool:
@@ -176,7 +164,7 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
     if power == "万" and _PERSONS.search(before):
         return None
     ends = not "一" <= after_char <= "龥" or text.startswith(("大关", "台阶", "关口"), match.end())
-    if power == "亿" and ends and _MONEY.search(before):
+    if power.endswith("亿") and ends and _MONEY.search(before):
         return None
     if _INDEX.search(before) or _INDEX_ROSE.search(before):
         return None

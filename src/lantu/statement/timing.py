@@ -115,7 +115,9 @@ class Timing:
         way = way_of(self.text, group[0], group[-1])
         if way is Way.FROM and not self.clock.is_origin(time, group[0].start):
             both = time is not None and _BOTH_ENDS.search(self.text, time.start, time.end) is not None
-            return Status.ACTUAL, str(earlier(self.frame, time, both_ends=both) or period)
+            between = self.clock.moved_between(figure.start) if time is None else None
+            since = between[0] if between else earlier(self.frame, time, both_ends=both)
+            return Status.ACTUAL, str(since or period)
         if way is Way.TO and (time is None or "/" in period):
             return status, str(became(self.frame, time) or period)
         return status, period

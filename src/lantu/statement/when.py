@@ -9,7 +9,7 @@ from lantu.aspect import Measure, Status
 from lantu.indicator import split_verb
 from lantu.lexicon import any_word, words
 from lantu.period import Period, TimeMention, find_times
-from lantu.statement.averages import years_since
+from lantu.statement.averages import AVERAGE, average_span, risen_from, years_between, years_since, years_up_to
 from lantu.statement.censuses import OF_CENSUS
 from lantu.statement.clauses import BLANK
 from lantu.statement.figure import Figure
@@ -37,9 +37,10 @@ _FROM_THERE = re.compile(f"(?:{OF_CENSUS})?的?(?:同比)?(?:增长|下降|上�
 """What may stand between the time from which something moved and its figure: 由1至2月下降12.1%转为…"""
 _YEARS = re.compile("(?<!季)(?<!半年)度")
 """2021年度科技奖励: the year is an attribute; 一季度 is a time."""
+_SOME_YEARS = re.compile("[二两三四五六]年")
+"""五年累计完成…: how long it took, unlike 五年来."""
 _LAST_YEAR = re.compile("上年|去年|上一年")
 _NO_MARK = re.compile(r"(?:相比，)?[^，。；]*")
-_AVERAGE = re.compile(r"[^，。；]{0,3}(?:年均|平均)")
 _OPENING = (*"，；：、（）”“即到至", "力争", "争取", "确保", "预计", "计划", "其中", "截至", "截止", "展望", "面向")
 _PART = re.compile("[，；]")
 _AIM = re.compile("的?(?:经济社会|国民经济和社会)?(?:发展)?(?:的?主要)?(?:预期|发展|奋斗|工作)?目标(?:任务)?[是为：]")
@@ -126,7 +127,7 @@ class Clock:
         start = self._sentences[bisect_right(self._sentences, place) - 1]
         if measure is Measure.AVG_GROWTH and nearest >= 0 and self._starts[nearest] >= start:
             last = self.times[nearest]
-            if last.period.is_year and self._risen_from(last):
+            if last.period.is_year and risen_from(self.text, self.times, last):
                 return last
         aside: TimeMention | None = None
         for index in range(nearest, bisect_left(self._starts, start) - 1, -1):
@@ -189,12 +190,20 @@ class Clock:
             return False
         if _AIM.match(text, time.end):
             return True
-        averaged = time.period.is_several_years and bool(_AVERAGE.match(text, time.end))
+        averaged = time.period.is_several_years and bool(AVERAGE.match(text, time.end))
         if averaged and measure is not Measure.AVG_GROWTH:
             return False
         opens = time.start == start or text.endswith(_OPENING, 0, time.start)
         attributive = not opens or bool(_YEARS.search(text[max(0, time.end - 3) : time.end + 1]))
+        attributive = attributive or self._is_aside(time, start)
         return not attributive or not _PART.search(text, time.end, place)
+
+    def _is_aside(self, time: TimeMention, start: int) -> bool:
+        """2030年，…，五年累计完成126亿元；…: in a sentence on one year, how long it took is said of one figure."""
+        if not _SOME_YEARS.fullmatch(self.text, time.start, time.end):
+            return False
+        before = self.times[bisect_left(self._starts, start) : bisect_left(self._starts, time.start)]
+        return any(other.explicit and other.period.is_year and not self._compared(other) for other in before)
 
     def period(
         self, time: TimeMention | None, name: str, measure: Measure, status: Status, place: int = 0
@@ -202,7 +211,7 @@ class Clock:
         """The period of a figure in notation, and whether it was guessed from the document alone."""
         frame = self.frame
         if measure is Measure.AVG_GROWTH:
-            average = self._average_span(time) or self._since(place)
+            average = average_span(self.text, self.times, time, frame.calendar.plan) or self._since(place, time)
             if average:
                 return str(average), False
         whole_review = time is not None and time.period == frame.flow and status is not Status.TARGET
@@ -242,36 +251,20 @@ class Clock:
         stock = not name.endswith("投资") and self._is_stock(name, measure, self.frame.status, place)
         return None if stock else Period.parse(f"{first[0]}-01/{time.period}")
 
-    def _since(self, place: int) -> Period | None:
+    def _since(self, place: int, time: TimeMention | None) -> Period | None:
         start = self._sentences[bisect_right(self._sentences, place) - 1]
-        told = self.times[bisect_left(self._starts, start) : bisect_left(self._starts, place)]
-        return years_since(self.text, told, self.frame.stock)
+        before = bisect_left(self._starts, place)
+        told = self.times[bisect_left(self._starts, start) : before]
+        now = time.period if time else self.frame.stock
+        since = years_since(self.text, told, self.frame.stock) or years_up_to(self.times[:before], now)
+        between = None if since else self.moved_between(place)
+        return since or (Period.parse(f"{between[0].end[0] + 1}/{between[1]}") if between else None)
 
-    def _average_span(self, time: TimeMention | None) -> Period | None:
-        """The years that an average growth is over: those named, the last ones averaged before, the plan's."""
-        if time is not None and time.period.is_several_years:
-            return time.period
-        risen = self._risen_from(time) if time is not None and time.period.is_year else None
-        if time is not None and risen is not None:
-            return Period.parse(f"{risen.period.end[0] + 1}/{time.period}")
-        plan = self.frame.calendar.plan
-        for other in reversed(self.times):
-            if (
-                other.period.is_several_years
-                and _AVERAGE.match(self.text, other.end)
-                and (time is None or other.start < time.end + 40)
-            ):
-                return other.period
-        return Period.parse(f"{plan[0]}/{plan[1]}") if plan else None
-
-    def _risen_from(self, time: TimeMention) -> TimeMention | None:
-        """由2010年的12亿元增加到2015年的20亿元，年均增长…: the year from which it rose."""
-        near = (
-            other
-            for other in self.times
-            if time.start - 40 < other.start < time.start and other.period.is_year and other.period < time.period
-        )
-        return next((other for other in near if self.text.endswith(_ORIGIN, 0, other.start)), None)
+    def moved_between(self, place: int) -> tuple[Period, Period] | None:
+        """The years of the last 由2025年的…增加到2030年的… before a place, in a paper that reviews no plan."""
+        if self.frame.calendar.plan:
+            return None
+        return years_between(self.text, self.times[: bisect_left(self._starts, place)])
 
     def _is_stock(self, name: str, measure: Measure, status: Status, place: int) -> bool:
         if measure is Measure.CHANGE:

@@ -25,7 +25,7 @@ def unit_pattern() -> str:
     """A measure word, with what it is measured per (元/人月), with a second word in brackets (套（户）)."""
     word = alternation(measure_words())
     per = rf"(?:[/／每](?:[十百千万亿]{{0,2}}(?:{word}|[一-龥]{{1,2}}月?)(?:·?(?:{word}))?))"
-    return rf"(?:{word})(?:{per}(?![一-龥]{{0,3}}项目))?(?:（(?:{word})）)?"
+    return rf"(?!台阶)(?:{word})(?:{per}(?![一-龥]{{0,3}}项目))?(?:（(?:{word})）)?"
 
 
 @lru_cache(1024)
