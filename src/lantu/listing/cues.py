@@ -15,10 +15,12 @@ _GOES_ON = re.compile(r"工程|项目|程|业|人|后|全国|全球|全省|世�
 _PLANS, _PLANNERS = "规划", ("局", "院", "馆", "展", "厅")
 """This verb is part of an office's name, or of an exhibition's: 规划局大楼."""
 _STILL = ("继续", "持续")
-_PHASE = "阶段"
+_ENDINGS = ("阶段", "验收")
 """What many predicates end in: 进入铺架阶段."""
 # This verb has an object, unless it ends its clause.
 _DONE = "完成"
+_GROWTH = "发展"
+"""What goes on there is no building: 甲经济带高质量发展扎实推进."""
 _INVESTED = ("投资", "总投资", "产值")
 """甲公路改造完成投资2400万元: what is done is told of the works before it."""
 _ENDS = re.compile(r"(?:$|和|及|与|、|并|工作|进度|步伐|取得|进入|任务|[一二三四五六七八九十]期)")
@@ -108,7 +110,7 @@ def _after_verbs() -> str:
 @cache
 def _telling() -> re.Pattern[str]:
     rows = _rows("before") | _rows("after")
-    return any_within([*(word for word, (_, strength) in rows.items() if strength > 0), _PHASE])
+    return any_within([*(word for word, (_, strength) in rows.items() if strength > 0), *_ENDINGS])
 
 
 @cache
@@ -242,4 +244,5 @@ def _chain(start: int, end: int, tokens: list[str], rows: Rows) -> Cue:
     if Stage.PRELIMINARY in told and (told[-1] is Stage.ONGOING or tokens[-1].endswith(_DONE)):
         told = [Stage.PRELIMINARY]
     stage = told[-1] if told else (Stage.UNKNOWN if stages else None)
-    return Cue(start, end, stage, max(strength for _, strength in each), "".join(tokens))
+    strength = 0 if tokens[0] == _GROWTH else max(strength for _, strength in each)
+    return Cue(start, end, stage, strength, "".join(tokens))

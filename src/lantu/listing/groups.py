@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from lantu.lexicon import any_word
 from lantu.listing.cues import Cue, chains_before, cues_after, of_part, opening_chain, stage_of_tail, without_part
@@ -60,7 +61,7 @@ _ASIDE = re.compile(
 )
 # The words after "等" in an item that others follow: only a plain noun closes the list there.
 _CLOSED_LIST = re.compile(
-    r"\d+[个项](?:[^、，]{0,3}元(?:以上)?)?$|(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，]{0,4}?(?:项目|工程|道路|路网|公路|高铁|煤矿|电站|水库|机组)(?:[^、，]{0,8}(?:建设|投运|运转|使用|发电|工作|竣工|开工|投产|通车|推进|前期|落地|完工|新建|改造|扩建))?$"
+    r"\d+[个项](?:[^、，]{0,3}元(?:以上)?)?$|(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，村镇]{0,4}?(?:项目|工程|道路|路网|公路|高铁|煤矿|电站|水库|机组)(?:[^、，]{0,8}(?:建设|投运|运转|使用|发电|工作|竣工|开工|投产|通车|推进|前期|落地|完工|新建|改造|扩建))?$"
 )
 
 WELFARE = "民生工程"
@@ -113,7 +114,15 @@ def groups(sentence: str, items: list[Span], *, listing: bool = True) -> list[Gr
         if not _take(group, sentence, begin, end, number == len(items) - 1):
             found.append(group)
             group = Group()
-    return [group for group in [*found, group] if group.names]
+    _lend_kinds(found := [*found, group])
+    return [group for group in found if group.names]
+
+
+def _lend_kinds(found: list[Group]) -> None:
+    """Give names the noun that a list behind another verb is summed up by: 开工甲至乙、改建丙至丁等高速公路."""
+    for group, following in pairwise(found):
+        if following.kind and group.before is not None and group.after is None and group.tail is None:
+            group.kind = following.kind
 
 
 def _goes_on(found: list[Group], text: str) -> bool:
