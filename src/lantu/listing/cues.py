@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from lantu.lexicon import alternation, read_table, words
 from lantu.listing.model import Stage
-from lantu.listing.pattern import any_of, any_within, firsts
+from lantu.listing.pattern import Ahead, any_of, any_within, firsts
 from lantu.listing.predicates import expression, openings, stage_of_predicate
 
 _STRENGTHS = ("weak", "medium", "strong")
@@ -118,9 +118,9 @@ def _building() -> re.Pattern[str]:
     return any_within(word for word, (_, strength) in _rows("before").items() if strength > 1)
 
 
-def tells_of_building(text: str) -> bool:
-    """Whether the text has any word that can tell a stage: a cheap look before reading it."""
-    return _telling().search(text) is not None
+def telling_in(sentence: str) -> Ahead:
+    """Where words that can tell a stage begin in a sentence: a cheap look before reading it."""
+    return Ahead(_telling(), sentence)
 
 
 def tells_surely(text: str) -> bool:

@@ -1,7 +1,7 @@
 """The projects that a sentence names, with what one sentence leaves to the next."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,14 +12,14 @@ from lantu.listing.cues import (
     opening_chain,
     opens_with_cue,
     stage_of_tail,
-    tells_of_building,
+    telling_in,
     tells_surely,
 )
 from lantu.listing.fullname import full_names
 from lantu.listing.groups import Group, groups
 from lantu.listing.lists import Clause, clauses, is_bare_list, sole_name
 from lantu.listing.model import Stage
-from lantu.listing.names import Nouns, grade, has_noun, is_specific
+from lantu.listing.names import grade, has_noun, is_specific, nouns_in
 from lantu.listing.openers import may_list, opener
 from lantu.listing.passage import Passage
 from lantu.listing.subjects import goes_on_with, subject, told_of
@@ -75,19 +75,19 @@ class Reader:
         return any(_ANNOUNCES.search(heading) for heading in headings[-1:])
 
     def _item(self, passage: Passage) -> Mention | None:
-        """The project that a paragraph of its own names under a heading such as 二、新开工项目; None elsewhere."""
-        numbered = self.reports and passage.alone and _NUMBERED.match(passage.text) is not None
-        span = sole_name(passage.text, announced=numbered) if passage.alone else None
-        headings = self.headed(passage)[-2:] if span and self.headed else ()
+        """The project that a paragraph of its own names under a heading such as 二、新开工项目; None for no name."""
+        numbered = self.reports and _NUMBERED.match(passage.text) is not None
+        span = sole_name(passage.text, announced=numbered)
         if span is None:
             return None
+        headings = self.headed(passage)[-2:] if self.headed else ()
         if not numbered and not any(_LISTS.search(heading) for heading in headings):
             return None
         told = [cue.stage for heading in headings if (cue := stage_of_tail(heading)) and cue.stage]
         stage = told[-1] if told else Stage.UNKNOWN
         return Mention(*span, passage.text[slice(*span)], stage, "item")
 
-    def mentions(self, passage: Passage) -> Iterator[Mention]:
+    def mentions(self, passage: Passage) -> list[Mention]:
         """The projects named in one passage."""
         sentence = passage.text
         boxed = passage.box is not None or (is_bare_list(sentence) and self._heads_projects(passage))
@@ -95,19 +95,17 @@ class Reader:
             self.described = False
         if self.carried is not None and (passage.opens or boxed or not passage.goes_on):
             self.carried = None
-        item = None if boxed else self._item(passage)
-        if item is not None:
-            yield item
-        else:
-            yield from self._in_sentence(sentence, boxed)
+        item = self._item(passage) if passage.alone and not boxed else None
+        return [item] if item is not None else self._in_sentence(sentence, boxed)
 
-    def _in_sentence(self, sentence: str, boxed: bool) -> Iterator[Mention]:
+    def _in_sentence(self, sentence: str, boxed: bool) -> list[Mention]:
         """The projects that the clauses of a sentence name."""
-        nouns = Nouns(sentence)
+        look = _Look(sentence)
         listing = not boxed and may_list(sentence)
         shares = self.carried is not None and _SUMMED.search(sentence) is not None
-        if not (boxed or listing or shares or _is_worth_reading(sentence, nouns, 0)):
-            return
+        if not (boxed or listing or shares or look.is_worth_reading(0, len(sentence))):
+            return []
+        found: list[Mention] = []
         before: Cue | None = None
         opened: Cue | None = None
         named: list[str] = []
@@ -117,20 +115,20 @@ class Reader:
             text = sentence[start:end]
             if boxed and mark in _COLONS and is_titled(text, sentence[end + 1 :]):
                 self.described = True
-                yield Mention(start, end, text, _stage_after(sentence[end + 1 :]), "title")
+                found.append(Mention(start, end, text, _stage_after(sentence[end + 1 :]), "title"))
                 continue
             announced = opener(sentence, start, end, listed=True) if listing and mark in _COLONS else None
             if announced and announced.end == end - start:
                 opened = announced
                 continue
-            if not (boxed or _may_name(text, nouns, start)):
+            if not (boxed or look.may_name(start, end)):
                 continue
             following = parted[number + 1 : number + 3] if mark == "，" else []
             later = partial(_told_later, sentence, following, text)
             goes_on = opened if len(items) > 1 or "等" in text else None
             listed = listing and (goes_on is not None or may_list(text))
             shares = carried is not None and _SUMMED.search(sentence, start) is not None and _may_share(text)
-            if not (boxed or listed or shares or _is_worth_reading(text, nouns, start) or later()):
+            if not (boxed or listed or shares or look.is_worth_reading(start, end) or later()):
                 continue
             for group in groups(sentence, items, listing=listing):
                 _take_cues(group, before if boxed else goes_on, later, self.topic)
@@ -138,16 +136,22 @@ class Reader:
                 before = self.carried = group.before
                 opened = before if before is not None and before.lists else opened
                 if mark not in _COLONS:
-                    yield from self._of_group(group, sentence, boxed, named)
+                    found += self._of_group(group, sentence, boxed, named)
+        return found
 
-    def _of_group(self, group: Group, sentence: str, boxed: bool, named: list[str]) -> Iterator[Mention]:
+    def _of_group(self, group: Group, sentence: str, boxed: bool, named: list[str]) -> list[Mention]:
         """The projects of a group; `named` are the full names before them in the sentence, and gains theirs."""
         kept = admitted(group, sentence, boxed, self.described)
-        names = full_names([sentence[start:end] for start, end in kept], group, named) if kept else []
+        if not kept:
+            return []
+        names = full_names([sentence[start:end] for start, end in kept], group, named)
         named += names
-        for (start, end), name in zip(kept, names, strict=True):
-            stage = group.stage if group.stage not in (None, Stage.UNKNOWN) else self.topic or Stage.UNKNOWN
-            yield Mention(start, end, name, stage or Stage.UNKNOWN, "box" if boxed else "sentence")
+        stage = group.stage if group.stage not in (None, Stage.UNKNOWN) else self.topic
+        rule = "box" if boxed else "sentence"
+        return [
+            Mention(start, end, name, stage or Stage.UNKNOWN, rule)
+            for (start, end), name in zip(kept, names, strict=True)
+        ]
 
 
 def _take_cues(group: Group, before: Cue | None, later: Callable[[], Cue | None], topic: Stage | None) -> None:
@@ -194,18 +198,24 @@ def _told_later(sentence: str, following: list[Clause], words: str) -> Cue | Non
     return None
 
 
-def _may_name(text: str, nouns: Nouns, start: int) -> bool:
-    """Whether projects can be named outside a box: by a noun, or in a list that the words after "等" sum up.
+class _Look:
+    """Quick looks at a sentence outside boxes, from left to right: which of its clauses are worth reading."""
 
-    `nouns` are those of the sentence in which the text stands from `start` on.
-    """
-    return "等" in text or nouns.between(start, start + len(text))
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+        self._nouns = nouns_in(sentence)
+        self._verbs = telling_in(sentence)
 
+    def may_name(self, start: int, end: int) -> bool:
+        """Whether projects can be named there: by a noun, or in a list that the words after "等" sum up."""
+        return self._nouns.between(start, end) or self._sentence.find("等", start, end) >= 0
 
-def _is_worth_reading(text: str, nouns: Nouns, start: int) -> bool:
-    if not tells_of_building(text):
-        return subject(text) is not None and nouns.between(start, start + len(text))
-    return ("等" in text and tells_surely(text)) or nouns.between(start, start + len(text))
+    def is_worth_reading(self, start: int, end: int) -> bool:
+        """Whether something is told there of what may be a project."""
+        named = self._nouns.between(start, end)
+        if not self._verbs.between(start, end):
+            return named and subject(self._sentence[start:end]) is not None
+        return named or (self._sentence.find("等", start, end) >= 0 and tells_surely(self._sentence[start:end]))
 
 
 def _stage_after(description: str) -> Stage:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from lantu.lexicon import alternation, any_word, read_table, words
-from lantu.listing.pattern import any_within
+from lantu.listing.pattern import Ahead, any_within
 
 # "二期", "一、二期工程", "东段", "西延线", "支路六", "第一阶段".
 _PHASE = (
@@ -171,19 +171,9 @@ def has_noun(text: str) -> bool:
     return _nouns().search(text) is not None
 
 
-class Nouns:
-    """Where nouns that names end in stand in a sentence. Asked from left to right, it looks at each place once."""
-
-    def __init__(self, sentence: str) -> None:
-        self._sentence = sentence
-        self._next = -1
-
-    def between(self, start: int, end: int) -> bool:
-        """Whether a noun begins there. Clauses never part a noun, so it stands there too."""
-        if self._next < start:
-            found = _nouns().search(self._sentence, start)
-            self._next = found.start() if found else len(self._sentence)
-        return self._next < end
+def nouns_in(sentence: str) -> Ahead:
+    """Where nouns that names end in begin in a sentence. Clauses never part a noun, so they stand there too."""
+    return Ahead(_nouns(), sentence)
 
 
 def is_phase(name: str) -> bool:

@@ -24,6 +24,25 @@ def any_within(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f"[{firsts(needed)}](?:{'|'.join(ways)})")
 
 
+class Ahead:
+    """Where a pattern matches in a text that is asked from left to right, so that it is searched once.
+
+    The pattern matches at least one character.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._pattern = pattern
+        self._text = text
+        self._next = -1
+
+    def between(self, start: int, end: int) -> bool:
+        """Whether a match begins there; `start` must not go back from one question to the next."""
+        if self._next < start:
+            found = self._pattern.search(self._text, start)
+            self._next = found.start() if found else len(self._text)
+        return self._next < end
+
+
 def _going_on(second: str, words: list[str]) -> str:
     """A regular expression of how these words go on from their second character, their first one already read."""
     pairs = _any_character(word[0] for word in words if len(word) == 2)

@@ -28,7 +28,7 @@ def list_projects(document: Document, statements: Sequence[Statement]) -> list[P
     title = fold(document.title).text
     topic = stage_of_title(title)
     reader = Reader(topic, partial(_headings, document), title)
-    read = [(passage, list(reader.mentions(passage))) for passage in passages(document)]
+    read = [(passage, reader.mentions(passage)) for passage in passages(document)]
     tell_items(read, topic)
     found = [_project(document, passage, mention, region) for passage, mentions in read for mention in mentions]
     found += [_of_row(document, row, region) for row in rows_of_projects(document)]
