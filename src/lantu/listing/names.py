@@ -31,7 +31,8 @@ _SIZED = re.compile(
 _CHINESE_COUNT = re.compile(
     r"(?:[一二两三四五六七八九十百千多几数]+|若干|多)(?:大)?(?:余|多)?[个条座项处家所套户栋台批片](?!龙)"
 )
-_DIGIT = re.compile(r"[\d.]")
+_DIGIT = re.compile(r"[\d.,×x]")
+"""One of these stands in every quantity and capacity that is not written in Chinese numerals."""
 _COUNTED = re.compile(
     r"(?<![第年产\d.])\d+(?:多|余)?(?:个|座|处|家|所|项|公里(?!收费))"
     r"|[\d.]+[万亿]?(?:口|眼|亩|公里|千米|平方米|平方公里|台|套|辆|户|株|棵|盏|吨|人)$"
@@ -114,9 +115,28 @@ def _common_lengths() -> dict[str, list[int]]:
     return {opening: sorted(found, reverse=True) for opening, found in lengths.items()}
 
 
-@cache
 def _clause_words(*places: str) -> re.Pattern[str]:
     return re.compile("|".join(any_word("project_clause_words", place=place) for place in places))
+
+
+@cache
+def _no_opening() -> re.Pattern[str]:
+    return _clause_words("vague", "preposition", "opening")
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    return _clause_words("preposition")
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    return _clause_words("vague")
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return _clause_words("inside")
 
 
 @cache
@@ -137,15 +157,17 @@ def _may_trail(name: str) -> bool:
     return last in _TRAILING and (last not in _BUILDING_WORDS or "期" in name)
 
 
-@lru_cache(_REMEMBERED)
 def _is_phased(name: str) -> bool:
     return _may_trail(name) and _PHASED.search(name) is not None
 
 
-@lru_cache(_REMEMBERED)
 def head(name: str) -> str:
     """The noun that the name ends in, brackets and phases left aside; "" where it is none of the table."""
-    base, heads = stem(name), _heads()
+    return _noun_at_end(stem(name))
+
+
+def _noun_at_end(base: str) -> str:
+    heads = _heads()
     for length in _lengths().get(base[-1:], ()):
         noun = base[-length:]
         if noun in heads:
@@ -156,7 +178,9 @@ def head(name: str) -> str:
 @lru_cache(_REMEMBERED)
 def grade(name: str) -> str:
     """works, facility, venue, area, or "" where the name ends in no noun of the table."""
-    if _is_phased(name) and not _QUANTITY.match(name):
+    if not _may_trail(name):
+        return _heads().get(_noun_at_end(name), "")
+    if _PHASED.search(name) and not _QUANTITY.match(name):
         return "works"
     return _heads().get(head(name), "")
 
@@ -242,11 +266,11 @@ def _built() -> re.Pattern[str]:
 @lru_cache(_REMEMBERED)
 def is_quantity(name: str) -> bool:
     """Whether the words count things instead of naming one. A capacity that opens a name counts nothing."""
+    if not _DIGIT.search(name):
+        return _CHINESE_COUNT.match(name) is not None
     if _CAPACITY.match(name) and grade(name) in ("works", "facility"):
         return False
-    return bool(
-        _QUANTITY.match(name) or _CHINESE_COUNT.match(name) or (_DIGIT.search(name) and _COUNTED.search(_bare(name)))
-    )
+    return bool(_QUANTITY.match(name) or _CHINESE_COUNT.match(name) or _COUNTED.search(_bare(name)))
 
 
 def is_sized(name: str) -> bool:
@@ -257,21 +281,21 @@ def is_sized(name: str) -> bool:
 @lru_cache(_REMEMBERED)
 def is_plausible(name: str) -> bool:
     """Whether the words can be a name at all: neither a clause nor a vague reference."""
-    if not 2 <= len(name) <= 60 or _clause_words("vague", "preposition", "opening").match(name):
+    if not 2 <= len(name) <= 60 or _no_opening().match(name):
         return False
     if name.endswith("项目") and _SORT.search(name):
         return False
-    return _clause_words("inside").search(_bare(name)) is None and _SLOGAN.search(name) is None
+    return _inside().search(_bare(name)) is None and _SLOGAN.search(name) is None
 
 
 def opens_clause(name: str) -> bool:
     """Whether the words open with a preposition, so that they say where or for whom instead of naming."""
-    return _clause_words("preposition").match(name) is not None
+    return _preposition().match(name) is not None
 
 
 def is_vague(name: str) -> bool:
     """Whether the words speak of things without naming them ("一批…", "各…")."""
-    return _clause_words("vague").match(name) is not None
+    return _vague().match(name) is not None
 
 
 def trimmed(name: str) -> int:
