@@ -21,7 +21,7 @@ class Rank(IntEnum):
     """A heading that repeats a label: "关键词：…"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Numbering:
     """`title` is the place of the heading's first character behind the number, counted from the line's start."""
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from lantu.lexicon import alternation, read_table, words
 from lantu.listing.model import Stage
@@ -187,7 +187,6 @@ def opens_with_cue(text: str) -> bool:
     return _after().match(text) is not None
 
 
-@lru_cache(64)
 def cues_after(text: str) -> tuple[Cue, ...]:
     """The places where a text can turn from a name to what became of it, first to last.
 

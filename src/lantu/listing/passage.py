@@ -9,7 +9,7 @@ from lantu.text import BlockKind, Box, Document, Folded
 _SENTENCE = re.compile(r"[^。！？；;]+[。！？；;]?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """A paragraph, folded, with the box that it stands in. `start` is its place in the document."""
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from lantu.period.model import Period
 
@@ -85,6 +86,7 @@ def find_times(text: str, calendar: Calendar) -> list[TimeMention]:
     return mentions
 
 
+@lru_cache(256)
 def _span(first: int, last: int) -> Period:
     return Period.parse(f"{first}/{last}")
 
@@ -103,7 +105,7 @@ def _resolve(match: re.Match[str], calendar: Calendar) -> tuple[Period, TimeKind
         return _yearly(match, int(groups["yearly"]))
     if groups["five"]:
         return _five_years(match, groups)
-    if any(groups[name] for name in ("ago", "near", "mean", "some", "few")):
+    if groups["ago"] or groups["near"] or groups["mean"] or groups["some"] or groups["few"]:
         return _counted(groups, calendar)
     if groups["said"]:
         return _part_of_said(groups["said"], groups["part"] or "", calendar)
@@ -187,6 +189,7 @@ def _first_months(count: str, year: int) -> Period | None:
     return Period.parse(f"{year}-01/{year}-{months:02}") if 1 < months < 12 else None
 
 
+@lru_cache(256)
 def _part(text: str, year: int) -> Period | None:
     """A half, a quarter, a month or several months of a year."""
     match = _PARTS.match(text)

@@ -226,11 +226,8 @@ def _this_year(title: str, titles: str, text: str, lines: str, review: int | Non
     if review:
         return review + 1
     head = text[:6_000]
-    found = (
-        *(_first(_ARRANGE, titles), _first(_REPORT, title), _first(_REPORT, head)),
-        *(_first(_AIMED_FOR, text), _first(_SPOKEN, head), _by_years_named(text)),
-    )
-    known = next((year for year in found if year), None)
+    told = _first(_ARRANGE, titles) or _first(_REPORT, title) or _first(_REPORT, head)
+    known = told or _first(_AIMED_FOR, text) or _first(_SPOKEN, head) or _by_years_named(text)
     if known:
         return known
     opening = _first(_OPENING_YEAR, lines)

@@ -18,7 +18,7 @@ from lantu.statement.when import Clock
 _OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Drafter:
     """Makes the drafts of one folded paragraph."""
 

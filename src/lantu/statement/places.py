@@ -22,7 +22,7 @@ class Place:
 NOWHERE = Place()
 """No place is named."""
 
-_WHOLE_BEGINS = tuple("全我本辖新县在以对使到至从将围绕即")
+_WHOLE_BEGINS = frozenset("全我本辖新县在以对使到至从将围绕即")
 """What `_WHOLE` can begin with."""
 _WHOLE = re.compile(
     r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本该](?:[市省县区州盟旗疆]|[镇乡](?![镇村街]))|全自治区|辖区)|(?P<zone>全?新区|全境|县域(?!内?[一-龥]{1,5}率)))(?:内|共|上下)?"
@@ -101,7 +101,7 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
     stripped = clause.lstrip("、和及与，")
     if stripped.startswith("第"):
         stripped = _CENSUS.sub("", stripped)
-    match = _WHOLE.match(stripped) if stripped.startswith(_WHOLE_BEGINS) else None
+    match = _WHOLE.match(stripped) if stripped[:1] in _WHOLE_BEGINS else None
     if match:
         word = match.group("all")
         name = home.whole(word) if word and word != "辖区" else home.name

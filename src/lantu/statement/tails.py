@@ -78,8 +78,9 @@ def split_tail(tail: str) -> tuple[str, str]:
     >>> split_tail("老旧楼外墙改造全部完工")
     ('老旧楼外墙改造', '')
     """
-    whole = _WORK_OF_LIST.sub(r"\g<first>\g<work>", tail.removeprefix("的"))
-    whole = _AS_EXAMPLE.sub(r"\g<first>", whole)
+    whole = tail.removeprefix("的")
+    if "等" in whole:
+        whole = _AS_EXAMPLE.sub(r"\g<first>", _WORK_OF_LIST.sub(r"\g<first>\g<work>", whole))
     piece = re.split(r"、|以及|（(?![^（）]{1,4}）[一-龥])", whole, maxsplit=1)[0]
     verbs, noun = split_verb(piece)
     if verbs and not noun and len(piece) < len(whole):

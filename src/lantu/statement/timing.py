@@ -32,7 +32,7 @@ def _event() -> re.Pattern[str]:
     return re.compile(f"(?<=..)(?:{alternation(words('cues', kind='event'))})")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Timing:
     """What tells the time of a paragraph's figures."""
 

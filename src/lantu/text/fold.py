@@ -30,7 +30,7 @@ _LEFT_OUT = re.compile(rf"{_BLANK}(?:(?<!\d{_BLANK}){_BLANK}*+|{_BLANK}*+(?!\d))
 _UNEVEN = re.compile(f"[{re.escape(''.join(_FULL_WIDTH))}]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Folded:
     """Folded text of `source[start:…]`. `cuts` are folded offsets at which white space was taken out before."""
 
