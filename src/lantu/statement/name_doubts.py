@@ -113,9 +113,11 @@ def _one_of_several(draft: Draft, noun: str, text: str) -> bool:
     return at > 0 and text[at - 1] in "等的"
 
 
-def doubts_of_row(one: Statement, row: str) -> tuple[str, ...]:
-    """The doubts about the name of a table's cell in the row of this name."""
+def doubts_of_row(one: Statement, row: str, title: str) -> tuple[str, ...]:
+    """The doubts about the name of a table's cell in the row of this name, under this caption."""
     found = []
+    if ends_with_measure(title) and not ends_with_measure(one.indicator) and one.indicator not in known():
+        found.append("name without a measuring noun")
     if one.indicator not in known() and one.indicator not in row:
         found.append("name put together from words that stand apart")
     if per_cent_of_amount(one.indicator, one.unit, one.measure):

@@ -2,6 +2,7 @@
 
 import re
 
+from lantu.aspect import Measure
 from lantu.indicator import (
     attributes,
     beside,
@@ -26,6 +27,8 @@ _OF_PROJECTS = re.compile(
 )
 _CONTRIBUTED = re.compile("对[^对]{2,10}的?贡献率$")
 """第一产业对GDP增长的贡献率5%；第二产业…，贡献率60%: to the same growth."""
+_SUMMED = re.compile("^累计(?:完成)?(?=.+量$)")
+"""累计完成货运量 under 公路: how it was reckoned stays out where the owner is put before."""
 _EACH_HEAD = ("人均", "年人均")
 _PER_HEAD = re.compile("年?人均年?(?:可支配|纯收入|工资|经营|财产|转移|消费|生活|居住|住房|食品|现金|服务)")
 _WHOSE_HEADS = re.compile(
@@ -49,7 +52,7 @@ def owned(noun: str, lead: Lead, memory: Memory) -> str | None:
         return join_owner(memory.heading, noun)
     if noun in _OF_PEOPLE:
         return "人口" + noun
-    goes_on = _goes_on(noun, memory)
+    goes_on = _goes_on(noun, memory) or _staff_of(noun, lead, memory)
     if goes_on:
         lead.rules.append("owner of the figure before")
     told = goes_on or _of_projects(noun, lead, memory)
@@ -92,6 +95,18 @@ def _goes_on(noun: str, memory: Memory) -> str:
     return _contributed(noun, memory) if noun.endswith("贡献率") else ""
 
 
+_STAFF = frozenset({"卫生技术人员", "技术人员", "工作人员", "从业人员", "专业技术人员", "医护人员"})
+_INSTITUTION = re.compile("(?<!卫生)(?:中心|机构|卫生院|医院|站|所|馆|院)$")
+
+
+def _staff_of(noun: str, lead: Lead, memory: Memory) -> str:
+    """疾病预防控制中心9个，卫生技术人员333人: those who work in what was counted right before; "" elsewhere."""
+    last = memory.last[-1] if memory.last and lead.joined in ("，", "、") and not memory.apart else None
+    if noun not in _STAFF or last is None or last.measure is not Measure.LEVEL or last.figure.unit_kind == "person":
+        return ""
+    return last.subject + noun if _INSTITUTION.search(last.indicator) else ""
+
+
 def _contributed(noun: str, memory: Memory) -> str:
     """Whose contribution, and to what, where the clause leaves out either; "" where it tells both or nothing did."""
     if not (noun == "贡献率" or _CONTRIBUTED.fullmatch(noun)):
@@ -130,7 +145,7 @@ def _of_figure_before(noun: str, lead: Lead, memory: Memory) -> str | None:
         return memory.last[-1].subject
     if noun in _TRADE and _BOTH_WAYS.match(owner):
         return noun + _BOTH_WAYS.sub("", owner)
-    return beside(owner, noun) or join_owner(_listed_owners(noun, memory) or owner, noun)
+    return beside(owner, noun) or join_owner(_listed_owners(noun, memory) or owner, _SUMMED.sub("", noun))
 
 
 def _of_projects(noun: str, lead: Lead, memory: Memory) -> str:

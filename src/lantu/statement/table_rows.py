@@ -84,6 +84,10 @@ _CLASS = re.compile(
 _BRANCH = re.compile(r"(规模以上|规上|限额以上)?(?:单位)?([一-龥]{2,4}?)(增加值|总产值|零售额|营业收入)")
 
 
+_PER_HUNDRED = re.compile("(?P<whose>(?:全体|城镇|城市|农村|乡村)?(?:居民|农民|农户)?(?:家庭)?)(?:平均)?每百户")
+"""城市居民每百户主要消费品拥有量: what the caption says of each thing in the rows."""
+
+
 def of_group(name: str, group: str, title: str) -> str:
     """What a column for a group of people says of a row.
 
@@ -91,7 +95,12 @@ def of_group(name: str, group: str, title: str) -> str:
     '城镇居民每百户电冰箱拥有量'
     >>> of_group("在校学生", "农村", "教育")
     '农村在校学生'
+    >>> of_group("电冰箱", "", "城市居民每百户主要消费品拥有量")
+    '城市居民每百户电冰箱拥有量'
     """
+    owned = _PER_HUNDRED.search(title) if "每百户" in title and not GROUP.fullmatch(group) else None
+    if owned and not name.endswith("拥有量"):
+        return f"{owned.group('whose')}每百户{name}拥有量"
     if not GROUP.fullmatch(group) or name.startswith(group):
         return name
     return f"{group}居民每百户{name}拥有量" if "每百户" in title else group + name

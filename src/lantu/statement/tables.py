@@ -66,7 +66,7 @@ class _TableReader:
     def read(self) -> list[Statement]:
         """The statements of all cells that hold a value."""
         statements: list[Statement] = []
-        first = self.table.head_rows
+        first, title = self.table.head_rows, fold(self.table.title).text.removesuffix("情况")
         rows: dict[int, list[Cell]] = {index: [] for index in range(first, self.table.row_count)}
         for cell in self.table.cells:
             if cell.row >= first:
@@ -77,7 +77,7 @@ class _TableReader:
             if row.name:
                 name = "" if period else self.above.name(row)
                 made = (self._cell(cell, row, name, period) for cell in cells)
-                statements.extend(replace(one, doubts=doubts_of_row(one, row.name)) for one in made if one)
+                statements.extend(replace(one, doubts=doubts_of_row(one, row.name, title)) for one in made if one)
         return _with_doubts(statements)
 
     def _cell(self, cell: Cell, row: Row, name: str, period: str) -> Statement | None:
