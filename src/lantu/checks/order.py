@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from itertools import combinations, pairwise
 
 from lantu.aspect import Comparator, Measure
@@ -10,7 +11,7 @@ from lantu.checks.facts import Facts, distinct
 from lantu.checks.model import Relation, Rule, Weight
 from lantu.checks.typo import one_slip_apart
 from lantu.checks.words import figure
-from lantu.lexicon import words
+from lantu.lexicon import read_table, words
 from lantu.progress import Wording
 from lantu.progress.aim import aim_of
 from lantu.progress.match import find_base, is_level_at_a_date
@@ -129,11 +130,22 @@ def _repetitions(group: Sequence[Observation]) -> Iterator[Relation]:
 
 
 def _gravity(one: Observation, other: Observation) -> Weight:
-    """A target that a later document changed, or figures of one document far apart, may both be right."""
+    """A target that a later document changed, or figures of one document far apart, may both be right.
+
+    So may two of which a name is doubted, as they may be of two owners, unless a slip of the pen parts them.
+    """
     if one.place.document != other.place.document:
         return Weight.NOTICE if one.is_target else Weight.CONTRADICTION
     apart = abs(one.low - other.low) > _FAR * max(abs(one.low), abs(other.low))
-    return Weight.NOTICE if apart and not one_slip_apart(one.low, other.low) else Weight.CONTRADICTION
+    unclear = apart or not _doubts_of_names().isdisjoint((*one.doubts, *other.doubts))
+    return Weight.NOTICE if unclear and not one_slip_apart(one.low, other.low) else Weight.CONTRADICTION
+
+
+@cache
+def _doubts_of_names() -> frozenset[str]:
+    """The doubts about what a figure measures: the table of words names the slot before each."""
+    rows = read_table("labels")
+    return frozenset(row["key"] for row in rows if row["kind"] == "doubt" and row["english"].startswith("indicator:"))
 
 
 def later_target_relations(facts: Facts) -> Iterator[Relation]:

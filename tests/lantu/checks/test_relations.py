@@ -420,3 +420,17 @@ def test_figures_of_one_document_far_apart_may_be_two_things(other: str, weight:
         statement("新增就业", other, "人", "2015"),
     )
     assert (relation.holds, relation.weight) == (False, weight)
+
+
+@pytest.mark.parametrize(
+    ("doubt", "other", "weight"),
+    [
+        ("owner guessed from the figure before", "5700", Weight.NOTICE),
+        ("period guessed", "5700", Weight.CONTRADICTION),
+        ("owner guessed from the figure before", "5560", Weight.CONTRADICTION),
+    ],
+)
+def test_figures_of_a_doubted_name_may_be_of_two_owners(doubt: str, other: str, weight: Weight) -> None:
+    one = statement("城镇新增就业", "5650", "人", "2015")
+    (relation,) = of_rule(Rule.SAME_FIGURE, replace(one, doubts=(doubt,)), statement("新增就业", other, "人", "2015"))
+    assert (relation.holds, relation.weight) == (False, weight)
