@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from lantu.intake.grid import GridCell, parted
 from lantu.intake.lines import Line, split_lines
 from lantu.text import BlockKind, Cell, Table
 
@@ -13,26 +14,6 @@ _LONGEST_CELL = 200
 MOST_BLANKS = 3
 """So many empty lines are kept of any number."""
 _APART = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]")
-
-
-@dataclass(slots=True)
-class GridCell:
-    """A cell with its place; `paragraphs` are its lines, top to bottom."""
-
-    row: int
-    column: int
-    paragraphs: list[str]
-    rows: int = 1
-    columns: int = 1
-
-    @property
-    def text(self) -> str:
-        """The cell's text in one line."""
-        text = ""
-        for paragraph in self.paragraphs:
-            apart = text[-1:].isascii() and text[-1:].isalnum() and paragraph[:1].isascii()
-            text += (" " if apart else "") + paragraph
-        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +82,9 @@ class Draft:
             return self.length
         if is_layout(filled):
             return self._add_layout(filled)
+        parts = parted(filled)
+        if len(parts) > 1:
+            return min([self._add_part(part) for part in parts])
         _drop_empty_columns(filled)
         placed: list[Cell] = []
         for _, row in groupby(sorted(filled, key=lambda cell: cell.row), key=lambda cell: cell.row):
@@ -108,6 +92,17 @@ class Draft:
         table = Table("", "", placed[0].start, placed[-1].end, tuple(placed), head_rows=_head_rows(placed))
         self.tables.append(table)
         return table.start
+
+    def _add_part(self, cells: Sequence[GridCell]) -> int:
+        """A table that stood beside another; a row of one cell over it is its title."""
+        self.add_gap()
+        top = min(cell.row for cell in cells)
+        title = [cell for cell in cells if cell.row == top]
+        alone = len(title) == 1
+        place = self.add_paragraph(title[0].text) if alone else self.length
+        start = self.add_table([cell for cell in cells if not (alone and cell is title[0])])
+        self.add_gap()
+        return place if alone else start
 
     def _add_layout(self, cells: Sequence[GridCell]) -> int:
         self.add_gap()

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lantu.errors import DamagedDocument
-from lantu.intake.building import Draft, GridCell
+from lantu.intake.building import Draft
 from lantu.intake.docx_numbering import Numbering, W, read_numbering
 from lantu.intake.docx_styles import Style, outline_level, read_styles, value_of
+from lantu.intake.grid import GridCell
 from lantu.intake.limits import read_part
 from lantu.intake.xml import parse_xml
 from lantu.text import BlockKind

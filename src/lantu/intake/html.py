@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from lantu.errors import DamagedDocument, DocumentTooLarge, EmptyDocument
-from lantu.intake.building import Draft, GridCell
+from lantu.intake.building import Draft
 from lantu.intake.decode import decode
+from lantu.intake.grid import GridCell
 from lantu.intake.limits import LARGEST_PAGE, MEGABYTE
 
 _DROPPED = frozenset(

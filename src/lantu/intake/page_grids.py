@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lantu.intake.building import GridCell
+from lantu.intake.grid import GridCell
 from lantu.intake.page_layout import Box, Segment, Wall
 
 _THIN = 4.0

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lantu.intake.building import GridCell
+from lantu.intake.grid import GridCell
 from lantu.intake.page_grids import Grid
 from lantu.intake.page_layout import Segment
 from lantu.intake.page_tables import PageTable, Row, rows_of

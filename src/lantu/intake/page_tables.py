@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from lantu.intake.building import GridCell
 from lantu.intake.captions import box_caption, figure_caption, table_caption, table_unit
+from lantu.intake.grid import GridCell
 from lantu.intake.numbering import Rank, find_numbering
 from lantu.intake.page_layout import Segment
 

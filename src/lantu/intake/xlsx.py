@@ -9,8 +9,9 @@ from itertools import groupby
 from openpyxl.utils.exceptions import CellCoordinatesException
 
 from lantu.errors import DamagedDocument
-from lantu.intake.building import Draft, GridCell
+from lantu.intake.building import Draft
 from lantu.intake.captions import table_caption, table_unit
+from lantu.intake.grid import GridCell
 from lantu.intake.xlsx_parts import Row, Sheet, read_book
 from lantu.text import BlockKind
 

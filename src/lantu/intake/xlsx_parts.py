@@ -16,7 +16,7 @@ from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from lantu.errors import DamagedDocument, UnsupportedFormat
-from lantu.intake.building import GridCell
+from lantu.intake.grid import GridCell
 from lantu.intake.limits import LARGEST_SHEET, read_part
 from lantu.intake.xlsx_values import shown_day, shown_number
 from lantu.intake.xml import parse_xml

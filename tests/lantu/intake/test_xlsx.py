@@ -179,3 +179,60 @@ def test_bad_spreadsheets_are_named_with_their_trouble(parts: dict[str, bytes], 
 def test_a_truncated_spreadsheet_is_damaged() -> None:
     whole = saved(workbook())
     assert isinstance(refusal(whole[: len(whole) // 2], "a.xlsx"), DamagedDocument)
+
+
+def beside(gap: int, head: list[str], rows: list[list[object]], *, titles: tuple[str, str] | None = None) -> Document:
+    """A sheet on which a table of outputs stands left of another table, so many columns apart."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    left: list[list[object]] = [
+        ["产品", "2023年"],
+        ["水泥（万吨）", 12.5],
+        ["原煤（万吨）", 40],
+        ["发电量（亿千瓦时）", 8.1],
+    ]
+    if titles:
+        sheet.cell(1, 1, titles[0])
+        sheet.cell(1, 3 + gap, titles[1])
+    first = 2 if titles else 1
+    for number, row in enumerate(left, start=first):
+        for column, value in enumerate(row, start=1):
+            sheet.cell(number, column, value)
+    for number, row in enumerate([head, *rows], start=first):
+        for column, value in enumerate(row, start=3 + gap):
+            sheet.cell(number, column, value)
+    return load(book)
+
+
+PLACES: list[list[object]] = [["甲镇", 3.1], ["乙镇", 4.2], ["丙镇", 2.7]]
+
+
+def test_tables_beside_each_other_are_read_one_after_the_other() -> None:
+    document = beside(1, ["镇", "2023年"], PLACES)
+    assert [texts(table)[:4] for table in document.tables] == [
+        [(0, 0, "产品"), (0, 1, "2023年"), (1, 0, "水泥（万吨）"), (1, 1, "12.5")],
+        [(0, 0, "镇"), (0, 1, "2023年"), (1, 0, "甲镇"), (1, 1, "3.1")],
+    ]
+
+
+def test_each_of_two_tables_beside_each_other_has_its_own_title() -> None:
+    document = beside(2, ["镇", "2023年"], PLACES, titles=("表1 产品产量", "表2 工业增加值"))
+    assert [(table.label, table.title) for table in document.tables] == [("1", "产品产量"), ("2", "工业增加值")]
+
+
+def test_a_head_that_begins_anew_parts_tables_without_an_empty_column() -> None:
+    rows: list[list[object]] = [["水泥（万吨）", 1], ["钢材（万吨）", 2], ["布（万米）", 3]]
+    assert len(beside(0, ["产品", "2023年"], rows).tables) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        (["单位", "2022年"], [["万吨", 11.9], ["吨", 38], ["度", 8.4]]),
+        (["2022年", "增长"], [[11.9, 5], [38, 5], [8.4, -4]]),
+        (["备注", "2022年"], [["初步数", 11.9], ["快报", 38], ["年报", 8.4]]),
+    ],
+)
+def test_a_table_with_an_empty_column_in_it_stays_one(head: list[str], rows: list[list[object]]) -> None:
+    assert len(beside(1, head, rows).tables) == 1
