@@ -44,6 +44,7 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
         goes = _by_blanks
     else:
         goes = _by_sentence
+    opening = plain[0] if plain and not width else None
     joined: list[Line] = []
     last: Line | None = None
     for line in lines:
@@ -51,7 +52,8 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
             joined.append(line)
             last = None if line.kind is not BlockKind.FURNITURE else last
             continue
-        if last is not None and (line.continues or (not _BULLET.match(line.text) and goes(last, line))):
+        titled = last is not None and last is opening and _stands_over(last, line)
+        if last is not None and (line.continues or (not titled and not _BULLET.match(line.text) and goes(last, line))):
             if joined[-1] is last and not line.continues:
                 _append(last, line)
                 continue
@@ -59,6 +61,12 @@ def join_lines(lines: Sequence[Line]) -> list[Line]:
         joined.append(line)
         last = line
     return joined
+
+
+def _stands_over(first: Line, line: Line) -> bool:
+    """Whether the first line of a document is its title though it has a comma: no page has cut a paragraph above it."""
+    short = not first.tail and len(first.text) <= _LONGEST_HEADING and not _STOP.search(first.text)
+    return short and _is_over(line) and len(line.text) > len(first.text)
 
 
 def _append(last: Line, line: Line) -> None:

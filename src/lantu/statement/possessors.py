@@ -29,6 +29,8 @@ _CONTRIBUTED = re.compile("对[^对]{2,10}的?贡献率$")
 """第一产业对GDP增长的贡献率5%；第二产业…，贡献率60%: to the same growth."""
 _SUMMED = re.compile("^累计(?:完成)?(?=.+量$)")
 """累计完成货运量 under 公路: how it was reckoned stays out where the owner is put before."""
+_CARRIAGE = ("周转量", "运输量", "货运量", "客运量")
+"""What a branch that the sentence before praises (交通运输业稳步发展。) does not own: it is of the whole place."""
 _EACH_HEAD = ("人均", "年人均")
 _PER_HEAD = re.compile("年?人均年?(?:可支配|纯收入|工资|经营|财产|转移|消费|生活|居住|住房|食品|现金|服务)")
 _WHOSE_HEADS = re.compile(
@@ -64,7 +66,8 @@ def owned(noun: str, lead: Lead, memory: Memory) -> str | None:
     if school:
         lead.rules.append("owner in the sentence before")
         return join_owner(school, noun)
-    if memory.prior and (not memory.last or lead.joined == "，"):
+    branch = memory.prior.endswith("运输业") and noun.endswith(_CARRIAGE)
+    if memory.prior and not branch and (not memory.last or lead.joined == "，"):
         lead.rules.append("owner in the clause before")
         return clean(join_owner(memory.prior, noun))
     return _of_figure_before(noun, lead, memory)

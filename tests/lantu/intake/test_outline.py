@@ -269,3 +269,10 @@ def test_who_published_it_and_when_is_no_part_of_the_title() -> None:
 def test_what_announces_a_list_is_no_part_of_the_title() -> None:
     listed = document_from_text("2031年云湖县实事项目完成情况\n已投入使用9项：\n1.望河桥改造工程。\n已经完工。\n")
     assert listed.title == "2031年云湖县实事项目完成情况"
+
+
+def test_a_first_line_with_a_comma_is_a_title_and_no_beginning_of_the_paragraph_below() -> None:
+    paragraph = "近日，山城新区的工地上一派繁忙景象，多台塔吊来回运转，工人们正在作业。"
+    document = document_from_text(f"开工项目超过七成，重点工程加快推进\n{paragraph}\n")
+    assert [text for _, text in parts(document)] == ["开工项目超过七成，重点工程加快推进", paragraph]
+    assert document.title == "开工项目超过七成，重点工程加快推进"
