@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from lantu.lexicon import alternation
 from lantu.region.model import Home, Level
 from lantu.region.names import Division, by_name, by_short, division_ending_at, divisions, parent_of
+from lantu.region.nation import national
 
 _SIGN = (
     r"(?:人民)?政府|国民经济|统计局|统计公报|第[一二三四五六七八九十]+(?:届|次)|(?:19|20)\d\d年|党工委|工作委员会|管理委员会|年中|[区县市]长|"
@@ -62,23 +63,11 @@ def find_home(text: str) -> Home:
     if signed:
         best = max(signed, key=lambda name: (signed[name], -head.find(name)))
         return _home(best, text)
-    return _titled(text) or _by_press(head[:_TITLE_LINES]) or _national(text) or _by_frequency(text[:_BODY])
-
-
-_OF_NATION = re.compile(
-    "国家统计局(?!.{0,12}调查)|(?<![一-龥])(?:全国|我国)|国民经济运行|"
-    "(?:交通运输|水利|生态环境|农业农村|商务|工业和信息化|住房和城乡建设|财政|教育|文化和旅游|人力资源和社会保障)部(?!门|署)"
-)
-_OF_PLACE = re.compile("[全我本](?:省|市|县|区(?!域)|州|盟|旗|镇|乡)|[省市县区]委|[省市县区]政府")
-
-
-def _national(text: str) -> Home | None:
-    """The nation, where the opening speaks of it or of a ministry and nowhere of a place as its own."""
-    opened = _OF_NATION.search(text[:_TITLE_LINES]) is not None and "全国" in text
-    return Home("全国", Level.NATION) if opened and not _OF_PLACE.search(text[:_HEAD]) else None
+    return _titled(text) or _by_press(head[:_TITLE_LINES]) or national(text) or _by_frequency(text[:_BODY])
 
 
 _PRESS = re.compile("(?P<short>[一-龥]{2,4})(?:日报|晚报|新闻网|网讯|融媒)")
+_ALL_OF_COUNTY = re.compile("[全我]县|县委|县政府|县人大")
 _ALL_OF_CITY = re.compile("[全我]市|市委|市政府")
 
 
@@ -87,7 +76,8 @@ def _by_press(head: str) -> Home | None:
     for match in _PRESS.finditer(head):
         short = match["short"]
         names = (short[-length:] for length in range(2, len(short) + 1))
-        found = next((_short_names()[name] for name in names if name in _short_names()), None)
+        known = by_short() if _ALL_OF_COUNTY.search(head) else _short_names()
+        found = next((known[name] for name in names if name in known), None)
         if found and not found.code.endswith("0000"):
             return _of_division(found)
     return None
@@ -288,7 +278,17 @@ def _by_province(named: dict[str, int], text: str) -> Home:
     provinces = [name for name in named if _short_names()[name].code.endswith("0000")]
     if provinces and re.search("[全我]省|全区|自治区", text):
         return _of_division(_short_names()[max(provinces, key=lambda name: named[name])])
-    return Home("", Level.UNKNOWN)
+    return _only_named(named, text) or Home("", Level.UNKNOWN)
+
+
+def _only_named(named: dict[str, int], text: str) -> Home | None:
+    """The only city that a paper on 全市 names in short, else the only province that it names in full."""
+    places = [_short_names()[name] for name in named]
+    cities = [place for place in places if not place.code.endswith("0000")]
+    if len(cities) == 1 and _ALL_OF_CITY.search(text):
+        return _of_division(cities[0])
+    provinces = [place for place in places if place.code.endswith("0000") and place.name in text[:_HEAD]]
+    return _of_division(provinces[0]) if len(provinces) == 1 and not cities else None
 
 
 def _counties(text: str) -> list[Division]:

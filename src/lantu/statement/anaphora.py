@@ -22,9 +22,10 @@ from lantu.statement.tails import WORKS, split_tail
 
 
 def changed_things(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name]:
-    """What grew, where the clause does not tell it; 分别增长20%: both that the clauses before tell of."""
-    elders = memory.elders(2) if lead.each else []
-    if len(elders) != 2:
+    """What grew, where the clause does not tell it; 分别增长20%, 均增长20%: all that the clauses before tell of."""
+    together = memory.group if lead.shared and memory.last[-len(memory.group) :] == memory.group else []
+    elders = memory.elders(2) if lead.each else together
+    if len(elders) < 2:
         return [_what_changed(figure, lead, tail, memory)]
     lead.rules.append("shared")
     return [Name(elder.indicator, elder.verb, elder.noun) for elder in elders]

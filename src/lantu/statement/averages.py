@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from lantu.period import Period, TimeMention
 
 _AGAINST = ("比", "较", "与", "同", "和")
+_MEASURED_BY = ("是", "为")
 _WRITTEN = re.compile(r"(?:19|20)\d\d|“?十?[一二三四五六八九]五”?期?末")
+_TIMES = re.compile(r"的?[\d.]+倍")
+"""是2025年的2.6倍: the year that a level is measured by."""
 _ORIGIN = ("由", "从")
 _ARRIVED = ("到", "至", "为")
 _NEAR = 40
@@ -58,14 +61,21 @@ def years_up_to(times: Sequence[TimeMention], now: Period | None) -> Period | No
     return next((period for period in ends if now and period.end == now.end), None)
 
 
+def _compared(text: str, time: TimeMention) -> bool:
+    """Whether something is compared with a year written out: 比2025年, 是2025年的2.6倍."""
+    if not _WRITTEN.match(text, time.start):
+        return False
+    measured = text.endswith(_MEASURED_BY, 0, time.start) and _TIMES.match(text, time.end) is not None
+    return measured or text.endswith(_AGAINST, 0, time.start)
+
+
 def years_since(text: str, times: Sequence[TimeMention], now: Period | None) -> Period | None:
     """与2010年的12万人相比，年平均减少0.6%: the years behind the last that the sentence compares with, up to now.
 
     `times` are those of the sentence before the figure. None where it compares with no earlier year.
     """
     for time in reversed(times):
-        against = time.period.is_year and text.endswith(_AGAINST, 0, time.start) and _WRITTEN.match(text, time.start)
-        if now and against:
+        if now and time.period.is_year and _compared(text, time):
             first, last = time.period.end[0] + 1, now.end[0]
             return Period.parse(f"{first}/{last}") if first < last else None
     return None

@@ -96,6 +96,7 @@ def find_context(document: Document) -> Context:
             before = frames[-1] if frames[-1].status is Status.TARGET else top
     context = Context(home, top, tuple(frames))
     turns = (*_turns(document, titles, frames), *_aims(document, titles, context))
+    turns = (*turns, *_looking_back(document, context))
     return replace(context, turns=turns)
 
 
@@ -127,8 +128,28 @@ def _turns(document: Document, titles: list[str], frames: list[Frame]) -> Iterat
             yield Turn(start, back.start() if back else section.end, last_year_frame(frame, year))
 
 
-_AIMS = re.compile(r"(?:预期|发展|奋斗)目标(?:任务)?(?:是|为)?[：:,，](?=.*\d)")
+_FIVE_BACK = re.compile("(?m)^\\s*(?:——)?(?:过去的?|这)五年[，,]?(?:是|我们|面对|在)")
+"""A paragraph that opens a review of five years under a heading without words of time: 过去五年，是…的五年."""
+
+
+def _looking_back(document: Document, context: Context) -> Iterator[Turn]:
+    """Where a chapter without words of time goes over to the five years up to the one under review."""
+    opening = _FIVE_BACK.search(document.text)
+    frame = context.at(document, opening.start()) if opening else None
+    if opening is None or frame is None or frame.status is not Status.ACTUAL or frame.calendar.plan:
+        return
+    path = document.section_path(opening.start())
+    if frame.flow is None or not frame.flow.is_year or any(HEAD_YEAR.search(title) for title in path):
+        return
+    later = (section for section in document.sections if section.start > opening.start())
+    end = next((section.start for section in later if speaks_of_time(fold(section.title).text)), len(document.text))
+    last = frame.flow.end[0]
+    yield Turn(opening.start(), end, plan_frame(frame.calendar, (last - 4, last), Status.ACTUAL))
+
+
+_AIMS = re.compile(r"(?:预期|发展|奋斗|主要)目标(?:任务)?(?:是|为)?(?:[：:,，](?=.*\d)|[：:]\s*\n(?=\s*[1一（(].*\d))")
 """What a paragraph opens with that tells what is aimed at: 今年的主要预期目标是：…"""
+_OF_PLAN = re.compile("“(十[一二三四五六]?)五”")
 _LONGEST_AIM = 70
 _STOP = re.compile("[。！？]")
 _AIMED_BEFORE = re.compile("去年|上年|确定的|完成|实现|提出的")
@@ -149,8 +170,13 @@ def _aims(document: Document, titles: list[str], context: Context) -> Iterator[T
         year = int(named.group(1)) if named else this_year
         later = zip(document.sections, titles, strict=True)
         end = next((s.start for s, title in later if s.start > match.start() and speaks_of_time(title)), None)
+        planned = _OF_PLAN.search(opening)
+        first = FIVE_YEAR_NUMBER.get(planned.group(1), 0) if planned else 0
+        aim = year_frame(frame, year, Status.TARGET)
+        if first >= this_year:
+            aim = plan_frame(frame.calendar, (first, first + 4), Status.TARGET)
         if year >= this_year:
-            yield Turn(start, end or len(document.text), year_frame(frame, year, Status.TARGET))
+            yield Turn(start, end or len(document.text), aim)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int | None:
@@ -241,7 +267,7 @@ _REVIEWED_PLAN = re.compile("“?(十[一二三四五]?)五”?(?:时期|期间)
 """A paper that names no year but reviews a five-year plan was written in the year behind it."""
 
 
-_NAMED_YEAR = re.compile(r"(?:(?<![到至在])|(?<=[加高升大长展整]到))((?:19|20)\d\d)年(?!前)")
+_NAMED_YEAR = re.compile(r"(?:(?<![到至在是比较])|(?<=[加高升大长展整]到))((?:19|20)\d\d)年(?!前)")
 """A year that the paper knows, unlike one up to which it promises: 到2035年, but 由2025年的…增加到2030年的…"""
 
 

@@ -93,8 +93,8 @@ def _by_unit(noun: str, figure: Figure | None) -> str | None:
     insured = _INSURED.fullmatch(noun) if noun.endswith("保险人数") else None
     if insured:
         return insured.group("insurance") + "参保人数"
-    if figure and figure.unit_kind == "person" and noun.endswith("保险"):
-        return noun + "参保人数"
+    if figure and figure.unit_kind == "person" and noun.endswith(("保险", "保险参保")):
+        return noun.removeprefix("各项").removesuffix("参保") + "参保人数"
     if figure and figure.unit.endswith("标箱") and noun == "集装箱":
         return noun + "吞吐量"
     if figure and figure.unit_kind == "person" and noun in _SEXES:

@@ -55,6 +55,8 @@ def read_numeral(text: str, match: re.Match[str]) -> Figure | Refusal:
     if match.group("share"):
         return _fraction(match)
     unit, number = match.group("unit"), match.group("number")
+    if unit == "项" and text.startswith("目", match.end()):
+        return Refusal(*span, "threshold")
     if unit in _OF_DATES:
         return Refusal(*span, "ordinal" if unit in _NUMBERED else "date")
     if unit not in numeral_words():

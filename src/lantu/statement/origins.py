@@ -8,15 +8,15 @@ from lantu.period import Period, TimeMention
 from lantu.statement.figure import Figure
 from lantu.statement.frame import Frame
 
-_NUMBER = r"[\d.,：]+[^，。；、\d]{0,8}?"
+_NUMBER = r"[\d.,：一二三四五六七八九十]+[^，。；、\d]{0,8}?"
 _YEAR = r"(?:(?:19|20)\d\d年?[底末初]?)"
 _MOVED = r"(?:[一-龥]{1,6}?(?:到|至|为)了?)"
-_EARLIER = rf"(?:(?:{_YEAR}|原来|最初|当初|上年末?|去年底?|期初)的?)?(?:全[国省市区州县])?"
+_FIELD = "(?:全[国省市区州县球]|世界)?"
+_THEN = rf"(?:(?:{_YEAR}|现在|目前)的?)?{_FIELD}"
+_EARLIER = rf"(?:(?:{_YEAR}|原来|最初|当初|上年末?|去年底?|期初)的?)?{_FIELD}"
 _OPENED = re.compile(rf"[由从]{_EARLIER}(?:约|不足|近)?$")
-_GOES_ON = re.compile(rf"{_MOVED}(?:{_YEAR}的?)?(?:全[国省市区州县])?(?:约|近|超过?)?第?\d")
-_RISEN = re.compile(
-    rf"[由从]{_EARLIER}(?:约|不足|近)?第?{_NUMBER}{_MOVED}(?:{_YEAR}的?)?(?:全[国省市区州县])?(?:约|近|超过?)?$"
-)
+_GOES_ON = re.compile(rf"{_MOVED}{_THEN}(?:约|近|超过?)?第?[\d一二三四五六七八九十]")
+_RISEN = re.compile(rf"[由从]{_EARLIER}(?:约|不足|近)?第?{_NUMBER}{_MOVED}{_THEN}(?:约|近|超过?)?$")
 _REACH = 40
 
 

@@ -61,6 +61,10 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     if contests:
         lead.rules.append("contest")
         return contests, None
+    counted = _indicators_counted(head, memory)
+    if counted:
+        lead.rules.append("each of the list")
+        return counted, field
     paced = _OF_LIST.search(head) if memory.listed else None
     if paced:
         lead.rules.append("each of the list")
@@ -73,6 +77,16 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
 
 
 _OF_LIST = re.compile("(?:指标|目标)(?P<pace>增速|增幅)?(?:均|都)?$")
+
+
+def _indicators_counted(head: str, memory: Memory) -> list[str]:
+    """甲增长6%，乙增长8%，2项指标居全市第一: as many of the last as the clause counts; [] where it counts none."""
+    last = memory.last[-1] if memory.last and head in ("指标", "主要指标", "经济指标") else None
+    value = last.figure.value if last and last.figure.unit == "项" else 0
+    count = 0 if isinstance(value, tuple) else int(value)
+    return [_of_draft(draft) for draft in memory.last[-1 - count : -1]] if 1 < count < len(memory.last) else []
+
+
 _LONGEST_PLACE = 4
 _NO_PART_OF_LIST = re.compile(r"^全[国省市区州县](?=.{3,}$)|\d+[家个所名]")
 """Without it a long field names the list that something ranks in: 全国百强县."""

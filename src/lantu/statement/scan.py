@@ -44,6 +44,8 @@ _INDUSTRIES = re.compile("(?:、第[二三])*产业")
 """转变为第二、第三产业并重: industries, no ranks."""
 _RANK_FIELD_LED = re.compile("(?:[稳位跃仍]居|位列|排名?|居|列)[一-龥]{2,10}$")
 """效率稳居中部地区第1，: the same behind a verb of rank."""
+_PUT_FIRST = re.compile(r"(?:摆在|放在|置于|列为|作为|坚持)[^，。；]*$")
+"""把安全放在第一位: what matters most, no rank."""
 _RANK_MOVED = re.compile("(?:上升|提升|前移|跃升|晋升|上移|跃居|进升|攀升|升)[至到为]?(?:全[国省市区州县])?第")
 """由全国第9位上升到第8位: the rank before."""
 _SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
@@ -176,9 +178,7 @@ def _rank(text: str, match: re.Match[str]) -> Figure | Refusal:
     number, top = match.group("number", "top")
     span = match.span()
     if not number and not top:
-        loose = after[:1] == "批" or (
-            match.group() == "首位" and re.search(r"(?:摆在|放在|置于|列为|作为|坚持)[^，。；]*$", before)
-        )
+        loose = after[:1] == "批" or (match.group() == "首位" and _PUT_FIRST.search(before))
         return Refusal(*span, "loose speech") if loose else Figure(FigureKind.RANK, *span, Decimal(1), "位", "rank")
     digits = number or top
     value = arabic(digits) if digits.isdigit() else chinese(digits)
@@ -188,6 +188,8 @@ def _rank(text: str, match: re.Match[str]) -> Figure | Refusal:
         return Refusal(*span, "ordinal")
     if top and _is_top(match, before, after):
         return Figure(FigureKind.RANK, *span, value, "位", "rank", Comparator.LE)
+    if number and value == 1 and _PUT_FIRST.search(before):
+        return Refusal(*span, "loose speech")
     if number and (_is_place(text, match, before, after) or _IN_LIST.match(text, match.end())):
         return Figure(FigureKind.RANK, *span, value, "位", "rank")
     return Refusal(*span, "ordinal")

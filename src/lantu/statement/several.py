@@ -67,7 +67,7 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
 
 def names_of_parts(count: int, lead: Lead, memory: Memory) -> list[str]:
     """The names of the parts of a whole (三次产业结构 3.9：39.0：57.1), one each."""
-    head = expand_industries(lead.head)
+    head = "" if lead.head in ("现在", "目前") else expand_industries(lead.head)
     if not head and not memory.last:
         head = next((words for words in memory.heard() if "产业结构" in words), "")
     if not head and len(memory.elders(count)) == count:

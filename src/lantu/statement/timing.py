@@ -70,7 +70,16 @@ class Timing:
             measure, period = self._grown(figure, lead, status, period)
         if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:
             status = Status.TARGET if "/" in period else status
-        return measure, status, self._same_time_before(figure, period), guessed
+        period = self._of_average_before(figure, memory) or self._same_time_before(figure, period)
+        return measure, status, period, guessed
+
+    def _of_average_before(self, figure: Figure, memory: Memory) -> str:
+        """“十五五”年均增长11.6%，比“十四五”快1.5个百分点: years against years; "" where no such are compared."""
+        last = memory.last[-1] if memory.last and figure.unit.endswith("分点") else None
+        if last is None or last.measure is not Measure.AVG_GROWTH:
+            return ""
+        against = self.clock.base(figure, Measure.CHANGE, last.period) or ""
+        return last.period if _YEARS.fullmatch(against) else ""
 
     def _same_time_before(self, figure: Figure, period: str) -> str:
         """（同期为下降9.8%）: the same months of the year before; the period as it was elsewhere."""

@@ -49,7 +49,7 @@ _SENTENCE_END = re.compile("[。！？]")
 _YEARLY = re.compile(r"同比|(?:比|较)(?:上年|去年|(?:19|20)\d\d年)")
 """Compared with one year, so that the growth is that of the last year also where five are reviewed."""
 _UP_TO = ("截至", "截止", "截至到", "截止到")
-_RELATIVE = re.compile(r"全年|年末|年底|当年|上半年|下半年")
+_RELATIVE = re.compile(r"全年|年末|年底|当年|年内|上半年|下半年")
 
 
 @cache
@@ -256,7 +256,7 @@ class Clock:
         before = bisect_left(self._starts, place)
         told = self.times[bisect_left(self._starts, start) : before]
         now = time.period if time else self.frame.stock
-        since = years_since(self.text, told, self.frame.stock) or years_up_to(self.times[:before], now)
+        since = years_since(self.text, told, now) or years_up_to(self.times[:before], now)
         between = None if since else self.moved_between(place)
         return since or (Period.parse(f"{between[0].end[0] + 1}/{between[1]}") if between else None)
 
