@@ -10,7 +10,7 @@ from lantu.indicator import (
     split_verb,
     verb_keeps,
 )
-from lantu.statement.announced import PER, moved_before, of_announced, of_other_group
+from lantu.statement.announced import LONGEST_PER, PER, moved_before, of_announced, of_other_group
 from lantu.statement.behind import has_noun
 from lantu.statement.completion import done_of, measured_before
 from lantu.statement.draft import Draft, Memory, Name, family
@@ -102,7 +102,7 @@ def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
 
 def of_announced_move(lead: Lead, noun: str, memory: Memory) -> Name | None:
     """养老金标准继续提高，年人均提高…: the figure is told of what the clause before says to have moved."""
-    if not PER.fullmatch(noun):
+    if len(noun) > LONGEST_PER or not PER.fullmatch(noun):
         return None
     told = of_announced("".join(memory.heard()[:1]), noun) if lead.joined == "，" else ""
     full = told or (of_other_group(memory.last[-1].indicator, noun) if memory.last else "")

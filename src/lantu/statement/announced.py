@@ -8,6 +8,7 @@ from lantu.statement.lead import Lead
 
 PER = re.compile("(?P<group>城镇|农村|城市|乡村)?(?:月|年|户)?(?:人均|均)?|平均")
 """What of a subject a figure tells: per head, a month, of one group."""
+LONGEST_PER = 5
 _MOVED = re.compile(
     "(?:先后|连续)?(?:跨越|迈上|跃上|站上|登上|再上)[^，]{0,12}台阶$|实现翻(?:番|[^，]{0,4}增长)$|"
     "(?:再次|继续|平稳|较快|健康|稳定|有序|进一步|稳步|持续|不断|双双|同步|逐年|大幅|明显|显著|均|都|快速)*"

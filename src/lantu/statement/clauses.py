@@ -103,7 +103,7 @@ class Sentence:
         if glued and ends_with_measure(split_verb(_BRACKETED.sub("", glued["rest"]))[1]):
             words = glued["rest"]
         words = words.replace(BLANK, "").lstrip("）”%‰")
-        level = _LEVEL.match(words)
+        level = _LEVEL.match(words) if "持平" in words or "相当" in words or "不变" in words else None
         if level:
             words, joined = words[level.end() :], level.group("mark")
         hanging = _HANGING.fullmatch(words) if not cut and before > start and not left else None

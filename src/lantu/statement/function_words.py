@@ -21,15 +21,19 @@ _ALSO_NOUN = frozenset({"各", "可", "要", "再", "高", "全面", "计划", "
 """Adverbs that may also begin a noun: 各项贷款, 可再生能源, 计划投资."""
 
 
+_PLANNED = "[一-龥]{2,8}(?<!年度)(?<!当年)(?<!项目)计划(?=完成|新建|新增|建成|改造|实施|整治|创建)"
+"""全市计划新建…: who plans it, looked for only where it can stand, as it may begin with any word."""
+
+
 @cache
-def _leading() -> re.Pattern[str]:
-    """Connectors, adverbs and light verbs at the beginning of a lead."""
+def _leading(*, planned: bool) -> re.Pattern[str]:
+    """Connectors, adverbs and light verbs at the beginning of a lead; `planned` tells that 计划 stands in it."""
     join = alternation(words("cues", kind="join"))
     adverb = alternation(word for word in words("cues", kind="adverb") if word not in _ALSO_NOUN)
     light = alternation(word for word in words("cues", kind="light") if len(word) > 1)
     return re.compile(
         r"^(?:五年(?!规划|计划|行动|期)|连续[一二两三四五六七八九十\d]+(?:年|个月|个季度)|[一二两三四五六七八九十\d]{1,2}年(?=翻)|"
-        r"[一-龥]{2,8}(?<!年度)(?<!当年)(?<!项目)计划(?=完成|新建|新增|建成|改造|实施|整治|创建)|"
+        rf"{_PLANNED + '|' if planned else ''}"
         rf"(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平])|"
         rf"(?P<light>(?:{light})(?!率)|[达是即]|为(?![一-龥]{{3}})|有(?![效机限色线害关形]|[^的，、]{{1,8}}的))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"
         "要(?![素闻求点塞道件害务紧领案])|围绕|[、，：；）”的了])"
@@ -41,7 +45,7 @@ def take_leading(text: str, lead: Lead) -> str:
 
     What these say goes to the lead, which is changed in place.
     """
-    while match := _leading().match(text):
+    while match := _leading(planned="计划" in text).match(text):
         if match.group("among"):
             lead.among = True
         word = match.group()

@@ -52,12 +52,13 @@ def from_verb(head: str) -> str:
     listed = _LISTED.search(head) if "、" in head else None
     if listed:
         return head[listed.end() :]
-    head = _CAMPAIGN.sub("", head) if head.startswith("“") else head
-    quoted = _MANNER.match(head)
-    if quoted and split_verb(head[quoted.end() :])[0]:
-        return head[quoted.end() :]
+    if head.startswith("“"):
+        head = _CAMPAIGN.sub("", head)
+        quoted = _MANNER.match(head)
+        if quoted and split_verb(head[quoted.end() :])[0]:
+            return head[quoted.end() :]
     head = _ATTRIBUTIVE.sub("", head) if "的" in head else head
-    head = _ACTOR.sub("", head)
+    head = _without_actor(head)
     head = _ORDERED.sub("", head) if "下达" in head else head
     together = _TOGETHER.search(head, 1) if "共" in head or "累计" in head else None
     if together and split_verb(head[together.end() :])[0]:
@@ -74,10 +75,16 @@ def from_verb(head: str) -> str:
     return head
 
 
+def _without_actor(head: str) -> str:
+    """市设立专项基金 → 设立专项基金."""
+    actor = _ACTOR.match(head)
+    return head[actor.end() :] if actor else head
+
+
 def from_payment(head: str) -> str:
     """低保对象发放救助资金 → 发放救助资金: who gets the money is no part of the name."""
     match = _PAYMENT.match(head)
-    return match.group("pay") if match else _ACTOR.sub("", head)
+    return match.group("pay") if match else _without_actor(head)
 
 
 _WITH_HELP = re.compile("^.{4,}助力(?=.{3})")
@@ -103,7 +110,9 @@ _COUNTED_BY = re.compile("^[一-龥]{2,8}(?:统计|公布|核定|测算|监测|�
 
 def without_whole(noun: str) -> str:
     """新区路网 → 路网, 公安部门统计的人口 → 人口: the place is a slot of its own, who counted is no part of a name."""
-    return _WHOLE.sub("", _COUNTED_BY.sub("", noun) if "的" in noun else noun)
+    bare = _COUNTED_BY.sub("", noun) if "的" in noun else noun
+    whole = _WHOLE.match(bare)
+    return bare[whole.end() :] if whole else bare
 
 
 _EXAMPLES = re.compile(

@@ -25,7 +25,7 @@ from lantu.statement.ranks import listed_things, ranked, ranked_in_parallel
 from lantu.statement.scan import scan
 from lantu.statement.several import names_of_parts, names_of_several
 from lantu.statement.spending import owned_behind
-from lantu.statement.tails import work_of_list
+from lantu.statement.tails import LISTING, work_of_list
 from lantu.statement.thresholds import threshold
 from lantu.statement.timing import Timing
 from lantu.statement.when import Clock
@@ -214,7 +214,9 @@ class _Reader:
         if amount:
             return [self._draft(figure, amount, lead, place)]
         drafts = []
-        tail = work_of_list(self._tail(index, lead), self.sentence.list_tail(index))
+        tail = self._tail(index, lead)
+        if tail.endswith(LISTING):
+            tail = work_of_list(tail, self.sentence.list_tail(index))
         for name in names_of(figure, lead, tail, self.memory):
             draft = self._draft(figure, name.full, lead, place)
             draft.verb, draft.noun = name.verb, name.noun

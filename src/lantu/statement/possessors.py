@@ -37,6 +37,8 @@ _WHOSE_HEADS = re.compile(
     "(?P<whose>(?:全体|城镇|农村|城乡|城市|乡村|农垦)?(?:常住)?(?:居民|农民|农牧民|牧民|渔民)家?庭?)年?人均"
 )
 """城镇居民人均可支配收入3万元，人均消费支出2万元: of the same people."""
+_PROJECTS_END = ("投资", "额", "率", "进度")
+"""`_OF_PROJECTS` ends in one of these."""
 _THIS = re.compile("(?:该|本|此)?(?:项目|工程)(?=.)|该(?=.)")
 """该项目计划投资, 项目投资 under a line that names the project."""
 _BARE_PROJECTS = re.compile("[，、；。\\s]*项目")
@@ -154,7 +156,8 @@ def _of_figure_before(noun: str, lead: Lead, memory: Memory) -> str | None:
 def _of_projects(noun: str, lead: Lead, memory: Memory) -> str:
     """累计完成投资, 项目总投资 behind 新建项目185个: what is measured of the projects counted before; "" elsewhere."""
     bare = noun.startswith("项目") and "投资" in noun and _BARE_PROJECTS.match(lead.head) is not None
-    if lead.joined == "、" or memory.apart or not (bare or _OF_PROJECTS.search(noun)):
+    told = bare or (noun.endswith(_PROJECTS_END) and _OF_PROJECTS.search(noun) is not None)
+    if lead.joined == "、" or memory.apart or not told:
         return ""
     counted = "" if memory.heard() else memory.projects_told()
     if not counted:

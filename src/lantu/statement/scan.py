@@ -32,6 +32,8 @@ def amount_pattern() -> re.Pattern[str]:
     )
 
 
+_DIGIT = re.compile(r"\d")
+"""With this, or with a sign before it, an amount begins."""
 RANK = re.compile(
     r"第(?P<number>\d+|[一二三四五六七八九十]+)(?P<word>位|名|大)?|首位(?!度)|榜首|之首|首名|前(?P<top>\d+|[一二三四五六七八九十]+)(?P<topword>位|名|强|列)?"
 )
@@ -93,7 +95,8 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
             taken.take(match.span())
     for match in RANK.finditer(text):
         weigh(match, _rank)
-    for match in amount_pattern().finditer(text):
+    first = _DIGIT.search(text)
+    for match in amount_pattern().finditer(text, max(0, first.start() - 1)) if first else ():
         weigh(match, _amount)
     for match in numerals(text):
         weigh(match, read_numeral)

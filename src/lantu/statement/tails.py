@@ -9,6 +9,7 @@ from lantu.lexicon import alternation, any_word, read_table
 _LONGEST = 20
 _TWO_PIECES = re.compile("[^、]*、?[^、（]*")
 """新建、改扩建公办园: the first piece of the list is but a verb."""
+_PIECE_END = re.compile(r"、|以及|（(?![^（）]{1,4}）[一-龥])")
 _QUOTED = re.compile(r"“[^”]*”")
 _ADVERBS = (
     "(?:全部|均|都|已经?|基本|相继|顺利|成功|有序|陆续|先后|同时|加快|全面|提前|如期|按时|按期|正式|集中|双双|再次|首次|率先|"
@@ -81,7 +82,7 @@ def split_tail(tail: str) -> tuple[str, str]:
     whole = tail.removeprefix("的")
     if "等" in whole:
         whole = _AS_EXAMPLE.sub(r"\g<first>", _WORK_OF_LIST.sub(r"\g<first>\g<work>", whole))
-    piece = re.split(r"、|以及|（(?![^（）]{1,4}）[一-龥])", whole, maxsplit=1)[0]
+    piece = _PIECE_END.split(whole, maxsplit=1)[0]
     verbs, noun = split_verb(piece)
     if verbs and not noun and len(piece) < len(whole):
         piece = _TWO_PIECES.match(whole).group()  # type: ignore[union-attr]
@@ -96,6 +97,8 @@ def split_tail(tail: str) -> tuple[str, str]:
 _WORK = re.compile(rf"(?P<work>(?:{'|'.join(WORKS)}|提升)+)(?:工程|工作|任务)?$")
 
 
+LISTING = ("、", "和", "及")
+"""The words behind a figure end so where a list goes on."""
 _JOINED = re.compile("(?:、|和|及|以及)$")
 
 
