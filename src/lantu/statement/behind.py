@@ -38,6 +38,12 @@ _EACH_KIND = re.compile(r"^(?:[\d\-]+周?岁(?:以[上下])?)?各[类种]")
 _WORK_BEGUN = re.compile(r"^(?P<thing>.{2,})(?P<work>改造|扩建|整治|治理)$")
 
 
+_PEACE = ("和美", "和谐", "和平")
+_BECOMING = ("为", "到", "至")
+_MERGED = re.compile("(?:优化|调整|撤并|整合|压减|精简|合并|兼并|重组)+[为到至]")
+"""由71所优化整合为47所: what became of them is no noun."""
+
+
 def has_noun(tail: str) -> bool:
     """Whether the words behind a figure begin with a noun rather than with what happened."""
     return bool(tail and _HAN.match(tail)) and not begins_with_predicate(tail)
@@ -169,7 +175,8 @@ def _counts_tail(figure: Figure, noun: str, verb: str, tail: str) -> bool:
     if (
         not tail
         or not _HAN.match(tail)
-        or tail[0] in "和与及等"
+        or (tail[0] in "和与及等" and not tail.startswith(_PEACE))
+        or (tail.endswith(_BECOMING) and _MERGED.fullmatch(tail))
         or tail.startswith("以上")
         or tail in _LEADS_ON
         or tail in risen()

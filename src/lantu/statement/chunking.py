@@ -22,6 +22,10 @@ _SETTING_APART = re.compile("^(?:扣除|剔除)[^，]{2,14}?(?:因素)?(?:影响
 """扣除自然因素影响后空气优良天数比率: what is set apart is no part of a name."""
 _FUNDS_WON = re.compile("争取(?:到|上级|中央|国家|省级?|市级?|各[级类]|专项|资金|项目|政策|债券|转移)")
 """争取上级资金增长15%: what was won, no striving."""
+_REMARKABLE = re.compile("^(?:特别|尤其)?(?:值得|需要|可喜)[一-龥]{1,6}的是")
+"""值得一提的是: a remark on what follows."""
+_MERGED = re.compile("^(?:最后|最终)?(?:兼并|优化|调整|撤并|整合?|压减|精简|合并|关闭|重组)+(?:为|到|至)?$")
+"""由71所优化整合为47所: of what there are fewer was named before."""
 _DOUBLED = re.compile("(?<=[一-龥]{2})(?:实现|双双|均)?(?:翻番|倍增)$")
 """企业数量实现翻番、达236家: that it doubled is no part of its name."""
 _THAN = ("高于", "低于", "快于", "慢于", "高出", "优于")
@@ -38,7 +42,7 @@ def parse_lead(text: str, joined: str) -> Lead:
         rest, lead.alias = take_brackets(rest, lead.scope)
     if "每" in rest:
         rest = take_per(rest, lead.scope)
-    rest = take_leading(rest, lead)
+    rest = take_leading(_REMARKABLE.sub("", rest) if "的是" in rest else rest, lead)
     if rest.startswith(_SET_APART):
         rest = _SETTING_APART.sub("", rest)
     if rest.startswith(_THAN):
@@ -47,6 +51,7 @@ def parse_lead(text: str, joined: str) -> Lead:
     lead.benefit = text.strip("、，：；") in ("为", "给", "向", "帮助")
     lead.those = rest.endswith("的")
     lead.head = _DOUBLED.sub("", _origin_out(_inner(rest)))
+    lead.head = "" if _MERGED.match(lead.head) else lead.head
     if "按" in lead.head:
         lead.head = _CONVERTED.sub("", lead.head)
     planned = _PLANNED.match(lead.head) if lead.head.startswith("计划") else None

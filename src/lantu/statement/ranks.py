@@ -26,7 +26,7 @@ _BRACKET = re.compile("(?<=[县市区])（[^（）]*）$")
 @cache
 def _verb_first() -> re.Pattern[str]:
     """Verbs of rank before their field: 增速连续3年稳居全省."""
-    lasting = r"连续[一二两三四五六七八九十\d]{1,3}(?:年|届|次|个月|个季度)"
+    lasting = r"连续(?:[一二两三四五六七八九十\d]{1,3}|多)(?:年|届|次|个月|个季度)"
     verbs = f"(?:{lasting}|{any_word('rank_words')})"
     field = r"(?P<field>全[国省市区州县盟球]|全自治区|自治区|世界|[^，、的]{0,20}?)"
     return re.compile(f"{verbs}+{field}?(?:排名|中|里|的)?{verbs}*的?$")
@@ -55,7 +55,8 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     clause = _BRACKET.sub("", clause)
     head, field, verbs = _taken_apart(clause)
     shared = lead.shared or any(word in verbs for word in ("均", "都", "全部"))
-    if not head and field and len(field) > _LONGEST_PLACE:
+    told = memory.last and lead.joined in ("，", "、") and (field or "").endswith(_PLACES_ALIKE)
+    if not head and field and len(field) > _LONGEST_PLACE and not told:
         return [_NO_PART_OF_LIST.sub("", field) + ("综合排名" if "综合" in verbs else "排名")], field
     contests = ranked_contests(clause)
     if contests:
@@ -88,6 +89,8 @@ def _indicators_counted(head: str, memory: Memory) -> list[str]:
 
 
 _LONGEST_PLACE = 4
+_PLACES_ALIKE = ("城市", "财政", "地区", "省份", "省市", "市县", "区县", "城区")
+"""Fields among which something ranks: 稳居国内大中城市第四位, unlike 居全国百强县第86位, which ranks the place."""
 _NO_PART_OF_LIST = re.compile(r"^全[国省市区州县](?=.{3,}$)|\d+[家个所名]")
 """Without it a long field names the list that something ranks in: 全国百强县."""
 

@@ -17,7 +17,7 @@ _CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈|(?:米|公里)(?:
 _ALWAYS = re.compile("(?:不间断|全天候|对外)?(?:开放|自助|服务|值班|值守|营业|在线|监测|监控|巡逻|待命|办)")
 """24小时开放: round the clock, no outcome."""
 _LOOSE_COUNT = re.compile(
-    r"(?:方面|专项行动|行动|原则|环节|主题|规定|底线|理念|坚持|领域|维度|层面|亲临|回信|致贺?信|莅临)"
+    r"(?:[百千万]亿级?(?:新?台阶|大关)|方面|专项行动|行动|原则|环节|主题|规定|底线|理念|坚持|领域|维度|层面|亲临|回信|致贺?信|莅临)"
 )
 _PEOPLE = re.compile(
     r"(?:农|居民|人口|群众|老|学生|职工|党员|干部|教师|医护|游客|贫困|困难|监测对象|婴|幼|孕|师生|患者|消费者|参保|会员|市民|青年|妇女|儿童|户籍|流动|劳动|城镇|城乡|失|新|在)"
@@ -48,7 +48,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _DAY_OF_DATE = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]$")
 """2031-03-19 before a word that could be its unit (张, 日报)."""
 _TWO_DIGITS = re.compile(r"\d{2}$")
-_DURATION = re.compile(r"(?:经过|连续|近|前|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
+_DURATION = re.compile(r"(?:未来|今后|经过|连续|近|前|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
 _WITHIN = re.compile("之?内(?!涝|需)|时间|间|累计|保留率|巩固率|翻|来(?:最|新|首)")
 """3年内, 用3年时间, 4年翻一番: how long it takes."""
 _OF_CLOCK = re.compile(r"\d[时点]$")
@@ -119,7 +119,8 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
         return "age"
     if of_time := _of_time(text, match, unit, before):
         return of_time
-    if unit == "人" and text.startswith(("口以上", "口的", "口县"), end):
+    counted = text.startswith("口", end) and before.endswith("每")
+    if unit == "人" and (counted or text.startswith(("口以上", "口的", "口县"), end)):
         return "threshold"
     kind = kind_of(power + unit)
     if _stands_in_name(text, match, unit, kind):
