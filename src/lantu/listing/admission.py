@@ -3,22 +3,12 @@
 import re
 
 from lantu.lexicon import words
-from lantu.listing.groups import WELFARE, Group
+from lantu.listing.groups import Group
 from lantu.listing.lists import BRACKET, Span
 from lantu.listing.model import Stage
-from lantu.listing.names import (
-    grade,
-    head,
-    is_phase,
-    is_plausible,
-    is_programme,
-    is_quantity,
-    is_sized,
-    is_specific,
-    is_vague,
-    opens_clause,
-    residue,
-)
+from lantu.listing.names import grade, head, is_phase, is_programme, is_quantity, is_sized, is_specific, residue
+from lantu.listing.plausible import is_plausible, is_vague, opens_clause
+from lantu.listing.sums import WELFARE
 
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|主要|建设目标|规模|位于|由")
@@ -110,7 +100,7 @@ def _of_list(names: list[str], group: Group) -> list[bool]:
     built = told and all(_is_long(name) for name in names)
     if group.strength < 0 or not (built or any(needed(name) for name in names)):
         return [False] * len(names)
-    if group.stage is Stage.UNKNOWN and not any(grade(name) or is_sized(name) for name in names):
+    if group.stage is Stage.UNKNOWN and not rebuilt and not any(grade(name) or is_sized(name) for name in names):
         return [False] * len(names)
     return [not is_quantity(name) or is_sized(name) for name in names]
 

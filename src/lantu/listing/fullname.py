@@ -52,6 +52,7 @@ def _with_noun(name: str, following: str) -> str:
 
 
 def _with_tail(name: str, group: Group) -> str:
-    if group.kind in _KINDS and not grade(name) and not head(name):
+    summed = group.kind in _KINDS or grade(group.kind) == "facility"
+    if summed and not grade(name) and not head(name) and not name.endswith("）"):
         return name + group.kind
     return name

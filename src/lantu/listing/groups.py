@@ -2,16 +2,16 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-from lantu.lexicon import any_word
 from lantu.listing.cues import Cue, chains_before, cues_after, of_part, opening_chain, stage_of_tail, without_part
 from lantu.listing.lists import Span, outside, split_joined, tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_specific, trimmed
 from lantu.listing.openers import opener
 from lantu.listing.subjects import subject
+from lantu.listing.sums import is_foreign, kind_of
 
 # What may stand before the verb or the first name: numbering, times, 其中 …
 _LEAD = re.compile(
@@ -52,20 +52,10 @@ _NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一�
 _REBUILT = re.compile(r"(?P<verb>完成|实施|启动)[^、，]{0,8}(?:改建|扩建|改造|装修|搬迁|加固|建设)$")
 _REBUILDS = ("改建", "扩建", "改造", "装修", "搬迁", "加固", "建设")
 _REBUILDING = {"完成": Stage.COMPLETED, "实施": Stage.ONGOING, "启动": Stage.NEW}
-_WELFARE = re.compile(r"(?:生态|民生|系统|惠民|民心)(?:重点|重大)?$")
-_CLASSES = re.compile(r"各[类级种]|区域|流域|企业|公司|领域|方面|产品开发")
-_COUNT = re.compile(r"\d+[个项条座]?(?:$|[^的])")
-# What shows that the noun after "等" is not the list's own ("等道路两侧的绿地", "等园区企业").
-_ASIDE = re.compile(
-    r"两侧|周边|沿线|附近|内(?!部)|为|以|的(?!规划|建设|前期|开工|推进|实施|改造|扩建|新建|迁建|改建)|企业|用地|用户|农业|审批|管理|服务|技术|产业|经济|发展需求|资源|机制"
-)
 # The words after "等" in an item that others follow: only a plain noun closes the list there.
 _CLOSED_LIST = re.compile(
     r"\d+[个项](?:[^、，]{0,3}元(?:以上)?)?$|(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，村镇]{0,4}?(?:项目|工程|道路|路网|公路|高铁|煤矿|电站|水库|机组)(?:[^、，]{0,8}(?:建设|投运|运转|使用|发电|工作|竣工|开工|投产|通车|推进|前期|落地|完工|新建|改造|扩建))?$"
 )
-
-WELFARE = "民生工程"
-"""The kind of a list that holds programmes as well as things built."""
 
 
 @dataclass(slots=True)
@@ -179,9 +169,9 @@ def _take(group: Group, sentence: str, start: int, end: int, last: bool) -> bool
     if closing is not None and (last or _CLOSED_LIST.match(closing[1])):
         _add(group, sentence, start, start + closing[0], closed=True)
         group.tail = closing[1]
-        group.kind = _kind(closing[1]) or ("" if last else "项目")
+        group.kind = kind_of(closing[1]) or ("" if last else "项目")
         group.after = stage_of_tail(closing[1])
-        group.foreign = not group.kind and _is_foreign(closing[1])
+        group.foreign = not group.kind and is_foreign(closing[1])
         return False
     turn = _turn(text)
     if turn is not None:
@@ -190,46 +180,6 @@ def _take(group: Group, sentence: str, start: int, end: int, last: bool) -> bool
         return False
     _add(group, sentence, start, end, closed=False)
     return True
-
-
-@cache
-def _kinds() -> re.Pattern[str]:
-    return re.compile(any_word("project_kinds"))
-
-
-def _kind(words: str) -> str:
-    """The noun after "等" that sums the list up; "" where it is none that is built."""
-    for match in _kinds().finditer(words):
-        rest = words[match.end() :]
-        if _CLASSES.search(words[: match.start()]):
-            return ""
-        if match.group() == "工程" and _WELFARE.search(words[: match.start()]):
-            return WELFARE
-        if not rest or _COUNT.match(rest) or (_ASIDE.match(rest) is None and (cues_after(rest) or stage_of_tail(rest))):
-            return match.group()
-    return _counted_kind(words)
-
-
-_COUNT_OF = re.compile(r"(?:\d+|[两三四五六七八九十]+)[个座条项所处家栋口](?P<things>[^\d，、]{2,10})")
-
-
-def _counted_kind(words: str) -> str:
-    """What a count behind "等" says that the names are, where that is built: 等10座水闸建设."""
-    counted = _COUNT_OF.match(words)
-    if counted is None:
-        return ""
-    things = counted["things"]
-    cues = cues_after(things)
-    noun = things[: cues[0].start] if cues else things
-    return noun if grade(noun) == "facility" and not noun.endswith("道") else ""
-
-
-def _is_foreign(words: str) -> bool:
-    """Whether the words after "等" name things that are no projects ("等工作", "等高校")."""
-    cues = cues_after(words)
-    if words.startswith(("也", "均", "都", "将", "已", "正", "近期", "日前", "目前", "近日")):
-        return False
-    return len(words[: cues[0].start] if cues else words) > 0
 
 
 @lru_cache(64)

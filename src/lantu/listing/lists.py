@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from lantu.listing.names import grade, has_proper_part, head, is_plausible, is_quantity, is_specific, residue, stem
+from lantu.listing.names import grade, has_proper_part, head, is_quantity, is_specific, residue, stem
+from lantu.listing.plausible import is_plausible
 
 _INNER = r"[^（）()]*"
 BRACKET = rf"[（(]{_INNER}(?:[（(]{_INNER}[）)]{_INNER})*[）)]"
@@ -22,7 +23,7 @@ _JOINING = re.compile("[及和与暨]")
 """One of these stands in every word that `_JOIN` joins by."""
 _TAIL = re.compile(
     r"等(?![待候级])(?=(?:等|总投资|第?[\d一二三四五六七八九十百两几多]|一批|一系列|若干|重[大点]|[国省市县区镇州]|[“《]|[^、，]{0,14}?"
-    r"(?:项目|工程|设施|道路|路网|公路|铁路|干线|大桥|桥梁|园区?|基地|平台|场馆|载体|学校|医院|区|站|路|线|楼|厂|场|矿|中心|综合体)|[^、，]{0,6}$|.*?(?:竣工|开工|投产|建设|推进|通车|完工|启用|签约|落地|前期|进展|施工|动工|贯通|合龙|封顶|通水|蓄水)))"
+    r"(?:项目|工程|设施|道路|路网|公路|铁路|干线|大桥|桥梁|园区?|基地|平台|场馆|载体|学校|医院|区|站|路|线|楼|厂|场|矿|中心|综合体|地标)|[^、，]{0,6}$|.*?(?:竣工|开工|投产|建设|推进|通车|完工|启用|签约|落地|前期|进展|施工|动工|贯通|合龙|封顶|通水|蓄水)))"
 )
 _CLOSING = re.compile(rf"(?=[（(《“\"「等])(?:{_PROTECTED}|等)")
 _COUNTED_TAIL = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lantu.lexicon import alternation, any_word, read_table, words
+from lantu.lexicon import alternation, read_table, words
 from lantu.listing.pattern import Ahead, any_within
 
 # "二期", "一、二期工程", "东段", "西延线", "支路六", "第一阶段".
@@ -40,22 +40,6 @@ _COUNTED = re.compile(
 _DESCRIBED = re.compile(
     r"[（(](?:含|包括|包含|总投资|投资|规划|开工滞后|未开工|已开工|占地|其中|共|即|指|由|位于|约|\d)[^（）()]*[）)]$"
 )
-_SLOGANS = (
-    r"[“\"][^”\"]*[”\"][省市县区]?(?:重大|重点)?(?:工程|项目|行动|计划|平台|园区|改造|整治|体系)$",  # “千企”行动
-    r"[”\"][^”\"]{0,6}社区$",
-    r"“[双一二三四五六七八九十百千万两][^”]{1,6}”$",  # “双百双新”
-    r"^[“\"]?[一二三四五六七八九十百千双两]+(?:大|重点|条)",  # 十大重点项目
-    r"^“?[一二三四五六七八九十两][一-龥][一二三四五六七八九十两][一-龥]”?$",  # 二纵六横
-    r"(?:专项|攻坚)行动$",
-    r"[+＋×]$",  # 人工智能+
-    r"[”\"][两一二三四五六七八九十]大",  # “红色、绿色”两大工程
-    r"^(?:城市|城区|道路|街道|景观|环境)?(?:绿化|亮化|美化|硬化|净化)$",
-    r"之[都乡城]$",
-    r"(?:经济|金融|贸易|航运|科技创新|科创|消费|交往|政治)中心$",
-)
-_SLOGAN = re.compile("|".join(_SLOGANS))
-_SORT = re.compile(r"(?:重[点大]|在建|新开工|签约|[类个宗等上元]|(?<!升)级)项目$")
-"""Sorts of projects, whatever stands before: 本级重大项目, 亿元以上项目."""
 _PROGRAMMES = ("工程", "项目", "计划", "行动")
 _PROGRAMME = re.compile(r"(?:重大|重点)?(?:工程|项目|计划|行动)$")
 # Characters that add no proper part to a name.
@@ -113,30 +97,6 @@ def _common_lengths() -> dict[str, list[int]]:
         if len(word) <= _LONGEST_WORD:
             lengths.setdefault(word[:2], set()).add(len(word))
     return {opening: sorted(found, reverse=True) for opening, found in lengths.items()}
-
-
-def _clause_words(*places: str) -> re.Pattern[str]:
-    return re.compile("|".join(any_word("project_clause_words", place=place) for place in places))
-
-
-@cache
-def _no_opening() -> re.Pattern[str]:
-    return _clause_words("vague", "preposition", "opening")
-
-
-@cache
-def _preposition() -> re.Pattern[str]:
-    return _clause_words("preposition")
-
-
-@cache
-def _vague() -> re.Pattern[str]:
-    return _clause_words("vague")
-
-
-@cache
-def _inside() -> re.Pattern[str]:
-    return _clause_words("inside")
 
 
 @cache
@@ -234,7 +194,7 @@ def _proper_characters(name: str) -> Iterator[str]:
 @lru_cache(_REMEMBERED)
 def is_specific(name: str) -> bool:
     """Whether the name has a proper part, so that it names one thing."""
-    numbered = _NUMERAL.search(name) and _NUMBERED.search(name)
+    numbered = (_NUMERAL.search(name) and _NUMBERED.search(name)) or name.endswith(("段）", "段)"))
     if _is_phased(name) or numbered or _OWNED.match(name) or (_SEATED.match(name) and name[:2] not in _common()):
         return True
     if has_proper_part(name):
@@ -270,32 +230,12 @@ def is_quantity(name: str) -> bool:
         return _CHINESE_COUNT.match(name) is not None
     if _CAPACITY.match(name) and grade(name) in ("works", "facility"):
         return False
-    return bool(_QUANTITY.match(name) or _CHINESE_COUNT.match(name) or _COUNTED.search(_bare(name)))
+    return bool(_QUANTITY.match(name) or _CHINESE_COUNT.match(name) or _COUNTED.search(bare(name)))
 
 
 def is_sized(name: str) -> bool:
     """Whether the name tells a size, its owner before it or its work behind it: 甲镇1万亩节水灌溉, 400万吨褐煤提质."""
     return _SIZED.match(name) is not None
-
-
-@lru_cache(_REMEMBERED)
-def is_plausible(name: str) -> bool:
-    """Whether the words can be a name at all: neither a clause nor a vague reference."""
-    if not 2 <= len(name) <= 60 or _no_opening().match(name):
-        return False
-    if name.endswith("项目") and _SORT.search(name):
-        return False
-    return _inside().search(_bare(name)) is None and _SLOGAN.search(name) is None
-
-
-def opens_clause(name: str) -> bool:
-    """Whether the words open with a preposition, so that they say where or for whom instead of naming."""
-    return _preposition().match(name) is not None
-
-
-def is_vague(name: str) -> bool:
-    """Whether the words speak of things without naming them ("一批…", "各…")."""
-    return _vague().match(name) is not None
 
 
 def trimmed(name: str) -> int:
@@ -306,5 +246,6 @@ def trimmed(name: str) -> int:
     return described.start() if described and described.start() > 1 else len(name)
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
+    """The name without what its brackets and quotation marks hold."""
     return _HELD.sub("", name) if _HOLDS.search(name) else name

@@ -21,6 +21,10 @@ _MAY_LIST = re.compile(
 _LISTED = re.compile("项目|工程")
 
 
+_MEETING = re.compile("推进(?:工作)?(?:会|大会|会议)")
+"""A meeting to push projects tells nothing of them."""
+
+
 def may_list(sentence: str) -> bool:
     """Whether the sentence may open a list of projects, or tell what one costs: a cheap look before reading it."""
     return _MAY_LIST.search(sentence) is not None
@@ -47,5 +51,5 @@ def stage_of_title(title: str) -> Stage | None:
     """The stage of the projects that a paper is about by its title (…集中开工项目…); None for none or several."""
     if not _LISTED.search(title):
         return None
-    stages = stages_in(title)
+    stages = stages_in(_MEETING.sub("", title))
     return next(iter(stages)) if len(stages) == 1 else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lantu.listing.cues import stage_of_tail
 from lantu.listing.model import Stage
-from lantu.listing.names import is_plausible
+from lantu.listing.plausible import is_plausible
 from lantu.text import Cell, Document, Table
 
 _NAME = re.compile(r"(?:(?:重[大点]|建设|投资)?(?:项目|工程)名称|(?:建设|重[大点])项目|名称)$")

@@ -4,7 +4,8 @@ import re
 
 from lantu.listing.cues import Cue, chains_before, of_part, stage_of_tail
 from lantu.listing.model import Stage
-from lantu.listing.names import grade, is_plausible, is_programme, is_quantity, is_specific
+from lantu.listing.names import grade, is_programme, is_quantity, is_specific
+from lantu.listing.plausible import is_plausible
 from lantu.listing.predicates import STRONG
 
 _TELLS = (

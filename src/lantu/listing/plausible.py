@@ -1,0 +1,70 @@
+"""Which words can be a project's name at all: no clause, no slogan, no vague reference."""
+
+import re
+from functools import cache, lru_cache
+
+from lantu.lexicon import any_word
+from lantu.listing.names import bare
+
+_REMEMBERED = 4096
+_SLOGANS = (
+    r"(?<![江河湖山岛港湾海])[“\"][^”\"]*[”\"][省市县区]?(?:重大|重点)?"  # “千企”行动
+    r"(?:工程|项目|行动|计划|平台|园区|改造|整治|体系)$",
+    r"[”\"][^”\"]{0,6}社区$",
+    r"“[双一二三四五六七八九十百千万两][^”]{1,6}”$",  # “双百双新”
+    r"^[“\"]?[一二三四五六七八九十百千双两]+(?:大|重点|条)",  # 十大重点项目
+    r"^“?[一二三四五六七八九十两][一-龥][一二三四五六七八九十两][一-龥]”?$",  # 二纵六横
+    r"(?:专项|攻坚)行动$",
+    r"[+＋×]$",  # 人工智能+
+    r"[”\"][两一二三四五六七八九十]大",  # “红色、绿色”两大工程
+    r"^(?:城市|城区|道路|街道|景观|环境)?(?:绿化|亮化|美化|硬化|净化)$",
+    r"之[都乡城]$",
+    r"(?:经济|金融|贸易|航运|科技创新|科创|消费|交往|政治)中心$",
+)
+_SLOGAN = re.compile("|".join(_SLOGANS))
+_SORT = re.compile(r"(?:重[点大]|在建|新开工|签约|[类个宗等上元]|(?<!升)级)项目$")
+"""Sorts of projects, whatever stands before: 本级重大项目, 亿元以上项目."""
+
+
+def _clause_words(*places: str) -> re.Pattern[str]:
+    return re.compile("|".join(any_word("project_clause_words", place=place) for place in places))
+
+
+@cache
+def _no_opening() -> re.Pattern[str]:
+    return _clause_words("vague", "preposition", "opening")
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    return _clause_words("preposition")
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    return _clause_words("vague")
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return _clause_words("inside")
+
+
+@lru_cache(_REMEMBERED)
+def is_plausible(name: str) -> bool:
+    """Whether the words can be a name at all: neither a clause nor a vague reference."""
+    if not 2 <= len(name) <= 60 or _no_opening().match(name):
+        return False
+    if name.endswith("项目") and _SORT.search(name):
+        return False
+    return _inside().search(bare(name)) is None and _SLOGAN.search(name) is None
+
+
+def opens_clause(name: str) -> bool:
+    """Whether the words open with a preposition, so that they say where or for whom instead of naming."""
+    return _preposition().match(name) is not None
+
+
+def is_vague(name: str) -> bool:
+    """Whether the words speak of things without naming them ("一批…", "各…")."""
+    return _vague().match(name) is not None
