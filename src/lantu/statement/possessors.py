@@ -31,6 +31,8 @@ _SUMMED = re.compile("^累计(?:完成)?(?=.+量$)")
 """累计完成货运量 under 公路: how it was reckoned stays out where the owner is put before."""
 _CARRIAGE = ("周转量", "运输量", "货运量", "客运量")
 """What a branch that the sentence before praises (交通运输业稳步发展。) does not own: it is of the whole place."""
+_PLANNED = ("总", "计划", "年度")
+"""总投资12亿元，累计完成投资3亿元: of all that is planned, what is done by now is told by another name."""
 _EACH_HEAD = ("人均", "年人均")
 _PER_HEAD = re.compile("年?人均年?(?:可支配|纯收入|工资|经营|财产|转移|消费|生活|居住|住房|食品|现金|服务)")
 _WHOSE_HEADS = re.compile(
@@ -146,8 +148,9 @@ def _of_figure_before(noun: str, lead: Lead, memory: Memory) -> str | None:
         return None
     lead.rules.append("owner of the figure before")
     summed = noun.removeprefix("累计") if noun.startswith("累计") else ""
-    if summed and memory.last[-1].subject.endswith(summed):
-        return memory.last[-1].subject
+    told = memory.last[-1].subject
+    if summed and told.endswith(summed) and not told.removesuffix(summed).endswith(_PLANNED):
+        return told
     if noun in _TRADE and _BOTH_WAYS.match(owner):
         return noun + _BOTH_WAYS.sub("", owner)
     return beside(owner, noun) or join_owner(_listed_owners(noun, memory) or owner, _SUMMED.sub("", noun))
