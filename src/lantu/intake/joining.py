@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from lantu.intake.captions import box_caption, figure_caption, table_caption, table_unit
+from lantu.intake.front import is_aside
 from lantu.intake.lines import Line
 from lantu.intake.numbering import Rank, find_numbering
 from lantu.text import BlockKind
@@ -189,7 +190,7 @@ def _by_sentence(last: Line, line: Line) -> bool:
     """Joining for paragraphs that a page break cut inside a sentence."""
     if _is_bare_number(last, line):
         return True
-    if _is_over(last) or line.level or last.level or _is_heading(last.text):
+    if _is_over(last) or line.level or last.level or _is_heading(last.text) or is_aside(last.text):
         return False
     if _last_line(last).endswith(("，", "、")):
         return not (line.lead.strip() == "" and len(line.lead) > 1)

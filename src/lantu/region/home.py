@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from lantu.lexicon import alternation
 from lantu.region.model import Home, Level
-from lantu.region.names import Division, by_name, by_short, division_ending_at, divisions, parent_of
+from lantu.region.names import Division, by_name, by_short, division_ending_at, divisions, parent_of, without_nations
 from lantu.region.nation import national
 
 _SIGN = (
@@ -146,6 +146,8 @@ def _titled(text: str) -> Home | None:
         short = _short_in(line) if _OF_PLANNING.search(line) and len(line) <= _LONGEST_TITLE else None
         return _of_division(short) if short else None
     name, kind, above = match.group("name", "kind", "above")
+    if full := without_nations(name):
+        return _of_division(full)
     if kind in ("市", "州", "盟"):
         return Home(name, Level.CITY, name)
     return _below_city(name, above or "", text)

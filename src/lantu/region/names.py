@@ -60,6 +60,23 @@ def division(name: str) -> Division | None:
     return by_name().get(name) or by_short().get(name)
 
 
+_OF_NATIONS = ("自治州", "自治县", "自治旗")
+
+
+def without_nations(name: str) -> Division | None:
+    """The division that a name without its peoples means.
+
+    >>> found = without_nations("湘西自治州")
+    >>> found.name if found else ""
+    '湘西土家族苗族自治州'
+    >>> without_nations("湘西市") is None
+    True
+    """
+    found = by_short().get(_SUFFIX.sub("", name).removesuffix("州"))
+    meant = found is not None and found.name.endswith(_OF_NATIONS) and found.name[-1] == name[-1]
+    return found if meant else None
+
+
 def division_ending_at(text: str, end: int) -> Division | None:
     """The division whose full name ends at this place of a text, the longest one."""
     for length in range(min(15, end), 1, -1):

@@ -276,3 +276,10 @@ def test_a_first_line_with_a_comma_is_a_title_and_no_beginning_of_the_paragraph_
     document = document_from_text(f"开工项目超过七成，重点工程加快推进\n{paragraph}\n")
     assert [text for _, text in parts(document)] == ["开工项目超过七成，重点工程加快推进", paragraph]
     assert document.title == "开工项目超过七成，重点工程加快推进"
+
+
+def test_the_line_that_tells_where_a_paper_was_published_is_not_joined_to_the_first_paragraph() -> None:
+    paragraph = "年末全区公路通车里程1231公里，比上年增加24.3公里，其中高速公路55.8公里。"
+    source = "发布时间：2031-04-08 来源：山城市统计局"
+    document = document_from_text(f"山城新区2030年统计公报\n{source}\n{paragraph}\n")
+    assert [text for _, text in parts(document)] == ["山城新区2030年统计公报", source, paragraph]
