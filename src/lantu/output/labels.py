@@ -6,6 +6,7 @@ from functools import cache
 from lantu.errors import LexiconError
 from lantu.lexicon import read_table
 from lantu.statement import Statement
+from lantu.unit import written_range
 
 
 @cache
@@ -38,7 +39,7 @@ def number(value: Decimal) -> str:
 
 
 def figure(statement: Statement) -> str:
-    """Bound, number and unit as one reads them: "≥9%", "约9.85万剂次", "35–40万人"."""
-    value = statement.value
-    digits = "–".join(number(end) for end in value) if isinstance(value, tuple) else number(value)
-    return label("comparator", statement.comparator).replace("…", digits + statement.unit)
+    """Bound, number and unit as one reads them: "≥9%", "约9.85万剂次", "35万人—40万人"."""
+    value, unit = statement.value, statement.unit
+    told = written_range(number(value[0]), number(value[1]), unit) if isinstance(value, tuple) else number(value) + unit
+    return label("comparator", statement.comparator).replace("…", told)

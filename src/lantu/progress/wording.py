@@ -6,6 +6,7 @@ from lantu.aspect import Comparator, Measure
 from lantu.period import Period
 from lantu.progress.model import Verdict, Wording
 from lantu.series import Observation
+from lantu.unit import written_range
 
 VERDICTS = {
     Verdict.MET: Wording("完成", "met"),
@@ -67,15 +68,21 @@ def period_words(period: Period) -> Wording:
 
 def amount(observation: Observation) -> Wording:
     """The value with its unit, its bound and what is measured: 增速不低于9%."""
-    low, high = observation.low, observation.high
-    number = plain(low, 4) if low == high else f"{plain(low, 4)}–{plain(high, 4)}"
     if observation.key.measure == Measure.RANK:
-        return Wording(f"第{number}位", f"rank {number}")
+        place = _digits(observation, "")
+        return Wording(f"第{place.zh}位", f"rank {place.en}")
     measure = _MEASURES.get(Measure(observation.key.measure), Wording("", ""))
     zh, en = _BOUNDS.get(observation.comparator, ("{}", "{}"))
-    with_unit = f"{number}{observation.unit}"
-    spaced = with_unit if observation.unit == "%" else f"{number} {observation.unit}".strip()
-    return Wording(measure.zh + zh.format(with_unit), f"{measure.en} {en.format(spaced)}".strip())
+    value = _digits(observation, observation.unit)
+    return Wording(measure.zh + zh.format(value.zh), f"{measure.en} {en.format(value.en)}".strip())
+
+
+def _digits(observation: Observation, unit: str) -> Wording:
+    low, high = plain(observation.low, 4), plain(observation.high, 4)
+    spaced = unit if unit in ("", "%") else f" {unit}"
+    if low == high:
+        return Wording(low + unit, low + spaced)
+    return Wording(written_range(low, high, unit), written_range(low, high, spaced, chinese=False))
 
 
 def difference(gap: Decimal, unit: str) -> Wording:

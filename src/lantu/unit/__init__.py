@@ -3,6 +3,7 @@
 from lantu.unit.convert import convert
 from lantu.unit.model import Unit, parse_unit
 from lantu.unit.words import MULTIPLIER, kind_of, measure_words, numeral_words, unit_pattern
+from lantu.unit.written import written_range
 
 __all__ = [
     "MULTIPLIER",
@@ -13,4 +14,5 @@ __all__ = [
     "numeral_words",
     "parse_unit",
     "unit_pattern",
+    "written_range",
 ]

@@ -17,6 +17,7 @@ from lantu_platform.exchange.columns import (
     Columns,
     beside_lines,
 )
+from lantu_platform.exchange.courses import course_columns
 from lantu_platform.exchange.people import DEPARTMENT_COLUMNS, LOG_COLUMNS, PEOPLE_COLUMNS, TOKEN_COLUMNS
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Columns",
     "FileKind",
     "beside_lines",
+    "course_columns",
     "csv_answer",
     "json_answer",
     "list_answer",

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.readings.enums import Measure, Status
-from lantu_platform.readings.queries import doubt_words, plain
+from lantu_platform.readings.queries import doubt_words, plain, spanned
 
 if TYPE_CHECKING:
     from lantu_platform.collection.queries import Row
@@ -79,7 +79,12 @@ INDICATOR_COLUMNS: Columns["Indicator"] = (
 
 
 def _written(figure: "Statement | TargetVersion | Observation | None") -> str:
-    return f"{plain(figure.value)}{figure.unit}" if figure and figure.value is not None else ""
+    if figure is None or figure.value is None:
+        return ""
+    high: Decimal | None = getattr(figure, "high", None)
+    if high is not None:
+        return spanned(plain(figure.value), plain(high), figure.unit)
+    return f"{plain(figure.value)}{figure.unit}"
 
 
 def _result(row: "Judgement") -> tuple[str, str]:

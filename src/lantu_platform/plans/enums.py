@@ -92,6 +92,15 @@ class ChangeKind(TextChoices):
     CAUSE = "cause", _("评判理由改变")
 
 
+class Doubt(TextChoices):
+    """What an evaluation leaves open about a row of a plan, the gravest first."""
+
+    NOT_JUDGED = "not_judged", _("还不能评判")
+    NO_FIGURE = "no_figure", _("缺年度实绩")
+    DISAGREES = "disagrees", _("与别处不一致")
+    NOT_CONFIRMED = "not_confirmed", _("读数存疑待审核")
+
+
 class TaskState(TextChoices):
     """How far a task that a document announces is carried out; what nobody has in hand is open."""
 

@@ -97,7 +97,7 @@ def test_a_figure_keeps_its_written_digits() -> None:
 
 
 def test_a_range_shows_both_ends() -> None:
-    assert figure(PEOPLE) == "30–35万人"
+    assert figure(PEOPLE) == "30万人—35万人"
 
 
 def test_large_figures_have_no_exponent() -> None:

@@ -28,13 +28,14 @@ from lantu_platform.exchange import (
     PLAN_COLUMNS,
     RETURN_COLUMNS,
     TASK_COLUMNS,
+    course_columns,
     list_answer,
 )
 from lantu_platform.indicators.queries import catalogue, observations
 from lantu_platform.people.queries import people, signed_in, tree
 from lantu_platform.people.rules import reach
 from lantu_platform.plans.queries import findings, in_need, plan_rows, task_lines
-from lantu_platform.plans.services import shown_on
+from lantu_platform.plans.services import courses_of, questions, shown_on
 from lantu_platform.readings.queries import find_reading
 
 router = Router(tags=["exports"])
@@ -56,6 +57,19 @@ def judged(
     """The rows of a plan's indicator tables, judged, in the order of the document."""
     rows = plan_rows(shown_on(wanted.day).review, find_reading(document).document_id)
     return list_answer(file.format, f"plan-{document}-{wanted.day}", rows, PLAN_COLUMNS)
+
+
+@router.get("/plans/{document}/years/export", response=answers(None, 404), openapi_extra=sends(*TABLE))
+@operation("plans.read")
+def by_year(
+    request: HttpRequest, document: Path[Key], wanted: Query[DayQuery], file: Query[FileQuery]
+) -> StreamingHttpResponse:
+    """The rows of a plan's indicator tables with target and actual of each year, and what is open about them."""
+    review = shown_on(wanted.day).review
+    tables = courses_of(review, find_reading(document).document_id)
+    rows = [course for table in tables for course in table.rows]
+    columns = course_columns(tables, questions(review, tables))
+    return list_answer(file.format, f"plan-years-{document}-{wanted.day}", rows, columns)
 
 
 @router.get("/findings/export", response=answers(None), openapi_extra=sends(*TABLE))

@@ -7,6 +7,7 @@ from ninja import Path, Query, Router
 
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
+from lantu_platform.api.schemas.courses import CoursesOut, QuestionOut
 from lantu_platform.api.schemas.fields import DayQuery, Key
 from lantu_platform.api.schemas.plans import (
     ChangeOut,
@@ -38,11 +39,12 @@ from lantu_platform.plans.queries import (
     standing,
     steps,
 )
-from lantu_platform.plans.services import Shown, shown_on
+from lantu_platform.plans.services import Shown, courses_of, questions, shown_on
 from lantu_platform.readings.queries import contents, find_reading
 
 if TYPE_CHECKING:
     from lantu_platform.plans.models import Judgement
+    from lantu_platform.plans.services import Courses, Question
     from lantu_platform.readings.queries import Facet
 
 router = Router(tags=["plans"])
@@ -93,6 +95,21 @@ def judged_rows(request: HttpRequest, document: Path[Key], wanted: Query[DayQuer
 def lit(request: HttpRequest, document: Path[Key], wanted: Query[LightsQuery]) -> list[dict[str, object]]:
     """The promises of a plan that are under way, with their lights."""
     return lit_rows(plan_rows(_shown(wanted).review, find_reading(document).document_id), wanted.rule)
+
+
+@router.get("/plans/{document}/years", response=answers(list[CoursesOut], 404))
+@operation("plans.read")
+def by_year(request: HttpRequest, document: Path[Key], wanted: Query[DayQuery]) -> "list[Courses]":
+    """The rows of a plan's indicator tables with target and actual of each year."""
+    return courses_of(_shown(wanted).review, find_reading(document).document_id)
+
+
+@router.get("/plans/{document}/questions", response=answers(list[QuestionOut], 404))
+@operation("plans.read")
+def left_open(request: HttpRequest, document: Path[Key], wanted: Query[DayQuery]) -> "list[Question]":
+    """What an evaluation of a plan has to leave open: no verdict, no figure, figures that disagree or are in doubt."""
+    review = _shown(wanted).review
+    return questions(review, courses_of(review, find_reading(document).document_id))
 
 
 @router.get("/lights", response=answers(list[RuleOut]))

@@ -1,5 +1,6 @@
 """What formulas give, as the reading library takes figures: results where nobody published or reported one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,11 +32,15 @@ class Reckoned:
     since: tuple[date, ...]
 
 
-def derived_on(day: date) -> Reckoned:
-    """The derived figures known on a day, without those of places and periods that have a figure of their own."""
+def derived_on(day: date, among: Collection[int] | None = None) -> Reckoned:
+    """The derived figures known on a day, without those of places and periods that have a figure of their own.
+
+    `among` are the keys of the indicators to be taken; without them all are.
+    """
     said: list[Read] = []
     since: list[date] = []
-    for indicator in Indicator.objects.exclude(formula=""):
+    formulas = Indicator.objects.exclude(formula="")
+    for indicator in formulas if among is None else formulas.filter(pk__in=among):
         own, set_on = _told(indicator), _formula_set(indicator)
         for region, values in derived_by_region(indicator, day).items():
             for each in values:

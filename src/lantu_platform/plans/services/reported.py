@@ -1,6 +1,7 @@
 """Figures that departments reported, as the reading library takes figures: their place is the return they came in."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q
@@ -15,16 +16,19 @@ from lantu_platform.readings.models import Statement
 from lantu_platform.readings.queries import reported_as_read
 
 
-def reported_on(day: date) -> list[lantu.Reading]:
+def reported_on(day: date, among: Collection[int] | None = None) -> list[lantu.Reading]:
     """The reported figures that held at the end of a day, of indicators with a promise in a document or a decision.
 
-    One reading a return or import, named "return 12"; a statement's start is the key of its observation.
+    One reading a return or import, named "return 12"; a statement's start is the key of its observation. `among` are
+    the keys of the indicators to be taken; without them all are.
     """
     after = end_of(day)
     promised = Statement.objects.in_force().filter(status=read_enums.Status.TARGET).values("indicator")
     decided = Target.objects.values("indicator")
     rows = Observation.objects.filter(Q(withdrawn_at=None) | Q(withdrawn_at__gte=after), at__lt=after)
     aimed = rows.filter(Q(indicator__in=promised) | Q(indicator__in=decided)).select_related("indicator")
+    if among is not None:
+        aimed = aimed.filter(indicator__in=among)
     held: dict[tuple[int, str, str, str], Observation] = {}
     for row in aimed.order_by("at", "pk"):
         held[row.indicator_id, row.region, row.period, row.measure] = row

@@ -16,6 +16,7 @@ from lantu_platform.readings.queries.pages import (
     marks,
     plain,
     remarks,
+    spanned,
     statements_at,
     terms,
 )
@@ -39,7 +40,14 @@ from lantu_platform.readings.queries.queue import (
     throughput,
 )
 from lantu_platform.readings.queries.queue_choices import QueueChoices, queue_choices
-from lantu_platform.readings.queries.restore import as_read, collected, readings_known_on, reported_as_read
+from lantu_platform.readings.queries.restore import (
+    as_read,
+    as_readings,
+    collected,
+    readings_known_on,
+    reported_as_read,
+    statements_of,
+)
 from lantu_platform.readings.queries.search import Group, Hit, search, search_kind
 from lantu_platform.readings.queries.series import Curve, Line, Point, curve, indicators, regions_of, statement_regions
 from lantu_platform.readings.queries.shelf import (
@@ -83,6 +91,7 @@ __all__ = [
     "Throughput",
     "aliases",
     "as_read",
+    "as_readings",
     "binding_of",
     "collected",
     "compared",
@@ -130,9 +139,11 @@ __all__ = [
     "shelf",
     "shelf_regions",
     "slots_of",
+    "spanned",
     "statement_regions",
     "statements",
     "statements_at",
+    "statements_of",
     "sure",
     "terms",
     "throughput",

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import get_language
+
 from lantu.text import Document
+from lantu.unit import written_range
 from lantu_platform.readings.enums import Review
 from lantu_platform.readings.models import Content, Project, Reading, Remark, Statement, Term
 
@@ -57,6 +60,11 @@ def listed_projects(reading: Reading) -> list[Project]:
 def remarks(reading: Reading) -> list[Remark]:
     """The numbers of a document that became no statement."""
     return list(reading.remarks.all())
+
+
+def spanned(low: str, high: str, unit: str) -> str:
+    """A range in the language of the page: "6%—7%" or "6–7%"."""
+    return written_range(low, high, unit, chinese=not (get_language() or "").startswith("en"))
 
 
 def plain(number: Decimal) -> str:

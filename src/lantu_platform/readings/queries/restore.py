@@ -1,7 +1,7 @@
 """Stored rows become what the reading library gave, so that it can work on them again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from lantu_platform.indicators import enums as reported
 from lantu_platform.indicators.enums import Attribute
 from lantu_platform.indicators.models import Observation
 from lantu_platform.library.models import Document as Stored
-from lantu_platform.library.queries import known_on
+from lantu_platform.library.queries import known_documents, known_on
 from lantu_platform.readings.models import Content, Reading, Statement
 
 
@@ -93,6 +93,12 @@ def as_readings(rows: Iterable[Statement]) -> Iterator[lantu.Reading]:
         groups[row.document_id].append(as_read(row))
     for key, said in groups.items():
         yield lantu.Reading(Document(name=str(key), text="", format="", sha256=""), said, [], [], [], [])
+
+
+def statements_of(indicators: Collection[int], regions: Collection[str], day: date) -> "QuerySet[Statement]":
+    """All that documents of a day say of these indicators in these places, each with what pages show of it."""
+    said = Statement.objects.in_force().filter(document__in=known_documents(day), region__in=regions)
+    return said.filter(indicator__in=indicators).select_related("indicator", "document__reading").order_by()
 
 
 def readings_known_on(

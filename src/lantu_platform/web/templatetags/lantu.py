@@ -24,6 +24,7 @@ from lantu_platform.readings.queries import (
     remark_words,
     rule_words,
     slots_of,
+    spanned,
     trouble_words,
 )
 from lantu_platform.web.addresses import Link, in_reader
@@ -96,10 +97,17 @@ def number(value: Decimal) -> str:
 
 @register.filter
 def written_value(statement: "Statement | Slots") -> str:
-    """Bound, number and unit: "≥9%", "35–40万人"."""
-    sign = _SIGNS.get(statement.comparator, "")
-    digits = number(statement.value) + (f"–{number(statement.high)}" if statement.high is not None else "")
-    return f"{sign}{digits}{statement.unit}"
+    """Bound, number and unit: "≥9%", "35万人—40万人"."""
+    sign, unit = _SIGNS.get(statement.comparator, ""), statement.unit
+    if statement.high is not None:
+        return f"{sign}{spanned(number(statement.value), number(statement.high), unit)}"
+    return f"{sign}{number(statement.value)}{unit}"
+
+
+@register.filter
+def until(first: object, last: object) -> str:
+    """From one to the other, once where they are the same: "2021—2025"."""
+    return str(first) if first == last else spanned(str(first), str(last), "")
 
 
 @register.filter

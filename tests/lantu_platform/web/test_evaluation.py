@@ -1,0 +1,66 @@
+"""The frame of an evaluation, as a page and as files."""
+
+import csv
+import io
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from openpyxl import load_workbook
+from tests.lantu_platform.plans.evaluated import judged, plan_of_years
+
+from lantu_platform.library.models import Document
+from lantu_platform.people.models import User
+
+
+@pytest.fixture
+def plan(analyst: User) -> Document:
+    document = plan_of_years(analyst)
+    judged(document)
+    return document
+
+
+def test_the_page_sets_out_years_open_questions_and_sentences(as_reader: Client, plan: Document) -> None:
+    html = as_reader.get(reverse("plan-evaluation", args=[plan.pk])).content.decode()
+    heads = [f'<th colspan="2" class="year">{year}</th>' for year in range(2021, 2026)]
+    assert [html.count(each) for each in heads] == [1] * 5
+    assert html.count('data-label="2024年实绩"><a class="fig m actual') == 1
+    assert "没有这些年的实绩：2021—2022" in html
+    assert html.count("<q>") == 6
+
+
+def test_a_document_without_a_table_leads_back(as_reader: Client, analyst: User) -> None:
+    document = plan_of_years(analyst)
+    html = as_reader.get(reverse("plan-evaluation", args=[document.pk])).content.decode()
+    assert ("没有带目标的指标表" in html, reverse("plans") in html) == (True, True)
+
+
+def rows(client: Client, plan: Document) -> list[dict[str, str]]:
+    answer = client.get(reverse("plan-years", args=[plan.pk, "csv"]))
+    return list(csv.DictReader(io.StringIO(answer.getvalue().decode("utf-8-sig"))))
+
+
+def test_targets_and_actuals_of_a_year_stand_beside_each_other(as_reader: Client, plan: Document) -> None:
+    (row,) = rows(as_reader, plan)
+    told = {head: value for head, value in row.items() if head[:2] == "20" or head == "不满一年的实绩"}
+    assert {head: value for head, value in told.items() if value} == {
+        "2023年实绩": "66", "2024年目标": "72", "2024年实绩": "70", "2025年目标": "80", "2025年实绩": "41",
+        "不满一年的实绩": "2025H1 41亿元",
+    }  # fmt: skip
+    assert [head for head in row if head[:4] == "2024"] == ["2024年目标", "2024年实绩"]
+
+
+def test_open_questions_go_along(as_reader: Client, plan: Document) -> None:
+    (row,) = rows(as_reader, plan)
+    assert row["待核事项"].startswith("缺年度实绩：没有这些年的实绩：2021—2022；读数存疑待审核：")
+
+
+def test_figures_of_years_are_numbers_in_the_workbook(as_reader: Client, plan: Document) -> None:
+    answer = as_reader.get(reverse("plan-years", args=[plan.pk, "xlsx"]))
+    sheet = load_workbook(io.BytesIO(answer.getvalue())).active
+    heads, row = (list(line) for line in sheet.values)  # type: ignore[union-attr]
+    assert (row[heads.index("2024年目标")], row[heads.index("2024年实绩")]) == (72, 70)
+
+
+def test_other_kinds_of_file_are_not_there(as_reader: Client, plan: Document) -> None:
+    assert as_reader.get(reverse("plan-years", args=[plan.pk, "exe"])).status_code == 404
