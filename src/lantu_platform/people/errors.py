@@ -7,7 +7,10 @@ PeopleError
 └── Refusal           what somebody wants does not go; tells why and what to do
 """
 
+from datetime import date
+
 from django.db.models import Model, TextChoices
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 
@@ -89,4 +92,5 @@ class Refusal(PeopleError):
         self.where = where
 
     def __str__(self) -> str:
-        return str(self.obstacle.label) % self.where
+        where = {name: date_format(what) if isinstance(what, date) else what for name, what in self.where.items()}
+        return str(self.obstacle.label) % where

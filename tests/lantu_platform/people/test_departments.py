@@ -157,6 +157,14 @@ def test_a_day_to_come_is_refused(house: House) -> None:
     assert caught.value.obstacle is Obstacle.DAY_AHEAD
 
 
+def test_days_in_refusals_are_written_as_pages_write_them() -> None:
+    refusals = [Refusal(each, day=date(2026, 12, 4), name="财政局") for each in (Obstacle.DAY_AHEAD, Obstacle.DAY_EARLY)]
+    assert [str(each) for each in refusals] == [
+        "生效日期 2026年12月4日 晚于今天。请到那一天再办理。",
+        "日期 2026年12月4日 早于“财政局”开始的日期。请填更晚的日期。",
+    ]
+
+
 def test_two_departments_of_one_name_below_one_are_refused_by_the_database_too(house: House) -> None:
     with pytest.raises(Refusal) as caught:
         rename_department(by=house.system, department=house.finance, name="教育局", day=DAY)
