@@ -114,7 +114,8 @@ WAYS = {
 @pytest.mark.parametrize("way", WAYS)
 def test_departments_change_by_form(house: House, way: str) -> None:
     given, after = WAYS[way]
-    form = {**given, "day": "2026-03-01", "others": [house.schools.pk], "version": house.finance.version}
+    seen = [house.finance.version, house.schools.version]
+    form = {**given, "day": "2026-03-01", "others": [house.schools.pk], "version": seen}
     answer = enter(house.system).post(reverse("department-change", args=[house.finance.pk, way]), form, follow=True)
     assert answer.status_code == 200
     assert set(Department.objects.filter(valid_to=None).values_list("name", flat=True)) == after
