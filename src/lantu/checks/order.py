@@ -18,6 +18,7 @@ from lantu.progress.match import find_base, is_level_at_a_date
 from lantu.series import (
     Direction,
     Kind,
+    Ledger,
     Observation,
     Series,
     agree,
@@ -35,6 +36,15 @@ _SLIP = Decimal(200)
 """Neighbouring figures of one key that differ by this factor: no economy grows so, but 万 for 亿 does it."""
 _FAR = Decimal("0.2")
 """Figures of one document further apart than this share, and by no slip of the pen, may be about two things."""
+_STRENGTH = {
+    Comparator.APPROX: 1,
+    Comparator.EQ: 2,
+    Comparator.GE: 3,
+    Comparator.GT: 4,
+    Comparator.LE: -3,
+    Comparator.LT: -4,
+}
+"""How much a bound asks for, one from above with a minus sign: 左右, 达到, 以上, 超过."""
 _VALUES = 2
 """How many values a document may give one name and time, before the name is taken to stand for several things."""
 
@@ -112,6 +122,36 @@ def same_figure_relations(facts: Facts) -> Iterator[Relation]:
         for group in (series.results, series.targets):
             for alike in same_time(facts.reliable(group)):
                 yield from _repetitions(alike)
+        for alike in same_time(facts.reliable(series.targets)):
+            yield from _changed_bounds(alike, facts.ledger)
+
+
+def _changed_bounds(group: Sequence[Observation], ledger: Ledger) -> Iterator[Relation]:
+    """One number promised under two bounds by documents that follow each other.
+
+    The bare number in a cell of a table says nothing of a bound.
+    """
+    worded = [
+        one
+        for one in group
+        if one.comparator in _STRENGTH and (one.table is None or one.comparator is not Comparator.EQ)
+    ]
+    first = {(one.value, one.place.document): one for one in reversed(worded)}
+    ordered = sorted(first.values(), key=lambda one: (one.low, ledger.horizon(one.place.document)))
+    for one, other in pairwise(ordered):
+        if one.value == other.value and one.comparator != other.comparator:
+            follows = ledger.horizon(one.place.document) < ledger.horizon(other.place.document)
+            verdict = _turn(one, other) if follows else Wording("两处目标的界限不同", "the two bounds differ")
+            yield _pair(Rule.LATER_TARGET, other, one, verdict, holds=False, weight=Weight.NOTICE)
+
+
+def _turn(earlier: Observation, later: Observation) -> Wording:
+    before, after = _STRENGTH[earlier.comparator], _STRENGTH[later.comparator]
+    if abs(before) == abs(after) or before * after < 0:
+        return Wording("两处目标的界限相反", "the two bounds lie on opposite sides")
+    if abs(after) > abs(before):
+        return Wording("后一目标的界限更严", "the later bound is stricter")
+    return Wording("后一目标的界限放宽了", "the later bound is looser")
 
 
 def _repetitions(group: Sequence[Observation]) -> Iterator[Relation]:

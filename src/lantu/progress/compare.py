@@ -54,9 +54,12 @@ def last_day(ledger: Ledger) -> date | None:
 
 
 def promised(target: Observation) -> Hashable:
-    """What a target of a series promises: equal for those that repeat it, whatever document they stand in."""
+    """What a target of a series promises: equal for those that repeat it, whatever document they stand in.
+
+    Another bound (达到, 以上, 左右) is another promise: what keeps the one may miss the other.
+    """
     start = None if is_level_at_a_date(target) else target.period.start
-    return target.key, start, target.period.end, target.value, target.base
+    return target.key, start, target.period.end, target.value, target.comparator, target.base
 
 
 def _distinct(targets: Iterable[Observation]) -> Iterator[Observation]:

@@ -434,3 +434,35 @@ def test_figures_of_a_doubted_name_may_be_of_two_owners(doubt: str, other: str, 
     one = statement("城镇新增就业", "5650", "人", "2015")
     (relation,) = of_rule(Rule.SAME_FIGURE, replace(one, doubts=(doubt,)), statement("新增就业", other, "人", "2015"))
     assert (relation.holds, relation.weight) == (False, weight)
+
+
+def _promise(name: str, year: str, bound: Comparator, **slots: object) -> Reading:
+    """A document that looks back on a year and promises a share for 2025."""
+    share = replace(target("森林覆盖率", "40", "%", "2025"), comparator=bound, **slots)  # type: ignore[arg-type]
+    return reading(statement("常住人口", "30", "万人", year), share, name=name)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (Comparator.EQ, Comparator.GE, ["后一目标的界限更严"]),
+        (Comparator.GE, Comparator.APPROX, ["后一目标的界限放宽了"]),
+        (Comparator.GE, Comparator.LE, ["两处目标的界限相反"]),
+        (Comparator.GE, Comparator.GE, []),
+    ],
+)
+def test_a_later_promise_under_another_bound_is_told(before: Comparator, after: Comparator, told: list[str]) -> None:
+    found = check([_promise("规划", "2020", before), _promise("报告", "2023", after)]).findings
+    said = [one for one in found if one.rule is Rule.LATER_TARGET]
+    assert [one.message.zh.rstrip("。").rsplit("，", 1)[1] for one in said] == told
+    assert {one.weight for one in said} <= {Weight.NOTICE}
+
+
+def test_of_documents_of_one_time_neither_is_the_later_one() -> None:
+    found = check([_promise("规划", "2020", Comparator.EQ), _promise("报告", "2020", Comparator.GE)]).findings
+    assert [one.message.zh.rstrip("。").rsplit("，", 1)[1] for one in found] == ["两处目标的界限不同"]
+
+
+def test_the_bare_number_of_a_cell_names_no_bound() -> None:
+    cell = _promise("规划", "2020", Comparator.EQ, table="1-1", row=1)
+    assert check([cell, _promise("报告", "2023", Comparator.GE)]).findings == ()

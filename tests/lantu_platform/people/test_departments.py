@@ -158,7 +158,9 @@ def test_a_day_to_come_is_refused(house: House) -> None:
 
 
 def test_days_in_refusals_are_written_as_pages_write_them() -> None:
-    refusals = [Refusal(each, day=date(2026, 12, 4), name="财政局") for each in (Obstacle.DAY_AHEAD, Obstacle.DAY_EARLY)]
+    refusals = [
+        Refusal(each, day=date(2026, 12, 4), name="财政局") for each in (Obstacle.DAY_AHEAD, Obstacle.DAY_EARLY)
+    ]
     assert [str(each) for each in refusals] == [
         "生效日期 2026年12月4日 晚于今天。请到那一天再办理。",
         "日期 2026年12月4日 早于“财政局”开始的日期。请填更晚的日期。",

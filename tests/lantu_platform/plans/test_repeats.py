@@ -9,13 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 from tests.lantu_platform.ledger import enter, statement
 
-from lantu.aspect import Status
+from lantu.aspect import Comparator, Status
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.indicators.services import Decision, decide_target
 from lantu_platform.library.models import Document
 from lantu_platform.people.models import User
+from lantu_platform.plans.enums import Rule
 from lantu_platform.plans.models import Judgement
-from lantu_platform.plans.queries import JudgementFilter, in_need, most_in_need, standing
+from lantu_platform.plans.queries import FindingFilter, JudgementFilter, findings, in_need, most_in_need, standing
 from lantu_platform.plans.services import review_on
 
 
@@ -68,13 +69,28 @@ def test_the_same_sum_in_another_unit_is_the_same_promise(analyst: User) -> None
     assert lines() == [["规划.txt", "报告.txt"]]
 
 
-@pytest.mark.parametrize("other", [{"value": Decimal(120)}, {"region": "柳北区"}, {"scope": ("本级",)}])
-def test_another_value_place_or_scope_is_another_promise(analyst: User, other: dict[str, object]) -> None:
+@pytest.mark.parametrize(
+    "other", [{"value": Decimal(120)}, {"region": "柳北区"}, {"scope": ("本级",)}, {"comparator": Comparator.GE}]
+)
+def test_another_value_place_scope_or_bound_is_another_promise(analyst: User, other: dict[str, object]) -> None:
     promised(analyst, "规划", 100)
     text = "报告：到2025年，财政收入达到100亿元。"
     slots = {"value": Decimal(100), "status": Status.TARGET, "period": "2025"} | other
     enter(analyst, "报告.txt", text, statement(text, "100亿元", "财政收入", **slots))
     assert standing(review_on(timezone.localdate()), JudgementFilter()).tally.total == 2
+
+
+def test_the_bare_number_of_a_table_is_under_the_bound_of_the_words(analyst: User) -> None:
+    promised(analyst, "规划", 100, table="表1", row=1)
+    promised(analyst, "报告", 100, comparator=Comparator.GE)
+    assert standing(review_on(timezone.localdate()), JudgementFilter()).tally.total == 1
+
+
+def test_another_bound_is_a_finding(analyst: User) -> None:
+    promised(analyst, "规划", 100)
+    promised(analyst, "报告", 100, comparator=Comparator.GE)
+    found = findings(review_on(timezone.localdate()), FindingFilter(rule=Rule.LATER_TARGET))
+    assert [(each.weight, each.message_zh.rsplit("，", 1)[1]) for each in found] == [("notice", "两处目标的界限不同。")]
 
 
 def test_it_is_binding_where_one_of_them_says_so(analyst: User) -> None:

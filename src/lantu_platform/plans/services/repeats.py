@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import replace
 
+from lantu.aspect import Comparator
 from lantu.progress import Judgement as Judged
 from lantu.progress import promised
 from lantu.series import Ledger, Observation
@@ -50,8 +52,12 @@ class _Makers:
         self._in_series = {_where(one): one for one in targets}
         self._alike: defaultdict[Hashable, list[Observation]] = defaultdict(list)
         self._promises: defaultdict[Hashable, set[Hashable]] = defaultdict(set)
+        self._worded: defaultdict[Hashable, list[Observation]] = defaultdict(list)
         for one in targets:
-            self._alike[promised(one)].append(one)
+            if not _is_bare(one):
+                self._worded[_number(one)].append(one)
+        for one in targets:
+            self._alike[self._what(one)].append(one)
 
     def groups(self, pairs: Iterable[Pair]) -> dict[Hashable, list[Judgement]]:
         """The judgements by what they judge: a promise, or the decision in the place of several."""
@@ -76,7 +82,25 @@ class _Makers:
         if promise is None:
             return None
         one = self._in_series.get(_where(promise))
-        return promised(one) if one else None
+        return self._what(one) if one else None
+
+    def _what(self, one: Observation) -> Hashable:
+        """What a target promises. The bare number of a table's cell is under the bound that words give it, if one."""
+        if not _is_bare(one):
+            return promised(one)
+        worded = self._worded[_number(one)]
+        own = [each for each in worded if each.place.document == one.place.document]
+        bounds = {each.comparator for each in own or worded}
+        return promised(replace(one, comparator=bounds.pop())) if len(bounds) == 1 else promised(one)
+
+
+def _is_bare(one: Observation) -> bool:
+    return one.table is not None and one.comparator is Comparator.EQ
+
+
+def _number(one: Observation) -> Hashable:
+    """What is promised apart from the bound."""
+    return promised(replace(one, comparator=Comparator.EQ))
 
 
 def _where(one: Observation) -> Hashable:
