@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lantu.aspect import Measure, Status
-from lantu.text import Table, fold
+from lantu.text import Table, fold_words
 from lantu.unit import kind_of
 
 
@@ -70,7 +70,7 @@ _LONGEST_UNIT = 8
 
 def _units_below(table: Table) -> dict[int, str]:
     """The units that the row right below the head gives for its columns; {} where it is no such row."""
-    row = {cell.column: fold(cell.text).text for cell in table.cells if cell.row == table.head_rows}
+    row = {cell.column: fold_words(cell.text) for cell in table.cells if cell.row == table.head_rows}
     if 0 in row or len(row) < _FEWEST_UNITS:
         return {}
     return row if all(len(text) <= _LONGEST_UNIT and is_unit(text) for text in row.values()) else {}
@@ -100,7 +100,7 @@ def nouns_of(columns: list[Column]) -> list[str]:
 def _group_head(table: Table, index: int) -> str:
     """The head that stands over this column and others, without its unit; "" where none does."""
     cell = table.at(0, index) if table.head_rows > 1 else None
-    return _BRACKET.sub("", fold(cell.text).text) if cell and cell.columns > 1 else ""
+    return _BRACKET.sub("", fold_words(cell.text)) if cell and cell.columns > 1 else ""
 
 
 def _lists_projects(heads: list[str]) -> bool:
@@ -112,12 +112,12 @@ def _lists_projects(heads: list[str]) -> bool:
 
 def _head(table: Table, index: int) -> str:
     cells = [table.at(row, index) for row in range(table.head_rows)]
-    texts = dict.fromkeys(fold(cell.text).text for cell in cells if cell)
+    texts = dict.fromkeys(fold_words(cell.text) for cell in cells if cell)
     return "".join(texts)
 
 
 def _column(table: Table, index: int, head: str) -> Column:
-    cells = [fold(cell.text).text for cell in table.cells if cell.column == index and cell.row >= table.head_rows]
+    cells = [fold_words(cell.text) for cell in table.cells if cell.column == index and cell.row >= table.head_rows]
     numbers = sum(bool(_NUMBER.match(text)) for text in cells)
     for role, pattern in _ROLES:
         named = pattern.search(head)

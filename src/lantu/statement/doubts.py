@@ -15,7 +15,15 @@ from lantu.lexicon import any_word
 from lantu.region import Home, Level
 from lantu.statement.draft import Draft
 from lantu.statement.frame import Frame
-from lantu.statement.name_doubts import KINDS, doubts_of_name, known, limit_left_out, owner_ahead
+from lantu.statement.name_doubts import (
+    KINDS,
+    doubts_of_name,
+    has_limit,
+    known,
+    may_lack_limit,
+    owner_ahead,
+    register_left_out,
+)
 from lantu.statement.time_doubts import Signs, doubts_of_time, told_elsewhere
 
 _BY_RULE = {
@@ -142,7 +150,7 @@ def _about_title(setting: Setting) -> list[str]:
 def _told_around(draft: Draft, setting: Setting) -> list[str]:
     """What other words may lend: a whole of which the figure is a part, a time far before, what became of things."""
     text, start = setting.text, draft.figure.start
-    sentence = text.rfind("。", 0, start) + 1
+    said = text[text.rfind("。", 0, start) + 1 : start]
     found = []
     if draft.part and (draft.indicator not in known() or draft.indicator.endswith(KINDS)):
         found.append("what it is a part of may be left out")
@@ -150,11 +158,18 @@ def _told_around(draft: Draft, setting: Setting) -> list[str]:
         found.append("what became of them may be left out")
     if told_elsewhere(draft, text, setting.frame):
         found.append("its time is told far before it")
-    if owner_ahead(draft.indicator, text[sentence:start]):
+    if owner_ahead(draft.indicator, said):
         found.append("owner may stand earlier in the sentence")
-    if limit_left_out(draft.indicator, text[sentence:start], " ".join(setting.section) + text[:start]):
+    if register_left_out(draft.indicator, said) or _limited_before(draft, setting):
         found.append("limit may be left out")
     return found
+
+
+def _limited_before(draft: Draft, setting: Setting) -> bool:
+    """Whether the headings or the paragraph spoke of those above a size, but not the name, which may be theirs too."""
+    if not may_lack_limit(draft.indicator):
+        return False
+    return has_limit(setting.text[: draft.figure.start]) or any(has_limit(title) for title in setting.section)
 
 
 def _of_another_place(text: str, place: int, home: Home) -> bool:

@@ -136,16 +136,19 @@ def per_cent_of_amount(name: str, unit: str, measure: Measure) -> bool:
     return unit == "%" and measure is Measure.LEVEL and not name.endswith(_RATIO)
 
 
-def limit_left_out(name: str, sentence: str, before: str) -> bool:
-    """Whether what was told before holds for those above a size or on a register, but not the name.
+def may_lack_limit(name: str) -> bool:
+    """Whether statistics tell what the name tells also, or only, of those above a size."""
+    return name.endswith(_LIMITED) and not name.endswith(_WHOLE) and not _LIMIT.search(name)
 
-    规模以上工业…，营业收入80亿元: is it the income of those above the size? `sentence` are the words of the sentence
-    before the figure, `before` those of the headings and the paragraph.
-    """
-    if name.endswith("人口"):
-        return not _REGISTER.search(name) and _REGISTER.search(sentence) is not None
-    limited = name.endswith(_LIMITED) and not name.endswith(_WHOLE) and not _LIMIT.search(name)
-    return limited and _LIMIT.search(before) is not None
+
+def has_limit(words: str) -> bool:
+    """Whether words speak of those above a size: 规模以上工业…，营业收入80亿元."""
+    return _LIMIT.search(words) is not None
+
+
+def register_left_out(name: str, said: str) -> bool:
+    """Whether the sentence spoke of people on a register, but not the name of a population."""
+    return name.endswith("人口") and not _REGISTER.search(name) and _REGISTER.search(said) is not None
 
 
 @cache

@@ -9,7 +9,7 @@ from lantu.lexicon import read_table
 from lantu.region import Home
 from lantu.statement.columns import GROUP, Column, ColumnRole
 from lantu.statement.places import is_division, take_place
-from lantu.text import Cell, fold
+from lantu.text import Cell, fold_words
 
 
 @dataclass(slots=True)
@@ -164,7 +164,7 @@ def row_of(cells: list[Cell], columns: list[Column], number: int, home: Home) ->
     row = Row(number=number)
     for cell in cells:
         column = columns[cell.column] if cell.column < len(columns) else None
-        text = fold(cell.text).text
+        text = fold_words(cell.text)
         if column is None or not text:
             continue
         if column.role is ColumnRole.NAME:

@@ -16,7 +16,7 @@ from lantu.statement.model import Statement, Value
 from lantu.statement.name_doubts import doubts_of_row
 from lantu.statement.places import caption_place
 from lantu.statement.table_rows import Above, Row, of_group, row_of, with_noun
-from lantu.text import Cell, Document, Table, fold
+from lantu.text import Cell, Document, Table, fold_words
 
 _VALUE = re.compile(
     rf"(?P<bound>[≥≤<>≧≦]|不低于|不高于|大于|小于|约)?(?P<sign>-)?(?P<low>{ARABIC})(?:[-—~～至](?P<high>{ARABIC}))?"
@@ -66,7 +66,7 @@ class _TableReader:
     def read(self) -> list[Statement]:
         """The statements of all cells that hold a value."""
         statements: list[Statement] = []
-        first, title = self.table.head_rows, fold(self.table.title).text.removesuffix("情况")
+        first, title = self.table.head_rows, fold_words(self.table.title).removesuffix("情况")
         rows: dict[int, list[Cell]] = {index: [] for index in range(first, self.table.row_count)}
         for cell in self.table.cells:
             if cell.row >= first:
@@ -83,7 +83,7 @@ class _TableReader:
     def _cell(self, cell: Cell, row: Row, name: str, period: str) -> Statement | None:
         """The statement of a cell; `period` where the row is a time, so that its columns are the indicators."""
         column = self.columns[cell.column]
-        match = _VALUE.fullmatch(fold(cell.text).text) if column.role is ColumnRole.VALUE else None
+        match = _VALUE.fullmatch(fold_words(cell.text)) if column.role is ColumnRole.VALUE else None
         if not match:
             return None
         value, comparator = _value(match)
@@ -176,13 +176,13 @@ def _named(one: Statement) -> tuple[object, ...]:
 
 def _field_of_title(table: Table) -> str:
     """房地产开发和销售情况: what the caption is about first."""
-    match = re.match(r"(?:(?:19|20)\d\d年)?(?P<field>[一-龥]{4,8}?)(?:和|及|主要|情况|指标)", fold(table.title).text)
+    match = re.match(r"(?:(?:19|20)\d\d年)?(?P<field>[一-龥]{4,8}?)(?:和|及|主要|情况|指标)", fold_words(table.title))
     return match.group("field") if match and not ends_with_measure(match.group("field")) else ""
 
 
 def _measure_of_title(table: Table) -> str:
     """主要工业产品产量: the measure that the caption names for rows that name none."""
-    title = re.sub(r"^.*?年|表$|情况$|(?:及其?|和).*$", "", fold(table.title).text)
+    title = re.sub(r"^.*?年|表$|情况$|(?:及其?|和).*$", "", fold_words(table.title))
     match = _TITLE_MEASURE.search(title)
     return match.group(1) if match and "-" not in table.label else ""
 

@@ -9,6 +9,7 @@ import string
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FULL_WIDTH = {chr(ord(narrow) + 0xFEE0): narrow for narrow in string.digits + string.ascii_letters}
 _FULL_WIDTH |= {
@@ -64,6 +65,12 @@ def even(source: str) -> str:
 def fold(source: str, start: int = 0, end: int | None = None) -> Folded:
     """Fold a piece of the source text."""
     return fold_even(even(source[start : len(source) if end is None else end]), start)
+
+
+@lru_cache(1024)
+def fold_words(source: str) -> str:
+    """The folded text alone of a short piece. Remembered, since several readers ask for the same cells and titles."""
+    return folded_words(even(source))
 
 
 def folded_words(piece: str) -> str:
