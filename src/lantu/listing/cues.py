@@ -1,6 +1,7 @@
 """The words that tell where a project stands: verbs before a list of names, verbs and nouns after it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -134,9 +135,15 @@ def _parts() -> re.Pattern[str]:
     return re.compile(rf"(?:[一二三四五六七八九十\d]+层|(?<=.)(?:{parts}))+$")
 
 
+@cache
+def _part_ends() -> frozenset[str]:
+    """The last characters of parts of works: a cheap look before searching one."""
+    return frozenset(word[-1] for word in words("project_cues", "cue", place="part")) | {"层"}
+
+
 def without_part(name: str) -> str:
     """The name without the part of the works that stands between it and what is told: 甲中学综合楼二层(封顶)."""
-    found = _parts().search(name)
+    found = _parts().search(name) if name[-1:] in _part_ends() else None
     return name[: found.start()] if found else name
 
 
@@ -151,12 +158,13 @@ def _nominal() -> frozenset[str]:
     return frozenset(words("project_cues", "cue", place="nominal"))
 
 
-def chains_before(clause: str) -> list[Cue]:
-    """The verb chains of a clause that can govern names after them, first to last."""
-    if not _has_before().search(clause):
-        return []
-    chains = (_chain_before(match) for match in _before().finditer(clause))
-    return [chain for chain in chains if chain is not None]
+def chains_before(clause: str) -> Iterator[Cue]:
+    """The verb chains of a clause that can govern names after them, the last first, as it governs most often."""
+    if _has_before().search(clause):
+        for match in reversed(list(_before().finditer(clause))):
+            chain = _chain_before(match)
+            if chain is not None:
+                yield chain
 
 
 def opening_chain(clause: str) -> Cue | None:
@@ -187,14 +195,13 @@ def opens_with_cue(text: str) -> bool:
     return _after().match(text) is not None
 
 
-def cues_after(text: str) -> tuple[Cue, ...]:
+def cues_after(text: str) -> Iterator[Cue]:
     """The places where a text can turn from a name to what became of it, first to last.
 
     Each cue carries the stage that all words from there to the text's end tell together.
     """
     if not _has_after().search(text):
-        return ()
-    found = []
+        return
     rows = _rows("after")
     for match in _after().finditer(text):
         if _GOES_ON.match(text, match.end()):
@@ -203,31 +210,38 @@ def cues_after(text: str) -> tuple[Cue, ...]:
         if joins and not (_ENDS.match(text, match.end()) or _after().match(text, match.end())):
             continue
         tokens = _after_token().findall(text, match.start("verb"))
-        found.append(_chain(match.start(), match.end(), tokens, rows))
-    return tuple(found)
+        yield _chain(match.start(), match.end(), tokens, rows)
+
+
+def first_cue_after(text: str) -> Cue | None:
+    """The first of `cues_after`; None where there is none."""
+    return next(cues_after(text), None)
 
 
 def stage_of_tail(text: str) -> Cue | None:
     """What the words after "等" say of the list's stage, as in "等续建项目", "等项目前期工作"."""
-    rows = _rows("after") | _rows("tail")
     tokens = _tail_token().findall(text)
     if not tokens:
         return None
     if _EITHER.match(text) or "或" in text:
         tokens = tokens[:1]
-    return _chain(0, len(text), tokens, rows)
+    return _chain(0, len(text), tokens, _tail_rows())
 
 
 def stages_in(text: str) -> set[Stage]:
     """All stages that words of a text tell."""
-    rows = _rows("after") | _rows("tail")
-    told = (_told(token, rows)[0] for token in _tail_token().findall(text))
+    told = (_told(token, _tail_rows())[0] for token in _tail_token().findall(text))
     return {stage for stage in told if stage is not None and stage is not Stage.UNKNOWN}
 
 
 @cache
+def _tail_rows() -> Rows:
+    return _rows("after") | _rows("tail")
+
+
+@cache
 def _tail_token() -> re.Pattern[str]:
-    return re.compile(f"{expression()}|{alternation(_rows('after') | _rows('tail'))}")
+    return re.compile(f"{expression()}|{alternation(_tail_rows())}")
 
 
 def _told(token: str, rows: Rows) -> tuple[Stage | None, int]:

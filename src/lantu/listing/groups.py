@@ -5,7 +5,15 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from lantu.listing.cues import Cue, chains_before, cues_after, of_part, opening_chain, stage_of_tail, without_part
+from lantu.listing.cues import (
+    Cue,
+    chains_before,
+    cues_after,
+    of_part,
+    opening_chain,
+    stage_of_tail,
+    without_part,
+)
 from lantu.listing.lists import Span, outside, split_joined, tail
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_specific, trimmed
@@ -30,6 +38,8 @@ _OPENED = ("开园", "开馆", "开街", "开港")
 """What became of something built; the same characters end names of what is built."""
 _COUNTS = re.compile(r"\d+[个座条栋][^，、\d]{1,6}$")
 """Parts of a project that are counted behind its name: 3号线12个车站."""
+_LENGTHS = ("公里", "千米")
+"""`_MEASURED_BEHIND` ends in one of these."""
 _MEASURED_BEHIND = re.compile(r"(?<=[线路道渠管网])\d+(?:\.\d+)?(?:公里|千米)$")
 """How long it is, told behind its name: 甲光缆线路1090公里基本建成."""
 _NOUNS = re.compile("项目|工程|基地|园|中心|路|线|桥|站|厂|库")
@@ -117,7 +127,7 @@ def _lend_kinds(found: list[Group]) -> None:
 
 def _goes_on(found: list[Group], text: str) -> bool:
     """Whether an item only goes on with what became of the names before it (…实现当年签约、当年开工), told to them."""
-    cues = cues_after(text) if found and found[-1].after is not None else ()
+    cues = list(cues_after(text)) if found and found[-1].after is not None else []
     if not cues or cues[0].start or _NOUNS.search(text):
         return False
     found[-1].after = cues[-1]
@@ -140,15 +150,16 @@ def _after_lead(sentence: str, start: int, end: int) -> int:
 def _governing(text: str, first: bool, listed: bool) -> Cue | None:
     """The chain of verbs that governs the names in the item; only the first item may have words before it."""
     opens = None if first else opening_chain(text)
-    chains = chains_before(text) if first else [opens] if opens else []
-    for chain in reversed(chains):
+    opening = None
+    for chain in chains_before(text) if first else [opens] if opens else []:
         rest = text[chain.end :]
         turn = _turn(text) if chain.start else None
         if turn is not None and 0 < turn.start <= chain.start and tail(rest) is None:
             continue
         if len(rest) >= 2 and _NO_NAME.match(rest.removeprefix("了")) is None and (listed or _starts_name(rest)):
             return chain
-    opening = next((chain for chain in chains if chain.start == 0 and chain.end < len(text)), None)
+        if not chain.start and chain.end < len(text):
+            opening = chain
     turn = _turn(text) if opening else None
     return opening if turn is None or (opening and opening.end < turn.start) else None
 
@@ -198,7 +209,7 @@ def _turn(text: str) -> Cue | None:
         name = text[: cue.start]
         if _COUNTS.search(name):
             break
-        bare = _MEASURED_BEHIND.sub("", name)
+        bare = _MEASURED_BEHIND.sub("", name) if name.endswith(_LENGTHS) else name
         whole = without_part(bare)
         if whole != name and grade(whole) and is_specific(whole):
             return replace(cue, start=len(whole), stage=cue.stage if whole == bare else of_part(cue.stage))

@@ -8,7 +8,7 @@ from functools import partial
 from lantu.listing.admission import admitted, is_titled
 from lantu.listing.cues import (
     Cue,
-    cues_after,
+    first_cue_after,
     opening_chain,
     opens_with_cue,
     stage_of_tail,
@@ -191,10 +191,10 @@ def _told_later(sentence: str, following: list[Clause], words: str) -> Cue | Non
             continue
         if goes_on_with(words, text):
             return told_of(text)
-        cues = cues_after(text) if opens_with_cue(text) else ()
-        if not cues or cues[0].start or cues[0].strength < 2 or has_noun(text[cues[0].end :]):
+        cue = first_cue_after(text) if opens_with_cue(text) else None
+        if cue is None or cue.start or cue.strength < 2 or has_noun(text[cue.end :]):
             return None
-        return cues[0]
+        return cue
     return None
 
 

@@ -62,7 +62,7 @@ def goes_on_with(words: str, text: str) -> bool:
     if is_name(words):
         return _TELLING.match(text) is not None
     named = len(words) > _SHORT and _STANDS.match(text) is not None and is_road(words.rpartition("的")[2])
-    return named and not chains_before(words)
+    return named and next(chains_before(words), None) is None
 
 
 def is_road(name: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from lantu.lexicon import any_word
-from lantu.listing.cues import cues_after, stage_of_tail
+from lantu.listing.cues import first_cue_after, stage_of_tail
 from lantu.listing.names import grade
 
 WELFARE = "民生工程"
@@ -38,7 +38,7 @@ def kind_of(words: str) -> str:
             not rest
             or _COUNT.match(rest)
             or _IMPROVED.fullmatch(rest)
-            or (_ASIDE.match(rest) is None and (cues_after(rest) or stage_of_tail(rest)))
+            or (_ASIDE.match(rest) is None and (first_cue_after(rest) or stage_of_tail(rest)))
         ):
             return match.group()
     return _counted_kind(words)
@@ -50,14 +50,14 @@ def _counted_kind(words: str) -> str:
     if counted is None:
         return ""
     things = counted["things"]
-    cues = cues_after(things)
-    noun = things[: cues[0].start] if cues else things
+    cue = first_cue_after(things)
+    noun = things[: cue.start] if cue else things
     return noun if grade(noun) == "facility" and not noun.endswith("道") else ""
 
 
 def is_foreign(words: str) -> bool:
     """Whether the words after "等" name things that are no projects ("等工作", "等高校")."""
-    cues = cues_after(words)
+    cue = first_cue_after(words)
     if words.startswith(("也", "均", "都", "将", "已", "正", "近期", "日前", "目前", "近日")):
         return False
-    return len(words[: cues[0].start] if cues else words) > 0
+    return len(words[: cue.start] if cue else words) > 0
