@@ -29,7 +29,7 @@ _SIZED = re.compile(
     r"(?:[一-龥]{2,8}[\d.]+[万亿]?(?:亩|平方米|吨|千瓦|立方米|头|只)|[\d.]+万?(?:吨|千瓦|兆瓦))(?!以上)[一-龥]{2,}$"
 )
 _CHINESE_COUNT = re.compile(
-    r"(?:[一二两三四五六七八九十百千多几数]+|若干|多)(?:大)?(?:余|多)?[个条座项处家所套户栋台批片](?!龙)"
+    r"(?:[一二两三四五六七八九十百千多几数]+|若干|多)(?:大)?(?:余|多)?[个条座项处家所套户栋台批片](?![龙山])"
 )
 _DIGIT = re.compile(r"[\d.,×x]")
 """One of these stands in every quantity and capacity that is not written in Chinese numerals."""
