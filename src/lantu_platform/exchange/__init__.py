@@ -18,6 +18,7 @@ from lantu_platform.exchange.columns import (
     beside_lines,
 )
 from lantu_platform.exchange.courses import course_columns
+from lantu_platform.exchange.library import SHELF_COLUMNS, SPOKEN_COLUMNS
 from lantu_platform.exchange.people import DEPARTMENT_COLUMNS, LOG_COLUMNS, PEOPLE_COLUMNS, TOKEN_COLUMNS
 
 __all__ = [
@@ -35,6 +36,8 @@ __all__ = [
     "PEOPLE_COLUMNS",
     "PLAN_COLUMNS",
     "RETURN_COLUMNS",
+    "SHELF_COLUMNS",
+    "SPOKEN_COLUMNS",
     "TASK_COLUMNS",
     "TOKEN_COLUMNS",
     "XLSX",

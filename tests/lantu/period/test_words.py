@@ -49,7 +49,15 @@ def test_a_word_that_names_its_year_needs_no_calendar(text: str, word: str, peri
         ("上半年", "2030H1"),
         ("下半年", "2030H2"),
         ("前三季度", "2030Q1/2030Q3"),
+        ("本年", "2031"),
+        ("一季度", "2030Q1"),
         ("二季度", "2030Q2"),
+        ("三季度", "2030Q3"),
+        ("第四季度", "2030Q4"),
+        ("3季度", "2030Q3"),
+        ("去年四季度", "2030Q4"),
+        ("明年上半年", "2032H1"),
+        ("1至12月", "2030"),
         ("11月份", "2030-11"),
         ("1至11月", "2030-01/2030-11"),
         ("前11个月", "2030-01/2030-11"),
@@ -59,6 +67,15 @@ def test_a_word_that_names_its_year_needs_no_calendar(text: str, word: str, peri
 )
 def test_a_word_that_leaves_its_year_out_takes_it_from_the_calendar(word: str, period: str) -> None:
     assert found(word + "，") == [(word, period)]
+
+
+def test_the_five_years_before_are_those_before_the_plan() -> None:
+    assert found("上一个五年", Calendar(2031, 2031, (2031, 2035))) == [("上一个五年", "2026/2030")]
+
+
+@pytest.mark.parametrize(("text", "times"), [("十六五项目", []), ("“十六五”项目", [("“十六五”", "2031/2035")])])
+def test_the_number_of_a_plan_needs_its_marks_or_a_word_of_time(text: str, times: list[tuple[str, str]]) -> None:
+    assert found(text) == times
 
 
 def test_years_that_are_averaged_end_with_the_one_spoken_of() -> None:
@@ -76,7 +93,7 @@ def test_the_past_five_years_are_those_of_the_plan_spoken_of() -> None:
     assert found("五年累计投入", PLAN) == [("五年", "2031/2035")]
 
 
-@pytest.mark.parametrize("text", ["2030年3月5日召开", "3月5日召开", "2030年初启动", "五年行动"])
+@pytest.mark.parametrize("text", ["2030年3月5日召开", "3月5日召开", "2030年初启动", "五年行动", "13季度"])
 def test_days_and_names_are_no_periods(text: str) -> None:
     assert found(text) == []
 

@@ -43,6 +43,8 @@ def _figures(analyst: User) -> None:
         ("judgements/in-need/export?year=2025", "/red.csv?year=2025"),
         ("findings/export?weight=contradiction", "/checks/export.csv?weight=contradiction"),
         ("documents/{plan}/tasks/export?q=城市", "/tasks/{plan}/export.csv?q=城市"),
+        ("documents/export?order=title", "/library/export.csv?order=title"),
+        ("indicators/export?order=-figures", "/indicators/export.csv?order=-figures"),
         ("catalogue/export?q=用电", "/indicators/catalogue/export.csv?q=用电"),
         ("observations/export?region=青山区", "/indicators/observations.csv?region=青山区"),
         ("observations/export?format=xlsx", "/indicators/observations.xlsx"),
@@ -64,7 +66,17 @@ def test_business_lists_are_what_the_pages_export(as_analyst: Client, path: str,
 @pytest.mark.usefixtures("_figures", "filing")
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 @pytest.mark.parametrize(
-    "path", ["judgements/in-need", "findings", "documents/{plan}/tasks", "catalogue", "observations", "returns"]
+    "path",
+    [
+        "documents",
+        "indicators",
+        "judgements/in-need",
+        "findings",
+        "documents/{plan}/tasks",
+        "catalogue",
+        "observations",
+        "returns",
+    ],
 )
 def test_who_has_a_list_as_it_is_gets_it_no_second_time(as_analyst: Client, path: str, kind: str) -> None:
     url = f"/api/v1/{path.format(plan=Document.objects.get(name='plan.txt').pk)}/export?format={kind}"

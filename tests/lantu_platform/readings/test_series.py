@@ -10,7 +10,7 @@ from lantu.aspect import Status
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.people.models import User
 from lantu_platform.readings.models import Statement
-from lantu_platform.readings.queries import curve, indicators, regions_of
+from lantu_platform.readings.queries import curve, regions_of
 from lantu_platform.readings.queries.restore import as_read
 
 TEXT = "规上工业总产值8亿元，2022年9亿元，到2025年12亿元；红山区10亿元。"
@@ -48,17 +48,6 @@ def test_contradictions_name_both_statements(analyst: User, indicator: Indicator
 
 def test_the_places_of_an_indicator(indicator: Indicator) -> None:
     assert regions_of(indicator.pk, timezone.localdate()) == [("青山区", 3), ("红山区", 1)]
-
-
-def test_the_catalogue_counts_figures_and_targets(indicator: Indicator) -> None:
-    (entry,) = indicators("", "", timezone.localdate())
-    counts = {name: getattr(entry, name) for name in ("figures", "targets", "documents", "places", "first", "last")}
-    assert counts == {"figures": 4, "targets": 1, "documents": 1, "places": 2, "first": 2022, "last": 2025}
-
-
-def test_searching_by_a_documents_own_wording(indicator: Indicator) -> None:
-    assert indicators("规上", "", timezone.localdate()) == [indicator]
-    assert indicators("投资", "", timezone.localdate()) == []
 
 
 def test_a_stored_statement_is_the_one_that_was_read(indicator: Indicator) -> None:

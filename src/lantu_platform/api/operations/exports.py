@@ -10,6 +10,8 @@ from lantu_platform.api.schemas.catalogue import EntriesQuery
 from lantu_platform.api.schemas.departments import DepartmentQuery
 from lantu_platform.api.schemas.fields import DayQuery, Key
 from lantu_platform.api.schemas.imports import ObservationQuery
+from lantu_platform.api.schemas.indicators import CatalogueQuery
+from lantu_platform.api.schemas.library import ShelfQuery
 from lantu_platform.api.schemas.log import LogQuery
 from lantu_platform.api.schemas.people import PeopleQuery
 from lantu_platform.api.schemas.plans import FindingQuery, PromiseQuery
@@ -27,6 +29,8 @@ from lantu_platform.exchange import (
     PEOPLE_COLUMNS,
     PLAN_COLUMNS,
     RETURN_COLUMNS,
+    SHELF_COLUMNS,
+    SPOKEN_COLUMNS,
     TASK_COLUMNS,
     course_columns,
     list_answer,
@@ -36,7 +40,7 @@ from lantu_platform.people.queries import people, signed_in, tree
 from lantu_platform.people.rules import reach
 from lantu_platform.plans.queries import findings, in_need, plan_rows, task_lines
 from lantu_platform.plans.services import courses_of, questions, shown_on
-from lantu_platform.readings.queries import find_reading
+from lantu_platform.readings.queries import find_reading, indicators, shelf
 
 router = Router(tags=["exports"])
 
@@ -95,6 +99,20 @@ def announced(
 def entries(request: HttpRequest, wanted: Query[EntriesQuery], file: Query[FileQuery]) -> StreamingHttpResponse:
     """The catalogue of indicators, by name."""
     return list_answer(file.format, "indicators", catalogue(wanted.wanted()), INDICATOR_COLUMNS)
+
+
+@router.get("/indicators/export", response=answers(None), openapi_extra=sends(*TABLE))
+@operation("indicators.export")
+def spoken(request: HttpRequest, wanted: Query[CatalogueQuery], file: Query[FileQuery]) -> StreamingHttpResponse:
+    """The indicators that the documents speak of, in the order of /indicators."""
+    return list_answer(file.format, f"indicators-{wanted.day}", indicators(wanted.wanted(), wanted.day), SPOKEN_COLUMNS)
+
+
+@router.get("/documents/export", response=answers(None), openapi_extra=sends(*TABLE))
+@operation("library.read")
+def documents(request: HttpRequest, wanted: Query[ShelfQuery], file: Query[FileQuery]) -> StreamingHttpResponse:
+    """The documents of the library, in the order of /documents."""
+    return list_answer(file.format, f"library-{wanted.day}", shelf(wanted.wanted(), wanted.day), SHELF_COLUMNS)
 
 
 @router.get("/observations/export", response=answers(None), openapi_extra=sends(*TABLE))

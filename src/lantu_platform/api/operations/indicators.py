@@ -35,8 +35,8 @@ router = Router(tags=["indicators"])
 @router.get("/indicators", response=answers(Page[CountedIndicatorOut]))
 @operation("indicators.read")
 def catalogue(request: HttpRequest, wanted: Query[CatalogueQuery], paging: Query[Paging]) -> dict[str, object]:
-    """The indicators that the documents speak of, most spoken of first."""
-    return paged(indicators(wanted.q, wanted.region, wanted.day), paging)
+    """The indicators that the documents speak of, most spoken of first unless asked otherwise."""
+    return paged(indicators(wanted.wanted(), wanted.day), paging)
 
 
 @router.get("/indicators/regions", response=answers(list[str]))

@@ -1,5 +1,6 @@
 """Indicators over time."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ninja import Field, Schema
@@ -8,10 +9,13 @@ from lantu_platform.api.schemas.fields import DayQuery, Figure, Key, Named, Word
 from lantu_platform.api.schemas.imports import ObservationOut
 from lantu_platform.api.schemas.statements import StatementOut
 from lantu_platform.readings.enums import Measure
-from lantu_platform.readings.queries import plain
+from lantu_platform.readings.queries import SPOKEN_ORDERS, Spoken, SpokenFilter, plain
 
 if TYPE_CHECKING:
     from lantu_platform.readings.queries import Point
+
+
+SpokenOrder = StrEnum("SpokenOrder", {f"{sign}{key}": f"{sign}{key}" for key in SPOKEN_ORDERS for sign in ("", "-")})  # type: ignore[misc]
 
 
 class CatalogueQuery(DayQuery):
@@ -19,6 +23,13 @@ class CatalogueQuery(DayQuery):
 
     q: Words = Field("", description="Words in the name, or in what a document calls it.")
     region: Words = Field("", description="Only those given for a place.")
+    order: SpokenOrder = Field(
+        SpokenOrder("-documents"), description='What it is sorted by; "-" in front turns it round.'
+    )
+
+    def wanted(self) -> SpokenFilter:
+        """The filter of the room below."""
+        return SpokenFilter(self.q, self.region, self.order)
 
 
 class IndicatorOut(Schema):
@@ -38,6 +49,21 @@ class CountedIndicatorOut(IndicatorOut):
     places: int
     first: int | None = Field(description="The first year spoken of.")
     last: int | None = Field(description="The last year spoken of.")
+
+    @staticmethod
+    def resolve_id(row: Spoken) -> int:
+        """The key of the indicator itself."""
+        return row.indicator.pk
+
+    @staticmethod
+    def resolve_name(row: Spoken) -> str:
+        """The name of the indicator itself."""
+        return row.indicator.name
+
+    @staticmethod
+    def resolve_code(row: Spoken) -> str:
+        """The code of the indicator itself."""
+        return row.indicator.code
 
 
 class RegionOut(Schema):

@@ -49,7 +49,7 @@ from lantu_platform.readings.queries.restore import (
     statements_of,
 )
 from lantu_platform.readings.queries.search import Group, Hit, search, search_kind
-from lantu_platform.readings.queries.series import Curve, Line, Point, curve, indicators, regions_of, statement_regions
+from lantu_platform.readings.queries.series import Curve, Line, Point, curve, regions_of, statement_regions
 from lantu_platform.readings.queries.shelf import (
     Contents,
     Progress,
@@ -60,11 +60,13 @@ from lantu_platform.readings.queries.shelf import (
     shelf,
     shelf_regions,
 )
+from lantu_platform.readings.queries.spoken import SPOKEN_ORDERS, Spoken, SpokenFilter, indicators
 from lantu_platform.readings.queries.told import doubt_words, remark_words, rule_words, trouble_words
 from lantu_platform.readings.queries.vintages import History, Step, histories
 from lantu_platform.readings.queries.write import write_statements
 
 __all__ = [
+    "SPOKEN_ORDERS",
     "BesideCell",
     "BesideRow",
     "BesideTable",
@@ -86,6 +88,8 @@ __all__ = [
     "QueueChoices",
     "QueueFilter",
     "ShelfFilter",
+    "Spoken",
+    "SpokenFilter",
     "StatementFilter",
     "Step",
     "Throughput",

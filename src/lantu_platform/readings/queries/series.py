@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from lantu.series import Conflict, Observation, Series
-from lantu_platform.indicators.models import Indicator
 from lantu_platform.library.models import Document
 from lantu_platform.library.queries import known_documents, unknown_documents
-from lantu_platform.readings.enums import Status
 from lantu_platform.readings.models import Statement
 from lantu_platform.readings.queries.restore import collected
-from lantu_platform.readings.queries.words import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +36,6 @@ class Curve:
     lines: list[Line]
     conflicts: list[tuple[Conflict, Statement, Statement]]
     statements: list[Statement]
-
-
-_COUNTS = ("figures", "targets", "documents", "places", "first", "last")
-
-
-def indicators(text: str, region: str, day: date) -> list[Indicator]:
-    """The indicators that documents of a day speak of, most figures first, each with counts and years."""
-    said = Statement.objects.in_force().exclude(document__in=unknown_documents(day)).order_by()
-    if region:
-        said = said.filter(region=region)
-    counts = said.values_list("indicator").annotate(
-        figures=Count("*"),
-        targets=Count("status", filter=Q(status=Status.TARGET)),
-        documents=Count("document", distinct=True),
-        places=Count("region", distinct=True),
-        first=Min("year"),
-        last=Max("year"),
-    )
-    # Counted apart from the catalogue: the database would sort all its columns with every figure.
-    counted = {key: dict(zip(_COUNTS, row, strict=True)) for key, *row in counts}
-    found = Indicator.objects.order_by("name")
-    for word in text.split():
-        # By name, or by what a document calls it.
-        called = Statement.objects.filter(holds(Statement, word, "name")).order_by().values("indicator")
-        found = found.filter(Q(name__icontains=word) | Q(pk__in=called))
-    entries = [entry for entry in found if entry.pk in counted]
-    for entry in entries:
-        vars(entry).update(counted[entry.pk])
-    # In their alphabet, as the database has it, where the numbers are the same.
-    return sorted(entries, key=lambda each: (-counted[each.pk]["documents"], -counted[each.pk]["figures"]))
 
 
 def regions_of(indicator: int, day: date) -> list[tuple[str, int]]:

@@ -1,10 +1,11 @@
 """Indicators: those that documents speak of, and one of them over the years."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from lantu_platform.exchange import SPOKEN_COLUMNS, csv_answer
 from lantu_platform.indicators.queries import goals, goals_around, reportings, target_regions
 from lantu_platform.indicators.rules import may_edit_indicators, may_set_targets
 from lantu_platform.people.queries import signed_in
@@ -12,6 +13,7 @@ from lantu_platform.people.rules import declares
 from lantu_platform.plans.queries import FindingFilter, count_findings, judgements_of_indicator, light_choices, lights
 from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import (
+    SpokenFilter,
     curve,
     derived_by_region,
     histories,
@@ -31,11 +33,24 @@ PAGE = 60
 @require_GET
 def show_all(request: HttpRequest) -> HttpResponse:
     """The indicators that the documents speak of."""
-    day, text, region = as_of(request), request.GET.get("q", ""), request.GET.get("region", "")
-    page = Paginator(indicators(text, region, day), PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "text": text, "region": region, "regions": statement_regions(day)[:60]}
+    day, wanted = as_of(request), _wanted(request)
+    page = Paginator(indicators(wanted, day), PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "wanted": wanted, "regions": statement_regions(day)[:60]}
     partial = request.headers.get("HX-Target") == "catalogue"
     return render(request, "web/indicators/rows.html" if partial else "web/indicators/list.html", context)
+
+
+@declares("indicators.export")
+@require_GET
+def export(request: HttpRequest) -> StreamingHttpResponse:
+    """The list as CSV, filtered and sorted as on the page."""
+    day = as_of(request)
+    return csv_answer(f"indicators-{day}", indicators(_wanted(request), day), SPOKEN_COLUMNS)
+
+
+def _wanted(request: HttpRequest) -> SpokenFilter:
+    asked = request.GET
+    return SpokenFilter(asked.get("q", ""), asked.get("region", ""), asked.get("order", "-documents"))
 
 
 @declares("indicators.read")

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from lantu.errors import DocumentError
 from lantu_platform.audit.queries import history
+from lantu_platform.exchange import SHELF_COLUMNS, csv_answer
 from lantu_platform.library.errors import FileTooLarge, LibraryError
 from lantu_platform.library.rules import may_change_library
 from lantu_platform.library.services import LIMIT, Added, delete_document, restore_document
@@ -41,15 +42,18 @@ class Receipt:
         return self.added.outcome if self.added else "refused"
 
 
-def _listing(request: HttpRequest) -> dict[str, object]:
-    wanted = ShelfFilter(
+def _wanted(request: HttpRequest) -> ShelfFilter:
+    return ShelfFilter(
         text=request.GET.get("q", ""),
         region=request.GET.get("region", ""),
         state=request.GET.get("state", ""),
         deleted=request.GET.get("deleted") == "1",
         order=request.GET.get("order", "-added"),
     )
-    day = as_of(request)
+
+
+def _listing(request: HttpRequest) -> dict[str, object]:
+    wanted, day = _wanted(request), as_of(request)
     page = Paginator(shelf(wanted, day), PAGE).get_page(request.GET.get("page"))
     return {
         "wanted": wanted,
@@ -69,6 +73,14 @@ def show(request: HttpRequest) -> HttpResponse:
     """The drop zone and the list; the list alone where a filter asks for it."""
     template = "web/library/list.html" if request.headers.get("HX-Target") == "shelf" else "web/library/page.html"
     return render(request, template, _listing(request))
+
+
+@declares("library.read")
+@require_GET
+def export(request: HttpRequest) -> StreamingHttpResponse:
+    """The list as CSV, filtered and sorted as on the page."""
+    day = as_of(request)
+    return csv_answer(f"library-{day}", shelf(_wanted(request), day), SHELF_COLUMNS)
 
 
 @declares("library.change")
