@@ -214,8 +214,9 @@ class Clock:
             average = average_span(self.text, self.times, time, frame.calendar.plan) or self._since(place, time)
             if average:
                 return str(average), False
-        whole_review = time is not None and time.period == frame.flow and status is not Status.TARGET
-        if whole_review and measure is Measure.LEVEL and name.endswith(_stock()) and not split_verb(name)[0]:
+        result = measure is Measure.LEVEL and status is not Status.TARGET
+        whole_review = result and time is not None and time.period == frame.flow
+        if whole_review and name.endswith(_stock()) and not split_verb(name)[0]:
             return str(frame.stock), False
         if time is not None and status is Status.TARGET and self.text.startswith("前", time.end - 1):
             return str(time.period.start[0]), False
@@ -226,10 +227,11 @@ class Clock:
             return "", True
         if status is Status.TARGET and frame.status is not Status.TARGET and chosen.is_part_of_year:
             return str(Period.year(chosen.start[0])), frame.guessed
-        against_last_year = measure is Measure.GROWTH and _YEARLY.search(self.text[max(0, place - 12) : place])
-        if "/" in chosen.notation and (against_last_year or self._is_stock(name, measure, status, place)):
-            chosen = frame.stock
-        return str(chosen), frame.guessed
+        if "/" in chosen.notation:
+            against_last_year = measure is Measure.GROWTH and _YEARLY.search(self.text[max(0, place - 12) : place])
+            if against_last_year or self._is_stock(name, measure, status, place):
+                return str(frame.stock), frame.guessed
+        return chosen.notation, frame.guessed
 
     def _so_far(self, time: TimeMention, status: Status) -> Period | None:
         """今年 in a paper about a half-year tells results of that half, not of the year."""
