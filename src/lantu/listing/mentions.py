@@ -98,56 +98,53 @@ class Reader:
         item = self._item(passage) if passage.alone and not boxed else None
         return [item] if item is not None else self._in_sentence(sentence, boxed)
 
-    def _in_sentence(self, sentence: str, boxed: bool) -> list[Mention]:
+    def _in_sentence(self, text: str, boxed: bool) -> list[Mention]:
         """The projects that the clauses of a sentence name."""
-        look = _Look(sentence)
-        listing = not boxed and may_list(sentence)
-        shares = self.carried is not None and _SUMMED.search(sentence) is not None
-        if not (boxed or listing or shares or look.is_worth_reading(0, len(sentence))):
+        sentence = _Sentence(text, boxed)
+        shares = self.carried is not None and _SUMMED.search(text) is not None
+        if not (boxed or sentence.listing or shares or sentence.is_worth_reading(0, len(text))):
             return []
         found: list[Mention] = []
-        before: Cue | None = None
-        opened: Cue | None = None
-        named: list[str] = []
-        parted = list(clauses(sentence))
-        for number, (start, end, items, mark) in enumerate(parted):
-            carried, self.carried = self.carried, None
-            text = sentence[start:end]
-            if boxed and mark in _COLONS and is_titled(text, sentence[end + 1 :]):
-                self.described = True
-                found.append(Mention(start, end, text, _stage_after(sentence[end + 1 :]), "title"))
-                continue
-            announced = opener(sentence, start, end, listed=True) if listing and mark in _COLONS else None
-            if announced and announced.end == end - start:
-                opened = announced
-                continue
-            if not (boxed or look.may_name(start, end)):
-                continue
-            following = parted[number + 1 : number + 3] if mark == "，" else []
-            later = partial(_told_later, sentence, following, text)
-            goes_on = opened if len(items) > 1 or "等" in text else None
-            listed = listing and (goes_on is not None or may_list(text))
-            shares = carried is not None and _SUMMED.search(sentence, start) is not None and _may_share(text)
-            if not (boxed or listed or shares or look.is_worth_reading(start, end) or later()):
-                continue
-            for group in groups(sentence, items, listing=listing):
-                _take_cues(group, before if boxed else goes_on, later, self.topic)
-                _share(group, carried if shares else None)
-                before = self.carried = group.before
-                opened = before if before is not None and before.lists else opened
-                if mark not in _COLONS:
-                    found += self._of_group(group, sentence, boxed, named)
+        parted = list(clauses(text))
+        for number, clause in enumerate(parted):
+            found += self._in_clause(sentence, clause, parted[number + 1 : number + 3])
         return found
 
-    def _of_group(self, group: Group, sentence: str, boxed: bool, named: list[str]) -> list[Mention]:
-        """The projects of a group; `named` are the full names before them in the sentence, and gains theirs."""
-        kept = admitted(group, sentence, boxed, self.described)
+    def _in_clause(self, sentence: "_Sentence", clause: Clause, following: list[Clause]) -> list[Mention]:
+        """The projects that a clause names; `following` are the two clauses behind it."""
+        start, end, items, mark = clause
+        carried, self.carried = self.carried, None
+        text, boxed = sentence.text[start:end], sentence.boxed
+        if boxed and mark in _COLONS and is_titled(text, sentence.text[end + 1 :]):
+            self.described = True
+            return [Mention(start, end, text, _stage_after(sentence.text[end + 1 :]), "title")]
+        if sentence.is_opener(start, end, mark) or not (boxed or sentence.may_name(start, end)):
+            return []
+        later = partial(_told_later, sentence.text, following if mark == "，" else [], text)
+        goes_on = sentence.opened if len(items) > 1 or "等" in text else None
+        listed = sentence.listing and (goes_on is not None or may_list(text))
+        shares = carried is not None and _SUMMED.search(sentence.text, start) is not None and _may_share(text)
+        if not (boxed or listed or shares or sentence.is_worth_reading(start, end) or later()):
+            return []
+        found: list[Mention] = []
+        for group in groups(sentence.text, items, listing=sentence.listing):
+            _take_cues(group, sentence.before if boxed else goes_on, later, self.topic)
+            _share(group, carried if shares else None)
+            self.carried = group.before
+            sentence.go_on_with(group.before)
+            if mark not in _COLONS:
+                found += self._of_group(group, sentence)
+        return found
+
+    def _of_group(self, group: Group, sentence: "_Sentence") -> list[Mention]:
+        """The projects of a group; the sentence gains their full names."""
+        kept = admitted(group, sentence.text, sentence.boxed, self.described)
         if not kept:
             return []
-        names = full_names([sentence[start:end] for start, end in kept], group, named)
-        named += names
+        names = full_names([sentence.text[start:end] for start, end in kept], group, sentence.named)
+        sentence.named += names
         stage = group.stage if group.stage not in (None, Stage.UNKNOWN) else self.topic
-        rule = "box" if boxed else "sentence"
+        rule = "box" if sentence.boxed else "sentence"
         return [
             Mention(start, end, name, stage or Stage.UNKNOWN, rule)
             for (start, end), name in zip(kept, names, strict=True)
@@ -198,24 +195,45 @@ def _told_later(sentence: str, following: list[Clause], words: str) -> Cue | Non
     return None
 
 
-class _Look:
-    """Quick looks at a sentence outside boxes, from left to right: which of its clauses are worth reading."""
+class _Sentence:
+    """A sentence on its way from left to right: quick looks at its clauses, and what one leaves to the next."""
 
-    def __init__(self, sentence: str) -> None:
-        self._sentence = sentence
-        self._nouns = nouns_in(sentence)
-        self._verbs = telling_in(sentence)
+    def __init__(self, text: str, boxed: bool) -> None:
+        self.text = text
+        self.boxed = boxed
+        self.listing = not boxed and may_list(text)
+        self.before: Cue | None = None
+        """The verb before the last names, which the next items of a box share."""
+        self.opened: Cue | None = None
+        """The opener of the list that goes on."""
+        self.named: list[str] = []
+        """The full names so far."""
+        self._nouns = nouns_in(text)
+        self._verbs = telling_in(text)
+
+    def is_opener(self, start: int, end: int, mark: str) -> bool:
+        """Whether a clause before a colon does nothing but open a list, which then goes on."""
+        announced = opener(self.text, start, end, listed=True) if self.listing and mark in _COLONS else None
+        opens = announced is not None and announced.end == end - start
+        self.opened = announced if opens else self.opened
+        return opens
+
+    def go_on_with(self, before: Cue | None) -> None:
+        """Keep the verb before a group of names."""
+        self.before = before
+        if before is not None and before.lists:
+            self.opened = before
 
     def may_name(self, start: int, end: int) -> bool:
         """Whether projects can be named there: by a noun, or in a list that the words after "等" sum up."""
-        return self._nouns.between(start, end) or self._sentence.find("等", start, end) >= 0
+        return self._nouns.between(start, end) or self.text.find("等", start, end) >= 0
 
     def is_worth_reading(self, start: int, end: int) -> bool:
         """Whether something is told there of what may be a project."""
         named = self._nouns.between(start, end)
         if not self._verbs.between(start, end):
-            return named and subject(self._sentence[start:end]) is not None
-        return named or (self._sentence.find("等", start, end) >= 0 and tells_surely(self._sentence[start:end]))
+            return named and subject(self.text[start:end]) is not None
+        return named or (self.text.find("等", start, end) >= 0 and tells_surely(self.text[start:end]))
 
 
 def _stage_after(description: str) -> Stage:
