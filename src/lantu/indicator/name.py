@@ -85,6 +85,8 @@ def split_verb(head: str) -> tuple[str, str]:
     if not match:
         return "", head
     verb, noun = match.group(), head[match.end() :]
+    if noun.startswith(_LAND) and verb.endswith("建设"):
+        return "", head
     if noun in attributes() or head in attributes():
         return "", head
     if noun.startswith(_PARTICLES) and not noun.startswith(_PLACES):
@@ -104,6 +106,8 @@ def begins_with_verb(head: str) -> bool:
 
 _PARTICLES = ("的", "率", "额", "量", "数", "值", "性", "化", "费", "款", "地")
 """A word that goes on so is no verb."""
+_LAND = "用地"
+"""建设用地 is a kind of land."""
 _PLACES = ("地方", "地铁", "地下", "地面", "地区")
 
 

@@ -28,16 +28,25 @@ _MERGED = re.compile("^(?:最后|最终)?(?:兼并|优化|调整|撤并|整合?|
 """由71所优化整合为47所: of what there are fewer was named before."""
 _DOUBLED = re.compile("(?<=[一-龥]{2})(?:实现|双双|均)?(?:翻番|倍增)$")
 """企业数量实现翻番、达236家: that it doubled is no part of its name."""
+_YEARS_TOGETHER = re.compile("^[二三四五六七八九十]+年共(?=增加|减少|增长|下降)")
+"""十年共增加2300人: how long it took is no name."""
+_PAID_IN = re.compile("(?<=税收)(?:累计)?入库$")
+"""工商税收入库3亿元: that it was paid in is no part of the name."""
 _THAN = ("高于", "低于", "快于", "慢于", "高出", "优于")
 _ORIGIN = re.compile(r"(?<=[率值量额入重积数比])(?:由|从).*$|(?:^|(?<=..))[由从](?:原来|最初|当初)?的?$")
+
+
+def _without_asides(text: str) -> str:
+    """The words without how those behind are meant and how long it took."""
+    text = _FROM_HERE_ON.sub("", text) if "下同）" in text else text
+    text = _PAID_IN.sub("", text) if text.endswith("入库") else text
+    return _YEARS_TOGETHER.sub("", text) if "年共" in text else text
 
 
 def parse_lead(text: str, joined: str) -> Lead:
     """Take a lead apart. `text` is folded, without the words of time and place."""
     lead = Lead(head="", joined=joined)
-    rest = "" if text.endswith("的") and text[:-1] in risen() else text
-    if "下同）" in rest:
-        rest = _FROM_HERE_ON.sub("", rest)
+    rest = "" if text.endswith("的") and text[:-1] in risen() else _without_asides(text)
     if "（" in rest:
         rest, lead.alias = take_brackets(rest, lead.scope)
     if "每" in rest:

@@ -42,7 +42,7 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
     if lead.sign and not ends_with_measure(noun):
         return _with_measure(noun, lead, memory)
     whole = memory.broken
-    if whole and figure and figure.unit == whole.unit and not ends_with_measure(noun) and _is_branch(noun):
+    if whole and figure and figure.unit == whole.unit and not ends_with_measure(noun) and _is_part(noun):
         lead.rules.append("part of the figure before")
         return join_owner(noun, whole.subject)
     return (
@@ -53,6 +53,11 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
         or measured_like(noun, lead, memory, figure)
         or noun
     )
+
+
+def _is_part(noun: str) -> bool:
+    """Whether a noun tells a part of what the sentence breaks down: a branch, or an office that collects."""
+    return _is_branch(noun) or noun.endswith(("系统", "部门"))
 
 
 def _is_branch(noun: str) -> bool:
@@ -97,7 +102,7 @@ def _by_unit(noun: str, figure: Figure | None) -> str | None:
         return noun.removeprefix("各项").removesuffix("参保") + "参保人数"
     if figure and figure.unit.endswith("标箱") and noun == "集装箱":
         return noun + "吞吐量"
-    if figure and figure.unit_kind == "person" and noun in _SEXES:
+    if figure and figure.unit_kind == "person" and (noun in _SEXES or noun.endswith("族")):
         return noun + "人口"
     if figure and figure.unit_kind == "rate" and figure.unit.endswith("立方米") and "浓度" not in noun:
         return noun + "浓度"

@@ -22,7 +22,7 @@ _CAMPAIGN = re.compile(
 """“两个一公里”工程建成道路36公里: the campaign is no part of what was built."""
 _MANNER = re.compile("^“[^”]{0,4}(?:对|站式|线上|上门|把手)[^”]{0,4}”(?!工程|行动|计划|改造)")
 """“点对点”输送农民工: how it was done is no part of the name."""
-_WHOLE = re.compile(r"^(?:[全我](?:市|区|县|州|旗|盟)|新区)(?=.{2})")
+_WHOLE = re.compile(r"^(?:[全我](?:市|区|县|州|旗|盟)|新区|境内(?:共|现)?有)(?=.{2})")
 
 
 _ATTRIBUTIVE = re.compile(r"^(?:初步|计划|拟|已|现)*(?:安排|确定|实施|推进|谋划|储备|筛选|列入|有)的(?=[一-龥]{2})")

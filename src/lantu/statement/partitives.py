@@ -104,11 +104,17 @@ def measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) 
     if ends_with_measure(noun):
         return None
     stock = _STOCK.search(like.subject)
-    measure = stock.group() if stock else _counted_of(like.subject, noun, figure)
+    measure = _whole_word(memory, stock.group()) if stock else _counted_of(like.subject, noun, figure)
     if not measure:
         return None
     lead.rules.append("measure of the figure before")
     return join_owner(noun, measure)
+
+
+def _whole_word(memory: Memory, stock: str) -> str:
+    """引用水量 is one word, though it ends in 用水量: the single character before it belongs to it."""
+    wholes = (draft.subject for draft in memory.last if draft.subject.endswith(stock))
+    return next((whole for whole in wholes if len(whole) - len(stock) == 1), stock)
 
 
 def _is_yield(noun: str, lead: Lead, like: Draft, figure: Figure) -> bool:
@@ -122,8 +128,16 @@ _HEADS = re.compile("(?P<people>(?:专任)?教师|教职工|在校学?生|学生
 """教师总人数3049人，其中小学1681人: teachers of primary schools."""
 
 
+_EMPLOYERS = frozenset({"企业", "事业", "机关", "事业单位", "机关单位", "国有单位", "集体单位", "其他单位"})
+_EMPLOYER_BEFORE = re.compile("^(?:全部|各类)?(?:企业|事业|机关|国有|集体|其他)?(?:单位)?(?=在岗职工|职工|从业)")
+_OF_STAFF = re.compile("职工|从业人员|劳动报酬|工资")
+"""全部职工劳动报酬2亿元，其中企业5000万元，事业8000万元: of the staff of each kind of employer."""
+
+
 def _counted_of(whole: str, noun: str, figure: Figure) -> str:
     """床位594张，其中医院473张: hospitals are not counted in 张, so that their beds are meant; "" elsewhere."""
+    if noun in _EMPLOYERS and _OF_STAFF.search(whole):
+        return _EMPLOYER_BEFORE.sub("", whole)
     if figure.unit_kind == "money":
         retail = whole.endswith(("消费品零售总额", "消费品零售额"))
         return "消费品零售额" if retail else passed_measure(whole)

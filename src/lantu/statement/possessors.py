@@ -151,6 +151,9 @@ def _of_figure_before(noun: str, lead: Lead, memory: Memory) -> str | None:
     told = memory.last[-1].subject
     if summed and told.endswith(summed) and not told.removesuffix(summed).endswith(_PLANNED):
         return told
+    ways = _WAYS.match(told) if noun in _TRADE else None
+    if ways:
+        return ways["trade"] + noun + told[ways.end() :]
     if noun in _TRADE and _BOTH_WAYS.match(owner):
         return noun + _BOTH_WAYS.sub("", owner)
     return beside(owner, noun) or join_owner(_listed_owners(noun, memory) or owner, _SUMMED.sub("", noun))
@@ -199,6 +202,8 @@ _OF_PEOPLE = ("出生率", "死亡率", "自然增长率")
 """Rates of all people, not of those born or dead who were counted before."""
 _TRADE = ("出口", "进口")
 _BOTH_WAYS = re.compile("^(?:外贸|对外贸易)?进出口(?=总额|总值|额)|^进出口$")
+_WAYS = re.compile("(?P<trade>(?:外贸|对外贸易)?)(?:进出口|出口|进口)(?=总额$|总值$)")
+"""外贸进出口总额4亿元，其中出口3亿元，进口1亿元: both are totals too."""
 _TRADES = re.compile("进出口|外贸|企业|产品|产业|口岸|园区|贸易|公司")
 """What exports and imports can be of: no retail sales export."""
 

@@ -69,6 +69,21 @@ def proportion(figure: Figure, lead: Lead, memory: Memory) -> Name | None:
 
 _OF_WHOLE = re.compile("占[^占]{2,16}比重$")
 """Ⅰ类断面占全部断面62.4%，Ⅱ类断面占20.1%: the second is a share of the same."""
+
+
+def _whole_told(memory: Memory) -> str:
+    """占…比重 of a bare share: the whole of the share before, or of what the last figure is a part; "" for none."""
+    shares = (draft for draft in reversed(memory.last) if "share" in draft.rules)
+    before = next(shares, None)
+    told = _OF_WHOLE.search(before.indicator) if before else None
+    if told:
+        return told.group()
+    last = memory.last[-1] if memory.last else None
+    whole = memory.whole(last.figure) if last and last.part else None
+    alike = last is not None and whole is not None and whole.unit == last.unit
+    return f"占{whole.indicator}比重" if alike and whole else ""
+
+
 _WHOLE_SAID = re.compile("(?:^|[，；：])在?(?:全[国省市区县州旗盟]|其中)?(?P<whole>[一-龥、]{2,18})中，(?!.*中，)")
 """全县常住人口中，男性人口69796人，占51.36%: of all that the sentence opens with."""
 
@@ -82,9 +97,11 @@ def _named_share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
     if among and memory.last:
         whole, subject = clean(among["whole"]), subject or memory.of_share()
         return Name(f"{subject}占{whole}比重", "", subject)
-    told = _OF_WHOLE.search(memory.last[-1].indicator) if subject and share.group() == "占" and memory.last else None
-    if told and "share" in memory.last[-1].rules:
-        return Name(subject + told.group(), "", subject)
+    told = _whole_told(memory) if share.group() == "占" else ""
+    if told:
+        subject = subject or memory.of_share()
+        whole = told.removeprefix("占").removesuffix("比重")
+        return Name((subject.removesuffix(whole) or subject) + told, "", subject)
     goes_on = bool(memory.last) and "share" in memory.last[-1].rules and lead.joined == "，"
     if not subject:
         subject = (memory.last[-1].noun if goes_on else "") or memory.of_share()
