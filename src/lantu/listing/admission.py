@@ -22,6 +22,8 @@ _IMPROVING = re.compile(
 )
 _BUILT = 6
 _LONG = 9
+_SHARED = 8
+"""How long a name is at least that tells the noun of the places before it."""
 _COMPOUND = 4
 _TOLD_OF_WORKS = re.compile("主体|前期工作|施工|桩基|基础|装饰|安装|总量|进度|%")
 _TOLD_OF_BUILDINGS = (Stage.COMPLETED, Stage.NEW)
@@ -149,7 +151,7 @@ def _share_noun(names: list[str]) -> bool:
     """Whether the names before the last are but places that share its noun: 云上、藏河、澜南光伏装备制造基地."""
     *before, last = names
     bare = [name for name in before if not grade(name)]
-    if not bare or "等" in last or not (grade(last) == "facility" or (len(last) >= _LONG and grade(last))):
+    if not bare or "等" in last or not (grade(last) == "facility" or (len(last) >= _SHARED and grade(last))):
         return False
     return all(len(name) <= _COMPOUND and residue(name) == name for name in bare)
 

@@ -64,7 +64,7 @@ _REBUILDS = ("改建", "扩建", "改造", "装修", "搬迁", "加固", "建设
 _REBUILDING = {"完成": Stage.COMPLETED, "实施": Stage.ONGOING, "启动": Stage.NEW}
 # The words after "等" in an item that others follow: only a plain noun closes the list there.
 _CLOSED_LIST = re.compile(
-    r"\d+[个项](?:[^、，]{0,3}元(?:以上)?)?$|(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点])?[^、，村镇]{0,4}?(?:项目|工程|道路|路网|公路|高铁|煤矿|电站|水库|机组)(?:[^、，]{0,8}(?:建设|投运|运转|使用|发电|工作|竣工|开工|投产|通车|推进|前期|落地|完工|新建|改造|扩建))?$"
+    r"\d+[个项](?:[^、，]{0,3}元(?:以上)?)?$|(?:[\d一二两三四五六七八九十]+[个项条座所家])?(?:重[大点]|\d+千伏)?[^、，村镇]{0,4}?(?:项目|工程|道路|路网|公路|高铁|煤矿|电站|水库|机组)(?:[^、，]{0,8}(?:建设|投运|运转|使用|发电|工作|竣工|开工|投产|通车|推进|前期|落地|完工|新建|改造|扩建))?$"
 )
 
 
@@ -113,7 +113,8 @@ def groups(sentence: str, items: list[Span], *, listing: bool = True) -> list[Gr
         begin = _after_lead(sentence, start + chain.end, end) if chain else start
         if not _take(group, sentence, begin, end, number == len(items) - 1):
             found.append(group)
-            group = Group()
+            untold = group.after is None or group.after.stage is None
+            group = Group(before=group.before if untold else None)
     _lend_kinds(found := [*found, group])
     return [group for group in found if group.names]
 
