@@ -16,6 +16,7 @@ from lantu_platform.people.enums import Role
 from lantu_platform.people.models import Delegation, Department, User
 from lantu_platform.people.rules import rights
 from lantu_platform.people.services import Details, add_person, change_person, delegate
+from lantu_platform.web.context import first_page
 
 __all__ = ["house"]
 
@@ -211,3 +212,16 @@ def test_another_administrators_workbook_is_not_found(house: House) -> None:
     file = SimpleUploadedFile("a.xlsx", workbook(人员=lines))
     checked = enter(house.system).post(reverse("people-import"), {"file": file})["Location"]
     assert enter(house.security).get(checked).status_code == 404
+
+
+def test_nobody_is_offered_to_change_their_own_posts(house: House) -> None:
+    browser, people = enter(house.security), (house.security, house.clerk)
+    pages = [browser.get(reverse("person", args=[each.pk])).content.decode() for each in people]
+    offered = [reverse("post-give", args=[each.pk]) in page for each, page in zip(people, pages, strict=True)]
+    assert offered == [False, True]
+
+
+def test_a_refused_page_leads_administrators_to_one_of_theirs(house: House) -> None:
+    refused = enter(house.system).get(reverse("home"))
+    assert refused.status_code == 403
+    assert f'<a class="btn" href="{first_page(house.system)}">到我能看的第一页</a>' in refused.content.decode()

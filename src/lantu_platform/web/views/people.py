@@ -100,7 +100,8 @@ def _page(request: HttpRequest, person: "User", **more: object) -> HttpResponse:
         "arrangements": arrangements(person),
         "entries": history(person)[:30] if may(request.user, "people.manage") else (),
         "may_manage": may(request.user, "people.manage"),
-        "may_appoint": may(request.user, "people.appoint"),
+        # Nobody gives or takes a post of their own.
+        "may_appoint": may(request.user, "people.appoint") and person != request.user,
         "may_see_phone": may(request.user, "people.phone", person.department_id or 0),
         **more,
     }
