@@ -25,6 +25,8 @@ _SPRING = 3
 """From this month on, news of projects tells of its own year."""
 _HEAD = 300
 _OPENING = 40
+_PART = 14
+"""How far behind a year the part of it is named."""
 _LONGEST_TITLE = 60
 
 
@@ -51,8 +53,18 @@ def reported_period(title: str, text: str) -> Period | None:
     told = _told(opening, number, whole=False)
     late = told is not None and told.end > (number, month)
     told = _told(opening, number - 1, whole=False) if late else told
+    told = _spelled_out(text[:_HEAD], told) if told else None
     news = _PROGRESS.search(title) and month >= _SPRING
     return told or _up_to(title, text, number) or (Period.year(number) if news else None)
+
+
+def _spelled_out(text: str, told: Period) -> Period:
+    """The same part of the year as the text itself dates it (听取2031年前三季度情况的报告, published two years on)."""
+    if told.is_year:
+        return told
+    found = (_told(text[year.start() :][:_PART], int(year.group(1)), whole=False) for year in _YEAR.finditer(text))
+    alike = [part for part in found if part and (part.start[1:], part.end[1:]) == (told.start[1:], told.end[1:])]
+    return alike[0] if alike else told
 
 
 @cache

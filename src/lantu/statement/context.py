@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from lantu.aspect import Status
 from lantu.period import Calendar, Period
 from lantu.region import Home, find_home
+from lantu.statement.bare_titles import bare_titles
 from lantu.statement.bulletins import reported_period
 from lantu.statement.censuses import census_year
 from lantu.statement.frame import (
@@ -97,7 +98,8 @@ def find_context(document: Document) -> Context:
     context = Context(home, top, tuple(frames))
     turns = (*_turns(document, titles, frames), *_aims(document, titles, context))
     turns = (*turns, *_looking_back(document, context))
-    return replace(context, turns=turns)
+    bare = bare_titles(document, top, lambda offset: context.at(document, offset))
+    return replace(context, turns=(*(Turn(*turn) for turn in bare), *turns))
 
 
 _YEAR_FIRST = re.compile("(?:19|20)\\d\\d年.*(?:五”?时期|五”(?!规划)|五年)")

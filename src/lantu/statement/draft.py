@@ -165,11 +165,12 @@ class Memory:
 
     def elders(self, count: int) -> list[Draft]:
         """The last `count` drafts that figures without a subject can speak of; [] where there are not so many."""
-        if len(self.group) == count and self.last[-count:] == self.group:
+        group = len(self.group) == count and self.last[-count:] == self.group
+        if group and not any("completion" in draft.rules for draft in self.group):
             return self.group
         found: list[Draft] = []
         for draft in reversed(self.last):
-            known = draft.indicator in [other.indicator for other in found]
+            known = draft.indicator in [other.indicator for other in found] or "completion" in draft.rules
             if draft.measure in (Measure.LEVEL, Measure.CHANGE) and not known:
                 found.append(draft)
             if len(found) == count:

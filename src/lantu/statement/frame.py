@@ -56,7 +56,8 @@ _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期
 
 _HEAD_YEARS = re.compile(
     r"(?P<past>(?P<term>本届政府)(?:任期|五年)?(?:工作)?回顾|(?:过去的?|这|前)(?P<n1>[三四五六])年|(?P<n2>[三四五六])年来|"
-    r"(?<!今后)(?<!未来)(?P<n3>[三四五六])年(?:政府)?(?:工作)?(?:的?主要)?(?:回顾|成就|总结))|(?:今后|未来)(?P<n4>[三四五六])年"
+    r"(?<!今后)(?<!未来)(?P<n3>[三四五六])年(?:政府)?(?:工作)?(?:的?主要)?(?:回顾|成就|总结)|[一-龥]{2}的(?P<n5>[三四五六])年$)|"
+    r"(?:今后|未来)(?P<n4>[三四五六])年"
 )
 """Several years that a heading reviews or looks forward to: 过去四年工作回顾."""
 _COUNT = {"三": 3, "四": 4, "五": 5, "六": 6}
@@ -64,7 +65,7 @@ _COUNT = {"三": 3, "四": 4, "五": 5, "六": 6}
 
 def _count(several: re.Match[str]) -> int:
     """How many years a heading names; a term of office has five."""
-    return _COUNT[next((word for word in several.group("n1", "n2", "n3", "n4") if word), "五")]
+    return _COUNT[next((word for word in several.group("n1", "n2", "n3", "n4", "n5") if word), "五")]
 
 
 def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
@@ -128,6 +129,11 @@ _THIS_YEAR = re.compile("今年|本年|下半年|年内|四季度")
 def speaks_of_time(title: str) -> bool:
     """Whether a heading itself tells of a year, of results or of promises."""
     return any(words.search(title) for words in (HEAD_YEAR, _words("actual"), _words("target")))
+
+
+def speaks_of_several_years(title: str) -> bool:
+    """Whether a heading reviews several years or looks forward to them (今后五年的重点目标)."""
+    return bool(_HEAD_YEARS.search(title))
 
 
 def _part_of_year(title: str, this_year: int | None) -> Period | None:

@@ -208,6 +208,14 @@ _TRADES = re.compile("进出口|外贸|企业|产品|产业|口岸|园区|贸易
 """What exports and imports can be of: no retail sales export."""
 
 
+_PER_HEAD = re.compile("^.*(?:可支配|人均纯?)$")
+"""What is left of an income without its noun owns nothing: 居民人均可支配收入1万元，存款余额2亿元."""
+
+
+_SO_FAR = re.compile("(?<=..)累计(?:建成|完成)?$")
+"""How the owner was counted is no part of it: 产业园区累计建成面积8平方公里，入驻企业12家."""
+
+
 def _owner(last: Draft, noun: str) -> str:
     """Whose attribute a noun is; the investment is that of the projects as they were counted (新签约项目)."""
     if noun in PACES:
@@ -215,5 +223,6 @@ def _owner(last: Draft, noun: str) -> str:
     name = last.indicator if noun.endswith("投资") and verb_keeps(last.verb) else last.subject
     if name in attributes():
         return "" if name.endswith("人数") else name
-    owner = owner_of(_NUMBER_OF.sub("", name))
+    owner = _PER_HEAD.sub("", owner_of(_NUMBER_OF.sub("", name)))
+    owner = _SO_FAR.sub("", owner) if "累计" in owner else owner
     return owner_of(owner) if len(owner_of(owner)) > 2 else owner

@@ -95,8 +95,18 @@ _NO_PART_OF_LIST = re.compile(r"^全[国省市区州县](?=.{3,}$)|\d+[家个所
 """Without it a long field names the list that something ranks in: 全国百强县."""
 
 
+_RISEN = re.compile(
+    rf"[由从](?:(?:19|20)\d\d年|上年|去年)?的?{_FIELD}?第(?:\d{{1,3}}|[一二三四五六七八九十]+)[位名]?"
+    "[进升降退上前提跃][升移位]?[到至]?$"
+)
+"""总量由全省第7进到第6位: where it ranked before."""
+
+
 def _taken_apart(clause: str) -> tuple[str, str | None, str]:
     """The words of what is ranked ("" for none), the field (None for none), and the verbs between with the field."""
+    risen = _RISEN.search(clause) if "第" in clause else None
+    if risen:
+        return clause[: risen.start()].rstrip("，"), risen.group("field"), ""
     match = _lead(clause)
     head = clause[: match.start()] if match else clause
     head = re.sub(r"^(?:其中|同时|并|且|使|推动|、|，)+|(?:(?<![人户亩平年月日])均|都|也|仍|[由从])$", "", head)
