@@ -223,6 +223,8 @@ def _owner(last: Draft, noun: str) -> str:
     name = last.indicator if noun.endswith("投资") and verb_keeps(last.verb) else last.subject
     if name in attributes():
         return "" if name.endswith("人数") else name
-    owner = _PER_HEAD.sub("", owner_of(_NUMBER_OF.sub("", name)))
+    owner = owner_of(_NUMBER_OF.sub("", name))
+    if _PER_HEAD.match(owner) and not noun.startswith("人均"):
+        return ""
     owner = _SO_FAR.sub("", owner) if "累计" in owner else owner
     return owner_of(owner) if len(owner_of(owner)) > 2 else owner
