@@ -224,7 +224,7 @@ def _owner(last: Draft, noun: str) -> str:
     if name in attributes():
         return "" if name.endswith("人数") else name
     owner = owner_of(_NUMBER_OF.sub("", name))
-    if _PER_HEAD.match(owner) and not noun.startswith("人均"):
+    if noun.endswith("余额") and _PER_HEAD.match(owner):
         return ""
     owner = _SO_FAR.sub("", owner) if "累计" in owner else owner
     return owner_of(owner) if len(owner_of(owner)) > 2 else owner
