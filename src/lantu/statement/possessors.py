@@ -208,7 +208,7 @@ _TRADES = re.compile("进出口|外贸|企业|产品|产业|口岸|园区|贸易
 """What exports and imports can be of: no retail sales export."""
 
 
-_PER_HEAD = re.compile("^.*(?:可支配|人均纯?)$")
+_OF_INCOME = re.compile("^.*(?:可支配|人均纯?)$")
 """What is left of an income without its noun owns nothing: 居民人均可支配收入1万元，存款余额2亿元."""
 
 
@@ -224,7 +224,7 @@ def _owner(last: Draft, noun: str) -> str:
     if name in attributes():
         return "" if name.endswith("人数") else name
     owner = owner_of(_NUMBER_OF.sub("", name))
-    if noun.endswith("余额") and _PER_HEAD.match(owner):
+    if noun.endswith("余额") and _OF_INCOME.match(owner):
         return ""
     owner = _SO_FAR.sub("", owner) if "累计" in owner else owner
     return owner_of(owner) if len(owner_of(owner)) > 2 else owner
