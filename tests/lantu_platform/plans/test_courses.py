@@ -94,6 +94,19 @@ def test_growth_on_average_is_told_by_the_growth_of_each_year(analyst: User) -> 
     assert years(plan) == {year: (None, ("7", "2022") if year == 2022 else None) for year in range(2021, 2026)}
 
 
+@pytest.mark.parametrize(("period", "of_all"), [("2021/2025", True), ("2025", False)])
+def test_a_result_of_several_years_stands_in_the_column_of_none(analyst: User, period: str, of_all: bool) -> None:
+    text = "2021至2025年，工业总产值年均增长9%。五年来，工业总产值年均增长8%。"
+    average = {"measure": Measure.AVG_GROWTH, "unit": "%", "period": period}
+    plan = enter(
+        analyst, "plan.txt", text,
+        statement(text, "9%", "工业总产值", value=Decimal(9), status=Status.TARGET, **average),
+        statement(text, "8%", "工业总产值", value=Decimal(8), **average),
+    )  # fmt: skip
+    row = course(plan)
+    assert (row.judgement.result is not None, row.result_of_all) == (True, of_all)
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_tables_ask_the_same_for_one_row_and_three(
     analyst: User, rows: int, django_assert_num_queries: DjangoAssertNumQueries

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from lantu.aspect import Measure, Status
+from lantu.period import Period
 from lantu.series import Kind, SeriesKey, collect, observe_in
 from lantu.series import Observation as Figure
 from lantu_platform.indicators.models import Observation, TargetVersion
@@ -50,6 +51,12 @@ class Course:
     judgement: Judgement
     unit: str
     years: tuple[Year, ...]
+
+    @property
+    def result_of_all(self) -> bool:
+        """Whether the result tells of several years together, as an average does: the column of no year holds it."""
+        result = self.judgement.result or self.judgement.reported
+        return result is not None and Period.parse(result.period).is_several_years
 
     @property
     def statements(self) -> list[Statement]:
