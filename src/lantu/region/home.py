@@ -9,6 +9,7 @@ from lantu.lexicon import alternation
 from lantu.region.model import Home, Level
 from lantu.region.names import Division, by_name, by_short, division_ending_at, divisions, parent_of, without_nations
 from lantu.region.nation import national
+from lantu.region.passing import in_passing
 
 _SIGN = (
     r"(?:人民)?政府|国民经济|统计局|统计公报|第[一二三四五六七八九十]+(?:届|次)|(?:19|20)\d\d年|党工委|工作委员会|管理委员会|年中|[区县市]长|"
@@ -59,7 +60,7 @@ def find_home(text: str) -> Home:
         name = _name_ending_at(head, match.end())
         if name:
             signed[name] += 99 if _TITLED.match(head, match.end()) else 3 if match.start() < 300 else 1
-    signed += Counter(dict.fromkeys(_planned(text[:_HEAD]), 2))
+    signed += Counter(dict.fromkeys((match.group(1) for match in _TITLE.finditer(head)), 2))
     if signed:
         best = max(signed, key=lambda name: (signed[name], -head.find(name)))
         return _home(best, text)
@@ -188,10 +189,6 @@ def _named_in(line: str) -> Division | None:
 _TITLE = re.compile(r"《([一-龥]{2,12}?(?:省|市|自治区|州|盟|县|区|旗))国民经济和社会发展")
 
 
-def _planned(head: str) -> list[str]:
-    return [match.group(1) for match in _TITLE.finditer(head)]
-
-
 def _name_ending_at(text: str, end: int) -> str | None:
     zone = _ZONE.search(text, max(0, end - 6), end)
     found = division_ending_at(text, end)
@@ -280,7 +277,8 @@ def _by_province(named: dict[str, int], text: str) -> Home:
     provinces = [name for name in named if _short_names()[name].code.endswith("0000")]
     if provinces and re.search("[全我]省|全区|自治区", text):
         return _of_division(_short_names()[max(provinces, key=lambda name: named[name])])
-    return _only_named(named, text) or Home("", Level.UNKNOWN)
+    passing = in_passing(text)
+    return _only_named(named, text) or (home_of(passing) if passing else Home("", Level.UNKNOWN))
 
 
 def _only_named(named: dict[str, int], text: str) -> Home | None:

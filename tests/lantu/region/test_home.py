@@ -145,3 +145,18 @@ def test_a_paper_of_a_ministry_speaks_for_the_nation() -> None:
 def test_a_place_that_names_a_ministry_speaks_for_itself() -> None:
     home = find_home("项目加快建设\n国家统计局认定，全国先进。全县完成投资9亿元，三江侗族自治县。")
     assert home.name != "全国"
+
+
+def test_a_place_thanked_for_in_passing_is_home() -> None:
+    text = "过去一年，全乡上下共同努力。向所有关心支持白鹭乡发展的社会各界朋友表示感谢！财政收入增长10%。"
+    assert find_home(text).name == "白鹭乡"
+
+
+def test_a_place_named_in_short_in_passing_is_home() -> None:
+    assert find_home("县长 林青\n全县财政收入3亿元。7个大项目成功落户宜丰，投资9亿元。").name == "宜丰县"
+    assert find_home("全州各族代表齐聚，共同描绘迪庆未来的蓝图。生产总值95亿元。").name == "迪庆藏族自治州"
+
+
+def test_another_kind_of_place_named_in_passing_is_not_home() -> None:
+    assert find_home("全市财政收入3亿元。7个大项目成功落户宜丰，投资9亿元。").level is Level.UNKNOWN
+    assert find_home("全县财政收入3亿元，支持和平发展，谱写新篇章。").level is Level.UNKNOWN
