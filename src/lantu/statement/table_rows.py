@@ -7,7 +7,7 @@ from functools import cache
 from lantu.indicator import attributes, clean, ends_with_measure, join_owner
 from lantu.lexicon import read_table
 from lantu.region import Home
-from lantu.statement.columns import GROUP, Column, ColumnRole
+from lantu.statement.columns import GROUP, Column, ColumnRole, is_unit
 from lantu.statement.places import is_division, take_place
 from lantu.text import Cell, fold_words
 
@@ -182,6 +182,9 @@ def row_of(cells: list[Cell], columns: list[Column], number: int, home: Home) ->
     return row
 
 
+_SHORT_BRACKET = re.compile("（([^（）]{1,6})）$")
+
+
 def _take_name(row: Row, text: str, home: Home) -> None:
     numbered = re.match(r"(\d{1,2})[.、．]?(?=[^\d.])", text)
     if numbered and _NUMBERING.match(text):
@@ -197,6 +200,7 @@ def _take_name(row: Row, text: str, home: Home) -> None:
     unit = re.search(
         r"（([^（）]*?(?:[万亿%‰元吨人户个家件亩米套头只羽辆台所张座处项次天岁株册艘架例起枚]|公里|公顷|比))）$", text
     )
+    unit = unit or next((found for found in _SHORT_BRACKET.finditer(text) if is_unit(found.group(1))), None)
     if unit and not row.unit:
         row.unit = unit.group(1)
         text = text[: unit.start()]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from lantu.aspect import Comparator, Measure, Status
-from lantu.indicator import ends_with_measure
+from lantu.indicator import ends_with_measure, passed_measure
 from lantu.number import ARABIC, arabic
 from lantu.statement.column_times import caption_period, column_periods, row_period
 from lantu.statement.columns import Column, ColumnRole, columns_of, nouns_of
@@ -91,7 +91,7 @@ class _TableReader:
         if period and not (noun or self.above.title):
             return None
         name = (noun or self.above.title) if period or (noun and row.region) else with_noun(name, noun)
-        measure, indicator = _measure(of_group(name, column.noun, self.table.title), column)
+        measure, indicator = _measure(_limited(of_group(name, column.noun, self.table.title), self.table.title), column)
         unit = match.group("unit") or column.unit or row.unit or self.table.unit or self.above.unit
         if unit == "%" and measure is Measure.LEVEL and _AMOUNT_NAME.search(name):
             measure = Measure.AVG_GROWTH if self.frame.calendar.plan else Measure.GROWTH
@@ -146,6 +146,17 @@ class _TableReader:
         if plan:
             return str(plan[1])
         return str(self.frame.stock) if self.frame.stock else ""
+
+
+_LIMIT = re.compile("规模以上|规上|限额以上|限上")
+
+
+def _limited(name: str, title: str) -> str:
+    """表3 规模以上工业总产值: the rows that tell of the caption's measure are of those above the size, save output."""
+    limit = _LIMIT.search(title)
+    told = passed_measure(title) if limit else ""
+    same = told not in ("", "产量") and name.endswith(told) and not _LIMIT.search(name)
+    return limit.group() + name if limit and same else name
 
 
 _PER_VOLUME = ("/立方米", "/m3", "/m³", "/升", "/L")
