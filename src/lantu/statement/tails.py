@@ -17,6 +17,7 @@ _ADVERBS = (
 )
 _BY_WHOM = r"(?:[与同向在由](?=[^与同向在由，]{2,10}$|[^，]{2,14}(?:签|建立|开展|合作)))?"
 _DEGREES = re.compile(r"(?<=得到)(?:显著|明显|有效|进一步|切实|极大|基本)")
+_DONE = ("实现", "完成", "进行", "作了", "做了")
 _THOROUGH = re.compile("^了?(?:彻底|全面|集中|统一|系统|重点|深度|专项)?的?(?=[一-龥]{2})")
 """进行了彻底改造: how thoroughly is no part of a name."""
 _LISTED_TROUBLES = re.compile(r"(?<=解决)[^，]*等(?=问题|困难|难题)")
@@ -135,7 +136,7 @@ def predicate(text: str) -> str:
     thing = said[said.find(verb) + len(verb) :]
     if _told()[verb] == "object" and (len(thing) < 2 or _VAGUE.search(thing)):
         return ""
-    if verb in ("实现", "完成", "进行") and len(thing) > 1:
+    if verb in _DONE and len(thing) > 1:
         thing = _THOROUGH.sub("", thing)
         return "" if ends_with_measure(thing) else thing.removesuffix("工作")
     return said.replace(verb, verb.removesuffix("了"), 1)
