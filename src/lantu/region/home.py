@@ -3,13 +3,12 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from functools import cache, lru_cache
 
-from lantu.lexicon import alternation
 from lantu.region.model import Home, Level
 from lantu.region.names import Division, by_name, by_short, division_ending_at, divisions, parent_of, without_nations
 from lantu.region.nation import national
 from lantu.region.passing import in_passing
+from lantu.region.short_names import most_named_city, short_counts, short_names
 
 _SIGN = (
     r"(?:人民)?政府|国民经济|统计局|统计公报|第[一二三四五六七八九十]+(?:届|次)|(?:19|20)\d\d年|党工委|工作委员会|管理委员会|年中|[区县市]长|"
@@ -59,12 +58,22 @@ def find_home(text: str) -> Home:
     for match in _END.finditer(head):
         name = _name_ending_at(head, match.end())
         if name:
-            signed[name] += 99 if _TITLED.match(head, match.end()) else 3 if match.start() < 300 else 1
+            signed[name] += _weight(head, match)
     signed += Counter(dict.fromkeys((match.group(1) for match in _TITLE.finditer(head)), 2))
     if signed:
         best = max(signed, key=lambda name: (signed[name], -head.find(name)))
         return _home(best, text)
     return _titled(text) or _by_press(head[:_TITLE_LINES]) or national(text) or _by_frequency(text[:_BODY])
+
+
+_AT_ONCE, _IN_TITLE_LINES, _LATER = 99, 3, 1
+
+
+def _weight(head: str, sign: re.Match[str]) -> int:
+    """How much a sign behind a name tells: the title of a communiqué decides, other signs are counted."""
+    if _TITLED.match(head, sign.end()):
+        return _AT_ONCE
+    return _IN_TITLE_LINES if sign.start() < _TITLE_LINES else _LATER
 
 
 _PRESS = re.compile("(?P<short>[一-龥]{2,4})(?:日报|晚报|新闻网|网讯|融媒)")
@@ -77,7 +86,7 @@ def _by_press(head: str) -> Home | None:
     for match in _PRESS.finditer(head):
         short = match["short"]
         names = (short[-length:] for length in range(2, len(short) + 1))
-        known = by_short() if _ALL_OF_COUNTY.search(head) else _short_names()
+        known = by_short() if _ALL_OF_COUNTY.search(head) else short_names()
         found = next((known[name] for name in names if name in known), None)
         if found and not found.code.endswith("0000"):
             return _of_division(found)
@@ -159,13 +168,13 @@ _OF_PLANNING = re.compile("工作报告|经济社会|国民经济|预期目标|�
 
 def _short_in(line: str) -> Division | None:
     """The only city or province that a title names in short (澄湖经济社会发展预期目标); None where it names more."""
-    found = [division for name, division in _short_names().items() if name in line]
+    found = [division for name, division in short_names().items() if name in line]
     return found[0] if len(found) == 1 else None
 
 
 def _below_city(name: str, above: str, text: str) -> Home:
     """A county or town that the table of divisions does not hold, under the city named or repeated most."""
-    found = _most_named_city(text[:_BODY])
+    found = most_named_city(text[:_BODY])
     city = above or (found.name if found else "")
     province = parent_of(found.code) if found and found.name == city else None
     return Home(name, Level.COUNTY, city, province.name if province else "")
@@ -201,7 +210,7 @@ def _home(name: str, text: str) -> Home:
     found = division_ending_at(name, len(name))
     if found and found.name == name:
         return _of_division(found)
-    city = _most_named_city(text[:_BODY])
+    city = most_named_city(text[:_BODY])
     above = parent_of(city.code) if city else None
     return Home(name, Level.ZONE, city.name if city else "", above.name if above else "")
 
@@ -217,52 +226,14 @@ def _of_division(found: Division) -> Home:
     return Home(found.name, Level.COUNTY, city, province.name if province else "")
 
 
-@cache
-def _short_names() -> dict[str, Division]:
-    """Provinces and cities by short name, in the order of `by_short`."""
-    return {name: found for name, found in by_short().items() if found.code.endswith("00") and 2 <= len(name) <= 5}
-
-
-@cache
-def _beginnings() -> re.Pattern[str]:
-    return re.compile(alternation(name[:2] for name in _short_names()))
-
-
-def _begun(text: str) -> set[str]:
-    """The first two characters of the short names that may stand in the text: one search finds them all."""
-    found: set[str] = set()
-    place = 0
-    while match := _beginnings().search(text, place):
-        found.add(match.group())
-        place = match.start() + 1
-    return found
-
-
-@lru_cache(1)
-def _short_counts(text: str) -> dict[str, int]:
-    """How often the short name of each province and city stands in the text, in the order of `by_short`."""
-    begun = _begun(text)
-    names = [name for name in _short_names() if name[:2] in begun]
-    return {name: count for name in names if (count := text.count(name))}
-
-
-def _most_named_city(text: str) -> Division | None:
-    cities = [
-        (count, _short_names()[name])
-        for name, count in _short_counts(text).items()
-        if not _short_names()[name].code.endswith("0000")
-    ]
-    return max(cities, key=lambda pair: pair[0], default=(0, None))[1]
-
-
 def _by_frequency(text: str) -> Home:
     """Without any sign: the city or province that the text repeats most, else the county, else the zone."""
-    above = _short_counts(text)
+    above = short_counts(text)
     if re.search(r"全市|我市|市委|市政府", text):
-        above = {name: count for name, count in above.items() if _short_names()[name].name.endswith("市")}
+        above = {name: count for name, count in above.items() if short_names()[name].name.endswith("市")}
     best = max(above, key=lambda name: above[name], default="")
     if best and above[best] >= 3:
-        return _of_division(_short_names()[best])
+        return _of_division(short_names()[best])
     named = Counter(found.name for found in _counties(text))
     named.update(_ZONE_ANYWHERE.findall(text))
     home = _home(named.most_common(1)[0][0], text) if named else _by_province(above, text)
@@ -274,16 +245,16 @@ def _by_frequency(text: str) -> Home:
 
 def _by_province(named: dict[str, int], text: str) -> Home:
     """The province that a paper on 全省 names; level UNKNOWN where it names none."""
-    provinces = [name for name in named if _short_names()[name].code.endswith("0000")]
+    provinces = [name for name in named if short_names()[name].code.endswith("0000")]
     if provinces and re.search("[全我]省|全区|自治区", text):
-        return _of_division(_short_names()[max(provinces, key=lambda name: named[name])])
+        return _of_division(short_names()[max(provinces, key=lambda name: named[name])])
     passing = in_passing(text)
     return _only_named(named, text) or (home_of(passing) if passing else Home("", Level.UNKNOWN))
 
 
 def _only_named(named: dict[str, int], text: str) -> Home | None:
     """The only city that a paper on 全市 names in short, else the only province that it names in full."""
-    places = [_short_names()[name] for name in named]
+    places = [short_names()[name] for name in named]
     cities = [place for place in places if not place.code.endswith("0000")]
     if len(cities) == 1 and _ALL_OF_CITY.search(text):
         return _of_division(cities[0])

@@ -252,7 +252,7 @@ OPEN_JUDGEMENTS: Columns["Judgement"] = (
     ("reason_en", lambda row: row.reason_en),
 )
 
-OBSERVATION_COLUMNS: tuple[tuple[str | Promise, Callable[["Observation"], Cell]], ...] = (
+OBSERVATION_COLUMNS: Columns["Observation"] = (
     (_("指标"), lambda row: row.indicator.name),
     (_("地区"), lambda row: row.region),
     (_("时期"), lambda row: row.period),

@@ -1,15 +1,13 @@
 """The columns of exported people, departments and lines of the log."""
 
 import json
-from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from lantu_platform.exchange.columns import Cell
+from lantu_platform.exchange.columns import Columns
 
 if TYPE_CHECKING:
     from lantu_platform.audit.models import Entry
@@ -21,7 +19,7 @@ def _posts(row: Any) -> str:
     return "；".join(f"{post.department} {post.get_role_display()}" for post in row.held)
 
 
-PEOPLE_COLUMNS: tuple[tuple[str | Promise, Callable[[Any], Cell]], ...] = (
+PEOPLE_COLUMNS: Columns[Any] = (
     (_("用户名"), lambda row: row.username),
     (_("姓名"), lambda row: row.name),
     (_("所属机构"), lambda row: str(row.department or "")),
@@ -30,7 +28,7 @@ PEOPLE_COLUMNS: tuple[tuple[str | Promise, Callable[[Any], Cell]], ...] = (
     (_("电子邮箱"), lambda row: row.masked_email),
 )
 
-DEPARTMENT_COLUMNS: tuple[tuple[str | Promise, Callable[["Line"], Cell]], ...] = (
+DEPARTMENT_COLUMNS: Columns["Line"] = (
     (_("名称"), lambda row: row.department.name),
     (_("类别"), lambda row: row.department.get_kind_display()),
     (_("上级"), lambda row: str(row.department.parent or "")),
@@ -43,7 +41,7 @@ def _moment(moment: datetime | None) -> str:
     return timezone.localtime(moment).isoformat(sep=" ", timespec="minutes") if moment else ""
 
 
-TOKEN_COLUMNS: tuple[tuple[str | Promise, Callable[["Token"], Cell]], ...] = (
+TOKEN_COLUMNS: Columns["Token"] = (
     (_("用户名"), lambda row: row.user.username),
     (_("姓名"), lambda row: row.user.name),
     (_("所属机构"), lambda row: str(row.user.department or "")),
@@ -57,7 +55,7 @@ TOKEN_COLUMNS: tuple[tuple[str | Promise, Callable[["Token"], Cell]], ...] = (
     (_("由谁作废"), lambda row: str(row.revoked_by or "")),
 )
 
-LOG_COLUMNS: tuple[tuple[str | Promise, Callable[["Entry"], Cell]], ...] = (
+LOG_COLUMNS: Columns["Entry"] = (
     (_("序号"), lambda row: row.number),
     (_("时间"), lambda row: timezone.localtime(row.at).isoformat(sep=" ")),
     (_("谁"), lambda row: row.actor.username if row.actor else ""),

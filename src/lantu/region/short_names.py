@@ -1,0 +1,46 @@
+"""Provinces and cities by their short names, and how often a text names them."""
+
+import re
+from functools import cache, lru_cache
+
+from lantu.lexicon import alternation
+from lantu.region.names import Division, by_short
+
+
+@cache
+def short_names() -> dict[str, Division]:
+    """Provinces and cities by short name, in the order of `by_short`."""
+    return {name: found for name, found in by_short().items() if found.code.endswith("00") and 2 <= len(name) <= 5}
+
+
+@cache
+def _beginnings() -> re.Pattern[str]:
+    return re.compile(alternation(name[:2] for name in short_names()))
+
+
+def _begun(text: str) -> set[str]:
+    """The first two characters of the short names that may stand in the text: one search finds them all."""
+    found: set[str] = set()
+    place = 0
+    while match := _beginnings().search(text, place):
+        found.add(match.group())
+        place = match.start() + 1
+    return found
+
+
+@lru_cache(1)
+def short_counts(text: str) -> dict[str, int]:
+    """How often the short name of each province and city stands in the text, in the order of `by_short`."""
+    begun = _begun(text)
+    names = [name for name in short_names() if name[:2] in begun]
+    return {name: count for name in names if (count := text.count(name))}
+
+
+def most_named_city(text: str) -> Division | None:
+    """The city whose short name stands most often in the text; None where none does."""
+    cities = [
+        (count, short_names()[name])
+        for name, count in short_counts(text).items()
+        if not short_names()[name].code.endswith("0000")
+    ]
+    return max(cities, key=lambda pair: pair[0], default=(0, None))[1]
