@@ -43,6 +43,27 @@ def test_no_junk_drawers() -> None:
     assert [short(path) for path in tracked() if junk & set(path.parts)] == []
 
 
+def _private_names(path: Path) -> set[str]:
+    """The names of a module and of its classes that nothing outside may use."""
+    tree = ast.parse(path.read_text("utf-8"))
+    bodies = [tree.body, *(node.body for node in ast.walk(tree) if isinstance(node, ast.ClassDef))]
+    named = {node.name for body in bodies for node in body if isinstance(node, (ast.FunctionDef, ast.ClassDef))}
+    given = [node for body in bodies for node in body if isinstance(node, (ast.Assign, ast.AnnAssign))]
+    targets = [target for node in given for target in ast.walk(node) if isinstance(target, ast.Name)]
+    named |= {target.id for target in targets if isinstance(target.ctx, ast.Store)}
+    return {name for name in named if name.startswith("_") and not name.endswith("_")}
+
+
+def test_no_private_name_is_left_unused() -> None:
+    unused = [
+        f"{short(path)}: {name}"
+        for path in MODULES
+        for name in sorted(_private_names(path))
+        if len(re.findall(rf"\b{name}\b", path.read_text("utf-8"))) < 2
+    ]
+    assert unused == []
+
+
 def test_modules_stay_under_300_lines() -> None:
     def length(path: Path) -> int:
         return len(path.read_text("utf-8").splitlines())

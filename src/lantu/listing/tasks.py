@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from lantu.aspect import Status
-from lantu.lexicon import words
+from lantu.lexicon import any_word, words
 from lantu.listing.lists import outside
 from lantu.listing.model import Task
 from lantu.listing.passage import Paragraph, paragraphs, parts
@@ -19,10 +19,6 @@ from lantu.text import Document
 # "一是", "第一，", "（三）", "2.", "——" before a measure.
 _MARK = re.compile(
     r"(?:[一二三四五六七八九十]+[是要]要?|第[一二三四五六七八九十]+，?|[①-⑳]|[（(]?[\d一二三四五六七八九十]+[）).．、](?!\d)|——|[·•●◆]|同时，?|此外，?|另外，?|要|将|还要)+"
-)
-# Chapters of principle, and of what the place looks like: no measures stand there.
-_NO_MEASURES = re.compile(
-    r"总体要求|指导思想|基本原则|发展定位|战略定位|远景目标|发展目标|预期目标|主要目标|奋斗目标|发展环境|形势|机遇|总体思路|发展战略"
 )
 _CLAUSE_END = re.compile(r"[，；：]")
 # "土地方面，", "到2025年，", "汽车产业，": where or when, before the measure.
@@ -45,7 +41,13 @@ class _Measure:
 
 @lru_cache(64)
 def _holds_no_measures(title: str) -> bool:
-    return _NO_MEASURES.search(title) is not None
+    """Whether it heads a chapter of principle, or of what the place looks like: no measures stand there."""
+    return _of_principle().search(title) is not None
+
+
+@cache
+def _of_principle() -> re.Pattern[str]:
+    return re.compile(any_word("heading_words", kind="principle"))
 
 
 def list_tasks(document: Document, statements: Sequence[Statement], context: Context | None = None) -> list[Task]:

@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 
+from lantu.lexicon import any_word
 from lantu.statement.frame import Frame, speaks_of_several_years, speaks_of_time, under
 from lantu.text import BlockKind, Document, fold
 
 _LONGEST = 16
-_BARE = re.compile(
-    r"(?:(?:19|20)\d\d年)?[“”一-龥]{2,}(?:工作|目标|任务|安排|部署|重点|打算|思路|举措|回顾|总结|成就|成绩|情况|[三四五六]年)[：:]?"
-)
-"""No stops, no figures but a year, and a noun of headings at the end: not 2031年建成通车."""
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """No stops, no figures but a year, and a noun of headings at the end: not 2031年建成通车."""
+    noun = any_word("heading_words", kind="noun")
+    return re.compile(f"(?:(?:19|20)[0-9]{{2}}年)?[“”一-龥]{{2,}}(?:{noun}|[三四五六]年)[：:]?")
 
 
 def bare_titles(document: Document, top: Frame, at: Callable[[int], Frame]) -> Iterator[tuple[int, int, Frame]]:
@@ -33,5 +38,5 @@ def _lines(document: Document) -> Iterator[tuple[int, str | None]]:
         elif block.kind is BlockKind.PARAGRAPH and block.end - block.start <= _LONGEST:
             title = fold(document.text[block.start : block.end].strip()).text
             told = speaks_of_time(title) or speaks_of_several_years(title)
-            if told and _BARE.fullmatch(title) and below.kind is BlockKind.PARAGRAPH:
+            if told and _bare().fullmatch(title) and below.kind is BlockKind.PARAGRAPH:
                 yield block.start, title

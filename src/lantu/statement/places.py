@@ -33,7 +33,7 @@ _SMALL = re.compile(
     r"^(?![为给向使让把]|信用|示范|文明|特色|贫困|脱贫|完成|确保|新增|参加|支持|建设|推进|大|各|全|农村|新型)[一-龥]{1,2}[^、城返县区市全各个些分体级部该本所在每家农入下还回故乡](?:县|镇|乡|街道)(?=[一-龥]|$)(?![村长委政级镇乡域区道])"
 )
 _SMALL_ENDS = frozenset("县镇乡街区市")
-"""One of these stands third or fourth in every `_SMALL` and `_DISTRICT`."""
+"""One of these stands third or fourth in every `_SMALL` and `_district`."""
 
 
 def _any(role: str) -> str:
@@ -76,13 +76,15 @@ _PREDICATE = re.compile(r"(?:达到|达|为|完成|实现|是|同比增长|增�
 _AT = re.compile(r"[以对使到至从将在围绕即]{1,2}")
 _DIVISION_ENDS = frozenset("省市区县州盟旗")
 _EACH_PLACE = re.compile(r"(?P<places>[^，]{3,}?[、和与][^，]{2,}?)(?:分别|各自?)(?P<rest>.*)")
-_DISTRICT = re.compile(
-    r"(?=..[区市])(?!建成|示范|开发|保税|试验|实验|工业|商业|居民|风景|保护|功能|棚户|自治|行政|居住|度假|核心|集中|产业|物流|文化|农业|生态|"
-    r"旅游|服务|经济|管理|监管|[全我本各]|.[城超上门夜股楼地社园校小片县老山灾林牧矿港库景厂郊辖])"
-    r"[一-龥]{2}[区市](?=(?:同比)?(?:增长|下降|完成|实现|达到))"
-)
-"""A district that the table does not hold, of which the clause goes on to tell at once."""
 _CENSUS = re.compile(r"^第[一二三四五六七八九十]+次[一-龥]{2,8}普查(?:（[^）]*）)?")
+
+
+@cache
+def _district() -> re.Pattern[str]:
+    """A district that the table does not hold, of which the clause goes on to tell at once."""
+    zones = any_word("zone_words")
+    other = "[全我本各]|.[城超上门夜股楼地社园校小片县老山灾林牧矿港库景厂郊辖]"
+    return re.compile(f"(?=..[区市])(?!{zones}|{other})[一-龥]{{2}}[区市](?=(?:同比)?(?:增长|下降|完成|实现|达到))")
 
 
 def take_place(clause: str, home: Home) -> tuple[str, Place]:
@@ -191,7 +193,7 @@ def _named(clause: str, home: Home) -> tuple[str, Place] | None:
                 if above and not ends_with_measure(_PREDICATE.sub("", clause[end:])):
                     return clause, NOWHERE
                 return clause[end:], Place(found.name, whole=found.name == home.name)
-    small = None if _SMALL_ENDS.isdisjoint(clause[2:4]) else _SMALL.match(clause) or _DISTRICT.match(clause)
+    small = None if _SMALL_ENDS.isdisjoint(clause[2:4]) else _SMALL.match(clause) or _district().match(clause)
     organisation = _match_organisation(clause)
     match = organisation if organisation and not (small and small.end() >= organisation.end()) else small
     return (clause[match.end() :], Place(match.group())) if match else None

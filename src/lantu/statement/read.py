@@ -1,8 +1,9 @@
 """From a document to its statements."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from lantu.lexicon import any_word
 from lantu.region import Home
 from lantu.statement.context import Context, find_context
 from lantu.statement.doubts import Setting, doubts_of
@@ -106,12 +107,14 @@ _LONGEST_ITEM = 60
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\s*年|\d{1,2}(?:[、）)]|[.．](?!\d)))\d")
 """A heading with a number other than its own or a year's may tell a figure."""
 _WORK = re.compile("(?:实施)?(?P<work>[一-龥A-Za-z“”]{4,20}(?:工程|项目|建设|改造|提升))")
-_POLICY = re.compile(
-    "加快|推进|推动|加强|着力|大力|全力|坚持|强化|深化|优化|促进|抓|聚焦|持续|不断|稳步|扎实|突出|统筹|实现|做|[，、]|"
-    "^(?:项目|重点项目|基础设施|城乡|城市|自身|民生|生态)建设$"
-)
-"""Headings that tell how to go on, unlike those that name a work whose figures follow."""
 _LIMITED_FIELD = re.compile("(?:规模以上|规上|限额以上)[一-龥]{0,8}业")
+
+
+@cache
+def _tells_how() -> re.Pattern[str]:
+    """Headings that tell how to go on, unlike those that name a work whose figures follow."""
+    fields = "^(?:项目|重点项目|基础设施|城乡|城市|自身|民生|生态)建设$"
+    return re.compile(f"{any_word('heading_words', kind='how')}|[，、]|{fields}")
 
 
 @lru_cache(64)
@@ -121,7 +124,7 @@ def _limited_field(section: tuple[str, ...]) -> str:
     if _LIMITED_FIELD.fullmatch(title):
         return title
     work = _WORK.fullmatch(title)
-    return work.group("work") if work and not _POLICY.search(title) else ""
+    return work.group("work") if work and not _tells_how().search(title) else ""
 
 
 def _remark(document: Document, folded: Folded, refusal: Refusal) -> Remark:

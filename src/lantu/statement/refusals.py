@@ -1,8 +1,10 @@
 """Numbers that are no figures: dates, ages, ordinals, names, capacities inside names."""
 
 import re
+from functools import cache
 
 from lantu.indicator import split_verb, verb_keeps
+from lantu.lexicon import any_word
 from lantu.statement.delegates import sat_in_congress
 from lantu.unit import kind_of
 
@@ -16,12 +18,6 @@ _NAME_AFTER = re.compile(r"(?:地震|号线|号文|号|期(?!末|间)|次(?:会�
 _CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈|(?:米|公里)(?:覆盖|范围|半径|内|跑道)|℃(?:达标|以上|以下|恒温)")
 _ALWAYS = re.compile("(?:不间断|全天候|对外)?(?:开放|自助|服务|值班|值守|营业|在线|监测|监控|巡逻|待命|办)")
 """24小时开放: round the clock, no outcome."""
-_LOOSE_COUNT = re.compile(
-    r"(?:[百千万]亿级?(?:新?台阶|大关)|方面|专项行动|行动|原则|环节|主题|规定|底线|理念|坚持|领域|维度|层面|亲临|回信|致贺?信|莅临)"
-)
-_PEOPLE = re.compile(
-    r"(?:农|居民|人口|群众|老|学生|职工|党员|干部|教师|医护|游客|贫困|困难|监测对象|婴|幼|孕|师生|患者|消费者|参保|会员|市民|青年|妇女|儿童|户籍|流动|劳动|城镇|城乡|失|新|在)"
-)
 _CAPACITY_NAME = re.compile(
     r"[^，。；、\d]{0,26}?项目|[一-龥]{0,14}?(?:项目|露天煤?矿|生产线|前期|装置|扩建|电站|电厂|机组|工程|热电|提质|改造|[一二三四五六]期)"
 )
@@ -103,6 +99,16 @@ def _is_counted(text: str, start: int, unit: str) -> bool:
     return kind_of(unit) == "length" and text.endswith("道", 0, start)
 
 
+@cache
+def _loose_count() -> re.Pattern[str]:
+    return re.compile(f"[百千万]亿级?(?:新?台阶|大关)|{any_word('refusal_words', kind='loose')}")
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(any_word("refusal_words", kind="people"))
+
+
 def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_char: str) -> str | None:
     """Why a number is no figure; None where it is one."""
     start, end = match.span()
@@ -125,7 +131,7 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
     kind = kind_of(power + unit)
     if _stands_in_name(text, match, unit, kind):
         return "name"
-    loose = (kind == "count" and _LOOSE_COUNT.match(text, end)) or (unit == "小时" and _ALWAYS.match(text, end))
+    loose = (kind == "count" and _loose_count().match(text, end)) or (unit == "小时" and _ALWAYS.match(text, end))
     return "loose speech" if loose or sat_in_congress(text, start, end, unit) else None
 
 
@@ -155,7 +161,7 @@ def _names_policy(text: str, start: int) -> bool:
 def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -> str | None:
     if _YEAR.match(match.group("high") or match.group("low")) and after_char in ("年", "-", "—", "至", ""):
         return "date"
-    if power in ("万", "亿") and _PEOPLE.match(text, match.end()):
+    if power in ("万", "亿") and _people().match(text, match.end()):
         return None
     if (after_char.isascii() and after_char.isalpha()) or _IN_NAME.match(text, match.end()):
         return "name"
