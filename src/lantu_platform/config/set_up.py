@@ -1,7 +1,6 @@
 """`lantu set-up`: from nothing to an installation in which the three administrators can sign in."""
 
 import os
-import secrets
 from importlib.util import find_spec
 
 import click
@@ -50,12 +49,13 @@ def _administrators() -> list[tuple[str, str]]:
     """The sign-ins of the administrators that were missing."""
     from lantu_platform.people.enums import Role  # noqa: PLC0415
     from lantu_platform.people.models import User  # noqa: PLC0415
+    from lantu_platform.people.rules.passwords import draw_password  # noqa: PLC0415
     from lantu_platform.people.services import appoint  # noqa: PLC0415
 
     made = []
     for username, name, role in ADMINISTRATORS:
         if not User.objects.filter(posts__role=role).exists():
-            password = secrets.token_urlsafe(12)
+            password = draw_password()
             user = appoint(username=username, password=password, name=name, department=DEPARTMENT, role=Role(role))
             user.must_change_password = True
             user.save(update_fields=["must_change_password"])

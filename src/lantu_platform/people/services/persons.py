@@ -1,7 +1,6 @@
 """People who come, change and leave."""
 
 import re
-import secrets
 from dataclasses import dataclass
 
 from allauth.mfa.models import Authenticator
@@ -12,6 +11,7 @@ from django.utils import timezone
 from lantu_platform.people.errors import Obstacle, Refusal
 from lantu_platform.people.models import Department, User
 from lantu_platform.people.rules import Seen, may, must_stand
+from lantu_platform.people.rules.passwords import draw_password
 from lantu_platform.people.services.allow import current, require
 from lantu_platform.people.services.announce import announce
 from lantu_platform.people.services.separate import keep_one_administrator
@@ -48,7 +48,7 @@ def add_person(*, by: User, username: str, details: Details, trial: bool = False
     check_person(username, details)
     if User.objects.filter(username=username).exists():
         raise Refusal(Obstacle.USERNAME_TAKEN, name=username)
-    password = secrets.token_urlsafe(12)
+    password = draw_password()
     user = User(username=username, must_change_password=True, password_set_at=timezone.now())
     _fill(user, details)
     if trial:
@@ -116,7 +116,7 @@ def reset_password(*, by: User, user: User) -> NewPerson:
     """
     require(by, "people.reset")
     user = User.objects.select_for_update().get(pk=user.pk)
-    password = secrets.token_urlsafe(12)
+    password = draw_password()
     user.set_password(password)
     user.must_change_password, user.password_set_at = True, timezone.now()
     user.save(update_fields=["password", "must_change_password", "password_set_at"])
