@@ -2,4 +2,5 @@
 
 from django.urls import include, path
 
+handler403 = "lantu_platform.web.views.refusals.refused"
 urlpatterns = [path("", include("lantu_platform.api.urls")), path("", include("lantu_platform.web.urls"))]
