@@ -222,6 +222,6 @@ def test_nobody_is_offered_to_change_their_own_posts(house: House) -> None:
 
 
 def test_a_refused_page_leads_administrators_to_one_of_theirs(house: House) -> None:
-    refused = enter(house.system).get(reverse("home"))
+    refused = enter(house.system).get(reverse("library"))
     assert refused.status_code == 403
     assert f'<a class="btn" href="{first_page(house.system)}">到我能看的第一页</a>' in refused.content.decode()
