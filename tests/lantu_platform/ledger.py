@@ -42,6 +42,20 @@ def enter(by: User, name: str, text: str, *statements: Statement) -> Document:
     return document
 
 
+OUTPUT = "规上工业总产值8亿元，2022年9亿元，到2025年12亿元；红山区10亿元。"
+
+
+def tell_output(by: User) -> Document:
+    """A document with three figures of one indicator in 青山区, by two names and of three years, and one in 红山区."""
+    return enter(
+        by, "a.txt", OUTPUT,
+        statement(OUTPUT, "8亿元", "规上工业总产值", value=Decimal("8.0")),
+        statement(OUTPUT, "9亿元", "规模以上工业总产值", value=Decimal(9), period="2022"),
+        statement(OUTPUT, "12亿元", "规模以上工业总产值", value=Decimal(12), status=Status.TARGET, period="2025"),
+        statement(OUTPUT, "10亿元", "规模以上工业总产值", value=Decimal(10), region="红山区"),
+    )  # fmt: skip
+
+
 def announce(by: User, name: str, text: str, *tasks: str, section: tuple[str, ...] = ("任务",)) -> Document:
     """A document in the library whose tasks are exactly these words of its text, under these headings."""
     document = receive_document(by=by, name=name, content=text.encode()).document

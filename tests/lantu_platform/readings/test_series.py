@@ -4,27 +4,18 @@ from decimal import Decimal
 
 import pytest
 from django.utils import timezone
-from tests.lantu_platform.ledger import enter, statement
+from tests.lantu_platform.ledger import OUTPUT, enter, statement, tell_output
 
-from lantu.aspect import Status
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.people.models import User
 from lantu_platform.readings.models import Statement
 from lantu_platform.readings.queries import curve, regions_of
 from lantu_platform.readings.queries.restore import as_read
 
-TEXT = "规上工业总产值8亿元，2022年9亿元，到2025年12亿元；红山区10亿元。"
-
 
 @pytest.fixture
 def indicator(analyst: User) -> Indicator:
-    enter(
-        analyst, "a.txt", TEXT,
-        statement(TEXT, "8亿元", "规上工业总产值", value=Decimal("8.0")),
-        statement(TEXT, "9亿元", "规模以上工业总产值", value=Decimal(9), period="2022"),
-        statement(TEXT, "12亿元", "规模以上工业总产值", value=Decimal(12), status=Status.TARGET, period="2025"),
-        statement(TEXT, "10亿元", "规模以上工业总产值", value=Decimal(10), region="红山区"),
-    )  # fmt: skip
+    tell_output(analyst)
     return Indicator.objects.get()
 
 
@@ -51,6 +42,6 @@ def test_the_places_of_an_indicator(indicator: Indicator) -> None:
 
 
 def test_a_stored_statement_is_the_one_that_was_read(indicator: Indicator) -> None:
-    said = statement(TEXT, "8亿元", "规上工业总产值", value=Decimal("8.0"))
+    said = statement(OUTPUT, "8亿元", "规上工业总产值", value=Decimal("8.0"))
     assert as_read(Statement.objects.get(name="规上工业总产值")) == said
     assert str(as_read(Statement.objects.get(name="规上工业总产值")).value) == "8.0"

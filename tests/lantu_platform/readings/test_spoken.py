@@ -4,26 +4,18 @@ from decimal import Decimal
 
 import pytest
 from django.utils import timezone
-from tests.lantu_platform.ledger import enter, statement
+from tests.lantu_platform.ledger import enter, statement, tell_output
 
-from lantu.aspect import Status
 from lantu_platform.indicators.models import Indicator
 from lantu_platform.people.models import User
 from lantu_platform.readings.queries import Spoken, SpokenFilter, indicators
 
-TEXT = "规上工业总产值8亿元，2022年9亿元，到2025年12亿元；红山区10亿元。"
 POWER = ("用电量3亿千瓦时。", "用电量仍为3亿千瓦时。")
 
 
 @pytest.fixture(autouse=True)
 def _said(analyst: User) -> None:
-    enter(
-        analyst, "a.txt", TEXT,
-        statement(TEXT, "8亿元", "规上工业总产值", value=Decimal("8.0")),
-        statement(TEXT, "9亿元", "规模以上工业总产值", value=Decimal(9), period="2022"),
-        statement(TEXT, "12亿元", "规模以上工业总产值", value=Decimal(12), status=Status.TARGET, period="2025"),
-        statement(TEXT, "10亿元", "规模以上工业总产值", value=Decimal(10), region="红山区"),
-    )  # fmt: skip
+    tell_output(analyst)
     for text in POWER:
         enter(analyst, "b.txt", text, statement(text, "3亿千瓦时", "用电量", value=Decimal(3), period="2026"))
 

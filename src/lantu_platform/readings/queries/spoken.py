@@ -35,14 +35,14 @@ class SpokenFilter:
     order: str = "-documents"
 
 
-SPOKEN_ORDERS: dict[str, Callable[[Spoken], tuple[int, ...]]] = {
-    "name": lambda row: (),
+_KEYS: dict[str, Callable[[Spoken], tuple[int, int]]] = {
     "documents": lambda row: (row.documents, row.figures),
     "figures": lambda row: (row.figures, row.documents),
     "targets": lambda row: (row.targets, row.figures),
     "places": lambda row: (row.places, row.figures),
     "year": lambda row: (row.last or 0, row.first or 0),
 }
+SPOKEN_ORDERS = ("name", *_KEYS)
 """What the list can be sorted by; equal ones stand in their alphabet, as the database has it."""
 
 
@@ -71,7 +71,8 @@ def indicators(wanted: SpokenFilter, day: date) -> list[Spoken]:
 
 
 def _sorted(rows: list[Spoken], order: str) -> list[Spoken]:
+    """The rows, which come by name, in the order asked for."""
     key, turned = order.removeprefix("-"), order.startswith("-")
     if key == "name":
         return rows[::-1] if turned else rows
-    return sorted(rows, key=SPOKEN_ORDERS.get(key, SPOKEN_ORDERS["documents"]), reverse=turned)
+    return sorted(rows, key=_KEYS.get(key, _KEYS["documents"]), reverse=turned)
