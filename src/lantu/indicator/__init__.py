@@ -1,12 +1,12 @@
 """Names of indicators: cutting, cleaning and joining the words that a table would use."""
 
+from lantu.indicator.abbreviations import expand_industries
 from lantu.indicator.name import (
     attribute_end,
     attributes,
     begins_with_verb,
     clean,
     ends_with_measure,
-    expand_industries,
     join_owner,
     owner_of,
     passed_measure,

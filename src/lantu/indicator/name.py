@@ -9,6 +9,7 @@
 import re
 from functools import cache, lru_cache
 
+from lantu.indicator.abbreviations import write_out
 from lantu.lexicon import alternation, read_table, words
 
 
@@ -144,24 +145,6 @@ def join_owner(owner: str, attribute: str) -> str:
     return owner + attribute
 
 
-_SHORT = (
-    ("生产总值", re.compile(r"^(?:国内)?生产总值(?=$|[^能])"), "地区生产总值"),
-    ("生产总值", re.compile(r"(?<!地区)(?<!内)(?<![均元])(?<!产)生产总值$"), "地区生产总值"),
-    ("GDP", re.compile(r"^GDP$"), "地区生产总值"),
-    ("GDP", re.compile(r"(?<=人均)GDP"), "地区生产总值"),
-    ("播面", re.compile(r"播面$"), "播种面积"),
-    ("总产", re.compile(r"(?<=[一-龥])总产$"), "总产量"),
-    ("固投", re.compile(r"固投$"), "固定资产投资"),
-    ("社零", re.compile(r"社零(?:总额)?$"), "社会消费品零售总额"),
-    ("产", re.compile(r"(?<![一-龥])([一二三])产(?=增加值|$)"), r"第\1产业"),
-    ("产增加值", re.compile(r"(?<!第)([一二三])产(?=增加值)"), r"第\1产业"),
-    ("产", re.compile(r"(?<![第一-龥])([一二三])产业?(?=投资|增加值)"), r"第\1产业"),
-    ("栏", re.compile(r"^年?(出栏|存栏)((?:能繁)?[一-龥]{0,2}[猪牛羊禽鸡鸭兔马驼])$"), r"\2\1"),
-    ("科小", re.compile(r"^科小$|(?<=新增)科小$"), "科技型中小企业"),
-)
-"""What stands in every name that a pattern changes, the pattern, and how the name is written out."""
-_SHORTENED = re.compile("栏|产|播面|GDP|固投|社零|科小")
-"""One of these stands in every name that `_SHORT` changes."""
 _OF_MONEY = re.compile(r"^((?:超过?|过|达)?[\d.十百千万亿]+元(?:以上)?)的(?=[一-龥])")
 """过千亿元的产业."""
 _BY_ALL_MEANS = re.compile("^(?:.{0,12}等|各种)?运输方式(?:共|累计)?(?:完成)?的?(?=.)")
@@ -186,26 +169,4 @@ def clean(name: str) -> str:
     name = _OF_MONEY.sub(r"\1", name) if "元的" in name else name
     if "运输方式" in name:
         name = _BY_ALL_MEANS.sub("", name)
-    for part, pattern, long in _SHORT if _SHORTENED.search(name) else ():
-        name = pattern.sub(long, name) if part in name else name
-    return name
-
-
-_TRADES = re.compile("批、零、住、餐(?:四个?)?(?:行业)?")
-
-
-_INDUSTRIES = re.compile("[一二三]次?产")
-"""One of these stands in every text with industries that are counted or written in short."""
-
-
-def expand_industries(text: str) -> str:
-    """一、二、三产增加值 → 第一产业、第二产业、第三产业增加值; 三次产业 → the three."""
-    if "批、零" in text:
-        text = _TRADES.sub("批发业、零售业、住宿业、餐饮业", text)
-    if not _INDUSTRIES.search(text):
-        return text
-    text = re.sub(r"第?一(?:、第?二、第?|二)三(?:次)?产业?", "第一产业、第二产业、第三产业", text)
-    text = re.sub(r"第?一、第?二(?:次)?产业?(?=增|比|占|对|$)", "第一产业、第二产业", text)
-    text = re.sub(r"(?<![、一二])第?二、第?三(?:次)?产业?", "第二产业、第三产业", text)
-    text = re.sub(r"一、二、三次产业|三次产业", "第一产业、第二产业、第三产业", text)
-    return re.sub(r"(?<![第一-龥])([二三])产(?=增加值|$)", r"第\1产业", text)
+    return write_out(name)

@@ -9,7 +9,8 @@
 import re
 from functools import cache
 
-from lantu.indicator.name import attribute_end, attributes, ends_with_measure, expand_industries
+from lantu.indicator.abbreviations import expand_industries
+from lantu.indicator.name import attribute_end, attributes, ends_with_measure
 from lantu.lexicon import alternation, read_table, words
 
 _SEPARATOR = re.compile(r"、|以及|(?<!饮)(?<!共)和(?!社会(?!消费品)|谐|平)|(?<![普涉])及(?!以上)|与")

@@ -8,7 +8,6 @@ from lantu.indicator import (
     beside,
     clean,
     ends_with_measure,
-    expand_industries,
     join_owner,
     owner_of,
     split_subjects,
@@ -115,19 +114,6 @@ def test_a_name_is_written_as_in_a_table(said: str, name: str) -> None:
 @given(st.text("的、，：；等年末全地区生产总值GDP固投一二三产“”企业", max_size=10))
 def test_cleaning_twice_changes_nothing_more_at_the_ends(said: str) -> None:
     assert clean(clean(said)).strip("的、，：；") == clean(clean(clean(said))).strip("的、，：；")
-
-
-@pytest.mark.parametrize(
-    ("said", "full"),
-    [
-        ("一、二、三产增加值", "第一产业、第二产业、第三产业增加值"),
-        ("三次产业增加值", "第一产业、第二产业、第三产业增加值"),
-        ("二、三产业增加值", "第二产业、第三产业增加值"),
-        ("工业增加值", "工业增加值"),
-    ],
-)
-def test_industries_are_written_out(said: str, full: str) -> None:
-    assert expand_industries(said) == full
 
 
 @pytest.mark.parametrize(
