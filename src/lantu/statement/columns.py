@@ -61,7 +61,38 @@ def columns_of(table: Table) -> list[Column]:
     units = _units_below(table)
     columns = [_column(table, index, head) for index, head in enumerate(heads)]
     columns = [replace(column, unit=units.get(index, column.unit)) for index, column in enumerate(columns)]
-    return _with_name(table, columns)
+    return _with_name(table, _as_captioned(table, columns))
+
+
+_PACE = re.compile("(?:涨跌|升降)(?:幅度?|率)?$|(?:增长|上涨)(?:速度|幅度|率)$|[增涨]幅$|增速$")
+_INDICES = re.compile("指数(?:及|和|与|（|$)")
+_NEAR_HUNDRED = range(75, 150)
+
+
+def _as_captioned(table: Table, columns: list[Column]) -> list[Column]:
+    """The columns as the caption has them where it tells of their values what the heads do not.
+
+    A caption of growth (居民消费价格比上年涨跌幅度) over bare values in % makes them growth; under a caption of indices
+    values near 100 are levels, whatever the head calls them.
+    """
+    title = fold_words(table.title).removesuffix("表").removesuffix("情况")
+    values = [column for column in columns if column.role is ColumnRole.VALUE]
+    bare = all(column.measure is Measure.LEVEL and not column.share and column.year is None for column in values)
+    percent = all((column.unit or table.unit) == "%" for column in values)
+    if bare and percent and _PACE.search(title):
+        return [replace(one, measure=Measure.GROWTH) if one in values else one for one in columns]
+    if _INDICES.search(title):
+        return [
+            replace(one, measure=Measure.LEVEL, unit="") if _holds_indices(table, index, one) else one
+            for index, one in enumerate(columns)
+        ]
+    return columns
+
+
+def _holds_indices(table: Table, index: int, column: Column) -> bool:
+    cells = [fold_words(cell.text) for cell in table.cells if cell.column == index and cell.row >= table.head_rows]
+    values = [text.split(".")[0] for text in cells if _NUMBER.match(text)]
+    return column.measure is Measure.GROWTH and all(text.isdecimal() and int(text) in _NEAR_HUNDRED for text in values)
 
 
 _SYMBOL = re.compile("[μmk]?g/(?:m[3³]|L)|‰|dB（A）|分贝")
@@ -129,7 +160,7 @@ def _column(table: Table, index: int, head: str) -> Column:
 
 
 _EMPTY_NOUN = re.compile(
-    r"^(?:(?:本|当)月(?:止)?(?:累计)?|\d{1,2}月(?:份|末)?|(?:\d{1,2}|1-本)月?[-—~～至到]\d{0,2}月(?:份|止)?(?:累计)?|累计|(?:上年|去年)?同期(?:数|累计)?|"
+    r"^(?:[全本][国省市区县州盟旗]|(?:本|当)月(?:止)?(?:累计)?|\d{1,2}月(?:份|末)?|(?:\d{1,2}|1-本)月?[-—~～至到]\d{0,2}月(?:份|止)?(?:累计)?|累计|(?:上年|去年)?同期(?:数|累计)?|"
     r"[上下]半年|第?[一二三四]季度|前三季度|绝对[数额值]|指标值|数值|总量|年末数|本年|全年|合计|数量|实绩|\d{4}年.*|.*月末|完成额|期末数|)$"
 )
 

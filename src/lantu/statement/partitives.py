@@ -99,8 +99,9 @@ def measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) 
     among = lead.among or goes_on or (memory.last and memory.last[-1].part and lead.joined in ("，", "、"))
     if like is None or figure is None or not among or like.unit != figure.unit:
         return None
-    if noun.endswith("人口") and not noun.endswith("常住人口") and like.subject.endswith("常住人口"):
-        return noun.removesuffix("人口") + "常住人口"
+    people = _RESIDENTS.search(like.subject) if noun.endswith("人口") else None
+    if people and not noun.endswith(people["kind"] + "人口"):
+        return noun.removesuffix("人口") + people["kind"] + "人口"
     if ends_with_measure(noun):
         return None
     stock = _STOCK.search(like.subject)
@@ -109,6 +110,10 @@ def measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) 
         return None
     lead.rules.append("measure of the figure before")
     return join_owner(noun, measure)
+
+
+_RESIDENTS = re.compile("(?P<kind>常住|户籍)总?人口$")
+"""常住人口85万人，其中城镇人口41万人: those of the town who are counted alike."""
 
 
 def _whole_word(memory: Memory, stock: str) -> str:
@@ -130,6 +135,8 @@ _HEADS = re.compile("(?P<people>(?:专任)?教师|教职工|在校学?生|学生
 
 _EMPLOYERS = frozenset({"企业", "事业", "机关", "事业单位", "机关单位", "国有单位", "集体单位", "其他单位"})
 _EMPLOYER_BEFORE = re.compile("^(?:全部|各类)?(?:企业|事业|机关|国有|集体|其他)?(?:单位)?(?=在岗职工|职工|从业)")
+_EMPLOYED = re.compile("(?:就业|从业)(?:人员|人数|人口)$")
+"""就业人员85万人，其中第一产业21万人: those who work in it."""
 _OF_STAFF = re.compile("职工|从业人员|劳动报酬|工资")
 """全部职工劳动报酬2亿元，其中企业5000万元，事业8000万元: of the staff of each kind of employer."""
 
@@ -138,6 +145,9 @@ def _counted_of(whole: str, noun: str, figure: Figure) -> str:
     """床位594张，其中医院473张: hospitals are not counted in 张, so that their beds are meant; "" elsewhere."""
     if noun in _EMPLOYERS and _OF_STAFF.search(whole):
         return _EMPLOYER_BEFORE.sub("", whole)
+    employed = _EMPLOYED.search(whole) if noun.endswith("产业") else None
+    if employed:
+        return employed.group()
     if figure.unit_kind == "money":
         retail = whole.endswith(("消费品零售总额", "消费品零售额"))
         return "消费品零售额" if retail else passed_measure(whole)

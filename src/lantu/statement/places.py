@@ -139,8 +139,16 @@ def _behind_home(clause: str, home: Home) -> str | None:
 def _by_short_name(clause: str, home: Home) -> str:
     """The clause without the short name of the document's own place; "" where it does not begin with it."""
     short = home.name[:-1]
-    named = len(short) > 1 and clause.startswith(short) and clause.startswith(_MACRO, len(short))
-    return clause[len(short) :] if named else ""
+    if len(short) < _SHORTEST or not clause.startswith(short):
+        return ""
+    area = _ITS_AREA.match(clause, len(short))
+    end = area.end() if area else len(short)
+    return clause[end:] if area or clause.startswith(_MACRO, end) else ""
+
+
+_SHORTEST = 2
+_ITS_AREA = re.compile("(?:辖区|境内)内?(?=[^，。；])")
+"""澄湖辖区生产总值: behind the short name of a place, all of it."""
 
 
 def take_places(clause: str, home: Home) -> tuple[str, list[Place]]:

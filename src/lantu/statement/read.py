@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 
 from lantu.lexicon import any_word
 from lantu.region import Home
@@ -13,7 +14,7 @@ from lantu.statement.model import Remark, Statement
 from lantu.statement.paragraph import read_paragraph
 from lantu.statement.remarks import remaining
 from lantu.statement.tables import read_tables
-from lantu.text import Block, BlockKind, Document, Folded, fold
+from lantu.text import Block, BlockKind, Document, Folded, between_marks, fold
 
 _READ = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.TITLE)
 
@@ -35,7 +36,8 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
         if heading and not _FIGURE.search(document.text, blocks[0].start, blocks[-1].end):
             label = _label(document, blocks[0])
             continue
-        folded = document.folded(tuple((block.start, block.end) for block in blocks))
+        pieces = (between_marks(document.text, block.start, block.end) for block in blocks)
+        folded = document.folded(tuple(chain.from_iterable(pieces)))
         frame = context.at(document, folded.start)
         section = document.section_path(folded.start)
         field = item if _OF_ITEM.match(folded.text) else ""

@@ -9,7 +9,7 @@ from lantu.lexicon import read_table
 from lantu.region import Home
 from lantu.statement.columns import GROUP, Column, ColumnRole, is_unit
 from lantu.statement.places import is_division, take_place
-from lantu.text import Cell, fold_words
+from lantu.text import Cell, fold_words, without_marks
 
 
 @dataclass(slots=True)
@@ -124,7 +124,7 @@ def part_of(name: str, whole: str, *, price: bool = False) -> str:
         middle = "" if name.endswith(("业", kind)) else kind
         return prefix + name + middle + measure
     for pattern, part, unless in _parts():
-        if pattern.search(whole) and (price or part != "价格"):
+        if pattern.search(whole) and (part != "价格" or (price and not GROUP.fullmatch(name))):
             return name if unless and unless.search(name) else name + part
     return name if name.endswith(whole[-2:]) else name + whole
 
@@ -168,7 +168,7 @@ def row_of(cells: list[Cell], columns: list[Column], number: int, home: Home) ->
         if column is None or not text:
             continue
         if column.role is ColumnRole.NAME:
-            _take_name(row, text, home)
+            _take_name(row, without_marks(text), home)
         elif column.role is ColumnRole.UNIT:
             row.unit = text
         elif column.role is ColumnRole.VALUE:

@@ -2,5 +2,19 @@
 
 from lantu.text.document import Block, BlockKind, Box, Cell, Document, Section, Table
 from lantu.text.fold import Folded, fold, fold_words
+from lantu.text.marks import between_marks, without_marks
 
-__all__ = ["Block", "BlockKind", "Box", "Cell", "Document", "Folded", "Section", "Table", "fold", "fold_words"]
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Box",
+    "Cell",
+    "Document",
+    "Folded",
+    "Section",
+    "Table",
+    "between_marks",
+    "fold",
+    "fold_words",
+    "without_marks",
+]
