@@ -70,6 +70,8 @@ _POLICY = re.compile(
 )
 """出台稳工业26条、促进服务业恢复36条: what a policy is called."""
 _NO_POLICY = ("政策", "措施", "举措", "意见", "办法", "规定", "建议")
+_SHARES = frozenset({"%", "‰"})
+"""进入前1%学科8个: how high those that are counted stand."""
 _SIZES = frozenset({"mass", "energy", "volume", "power", "area", "length"})
 _ITEM_BEGIN = re.compile(r"(?:^|[，。；：、的])(?P<owner>[一-龥A-Za-z]{2,14})$")
 _LONG_OWNER = 3
@@ -126,7 +128,8 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
     if of_time := _of_time(text, match, unit, before):
         return of_time
     counted = text.startswith("口", end) and before.endswith("每")
-    if unit == "人" and (counted or text.startswith(("口以上", "口的", "口县"), end)):
+    topmost = unit in _SHARES and before.endswith("前") and "一" <= after_char <= "龥"
+    if topmost or (unit == "人" and (counted or text.startswith(("口以上", "口的", "口县"), end))):
         return "threshold"
     kind = kind_of(power + unit)
     if _stands_in_name(text, match, unit, kind):

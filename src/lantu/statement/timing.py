@@ -15,6 +15,7 @@ from lantu.statement.frame import Frame
 from lantu.statement.lead import Lead
 from lantu.statement.origins import Way, became, earlier, growth_over_years, way_of
 from lantu.statement.standing import choose_status
+from lantu.statement.stocks import added_up, had, stands, summed
 from lantu.statement.when import Clock
 
 _YEARS = re.compile(r"\d{4}/\d{4}")
@@ -54,8 +55,8 @@ class Timing:
         if measure is Measure.CHANGE and figure.unit.endswith("分点") and goes_on and time is None:
             period, status = memory.last[-1].period, memory.last[-1].status
         if time is None and memory.last and (lead.among or "noun of the figure before" in lead.rules):
-            summed = bool(self.frame.calendar.plan) and lead.light and self.clock.summed(figure.start)
-            period = period if summed else _period_before(memory, measure)
+            of_all = bool(self.frame.calendar.plan) and lead.light and summed(self.text, figure.start)
+            period = period if of_all else _period_before(memory, measure)
         elif time is None and memory.during and not (measure is Measure.AVG_GROWTH and "/" in period):
             period = memory.during
         if measure is Measure.LEVEL and time is None and status is not Status.TARGET:
@@ -66,7 +67,7 @@ class Timing:
             period = str(self.frame.flow)
         if measure is Measure.CHANGE and lead.average and time is None and self.frame.flow is not None:
             period = str(self.frame.flow)
-        if measure is Measure.GROWTH and _YEARS.fullmatch(period):
+        if measure is Measure.GROWTH and _YEARS.fullmatch(period) and not added_up(self.text, first):
             measure, period = self._grown(figure, lead, status, period)
         if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:
             status = Status.TARGET if "/" in period else status
@@ -104,16 +105,21 @@ class Timing:
         flow, stock = self.frame.flow, self.frame.stock
         if flow is None or stock is None or flow == stock:
             return ""
-        if self.clock.reached(figure.start):
+        if stands(self.text, figure.start):
             return str(stock)
         last = memory.last[-1] if memory.last else None
         if last is not None and figure.unit == "倍":
             return _period_before(memory, Measure.LEVEL)
-        summed = self.clock.summed(figure.start)
-        bare = not summed and lead.coordinated and not lead.light and not lead.verb and not split_verb(lead.head)[0]
+        bare = (
+            not summed(self.text, figure.start)
+            and lead.coordinated
+            and not lead.light
+            and not lead.verb
+            and not split_verb(lead.head)[0]
+        )
         if bare and last is not None and last.measure is Measure.LEVEL and not last.inside:
             return last.period
-        if "noun after figure" not in lead.rules or self.clock.had(figure.start):
+        if "noun after figure" not in lead.rules or had(self.text, figure.start):
             return ""
         said = _CLAUSE.match(self.text, figure.end)
         return str(flow) if said and _event().search(said.group()) else ""

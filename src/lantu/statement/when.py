@@ -3,28 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from functools import cache
 
 from lantu.aspect import Measure, Status
-from lantu.indicator import split_verb
-from lantu.lexicon import any_word, words
 from lantu.period import Period, TimeMention, find_times
 from lantu.statement.averages import AVERAGE, average_span, risen_from, years_between, years_since, years_up_to
 from lantu.statement.censuses import OF_CENSUS
 from lantu.statement.clauses import BLANK
 from lantu.statement.figure import Figure
 from lantu.statement.frame import Frame
+from lantu.statement.stocks import is_stock, names_stock
 
-_RATIOS = ("率", "比重", "比例", "强度", "占比", "指数")
-"""Names that end so are of the end of a period, whatever verb they hold (建成区绿地率)."""
-_ADDED = ("新增", "新建", "累计", "建成", "引进", "打造", "拟", "筛选")
-_REACHED = ("达到", "达", "突破", "超过", "达到约", "控制在", "保持在", "稳定在", "不低于", "提高到", "增加到")
-"""Before a figure that is aimed at: where it shall stand at the end of the years."""
-_STANDS = ("达到", "达", "增加到", "增至", "提高到", "保持在", "稳定在", "发展到", "扩大到", "增长到", "上升到")
-_HAD = ("有", "形成", "具有", "达到", "达", "增加到", "发展到", "增至", "总数", "为", "是")
-_SUMMED = re.compile("累计(?!达|有|拥有)")
-_HAVING = frozenset({"", "形成", "拥有", "保有", "具有", "达到"})
-"""Verbs before what there is, unlike before what was done."""
 _COMPARED = ("比", "较", "自", "从", "与", "是", "为", "于", "由")
 _BECAME = ("调整为", "优化为", "转变为", "变为", "演变为", "上升为", "提高为", "增加为", "下降为")
 """调整为2030年的10.6%: what it became then, no comparison."""
@@ -50,17 +38,6 @@ _YEARLY = re.compile(r"同比|(?:比|较)(?:上年|去年|(?:19|20)\d\d年)")
 """Compared with one year, so that the growth is that of the last year also where five are reviewed."""
 _UP_TO = ("截至", "截止", "截至到", "截止到")
 _RELATIVE = re.compile(r"全年|年末|年底|当年|年内|上半年|下半年")
-
-
-@cache
-def _flow() -> re.Pattern[str]:
-    inside, end, start = (any_word("stock_and_flow", kind=kind) for kind in ("flow", "flow_end", "flow_start"))
-    return re.compile(f"{inside}|(?:{end})$|^(?:{start})")
-
-
-@cache
-def _stock() -> tuple[str, ...]:
-    return words("stock_and_flow", kind="stock")
 
 
 class Clock:
@@ -216,7 +193,7 @@ class Clock:
                 return str(average), False
         result = measure is Measure.LEVEL and status is not Status.TARGET
         whole_review = result and time is not None and time.period == frame.flow
-        if whole_review and name.endswith(_stock()) and not split_verb(name)[0]:
+        if whole_review and names_stock(name):
             return str(frame.stock), False
         if time is not None and status is Status.TARGET and self.text.startswith("前", time.end - 1):
             return str(time.period.start[0]), False
@@ -229,7 +206,7 @@ class Clock:
             return str(Period.year(chosen.start[0])), frame.guessed
         if "/" in chosen.notation:
             against_last_year = measure is Measure.GROWTH and _YEARLY.search(self.text[max(0, place - 12) : place])
-            if against_last_year or self._is_stock(name, measure, status, place):
+            if against_last_year or is_stock(self.text, place, name, measure, status):
                 return str(frame.stock), frame.guessed
         return chosen.notation, frame.guessed
 
@@ -250,7 +227,7 @@ class Clock:
         first, month = year.start, time.period.end
         if not ends or first[0] != month[0] or not self.text.endswith(_UP_TO, 0, time.start):
             return None
-        stock = not name.endswith("投资") and self._is_stock(name, measure, self.frame.status, place)
+        stock = not name.endswith("投资") and is_stock(self.text, place, name, measure, self.frame.status)
         return None if stock else Period.parse(f"{first[0]}-01/{time.period}")
 
     def _since(self, place: int, time: TimeMention | None) -> Period | None:
@@ -267,28 +244,3 @@ class Clock:
         if self.frame.calendar.plan:
             return None
         return years_between(self.text, self.times[: bisect_left(self._starts, place)])
-
-    def _is_stock(self, name: str, measure: Measure, status: Status, place: int) -> bool:
-        if measure is Measure.CHANGE:
-            return True
-        if measure is not Measure.LEVEL and measure is not Measure.RANK:
-            return False
-        if status is Status.TARGET:
-            reached = name.endswith(_stock()) or self.text.endswith(_REACHED, 0, place)
-            return reached and not name.startswith(_ADDED)
-        if name.endswith(_RATIOS) and not split_verb(name)[0]:
-            return "累计" not in self.text[max(0, place - 6) : place]
-        return not _flow().search(name) and not split_verb(name)[0] and not self.summed(place)
-
-    def reached(self, place: int) -> bool:
-        """累计达到46个, 总数突破100家: the words right before the figure tell where something stands."""
-        return self.text.endswith(_STANDS, 0, place)
-
-    def had(self, place: int) -> bool:
-        """拥有3家, 形成8个: what there is, unlike what came to pass."""
-        return self.text.endswith(_HAD, 0, place)
-
-    def summed(self, place: int) -> bool:
-        """累计完成126亿元 is of all the years, and so is what was done in them (实施项目21个)."""
-        clause = self.text[max(self.text.rfind(mark, 0, place) for mark in "，。；、：") + 1 : place]
-        return bool(_SUMMED.search(clause)) or split_verb(clause)[0] not in _HAVING
