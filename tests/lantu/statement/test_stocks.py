@@ -14,7 +14,6 @@ from lantu.statement.stocks import added_up, is_stock, summed
         ("累计完成投资", True),
         ("新建泵站", True),
         ("提高到", False),
-        ("累计达", False),
         ("拥有泵站", False),
     ],
 )
