@@ -42,12 +42,12 @@ class _Measure:
 @lru_cache(64)
 def _holds_no_measures(title: str) -> bool:
     """Whether it heads a chapter of principle, or of what the place looks like: no measures stand there."""
-    return _of_principle().search(title) is not None
+    return _heading_word("principle").search(title) is not None and _heading_word("measures").search(title) is None
 
 
 @cache
-def _of_principle() -> re.Pattern[str]:
-    return re.compile(any_word("heading_words", kind="principle"))
+def _heading_word(kind: str) -> re.Pattern[str]:
+    return re.compile(any_word("heading_words", kind=kind))
 
 
 def list_tasks(document: Document, statements: Sequence[Statement], context: Context | None = None) -> list[Task]:

@@ -38,6 +38,14 @@ def test_a_chapter_of_aims_commits_to_nothing() -> None:
     assert read(REVIEW + ARRANGEMENT + "（一）总体要求\n坚持稳中求进，推动高质量发展取得新成效。") == []
 
 
+@pytest.mark.parametrize(
+    "heading", ["总体要求和目标任务", "面临形势与重点工作", "新形势下的政府自身建设", "发展目标和主要举措"]
+)
+def test_a_chapter_of_aims_and_works_commits_to_its_measures(heading: str) -> None:
+    tasks = read(REVIEW + ARRANGEMENT + f"（一）{heading}\n推进老旧小区改造，完成外墙保温20万平方米。")
+    assert [task["action"] for task in tasks] == ["推进"]
+
+
 def test_a_task_names_the_statements_inside_it() -> None:
     document = document_from_text(REVIEW + ARRANGEMENT + "新增冷库容量5万立方米，培训果农3000人次。")
     statements, _ = read_statements(document)
