@@ -12,10 +12,10 @@ from lantu.listing.predicates import expression, openings, stage_of_predicate
 
 _STRENGTHS = ("weak", "medium", "strong")
 _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目|工程)$")
-_GOES_ON = re.compile(r"工程|项目|程|业|人|后|全国|全球|全省|世界|国内|里程")
+_GOES_ON = re.compile(r"工程|项目|程|业|人|后|收入|全国|全球|全省|世界|国内|里程")
 _PLANS, _PLANNERS = "规划", ("局", "院", "馆", "展", "厅")
 """This verb is part of an office's name, or of an exhibition's: 规划局大楼."""
-_STILL = ("继续", "持续")
+_STILL = ("继续", "持续", "有序", "稳步")
 _ENDINGS = ("阶段", "验收")
 """What many predicates end in: 进入铺架阶段."""
 # This verb has an object, unless it ends its clause.

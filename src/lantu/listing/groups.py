@@ -56,10 +56,16 @@ _COSTS = re.compile(r"(?:计划|预计)?总?投资(?:约|近|超)?(?=[\d.]+[亿�
 _COST = re.compile(r"(?:计划|预计)?总?投资(?:约|近|超)?[\d.]+[亿万]*元")
 _BUILDER = re.compile(r"^[^、，的]{4,30}(?:公司|集团|厂)的(?=.{4})")
 """Whose project it is: 某某有限公司的电子材料项目."""
+_AGENTS = re.compile(
+    "[^、，的]{2,6}等(?:地|地区|市|县|省|园区)?(?=(?:建设|打造|创建|争创|申创|申建|发展|承接)(?!工程|项目)[^，、]{4})"
+)
+"""The last of those who are to do what follows: (支持甲市、)乙市等建设先进制造基地."""
+_GREAT = re.compile("[两三四五六七八九十]大")
+"""How many there are of a sort that plans speak of: 甲、乙、丙三大水库, 风电、光伏两大基地."""
 _EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
 _NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一批|一系列")
 # "旧校完成教学楼改建": what follows the name is no part of it.
-_REBUILT = re.compile(r"(?P<verb>完成|实施|启动)[^、，]{0,8}(?:改建|扩建|改造|装修|搬迁|加固|建设)$")
+_REBUILT = re.compile(r"(?P<verb>完成|实施|启动)[^、，并]{0,8}(?:改建|扩建|改造|装修|搬迁|加固|建设)$")
 _REBUILDS = ("改建", "扩建", "改造", "装修", "搬迁", "加固", "建设")
 _REBUILDING = {"完成": Stage.COMPLETED, "实施": Stage.ONGOING, "启动": Stage.NEW}
 # The words after "等" in an item that others follow: only a plain noun closes the list there.
@@ -103,6 +109,10 @@ def groups(sentence: str, items: list[Span], *, listing: bool = True) -> list[Gr
     group = Group()
     for number, (item, end) in enumerate(items):
         start = _after_lead(sentence, item, end)
+        agents = _AGENTS.match(sentence, start, end)
+        if agents:
+            group.names.clear()
+            start = agents.end()
         chain = opener(sentence, start, end, listed=len(items) > 1) if listing and number == 0 else None
         chain = chain or _governing(sentence[start:end], number == 0, number + 1 < len(items))
         if number and (_goes_on(found, sentence[start:end]) or _is_cost(group, sentence[start:end])):
@@ -183,7 +193,7 @@ def _take(group: Group, sentence: str, start: int, end: int, last: bool) -> bool
         group.tail = closing[1]
         group.kind = kind_of(closing[1]) or ("" if last else "项目")
         group.after = stage_of_tail(closing[1])
-        group.foreign = not group.kind and is_foreign(closing[1])
+        group.foreign = (not group.kind and is_foreign(closing[1])) or _is_of_sort(group, sentence, closing[1])
         return False
     turn = _turn(text)
     if turn is not None:
@@ -192,6 +202,15 @@ def _take(group: Group, sentence: str, start: int, end: int, last: bool) -> bool
         return False
     _add(group, sentence, start, end, closed=False)
     return True
+
+
+def _is_of_sort(group: Group, sentence: str, closing: str) -> bool:
+    """Whether what is counted behind the names is not the names: 甲科学城14个项目, 风电、光伏两大基地."""
+    if sentence[group.names[-1][1] :].startswith("等") if group.names else True:
+        return False
+    return len(group.names) == 1 or (
+        _GREAT.match(closing) is not None and not all(is_specific(sentence[start:end]) for start, end in group.names)
+    )
 
 
 @lru_cache(64)
@@ -242,7 +261,8 @@ def _add(group: Group, sentence: str, start: int, end: int, closed: bool) -> Non
     cost = priced or (relative if relative and relative.group().endswith(("元", "元的")) else None)
     if cost and sentence.endswith("项目", 0, end):
         group.after = group.after or Cue(0, 0, Stage.UNKNOWN, 2, cost.group())
-    for begin, stop in split_joined(sentence[start:end], closed, last=bool(group.names)):
+    before = [sentence[begin:stop] for begin, stop in group.names]
+    for begin, stop in split_joined(sentence[start:end], closed, before=before):
         span = _unquoted(sentence, start + begin, start + stop)
         if span is not None:
             group.names.append(span)

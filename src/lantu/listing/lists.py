@@ -1,16 +1,18 @@
 """Lists of names: where a clause ends, where its items part, and what stands after "等"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lantu.listing.names import grade, has_proper_part, head, is_quantity, is_specific, residue, stem
 from lantu.listing.plausible import is_plausible
 
+_ENDS_CLAUSE = "(?:建设|实施|运营|运行|投用|投产|投运|使用|通车)*(?:[，,。！？；;]|$)"
+"""Verbs that tell more of the names before them, not of others behind them: 完成前期工作并(开工建设)."""
 _INNER = r"[^（）()]*"
 BRACKET = rf"[（(]{_INNER}(?:[（(]{_INNER}[）)]{_INNER})*[）)]"
 _PROTECTED = rf"{BRACKET}|《[^》]*》|“[^”]*”|\"[^\"]*\"|「[^」]*」"
 _MARK = re.compile(
-    rf"(?=[（(《“\"「，,：:。！？；;—以并同和、])(?:{_PROTECTED}|(?P<clause>[，,：:。！？；;]|——|—(?=[^0-9一-龥])|(?:以及|并|同时|和)(?=(?:开工|竣工|完工|建成|续建|新建|推进|启动|加快)(?!项目|工程))|(?<=项目)和(?=[^，、。；]{{2,16}}等\d))|(?P<item>、))"
+    rf"(?=[（(《“\"「，,：:。！？；;—以并同和、])(?:{_PROTECTED}|(?P<clause>[，,：:。！？；;]|——|—(?=[^0-9一-龥])|(?:以及|并|同时|和)(?=(?:开工|竣工|完工|建成|续建|新建|推进|启动|加快)(?!项目|工程|{_ENDS_CLAUSE}))|(?<=项目)和(?=[^，、。；]{{2,16}}等\d))|(?P<item>、))"
 )
 _HELD = re.compile(_PROTECTED)
 _OPENS = re.compile(r"[（(《“\"「]")
@@ -22,20 +24,22 @@ _JOIN = re.compile(rf"(?=[（(《“\"「以及和与暨])(?:{_PROTECTED}|(?P<jo
 _JOINING = re.compile("[及和与暨]")
 """One of these stands in every word that `_JOIN` joins by."""
 _TAIL = re.compile(
-    r"等(?![待候级])(?=(?:等|总投资|第?[\d一二三四五六七八九十百两几多]|一批|一系列|若干|重[大点]|[国省市县区镇州]|[“《]|[^、，]{0,14}?"
+    r"(?<!高)等(?![待候级]|(?<=中等)(?:职业|专业|师范|规模))(?=(?:等|总投资|第?[\d一二三四五六七八九十百两几多]|一批|一系列|若干|重[大点]|[国省市县区镇州]|[“《]|[^、，]{0,14}?"
     r"(?:项目|工程|设施|道路|路网|公路|铁路|干线|大桥|桥梁|园区?|基地|平台|场馆|载体|学校|医院|区|站|路|线|楼|厂|场|矿|中心|综合体|地标|酒店|公园|游园|高速|高铁|航道|水库|码头|隧道|小镇|枢纽|机组|馆|房)|[^、，]{0,6}$|.*?(?:竣工|开工|投产|建设|推进|通车|完工|启用|签约|落地|前期|进展|施工|动工|贯通|合龙|封顶|通水|蓄水)))"
 )
 _CLOSING = re.compile(rf"(?=[（(《“\"「等])(?:{_PROTECTED}|等)")
 _COUNTED_TAIL = re.compile(
-    r"(?:[\d]+|[一二两三四五六七八九十]+)[个项条座所家](?:大|重大|重点)?[^，、\d]{0,6}?(?:项目|工程|道路|场馆|水库|桥梁|电站|机场|铁路|煤矿)(?!.*(?:项目|工程)).*$"
-    r"|[两二三四五六七八九十][个座条][^和，、\d]{0,6}(?:景区|园区|产业园|小区|电站|高速|铁路)(?:[一二三]期)?.{0,6}$"
+    r"(?:[\d]+|[一二两三四五六七八九十]+)[个项条座所家](?:大|重大|重点)?[^，、\d]{0,6}?(?:项目|工程|道路|场馆|水库|桥梁|电站|机场|铁路|高铁|高速公路|高速|公路|煤矿)(?!.*(?:项目|工程)).*$"
+    r"|[两二三四五六七八九十][个座条][^和，、\d]{0,6}(?:景区|园区|产业园|小区|电站)(?:[一二三]期)?.{0,6}$"
+    r"|[两三四五六七八九十]大[^和，、]{0,12}(?:基地|园区|片区|板块|枢纽|中心|平台|水库|电站|机场|通道|工程|项目)(?:建设)?$"
     r"|共[\d.]+(?:公里|千米)[^，、\d]{0,8}(?:线|路|道路|铁路)$"
 )
-_COUNTING = re.compile(r"[\d一二两三四五六七八九十][个项条座所家]|共\d")
+_COUNTING = re.compile(r"[\d一二两三四五六七八九十][个项条座所家大]|共\d")
 _BETWEEN = re.compile("[^、和及]{2,10}?(?:之?间|连[通接]|联[通络])")
 """甲线与乙线间联络线, 甲水库与乙水库连通工程: one thing between two."""
 _BETWEEN_BY = ("与", "和")
 _AND = re.compile("以及|和")
+_UNBUILT = re.compile("(?:城市|城市群|都市圈|经济带|走廊|集群|体系|战略|行动|改革)$")
 _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
 
 _SHORTENED = re.compile("[一-龥]{2,5}至[一-龥]{2,6}")
@@ -44,6 +48,7 @@ _SHORTENED = re.compile("[一-龥]{2,5}至[一-龥]{2,6}")
 _ORDINAL = re.compile("第[一二三四五六七八九十]+[^，、]{2,6}")
 
 _SHORT_NAME = 3
+_PLACE = 4
 _LONG_NAME = 8
 _FEWEST = 2
 _LONGEST_LINE = 60
@@ -105,19 +110,19 @@ def tail(text: str) -> tuple[int, str] | None:
     return (counted.start(), counted.group()) if counted and counted.start() > 1 else None
 
 
-def split_joined(text: str, closed: bool, last: bool = False) -> list[Span]:
+def split_joined(text: str, closed: bool, before: Sequence[str] = ()) -> list[Span]:
     """The spans of two names joined by 和, 及, 与 …; one span where the word belongs to a name.
 
-    `closed` says that "等" follows, so that the second name may lack its noun; `last`, that other names of a list
-    stand before, whose last two a 和 joins.
+    `closed` says that "等" follows, so that the second name may lack its noun; `before` are the names of the list
+    before them, whose last two a 和 joins.
     """
     for match in _JOIN.finditer(text) if _JOINING.search(text) else ():
         if not match["join"] or not match.start() or match.end() == len(text):
             continue
         left, right = text[: match.start()], text[match.end() :]
-        if last and _closes_list(left, match["join"], right):
+        if before and _closes_list(left, match["join"], right, bare=closed and not any(map(grade, before))):
             return [(0, match.start()), (match.end(), len(text))]
-        if _goes_on(left, right):
+        if _goes_on(left, right) or (_is_unbuilt(left) and _is_whole(right, "")):
             return [(0, match.start()), (match.end(), len(text))]
         if not _is_whole(left, match["join"]) or (match["join"] in _BETWEEN_BY and _BETWEEN.match(right)):
             continue
@@ -151,9 +156,21 @@ def sole_name(line: str, *, announced: bool = False) -> Span | None:
     return match.span("name") if named and not is_quantity(name) else None
 
 
-def _closes_list(left: str, join: str, right: str) -> bool:
-    """Whether a 和 in a list's last item joins its last two names, though the last is no proper one."""
-    if _AND.fullmatch(join) is None or min(len(left), len(right)) < _SHORT_NAME or _OTHERS.match(right):
+def _is_unbuilt(name: str) -> bool:
+    """Whether the words name a place or a policy: 甲市试点城市(和乙市产业园)."""
+    return _UNBUILT.search(name) is not None
+
+
+def _closes_list(left: str, join: str, right: str, *, bare: bool) -> bool:
+    """Whether a 和 in a list's last item joins its last two names, though the last is no proper one.
+
+    `bare` tells that the names before them leave their noun to the words behind the list.
+    """
+    if _AND.fullmatch(join) is None or _OTHERS.match(right):
+        return False
+    if bare and 1 < len(left) <= _PLACE and residue(left) == left and is_specific(right):
+        return True
+    if min(len(left), len(right)) < _SHORT_NAME:
         return False
     alike = left[-2:] in right
     return is_specific(left) and (grade(left) != "" or alike) and (grade(right) != "" or is_specific(right))

@@ -28,6 +28,8 @@ from lantu.listing.subjects import goes_on_with, subject, told_of
 _MEASURED = re.compile(
     r"(?:项目)?(?:计划)?(?:总投资|投资|占地|总?建筑面积|总?规模|全长|规划面积|用地|总工期|设计)[^，]*\d"
 )
+_OBJECT = re.compile("(?!投资|产值|前期|主体|的|了)[^，\\d]{4}")
+"""What a verb is about, not how far it has come: 深入推进(高水平自立自强)."""
 _COLONS = ("：", ":")
 _ANNOUNCES = re.compile("(?:项目|工程|任务|重点|清单)(?:库|表|清单|安排|布局|一览表|名单)?(?:[（(][^（）()]*[）)])?$")
 _LISTS = re.compile("(?:项目|工程|清单|名单|一览表)(?:库|表|计划|安排)?(?:[（(][^（）()]*[）)])?$")
@@ -189,10 +191,16 @@ def _told_later(sentence: str, following: list[Clause], words: str) -> Cue | Non
         if goes_on_with(words, text):
             return told_of(text)
         cue = first_cue_after(text) if opens_with_cue(text) else None
-        if cue is None or cue.start or cue.strength < 2 or has_noun(text[cue.end :]):
+        if cue is None or cue.start or cue.strength < 2 or has_noun(text[cue.end :]) or _acts(text):
             return None
         return cue
     return None
+
+
+def _acts(text: str) -> bool:
+    """Whether a clause opens with a verb that has an object, so that nothing is told of the words before it."""
+    chain = opening_chain(text)
+    return chain is not None and chain.end < len(text) and _OBJECT.match(text, chain.end) is not None
 
 
 class _Sentence:

@@ -54,6 +54,8 @@ _ROAD = re.compile(r"(?:路|大道|街|巷|桥|立交|隧道|高速|铁路|高�
 _NUMBERED = re.compile(
     r"\d+(?:国道|省道|县道)|(?:国道|省道|县道)?[GSX]\d+|\d+号(?:线|楼|机组|桥|隧道)|[一二三四五六七八九十\d](?:路|街|巷|支路)$|第[一二三四五六七八九十\d]+(?:小学|中学|高中|幼儿园|医院|水厂|污水|实验|人民|职业|热源)|[二三四五六七]环路|[A-Z]区|[A-Z\d]+地块"
 )
+_ROAD_NUMBER = re.compile(r"(?:国道|省道|县道)?[GSXY]\d{1,4}线?$")
+"""What names a road by its number alone: G331, 省道S209线."""
 _NUMERAL = re.compile(r"[A-Z\d第一二三四五六七八九十]")
 _SEATED = re.compile(r"[市县区省州](?!场|域|政|容|民|级|直|属|内|外|区|域|县)[^、，]{2,}")
 _OWNED = re.compile(
@@ -139,7 +141,7 @@ def _noun_at_end(base: str) -> str:
 def grade(name: str) -> str:
     """works, facility, venue, area, or "" where the name ends in no noun of the table."""
     if not _may_trail(name):
-        return _heads().get(_noun_at_end(name), "")
+        return "facility" if _ROAD_NUMBER.match(name) else _heads().get(_noun_at_end(name), "")
     if _PHASED.search(name) and not _QUANTITY.match(name):
         return "works"
     return _heads().get(head(name), "")
@@ -147,7 +149,7 @@ def grade(name: str) -> str:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    return any_within([*_heads(), "期"])
+    return re.compile(rf"{any_within([*_heads(), '期']).pattern}|[GSXY]\d")
 
 
 def has_noun(text: str) -> bool:

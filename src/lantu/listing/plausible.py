@@ -9,7 +9,8 @@ from lantu.listing.names import bare
 _REMEMBERED = 4096
 _SLOGANS = (
     r"(?<![江河湖山岛港湾海])[“\"][^”\"]*[”\"][省市县区]?(?:重大|重点)?"  # “千企”行动
-    r"(?:工程|项目|行动|计划|平台|园区|改造|整治|体系)$",
+    r"(?:工程|项目|行动|计划|平台|园区|改造|整治|体系)+$",
+    r"^[“\"][^”\"]*[”\"](?:产能|能力|提升|培育|建设)+(?:工程|项目|行动|计划)$",  # “千亿斤粮食”产能建设工程
     r"[”\"][^”\"]{0,6}社区$",
     r"“[双一二三四五六七八九十百千万两][^”]{1,6}”$",  # “双百双新”
     r"^[“\"]?[一二三四五六七八九十百千双两]+(?:大|重点|条)",  # 十大重点项目
@@ -24,6 +25,8 @@ _SLOGANS = (
 _SLOGAN = re.compile("|".join(_SLOGANS))
 _SORT = re.compile(r"(?:重[点大]|在建|新开工|签约|[类个宗等上元]|(?<!升)级)项目$")
 """Sorts of projects, whatever stands before: 本级重大项目, 亿元以上项目."""
+_SORTED = re.compile("等(?:主要|重要|重点|绿色)")
+"""An example and the sort of things that it stands for."""
 
 
 def _clause_words(*places: str) -> re.Pattern[str]:
@@ -66,5 +69,5 @@ def opens_clause(name: str) -> bool:
 
 
 def is_vague(name: str) -> bool:
-    """Whether the words speak of things without naming them ("一批…", "各…")."""
-    return _vague().match(name) is not None
+    """Whether the words speak of things without naming them ("一批…", "各…", "甲江等主要江河…")."""
+    return _vague().match(name) is not None or _SORTED.search(name) is not None

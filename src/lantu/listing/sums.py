@@ -12,7 +12,9 @@ WELFARE = "民生工程"
 
 _WELFARE = re.compile(r"(?:生态|民生|系统|惠民|民心)(?:重点|重大)?$")
 _CLASSES = re.compile(r"各[类级种]|区域|流域|企业|公司|领域|方面|产品开发")
-_IMPROVED = re.compile("(?:现代化|升级|提升)?(?:改造|扩建|改建|整治)(?:提升|升级|工程|项目)?")
+_IMPROVED = re.compile(
+    "(?:现代化|升级|提升)?(?:改造|扩建|改建|整治|综合整治|综合治理|治理|生态修复)(?:提升|升级|工程|项目)?"
+)
 _COUNT = re.compile(r"\d+[个项条座]?(?:$|[^的])")
 # What shows that the noun after "等" is not the list's own ("等道路两侧的绿地", "等园区企业").
 _ASIDE = re.compile(
