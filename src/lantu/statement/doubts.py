@@ -160,7 +160,7 @@ def _told_around(draft: Draft, setting: Setting) -> list[str]:
         found.append("its time is told far before it")
     if owner_ahead(draft.indicator, said):
         found.append("owner may stand earlier in the sentence")
-    if register_left_out(draft.indicator, said) or _limited_before(draft, setting):
+    if register_left_out(draft.indicator, said, text[:start]) or _limited_before(draft, setting):
         found.append("limit may be left out")
     return found
 

@@ -79,11 +79,24 @@ _DEARER = ("上涨", "上涨了", "下跌", "涨")
 """食品类上涨4.5%: what prices alone do."""
 
 
+_TOWN_AND_COUNTRY = frozenset({"城市", "农村", "城镇", "乡村"})
+_WHOLE_PRICE = re.compile("(?:居民消费|商品零售|农业?生产资料)价格(?:总水平|总?指数)?$")
+
+
+def _whole_price(memory: Memory) -> str:
+    """居民消费价格上涨0.6%，其中城市上涨0.5%: prices of the same in the towns alone."""
+    told = (_WHOLE_PRICE.search(draft.indicator) for draft in reversed([*memory.earlier, *memory.last]))
+    return next((price.group() for price in told if price), "价格")
+
+
 def _with_measure(noun: str, lead: Lead, memory: Memory) -> str:
     """轻工业下降10.3% behind 规模以上工业增加值: the branch has the measure of its topic."""
     if noun.endswith("类") and memory.said.endswith(_DEARER):
         return noun + "价格"
     topic = memory.topic or (memory.prior if passed_measure(memory.prior) else "")
+    if topic == "价格" and noun in _TOWN_AND_COUNTRY:
+        lead.rules.append("measure of the topic")
+        return noun + _whole_price(memory)
     if noun.endswith("企业") and topic.endswith(_OF_BUDGETS):
         return noun
     if topic and (topic == "价格" or _is_branch(noun)):

@@ -105,7 +105,7 @@ _USED_FOR = re.compile("^用于(?P<what>[一-龥]{2,14})的(?P<money>投资|资�
 """四年用于河道整治的投资: what was invested in is named first."""
 
 
-_COUNTED_BY = re.compile("^[一-龥]{2,8}(?:统计|公布|核定|测算|监测|调查)的(?=[一-龥]{3})")
+_COUNTED_BY = re.compile("^(?:[一-龥]{2,8}(?:统计|公布|核定|测算|监测|调查)|按[一-龥]{2,8}计算)的(?=[一-龥]{3})")
 
 
 def without_whole(noun: str) -> str:

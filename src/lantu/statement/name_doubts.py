@@ -146,9 +146,17 @@ def has_limit(words: str) -> bool:
     return _LIMIT.search(words) is not None
 
 
-def register_left_out(name: str, said: str) -> bool:
-    """Whether the sentence spoke of people on a register, but not the name of a population."""
-    return name.endswith("人口") and not _REGISTER.search(name) and _REGISTER.search(said) is not None
+def register_left_out(name: str, said: str, before: str) -> bool:
+    """Whether the sentence spoke of people on a register, but not the name of a population.
+
+    Men and women are those of the population that the paragraph told of `before`.
+    """
+    if not name.endswith("人口") or _REGISTER.search(name):
+        return False
+    return _REGISTER.search(before if name in _OF_ONE_SEX else said) is not None
+
+
+_OF_ONE_SEX = frozenset({"男性人口", "女性人口"})
 
 
 @cache

@@ -25,6 +25,7 @@ from lantu.statement.figure import Figure
 from lantu.statement.heads import head_of, last_listed, without_examples, without_whole
 from lantu.statement.lead import Lead
 from lantu.statement.proportions import proportion
+from lantu.statement.pulls import pull
 from lantu.statement.rates import rates_behind
 from lantu.statement.shared import of_field, reached, shared_names
 
@@ -56,9 +57,9 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
     completed = [planned] if planned else completion_names(figure, 1, lead, memory)
     if completed:
         return completed
-    share = proportion(figure, lead, memory)
-    if share:
-        return [share]
+    part = proportion(figure, lead, memory) or pull(figure, lead, memory)
+    if part:
+        return [part]
     if lead.sign and not head:
         return changed_things(figure, lead, tail, memory)
     rates = rates_behind(figure, lead, tail)
@@ -110,6 +111,7 @@ def _before(figure: Figure, lead: Lead, memory: Memory) -> list[Name]:
         return [limited]
     shared = shared_names(figure, lead, noun, memory)
     if shared:
+        shared = [fill(name, lead, memory, figure) for name in shared] if lead.sign else shared
         return [Name((verb if verb_keeps(verb) else "") + name, verb, name) for name in shared]
     noun = fill(noun, lead, memory, figure)
     kept = verb if verb_keeps(verb) else ""

@@ -184,7 +184,17 @@ _LOCAL_ZONE = re.compile("[省市区县州](?:经开区|高新区|经济(?:技�
 """县经开区承接项目12个: the zone of the document's own place."""
 
 
+_AREA = re.compile(
+    "(?P<area>[一-龥]{2,8}?(?:经济区|经济圈|经济带|城市群|都市圈|都市区|示范区|走廊|片区))"
+    "(?:共|合计)?(?:实现|完成)?(?=地区生产总值|生产总值|规模以上|固定资产投资|社会消费品|一般公共预算|常住人口)"
+)
+"""川南经济区地区生产总值…: a part of the place, right before what only a place has."""
+
+
 def _named(clause: str, home: Home) -> tuple[str, Place] | None:
+    area = _AREA.match(clause)
+    if area:
+        return clause[area.end() :], Place(area["area"])
     zone = _LOCAL_ZONE.match(clause) if clause[:1] in _DIVISION_ENDS else None
     if zone:
         return clause[zone.end() :], Place(zone.group())

@@ -15,6 +15,7 @@ from lantu.indicator import (
 from lantu.statement.draft import Draft, Memory
 from lantu.statement.lead import Lead
 from lantu.statement.paces import PACES
+from lantu.statement.pulls import puller
 
 _OWNED_VERB = re.compile(r"^(?:新增(?=参保)|登记(?=交易)|吸纳|带动|覆盖|涉及|共有|实有|累计完成|累计|完成|总)(?=.)")
 _WORKS = ("工程", "项目", "建设", "改造", "提升")
@@ -120,7 +121,7 @@ def _contributed(noun: str, memory: Memory) -> str:
         return ""
     told = (_CONTRIBUTED.search(draft.indicator) for draft in reversed(memory.last))
     to = noun if noun != "贡献率" else next((found.group() for found in told if found), "")
-    owner = owner_of(memory.last[-1].subject)
+    owner = puller(memory.last[-1])
     return owner + to if to and owner and not _CONTRIBUTED.search(owner) else ""
 
 

@@ -10,6 +10,7 @@ from lantu.indicator import (
 )
 from lantu.statement.draft import Memory, Name
 from lantu.statement.figure import Figure
+from lantu.statement.heads import without_examples
 from lantu.statement.lead import Lead
 
 _SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
@@ -84,13 +85,15 @@ def _whole_told(memory: Memory) -> str:
     return f"占{whole.indicator}比重" if alike and whole else ""
 
 
+_OF_GROWTH = re.compile("(?:对|拉动)[^，]+(?:贡献率|增长)$")
+"""对GDP增长的贡献率47%，总量占56%: whose contribution it was owns the total."""
 _WHOLE_SAID = re.compile("(?:^|[，；：])在?(?:全[国省市区县州旗盟]|其中)?(?P<whole>[一-龥、]{2,18})中，(?!.*中，)")
 """全县常住人口中，男性人口69796人，占51.36%: of all that the sentence opens with."""
 
 
 def _named_share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
     lead.rules.append("share")
-    subject = clean(lead.head[: share.start()])
+    subject = clean(without_examples(lead.head[: share.start()]))
     if subject and share.group() in ("占比", "占比重", "占比例"):
         return Name(subject + "占比", "", subject)
     among = _WHOLE_SAID.search(memory.said) if share.group() == "占" and "中，" in memory.said else None
@@ -106,5 +109,5 @@ def _named_share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
     if not subject:
         subject = (memory.last[-1].noun if goes_on else "") or memory.of_share()
     elif subject in attributes() and memory.last:
-        subject = join_owner(owner_of(memory.last[-1].subject), subject)
+        subject = join_owner(owner_of(_OF_GROWTH.sub("", memory.last[-1].subject)), subject)
     return Name(share_name(subject, share.group()), "", subject)

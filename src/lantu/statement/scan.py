@@ -105,11 +105,23 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
         weigh(match, read_numeral)
     lent = _with_unit_behind(text, refusals, figures)
     refusals = [refusal for refusal in refusals if refusal.start not in lent]
-    figures = sorted([*figures, *lent.values()], key=lambda figure: figure.start)
+    figures = _in_points(text, sorted([*figures, *lent.values()], key=lambda figure: figure.start))
     return figures, _apart(refusals, taken)
 
 
 _POINTS = "个百分点"
+
+
+def _in_points(text: str, figures: list[Figure]) -> list[Figure]:
+    """分别拉动0.9个、2.0个和6.3个百分点: points all of them, though the word stands behind the last alone."""
+    for index in range(len(figures) - 2, -1, -1):
+        figure, behind = figures[index], figures[index + 1]
+        listed = behind.start == figure.end + 1 and text[figure.end] in _AND
+        if figure.unit == _POINTS[0] and listed and behind.unit == _POINTS:
+            figures[index] = replace(figure, unit=_POINTS, unit_kind=behind.unit_kind)
+    return figures
+
+
 _EACH = re.compile("分别[^，。；]{0,60}$")
 _EACH_REACH = 64
 _POWER = re.compile(MULTIPLIER)

@@ -21,6 +21,7 @@ from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.paces import PACES, changed
 from lantu.statement.proportions import share_match, share_name
+from lantu.statement.pulls import pulls
 
 _SHARED_OUT = re.compile("(?<=产业)(?:投资|就业人员|从业人员|税收)")
 """What the three industries share where it is not their product: 三次产业投资结构."""
@@ -37,9 +38,9 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
     moved = announced_several("".join(memory.heard()[:1]), count, lead.head) if goes_on else []
     if moved:
         return moved if lead.head else [fill(name, lead, memory, figure) for name in moved]
-    completed = completion_names(figure, count, lead, memory)
-    if completed:
-        return [name.full for name in completed]
+    completed = [name.full for name in completion_names(figure, count, lead, memory)]
+    if completed or (completed := pulls(figure, count, lead, memory)):
+        return completed
     elders = [elder.indicator for elder in memory.elders(count)]
     against = lead.each and len(_MARKS.findall(lead.compared_with)) == count - 1
     if against and memory.last and lead.head in ("", *PACES):
