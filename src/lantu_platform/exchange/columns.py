@@ -110,6 +110,8 @@ JUDGEMENT_COLUMNS: Columns["Judgement"] = (
     (_("地区"), lambda row: row.region),
     (_("目标年份"), lambda row: row.year),
     (_("目标"), lambda row: _written(row.decided or row.target)),
+    (_("调整前的目标"), lambda row: _written(row.earlier)),
+    (_("调整后的目标"), lambda row: _written(row.later)),
     (_("决定文号"), lambda row: row.decided.decision if row.decided else ""),
     (_("实绩时期"), lambda row: _result(row)[0]),
     (_("实绩"), lambda row: _result(row)[1]),

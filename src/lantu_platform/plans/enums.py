@@ -87,6 +87,7 @@ class ChangeKind(TextChoices):
     """What a further document changed about a promise, the most telling first."""
 
     VERDICT = "verdict", _("评判改变")
+    TARGET = "target", _("目标有调整")
     RESULT = "result", _("有了新实绩")
     NEW = "new", _("新提出的目标")
     CAUSE = "cause", _("评判理由改变")

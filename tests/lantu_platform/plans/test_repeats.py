@@ -72,7 +72,9 @@ def test_the_same_sum_in_another_unit_is_the_same_promise(analyst: User) -> None
 @pytest.mark.parametrize(
     "other", [{"value": Decimal(120)}, {"region": "柳北区"}, {"scope": ("本级",)}, {"comparator": Comparator.GE}]
 )
-def test_another_value_place_scope_or_bound_is_another_promise(analyst: User, other: dict[str, object]) -> None:
+def test_another_value_place_scope_or_bound_is_another_promise_where_nobody_knows_which_is_later(
+    analyst: User, other: dict[str, object]
+) -> None:
     promised(analyst, "规划", 100)
     text = "报告：到2025年，财政收入达到100亿元。"
     slots = {"value": Decimal(100), "status": Status.TARGET, "period": "2025"} | other

@@ -62,7 +62,7 @@ class OverviewOut(Schema):
     documents: int
     figures: int
     targets: int
-    promises: TallyOut = Field(description="Each counted once, however many documents repeat it.")
+    promises: TallyOut = Field(description="Each counted once, however many documents repeat or change it.")
     binding: TallyOut = Field(description="The binding ones among them.")
     binding_in_need: int = Field(description="Binding promises that are missed or behind.")
     others_in_need: int
@@ -106,6 +106,12 @@ class JudgementOut(Schema):
     pace: Figure | None
     indicator: Key | None = Field(alias="indicator_id")
     target: Key | None = Field(alias="target_id", description="The statement of the promise.")
+    earlier: Key | None = Field(
+        alias="earlier_id", description="The statement of the promise in whose place a later document put this one."
+    )
+    later: Key | None = Field(
+        alias="later_id", description="The one that a later document put in its place, of which nothing tells yet."
+    )
     decided: Key | None = Field(alias="decided_id", description="The version of a target by decision that was judged.")
     base: Key | None = Field(alias="base_id")
     result: Key | None = Field(alias="result_id")
@@ -196,7 +202,7 @@ class StepOut(Schema):
 
 
 class ChangeOut(Schema):
-    """A promise whose judgement is not what it was before."""
+    """A promise that is not what it was before, or not judged so; each once, whatever documents repeat it."""
 
     kind: ChangeKind
     before: Annotated[Verdict | None, EMPTY_IS_NULL] = Field(

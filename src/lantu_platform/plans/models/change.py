@@ -24,7 +24,7 @@ class Step(models.Model):
 
 
 class Change(models.Model):
-    """A promise whose judgement is not what it was before; `before` fields are empty for a promise that is new."""
+    """A promise that is not what it was before, or not judged so; `before` fields are empty for one that is new."""
 
     step = models.ForeignKey(Step, on_delete=models.CASCADE, related_name="changes")
     judgement = models.ForeignKey(Judgement, on_delete=models.CASCADE, related_name="+")
@@ -38,6 +38,11 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.judgement_id}"
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether it was judged otherwise before."""
+        return self.before_verdict not in ("", self.judgement.verdict)
 
     @property
     def before_light(self) -> str:

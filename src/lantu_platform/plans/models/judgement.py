@@ -65,6 +65,10 @@ class Judgement(models.Model):
     """The day since which that result is known; None where no formula gave it."""
     repeats = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="+")
     """The judgement that stands for this promise where several rows or documents repeat it; None for that one."""
+    earlier = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
+    """The target in whose place a later document put this one."""
+    later = models.ForeignKey(Statement, on_delete=models.SET_NULL, null=True, related_name="+")
+    """The target that a later document put in the place of this one, where nothing tells yet what comes of that."""
     told = models.ManyToManyField(Statement, related_name="+")
     """Where several documents make the promise, the first place in each; else nothing."""
     past = models.BooleanField(default=False)

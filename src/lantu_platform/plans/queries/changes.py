@@ -13,6 +13,8 @@ _FIGURES = (
     "judgement__indicator__lead",
     "judgement__target__document__reading",
     "judgement__decided__target",
+    "judgement__earlier__document__reading",
+    "judgement__later__document__reading",
     "judgement__result__document__reading",
     "judgement__reported",
     "before_result__document__reading",

@@ -19,6 +19,7 @@ from lantu_platform.plans.queries.judgements import FIGURES, Tally, known_judgem
 from lantu_platform.readings.models import Statement
 
 WEEK = timedelta(days=7)
+_FIGURES = (*FIGURES, "earlier__document__reading", "later__document__reading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Facet(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the promises stand, each counted once however many documents repeat it, and how many of them need somebody.
+    """How the promises stand, and how many of them need somebody; each counts once, however many documents make it.
 
     `strict` counts the binding ones among them; `past` are red ones whose year is over.
     """
@@ -82,7 +83,7 @@ def standing(review: Review, wanted: JudgementFilter) -> Standing:
 
 def in_need(review: Review, wanted: JudgementFilter) -> QuerySet[Judgement]:
     """Promises that are missed or behind: binding ones first, then the worst."""
-    found = _red(review, wanted).select_related(*FIGURES).prefetch_related(_told(review))
+    found = _red(review, wanted).select_related(*_FIGURES).prefetch_related(_told(review))
     return found.order_by("-binding", *_WORST_FIRST)
 
 
@@ -91,7 +92,7 @@ def most_in_need(review: Review, wanted: JudgementFilter, most: int | None) -> t
     red = _red(review, wanted).order_by(*_WORST_FIRST).values_list("pk", flat=True)
     # Sorting keys is cheap, sorting whole rows with their figures is not; and those of both are fetched at once.
     binding, others = list(red.filter(binding=True)[:most]), list(red.filter(binding=False)[:most])
-    rows = Judgement.objects.select_related(*FIGURES).prefetch_related(_told(review)).in_bulk([*binding, *others])
+    rows = Judgement.objects.select_related(*_FIGURES).prefetch_related(_told(review)).in_bulk([*binding, *others])
     return [rows[key] for key in binding], [rows[key] for key in others]
 
 

@@ -1,14 +1,17 @@
 """Storing what the latest documents changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import lantu
 from lantu.progress import Change as Changed
 from lantu.progress import Decided, changes, review
+from lantu.progress import Judgement as Judged
 from lantu.progress import Review as Reviewed
 from lantu_platform.plans.enums import ChangeKind
-from lantu_platform.plans.models import Change, Judgement, Review, Step
+from lantu_platform.plans.models import Change, Review, Step
 from lantu_platform.plans.services.places import Places
+from lantu_platform.plans.services.repeats import Promise
 
 STEPS = 5
 """Of so many documents, the last ones that came, the review tells what has changed since."""
@@ -30,34 +33,60 @@ def changes_by_step(
 
 
 def add_steps(
-    made: Review, found: Sequence[tuple[int, list[Changed]]], rows: Mapping[int, Judgement], places: Places
+    made: Review, found: Sequence[tuple[int, list[Changed]]], promises: Iterable[Promise], places: Places
 ) -> None:
-    """Store the changes; `rows` are the stored judgements by the identity of what they were made from."""
+    """Store the changes, one for a promise however many documents make it; the promises' judgements are stored."""
     steps = [Step(review=made, document_id=document, position=at) for at, (document, _) in enumerate(found)]
     Step.objects.bulk_create(steps)
+    told = list(promises)
+    changed = (
+        (step, {id(each.after): each for each in changes}) for step, (_, changes) in zip(steps, found, strict=True)
+    )
     Change.objects.bulk_create(
         Change(
             step=step,
-            judgement=rows[id(each.after)],
-            kind=_kind(each),
-            before_verdict=each.before.verdict if each.before else "",
-            before_result_id=places.find(each.before.result)[0] if each.before else None,
+            judgement=promise.lead[1],
+            kind=news.kind,
+            before_verdict=news.before.verdict if news.before else "",
+            before_result_id=places.find(news.before.result)[0] if news.before else None,
         )
-        for step, (_, changed) in zip(steps, found, strict=True)
-        for each in changed
-        # A row whose target cell is empty promises nothing, so it is no news.
-        if id(each.after) in rows and (each.before or each.after.promise)
+        for step, changes in changed
+        for promise in told
+        if (news := _news(promise, changes))
     )
 
 
-def _kind(each: Changed) -> ChangeKind:
-    before, after = each.before, each.after
-    if before is None:
-        return ChangeKind.NEW
+@dataclass(frozen=True, slots=True)
+class _News:
+    """What changed about a promise; `before` is None for one that nobody had made."""
+
+    kind: ChangeKind
+    before: Judged | None
+
+
+def _news(promise: Promise, changes: Mapping[int, Changed]) -> _News | None:
+    """None where nothing changed, as where a further document only repeats what was promised."""
+    after = promise.lead[0]
+    before = {id(each): changes[id(each)].before if id(each) in changes else each for each, _ in promise.members}
+    known = [each for each in before.values() if each]
+    if not known:
+        # A row whose target cell is empty promises nothing, so it is no news.
+        return _News(ChangeKind.NEW, None) if after.promise else None
+    # Where the promise was known by another document's words alone, it was judged by these.
+    earlier = before[id(after)] or min(known, key=lambda each: not each.judged)
+    if len(promise.versions) > 1 and not any(before[id(each)] for each, _ in promise.versions[-1]):
+        return _News(ChangeKind.TARGET, earlier)
+    kind = _kind(earlier, after)
+    return _News(kind, earlier) if kind else None
+
+
+def _kind(before: Judged, after: Judged) -> ChangeKind | None:
     if before.verdict != after.verdict:
         return ChangeKind.VERDICT
-    return ChangeKind.CAUSE if _result(before) == _result(after) else ChangeKind.RESULT
+    if _result(before) != _result(after):
+        return ChangeKind.RESULT
+    return ChangeKind.CAUSE if before.cause != after.cause else None
 
 
-def _result(judged: lantu.progress.Judgement) -> object:
+def _result(judged: Judged) -> object:
     return judged.result and (judged.result.period, judged.result.value)

@@ -40,7 +40,7 @@ from lantu_platform.readings.queries import plain, readings_known_on
 
 KEPT = 20
 """Reviews of other days or states that stay, for people who look back."""
-_FORM = "8"
+_FORM = "9"
 """Of what a review holds; another one makes all reviews anew."""
 _STATE = ("pk", "finished_at", "revised_at", "last", "undone", "described")
 _OTHERS = 100_000
@@ -152,10 +152,10 @@ def _make(day: date, audience: Audience, fingerprint: str) -> Review:
             parts = Parts(judged, decided, day)
             for each, row in pairs:
                 row.past = parts.past(each)
-            add_judgements(pairs, judged.ledger, places)
+            promises = add_judgements(pairs, judged.ledger, places)
             _add_related(pairs, places)
             add_findings(made, (*checked.findings, *checked.reckoned) if checked else (), places)
-            add_steps(made, steps, {id(each): row for each, row in pairs}, places)
+            add_steps(made, steps, promises, places)
             kept = Review.objects.filter(audience=audience)
             kept.exclude(pk__in=list(kept.values_list("pk", flat=True)[:KEPT])).delete()
     return made
