@@ -42,6 +42,10 @@ _FIELD_OUTSIDE = re.compile("(?:^|[，；。：、（])(?P<field>[全我本][国
 _UP_TO_COUNT = frozenset({"的", "办好", "实施", "建设", "新建", "改造", "建成", "完成", "支持", "推进", "用于"})
 """Between an amount and the count of what it was for: 投资9亿元的12个项目, 投入2亿元办好10件实事."""
 _CHANGE_BEHIND = re.compile("的?(?:速度|幅度|增速|高速|快速|较快|平稳|稳定)?(?P<verb>增长|递增|下降)(?:速度|率)?$")
+_COMPARED = re.compile("(?:同比|环比|[比较](?:同期|年初))(?:分别)?$")
+_COMPARING = ("比", "较")
+_SIGNS = ("+", "-")
+_GREW = "增长"
 _LEVEL = r"(?:(?:国家|自治区|省|市|县|区|州|盟|旗|[十百千]亿)级|[\d.]*[十百千]?[万亿]元(?:及?以上)?的?)"
 _BARE_LEVEL = re.compile(f"(?P<level>{_LEVEL})[、和]")
 _LEVELLED = re.compile(f"{_LEVEL}(?P<noun>.{{2,}})")
@@ -109,7 +113,7 @@ class _Reader:
         rest, places = take_places(clause.words, self.home)
         words, place = (rest, places[0]) if places else take_place(clause.words, self.home)
         self._hear(clause, figure, place)
-        lead = parse_lead(words + self._change_behind(index, words), clause.joined)
+        lead = parse_lead(words + self._change_left_out(index, words), clause.joined)
         if clause.inside:
             lead.rules.append("bracket")
         drafts, count = self._coordinated(index, words, lead, places or [place])
@@ -144,12 +148,19 @@ class _Reader:
         drafts = self._several(index, run, lead, place) if run > 1 else []
         return (drafts, run) if drafts else (self._single(index, lead, place), 1)
 
-    def _change_behind(self, index: int, words: str) -> str:
-        """保持年均6%的增长: the verb of change stands behind the figure; "" where none does."""
-        if self.figures[index].unit != "%":
+    def _change_left_out(self, index: int, words: str) -> str:
+        """The verb of change that does not stand before the figure; "" where none is meant.
+
+        It stands behind (保持年均6%的增长), or a comparison alone speaks of growth (同比-3.2%, 比上年+5%).
+        """
+        figure = self.figures[index]
+        if figure.unit not in ("%", "个百分点"):
             return ""
         told = _CHANGE_BEHIND.match(self.sentence.tail(index))
-        return told.group("verb") if told and not words.endswith(told.group("verb")) else ""
+        if told:
+            return "" if words.endswith(told.group("verb")) else told.group("verb")
+        signed = self.text.startswith(_SIGNS, figure.start)
+        return _GREW if _COMPARED.search(words) or (signed and words.endswith(_COMPARING)) else ""
 
     # -- coordination: 分别 -----------------------------------------------------------------------------------------
 

@@ -22,12 +22,12 @@ from lantu.unit import MULTIPLIER, kind_of, unit_pattern
 
 @cache
 def amount_pattern() -> re.Pattern[str]:
-    """A number in digits with its unit: 282.1亿元, 35-40万人, 6万多项, 11000多万元, 60%以上, 近9.85万剂次.
+    """A number in digits with its unit: 282.1亿元, 35-40万人, 6万多项, 11000多万元, 60%以上, 近9.85万剂次, 同比+5.1%.
 
     A letter before it makes it a name (G60), save where the letters are those of an indicator (人均GDP6万元).
     """
     return re.compile(
-        rf"(?=[-\d])(?:(?<![\dA-Za-z.])|(?<=GDP)|(?<=CPI)|(?<=PPI))(?P<sign>(?<![\dA-Za-z%])-)?(?P<low>{APART}|{ARABIC})"
+        rf"(?=[-+\d])(?:(?<![\dA-Za-z.])|(?<=GDP)|(?<=CPI)|(?<=PPI))(?P<sign>(?<![\dA-Za-z%])-|(?<=[比期年初别、（])\+)?(?P<low>{APART}|{ARABIC})"
         rf"(?:(?P<lowunit>%)?(?P<range>-|—|~|～|至|到)(?P<high>{ARABIC}))?"
         rf"(?P<more>[多余来几])?(?P<power>(?:{MULTIPLIER})?)(?P<more2>[多余来几])?"
         rf"(?P<unit>{unit_pattern()})?(?P<more3>[多余](?![一-龥]))?"
@@ -251,7 +251,7 @@ def _amount(text: str, match: re.Match[str]) -> Figure | Refusal:
         return Refusal(start, end, reason)
     low = arabic(match["low"])
     comparator = Comparator.EQ
-    value: Value = -low if match["sign"] else low
+    value: Value = -low if match["sign"] == "-" else low
     if match["high"]:
         high = arabic(match["high"])
         value, comparator = (low, high), Comparator.RANGE
