@@ -8,7 +8,8 @@ from lantu.region.model import Home, Level
 from lantu.region.names import Division, by_name, by_short, division_ending_at, divisions, parent_of, without_nations
 from lantu.region.nation import national
 from lantu.region.passing import in_passing
-from lantu.region.short_names import most_named_city, short_counts, short_names
+from lantu.region.short_names import most_named_city, most_named_county, short_counts, short_names
+from lantu.region.zones import zone_ending_at, zone_of_paper, zones_named
 
 _SIGN = (
     r"(?:人民)?政府|国民经济|统计局|统计公报|第[一二三四五六七八九十]+(?:届|次)|(?:19|20)\d\d年|党工委|工作委员会|管理委员会|年中|[区县市]长|"
@@ -31,9 +32,6 @@ _SEATED = re.compile(
     r"(?:在|代表)(?P<above>[一-龥]{2,5}?[市州盟])(?P<name>[一-龥]{2,4}?[区县市旗])(?=第[一二三四五六七八九十]+(?:届|次)|人民政府)"
 )
 """The county before whose own congress a report is given: 在甲市乙区第十届人民代表大会…"""
-_ZONE_NAME = "(?!经济|产业|技术|省级|国家|级|全|我|该|各)[一-龥]{2}(?:（[一-龥]{2,4}）)?"
-_ZONE = re.compile(rf"{_ZONE_NAME}(?:新区|新城|开发区|高新区|经开区|示范区|试验区|保税区|风景区|管理区)$")
-_ZONE_ANYWHERE = re.compile(rf"(?!工业|个|的|市){_ZONE_NAME}(?:新区|开发区|高新区|经开区)")
 _DIVISION_ENDS = tuple("省市区县州盟旗")
 _COUNTY_ENDS = ("县", "区", "市", "旗")
 _HEAD = 3_000
@@ -47,6 +45,9 @@ def find_home(text: str) -> Home:
     town = _TOWN.search(text[:_TITLE_LINES])
     if town:
         return _below_city(town.group("name"), "", text)
+    zone = _zone(text, opening_line=True)
+    if zone:
+        return zone
     opened = _opened_short(text)
     if opened:
         return _of_division(opened)
@@ -63,7 +64,8 @@ def find_home(text: str) -> Home:
     if signed:
         best = max(signed, key=lambda name: (signed[name], -head.find(name)))
         return _home(best, text)
-    return _titled(text) or _by_press(head[:_TITLE_LINES]) or national(text) or _by_frequency(text[:_BODY])
+    news = _titled(text) or _zone(text, opening_line=False) or _by_press(head[:_TITLE_LINES])
+    return news or national(text) or _by_frequency(text[:_BODY])
 
 
 _AT_ONCE, _IN_TITLE_LINES, _LATER = 99, 3, 1
@@ -76,8 +78,14 @@ def _weight(head: str, sign: re.Match[str]) -> int:
     return _IN_TITLE_LINES if sign.start() < _TITLE_LINES else _LATER
 
 
+def _zone(text: str, *, opening_line: bool) -> Home | None:
+    name = zone_of_paper(text[:_TITLE_LINES], opening_line=opening_line)
+    return _home(name, text) if name else None
+
+
 _PRESS = re.compile("(?P<short>[一-龥]{2,4})(?:日报|晚报|新闻网|网讯|融媒)")
 _ALL_OF_COUNTY = re.compile("[全我]县|县委|县政府|县人大")
+_ITSELF = re.compile("[全我](?P<kind>[县旗])")
 _ALL_OF_CITY = re.compile("[全我]市|市委|市政府")
 
 
@@ -199,11 +207,11 @@ _TITLE = re.compile(r"《([一-龥]{2,12}?(?:省|市|自治区|州|盟|县|区|�
 
 
 def _name_ending_at(text: str, end: int) -> str | None:
-    zone = _ZONE.search(text, max(0, end - 6), end)
+    zone = zone_ending_at(text, end)
     found = division_ending_at(text, end)
-    if found and not (zone and len(zone.group()) > len(found.name)):
+    if found and len(zone) <= len(found.name):
         return found.name
-    return zone.group() if zone else None
+    return zone or None
 
 
 def _home(name: str, text: str) -> Home:
@@ -228,6 +236,10 @@ def _of_division(found: Division) -> Home:
 
 def _by_frequency(text: str) -> Home:
     """Without any sign: the city or province that the text repeats most, else the county, else the zone."""
+    itself = _ITSELF.search(text)
+    county = most_named_county(text, itself["kind"]) if itself and not _ALL_OF_CITY.search(text) else None
+    if county:
+        return _of_division(county)
     above = short_counts(text)
     if re.search(r"全市|我市|市委|市政府", text):
         above = {name: count for name, count in above.items() if short_names()[name].name.endswith("市")}
@@ -235,7 +247,7 @@ def _by_frequency(text: str) -> Home:
     if best and above[best] >= 3:
         return _of_division(short_names()[best])
     named = Counter(found.name for found in _counties(text))
-    named.update(_ZONE_ANYWHERE.findall(text))
+    named.update(zones_named(text))
     home = _home(named.most_common(1)[0][0], text) if named else _by_province(above, text)
     above_all = home.city and home.name != home.city and home.city.endswith("市")
     if above_all and not home.name.endswith("市") and len(named) > 1 and _ALL_OF_CITY.search(text):

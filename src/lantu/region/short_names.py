@@ -1,6 +1,7 @@
 """Provinces and cities by their short names, and how often a text names them."""
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 from lantu.lexicon import alternation
@@ -44,3 +45,18 @@ def most_named_city(text: str) -> Division | None:
         if not short_names()[name].code.endswith("0000")
     ]
     return max(cities, key=lambda pair: pair[0], default=(0, None))[1]
+
+
+_SHORTEST, _LONGEST = 2, 4
+
+
+def most_named_county(text: str, kinds: str) -> Division | None:
+    """The county of these kinds (县, 旗) that a text names in short more often than others, at least twice."""
+    counts: Counter[str] = Counter()
+    for length in range(_SHORTEST, _LONGEST + 1):
+        counts.update(text[start : start + length] for start in range(len(text) - length + 1))
+    named = [(counts[name], found) for name, found in by_short().items() if name in counts and found.name[-1] in kinds]
+    best = sorted(named, key=lambda pair: -pair[0])[:2]
+    if not best or best[0][0] < 2 or (len(best) > 1 and best[1][0] == best[0][0]):
+        return None
+    return best[0][1]

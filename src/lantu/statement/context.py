@@ -1,35 +1,16 @@
 """What a document and its headings tell before the first figure: place, years, result or promise."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lantu.aspect import Status
 from lantu.period import Calendar, Period
 from lantu.region import Home, find_home
-from lantu.statement.bare_titles import bare_titles
 from lantu.statement.bulletins import reported_period
 from lantu.statement.censuses import census_year
-from lantu.statement.frame import (
-    FIVE_YEAR_NUMBER,
-    HEAD_YEAR,
-    Frame,
-    last_year_frame,
-    plan_frame,
-    speaks_of_time,
-    under,
-    year_frame,
-)
+from lantu.statement.frame import FIVE_YEAR_NUMBER, Frame, plan_frame, under, year_frame
+from lantu.statement.turns import Turn, find_turns, frame_of_section
 from lantu.text import Document, fold
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Where a review of five years goes over to the last of them: `frame` holds from `start` to `end`."""
-
-    start: int
-    end: int
-    frame: Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +25,7 @@ class Context:
     def at(self, document: Document, offset: int) -> Frame:
         """The frame that holds at an offset."""
         turned = next((turn.frame for turn in self.turns if turn.start <= offset < turn.end), None)
-        if turned:
-            return turned
-        index = document.section_at(offset)
-        return self.top if index is None else self.frames[index]
+        return turned or frame_of_section(document, self.top, self.frames, offset)
 
 
 _SPOKEN = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日")
@@ -96,89 +74,7 @@ def find_context(document: Document) -> Context:
         if section.parent is None:
             before = frames[-1] if frames[-1].status is Status.TARGET else top
     context = Context(home, top, tuple(frames))
-    turns = (*_turns(document, titles, frames), *_aims(document, titles, context))
-    turns = (*turns, *_looking_back(document, context))
-    bare = bare_titles(document, top, lambda offset: context.at(document, offset))
-    return replace(context, turns=(*(Turn(*turn) for turn in bare), *turns))
-
-
-_YEAR_FIRST = re.compile("(?:19|20)\\d\\d年.*(?:五”?时期|五”(?!规划)|五年)")
-"""2025年工作及“十四五”时期回顾: the year comes first, the five years from where a paragraph names them."""
-_BACK = re.compile(
-    "(?m)^\\s*(?:——)?(?:各位代表[，,！!：:]\\s*)?(?:(?:过去的?|这)?五年|“?十[一二三四五]?五”?(?:时期|期间|以来))|"
-    "(?<=[。！!])(?:回望|回顾|回首|纵观)?(?:过去的?|这|近)?五年来?[，,]|"
-    "(?<=[。！!])[^。！!\\n]{0,40}(?<=标志着)“?十[一二三四五]?五”?规划[^。！!\\n]{0,12}(?:收官|完成)"
-)
-"""A paragraph or sentence that goes back from the last year to all five."""
-
-
-def _turns(document: Document, titles: list[str], frames: list[Frame]) -> Iterator[Turn]:
-    """In a section on “十二五”时期和2015年, the paragraph from which it tells of 2015 alone."""
-    for section, title, frame in zip(document.sections, titles, frames, strict=True):
-        if frame.status is not Status.ACTUAL or frame.flow is None or not frame.flow.is_several_years:
-            continue
-        named = HEAD_YEAR.search(title)
-        year = int(named.group(1)) if named else frame.flow.end[0]
-        told = rf"(?:回顾)?(?:刚刚)?(?:过去的)?{year}\s*年(?=[，,是我])"
-        if not named:
-            told = rf"(?:刚刚)?过去的(?:{year}年|一年)|{year}年是"
-        opening = re.compile(rf"(?m)^\s*(?:各位代表[，,！：]\s*)?(?:{told})")
-        match = opening.search(document.text, section.body, section.end)
-        start = section.body if _YEAR_FIRST.search(title) else match.start() if match else None
-        if start is not None:
-            back = _BACK.search(document.text, start, section.end)
-            yield Turn(start, back.start() if back else section.end, last_year_frame(frame, year))
-
-
-_FIVE_BACK = re.compile("(?m)^\\s*(?:——)?(?:过去的?|这)五年[，,]?(?:是|我们|面对|在)")
-"""A paragraph that opens a review of five years under a heading without words of time: 过去五年，是…的五年."""
-
-
-def _looking_back(document: Document, context: Context) -> Iterator[Turn]:
-    """Where a chapter without words of time goes over to the five years up to the one under review."""
-    opening = _FIVE_BACK.search(document.text)
-    frame = context.at(document, opening.start()) if opening else None
-    if opening is None or frame is None or frame.status is not Status.ACTUAL or frame.calendar.plan:
-        return
-    path = document.section_path(opening.start())
-    if frame.flow is None or not frame.flow.is_year or any(HEAD_YEAR.search(title) for title in path):
-        return
-    later = (section for section in document.sections if section.start > opening.start())
-    end = next((section.start for section in later if speaks_of_time(fold(section.title).text)), len(document.text))
-    last = frame.flow.end[0]
-    yield Turn(opening.start(), end, plan_frame(frame.calendar, (last - 4, last), Status.ACTUAL))
-
-
-_AIMS = re.compile(r"(?:预期|发展|奋斗|主要)目标(?:任务)?(?:是|为)?(?:[：:,，](?=.*\d)|[：:]\s*\n(?=\s*[1一（(].*\d))")
-"""What a paragraph opens with that tells what is aimed at: 今年的主要预期目标是：…"""
-_OF_PLAN = re.compile("“(十[一二三四五六]?)五”")
-_LONGEST_AIM = 70
-_STOP = re.compile("[。！？]")
-_AIMED_BEFORE = re.compile("去年|上年|确定的|完成|实现|提出的")
-
-
-def _aims(document: Document, titles: list[str], context: Context) -> Iterator[Turn]:
-    """Where a paper that reviews goes over to its aims without a heading, up to the next heading with words of time."""
-    for match in _AIMS.finditer(document.text):
-        start = document.text.rfind("\n", 0, match.start()) + 1
-        opening = document.text[start : match.end()]
-        if len(opening) > _LONGEST_AIM or _STOP.search(opening):
-            continue
-        frame = context.at(document, start)
-        this_year = frame.calendar.this_year
-        if frame.status is Status.TARGET or this_year is None or _AIMED_BEFORE.search(opening):
-            continue
-        named = HEAD_YEAR.search(opening)
-        year = int(named.group(1)) if named else this_year
-        later = zip(document.sections, titles, strict=True)
-        end = next((s.start for s, title in later if s.start > match.start() and speaks_of_time(title)), None)
-        planned = _OF_PLAN.search(opening)
-        first = FIVE_YEAR_NUMBER.get(planned.group(1), 0) if planned else 0
-        aim = year_frame(frame, year, Status.TARGET)
-        if first >= this_year:
-            aim = plan_frame(frame.calendar, (first, first + 4), Status.TARGET)
-        if year >= this_year:
-            yield Turn(start, end or len(document.text), aim)
+    return replace(context, turns=tuple(find_turns(document, titles, top, frames)))
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int | None:
@@ -221,6 +117,10 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
         return Frame(Calendar(review, review), Status.ACTUAL, year, year)
     if planned:
         return year_frame(Frame(Calendar(planned, planned), Status.TARGET, None, None), planned, Status.TARGET)
+    this_year = _told_at_end_of_year(text) if review is None else None
+    if this_year:
+        year = Period.year(this_year)
+        return Frame(Calendar(this_year, this_year), Status.ACTUAL, year, year, guessed=True)
     this_year = _this_year(title, titles, text, lines, review)
     if this_year is None:
         return Frame(Calendar(None, None), Status.ACTUAL, None, None, guessed=True)
@@ -235,6 +135,8 @@ def _top_frame(title: str, titles: str, text: str, lines: str) -> Frame:
 
 _ON_PLAN = re.compile("(?:实施|落实|编制|贯彻|完成|推进|执行|启动|制定|好|是|实现|确定的)(?:[全我][省市区县])?$")
 """Before a plan that a paper only speaks of: 对于顺利实施“十六五”规划."""
+_OF_ITSELF = re.compile("(?:和[^。，\n]{1,12})?(?:纲要|[》（\n]|期?主要阐|是)")
+"""Behind the name of the plan that a paper is: “十六五”规划纲要, unlike “十五五”规划的收官之年."""
 
 
 def _plan(title: str, head: str, *, reviewed: bool) -> int | None:
@@ -242,11 +144,16 @@ def _plan(title: str, head: str, *, reviewed: bool) -> int | None:
     named = _PLAN.search(title)
     if not named and (reviewed or _IS_REPORT.search(title) or _YEAR_PLAN.search(title)):
         return None
-    others = (match for match in _PLAN.finditer(head) if not _ON_PLAN.search(head, 0, match.start()))
-    match = named or next(others, None)
+    match = named or next(filter(_is_of_itself, _PLAN.finditer(head)), None)
     if not match or (title and _IS_REPORT.search(title) and not _IS_PLAN.search(title)):
         return None
     return FIVE_YEAR_NUMBER.get(match.group(1) or match.group(2))
+
+
+def _is_of_itself(plan: re.Match[str]) -> bool:
+    """Whether a paper without a title may be the plan that it names, and does not only speak of it."""
+    told = _OF_ITSELF.match(plan.string, plan.end())
+    return told is not None and not _ON_PLAN.search(plan.string, 0, plan.start())
 
 
 def _this_year(title: str, titles: str, text: str, lines: str, review: int | None) -> int | None:
@@ -265,6 +172,17 @@ def _this_year(title: str, titles: str, text: str, lines: str, review: int | Non
     return FIVE_YEAR_NUMBER[plan.group(1)] + 5 if plan and plan.group(1) in FIVE_YEAR_NUMBER else None
 
 
+_PUBLISHED = re.compile(r"((?:19|20)\d\d)[-./年]1[12][-./月]\d{1,2}")
+_TO_COME = re.compile("(?:明年|来年)[^，。；\n]{0,10}(?:目标|工作|任务)")
+
+
+def _told_at_end_of_year(text: str) -> int | None:
+    """The year in whose last months a paper was published that tells of 明年的目标; None of other papers."""
+    published = _first(_PUBLISHED, text[:_DATED])
+    return published if published and _TO_COME.search(text) else None
+
+
+_DATED = 300
 _REVIEWED_PLAN = re.compile("“?(十[一二三四五]?)五”?(?:时期|期间)[，是]")
 """A paper that names no year but reviews a five-year plan was written in the year behind it."""
 

@@ -14,12 +14,19 @@ _LONGEST_SENTENCE = 2000
 """Characters before a figure that are searched for the words of its sentence; text without full stops has no end."""
 
 
-def _is_estimate(text: str, place: int) -> bool:
-    """Whether the sentence says so before the figure at this place, or the paragraph where it opens."""
-    if "预计" not in text and "初步" not in text:
+_BEHIND = re.compile("（[^（）]{0,12}(?:预计|初步|快报)[^（）]*）")
+"""12亿元（预计数，下同）: the bracket tells of the figure before it."""
+_BELOW = re.compile("（[^（）]{0,12}(?:预计|初步|快报)[^（）]*下同）")
+
+
+def _is_estimate(text: str, span: tuple[int, int]) -> bool:
+    """Whether the sentence says so before the figure or a bracket behind it, or the paragraph where it opens."""
+    if "预计" not in text and "初步" not in text and "快报" not in text:
         return False
-    opening = _ESTIMATE.search(text, 0, _OPENING_CLAUSE)
-    return bool(opening or _ESTIMATE.search(text, _begin_of_sentence(text, place), place))
+    place, end = span
+    if _ESTIMATE.search(text, 0, _OPENING_CLAUSE) or _BEHIND.match(text, end) or _BELOW.search(text, 0, place):
+        return True
+    return _ESTIMATE.search(text, _begin_of_sentence(text, place), place) is not None
 
 
 def _begin_of_sentence(text: str, place: int) -> int:
@@ -49,6 +56,8 @@ def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMe
     if frame.status is Status.TARGET:
         past = time is not None and explicit and this_year is not None and time.period.end[0] < this_year
         return Status.ACTUAL if past else Status.TARGET
+    if promised and "预计" in text and _is_over(time, frame) and _is_estimate(text, span):
+        return Status.ESTIMATE
     if promised or text.startswith(("的目标", "目标"), end) or _planned(text, start):
         return Status.TARGET
     if time is not None and explicit and frame.flow and time.period.end > frame.flow.end:
@@ -56,4 +65,17 @@ def choose_status(text: str, span: tuple[int, int], promised: bool, time: TimeMe
         later = time.period.start > frame.flow.end
         if future or (later and _TARGET_NEAR.search(text, _begin_of_sentence(text, start), start)):
             return Status.TARGET
-    return Status.ESTIMATE if _is_estimate(text, start) else frame.status
+    estimated = not _is_earlier(time, frame) and _is_estimate(text, span)
+    return Status.ESTIMATE if estimated else frame.status
+
+
+def _is_earlier(time: TimeMention | None, frame: Frame) -> bool:
+    """初步核算，2030年…，2029年为84亿元: what an earlier year came to is no estimate any more."""
+    if time is None or not time.explicit or frame.flow is None or not frame.flow.is_year:
+        return False
+    return time.period.is_year and time.period.end < frame.flow.start
+
+
+def _is_over(time: TimeMention | None, frame: Frame) -> bool:
+    """2030年，…，预计生产总值将达到86亿元: of the year under review, nothing is promised any more."""
+    return time is not None and time.explicit and frame.flow is not None and time.period.end <= frame.flow.end

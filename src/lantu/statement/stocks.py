@@ -14,7 +14,7 @@ _REACHED = ("达到", "达", "突破", "超过", "达到约", "控制在", "保�
 """Before a figure that is aimed at: where it shall stand at the end of the years."""
 _STANDS = ("达到", "达", "增加到", "增至", "提高到", "保持在", "稳定在", "发展到", "扩大到", "增长到", "上升到")
 _HAD = ("有", "形成", "具有", "达到", "达", "增加到", "发展到", "增至", "总数", "为", "是")
-_SUMMED = re.compile("累计(?!达|有|拥有)")
+SUMMED = re.compile("累计(?!达|有|拥有)")
 _ADDED_UP = re.compile("累计[^，。；]*$")
 _REACH = 32
 _EVERY_YEAR = re.compile(r"连续(?:[\d一二三四五六七八九十]+|多)年[^，。；]*$")
@@ -83,4 +83,4 @@ def summed(text: str, place: int) -> bool:
     """累计完成126亿元 is of all the years, and so is what was done in them (实施项目21个, 承担任务9项)."""
     clause = text[max(text.rfind(mark, 0, place) for mark in "，。；、：") + 1 : place]
     verb = split_verb(clause)[0]
-    return bool(_SUMMED.search(clause)) or (verb not in _HAVING if verb else bool(_acts().match(clause)))
+    return bool(SUMMED.search(clause)) or (verb not in _HAVING if verb else bool(_acts().match(clause)))

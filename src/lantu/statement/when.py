@@ -11,7 +11,7 @@ from lantu.statement.censuses import OF_CENSUS
 from lantu.statement.clauses import BLANK
 from lantu.statement.figure import Figure
 from lantu.statement.frame import Frame
-from lantu.statement.stocks import is_stock, names_stock
+from lantu.statement.stocks import SUMMED, is_stock, names_stock
 
 _COMPARED = ("比", "较", "自", "从", "与", "是", "为", "于", "由")
 _BECAME = ("调整为", "优化为", "转变为", "变为", "演变为", "上升为", "提高为", "增加为", "下降为")
@@ -31,7 +31,9 @@ _LAST_YEAR = re.compile("上年|去年|上一年")
 _NO_MARK = re.compile(r"(?:相比，)?[^，。；]*")
 _OPENING = (*"，；：、（）”“即到至", "力争", "争取", "确保", "预计", "计划", "其中", "截至", "截止", "展望", "面向")
 _PART = re.compile("[，；]")
-_AIM = re.compile("的?(?:经济社会|国民经济和社会)?(?:发展)?(?:的?主要)?(?:预期|发展|奋斗|工作)?目标(?:任务)?[是为：]")
+_AIM = re.compile(
+    "的?(?:经济社会|国民经济和社会)?(?:发展)?(?:的?主要)?(?:预期|发展|奋斗|工作)?目标(?:任务)?(?:主要)?[是为：]"
+)
 """今年的主要预期目标是: the year holds for all that is aimed at, though it is but an attribute."""
 _SENTENCE_END = re.compile("[。！？]")
 _YEARLY = re.compile(r"同比|(?:比|较)(?:上年|去年|(?:19|20)\d\d年)")
@@ -188,10 +190,12 @@ class Clock:
         """The period of a figure in notation, and whether it was guessed from the document alone."""
         frame = self.frame
         if measure is Measure.AVG_GROWTH:
-            average = average_span(self.text, self.times, time, frame.calendar.plan) or self._since(place, time)
+            average = self._averaged(time, place)
             if average:
                 return str(average), False
         result = measure is Measure.LEVEL and status is not Status.TARGET
+        if result and time is not None and self._goes_back(time, place):
+            return str(frame.flow), False
         whole_review = result and time is not None and time.period == frame.flow
         if whole_review and names_stock(name):
             return str(frame.stock), False
@@ -199,6 +203,11 @@ class Clock:
             return str(time.period.start[0]), False
         if time is not None:
             return str(self._so_far(time, status) or self._by_then(time, name, measure, place) or time.period), False
+        return self._of_heading(name, measure, status, place)
+
+    def _of_heading(self, name: str, measure: Measure, status: Status, place: int) -> tuple[str, bool]:
+        """The period of a figure without words of time of its own, and whether it was guessed."""
+        frame = self.frame
         chosen: Period | None = frame.flow
         if chosen is None:
             return "", True
@@ -209,6 +218,13 @@ class Clock:
             if against_last_year or is_stock(self.text, place, name, measure, status):
                 return str(frame.stock), frame.guessed
         return chosen.notation, frame.guessed
+
+    def _goes_back(self, time: TimeMention, place: int) -> bool:
+        """2030年，…达到86亿元；…累计完成126亿元: in a review of several years, a sum behind is of them all."""
+        if not self.frame.of_several_years or self.frame.stock is None or time.period != self.frame.stock:
+            return False
+        parts = _PART.split(self.text[time.end : place])
+        return len(parts) > 2 and SUMMED.search(parts[-1]) is not None
 
     def _so_far(self, time: TimeMention, status: Status) -> Period | None:
         """今年 in a paper about a half-year tells results of that half, not of the year."""
@@ -230,12 +246,23 @@ class Clock:
         stock = not name.endswith("投资") and is_stock(self.text, place, name, measure, self.frame.status)
         return None if stock else Period.parse(f"{first[0]}-01/{time.period}")
 
-    def _since(self, place: int, time: TimeMention | None) -> Period | None:
+    def _averaged(self, time: TimeMention | None, place: int) -> Period | None:
+        """The years that an average is over."""
+        reviewed = self.frame.status is not Status.TARGET
+        compared = self._compared_since(place, time) if reviewed else None
+        told = compared or average_span(self.text, self.times, time, self.frame.calendar.plan)
+        return told or self._since(place, time)
+
+    def _compared_since(self, place: int, time: TimeMention | None) -> Period | None:
+        """2030年，…，比2027年净增12亿元，年均增长9%: the years behind the one that the sentence compares with."""
         start = self._sentences[bisect_right(self._sentences, place) - 1]
-        before = bisect_left(self._starts, place)
-        told = self.times[bisect_left(self._starts, start) : before]
+        told = self.times[bisect_left(self._starts, start) : bisect_left(self._starts, place)]
+        return years_since(self.text, told, time.period if time else self.frame.stock)
+
+    def _since(self, place: int, time: TimeMention | None) -> Period | None:
         now = time.period if time else self.frame.stock
-        since = years_since(self.text, told, now) or years_up_to(self.times[:before], now)
+        since = self._compared_since(place, time)
+        since = since or years_up_to(self.times[: bisect_left(self._starts, place)], now)
         between = None if since else self.moved_between(place)
         return since or (Period.parse(f"{between[0].end[0] + 1}/{between[1]}") if between else None)
 

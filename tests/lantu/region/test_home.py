@@ -20,6 +20,10 @@ FENGXIAN = Home("奉贤区", Level.COUNTY, "上海市", "上海市")
         ("奉贤开新局\n上海市政府新闻办发布，奉贤区委介绍情况。", FENGXIAN),
         ("上海市2031年政府工作报告\n奉贤区加快建设。", Home("上海市", Level.PROVINCE, province="上海市")),
         ("松岭（云湖）经开区再上台阶", Home("松岭（云湖）经开区", Level.ZONE)),
+        ("澄湖经济技术开发区2031年工作报告\n澄湖人。", Home("澄湖经济技术开发区", Level.ZONE)),
+        ("青岛高新区管委会2031年工作总结", Home("青岛高新区", Level.ZONE, "青岛市", "山东省")),
+        ("青岛市委、高新区管委会开会。\n青岛市政府", Home("青岛市", Level.CITY, "青岛市", "山东省")),
+        ("3月2日，青岛高新区召开经济工作会。青岛啤酒增产，青岛开局好。", Home("青岛高新区", Level.ZONE, "青岛市", "山东省")),
         ("省级经济技术开发区考评，松岭高新区排名靠前", Home("松岭高新区", Level.ZONE)),
         ("白鹭镇工作汇报\n全镇完成税收4600万元。", Home("白鹭镇", Level.COUNTY)),
         ("政府工作报告\n在白鹭镇第六届人民代表大会上", Home("白鹭镇", Level.COUNTY)),
@@ -55,6 +59,11 @@ def test_a_zone_belongs_to_the_city_that_its_paper_names_most() -> None:
 
 def test_without_a_title_the_name_that_is_repeated_counts() -> None:
     assert find_home("青岛港增效，青岛啤酒节举办，青岛各区联动。").name == "青岛市"
+
+
+def test_a_county_that_its_paper_names_but_in_short_is_the_home() -> None:
+    assert find_home("我县加快发展。建设和谐兰陵，兰陵明天更好。").name == "兰陵县"
+    assert find_home("我县加快发展。建设和谐兰陵，明天更好。").level is Level.UNKNOWN
 
 
 def test_without_any_name_the_home_is_unknown() -> None:
