@@ -17,6 +17,7 @@ from typing import Generic, TypeVar
 from lantu.errors import DocumentError, LantuError
 from lantu.intake import load_bytes, load_file
 from lantu.reading import Reading, read_document
+from lantu.text import telling_names
 
 T = TypeVar("T")
 
@@ -48,7 +49,8 @@ class Outcome(Generic[T]):
 def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[Path]]:
     """The documents under these paths, in order, and the files in folders that are of another kind.
 
-    Folders are walked to the bottom, their files sorted by name; names that begin with a dot are left out.
+    Folders are walked to the bottom, their files sorted by name; names that begin with a dot are left out. A document
+    goes by its file's name, or its path below the folder; where two would go by one, by as much of the path as tells.
     """
     sources: list[Source] = []
     skipped: list[Path] = []
@@ -63,7 +65,8 @@ def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[Path]]:
                 sources.append(Source(file.relative_to(path).as_posix(), file))
             else:
                 skipped.append(file)
-    return sources, skipped
+    names = telling_names([(source.name, str(source.path)) for source in sources])
+    return [replace(source, name=name) for source, name in zip(sources, names, strict=True)], skipped
 
 
 def read_source(source: Source) -> Reading:

@@ -1,12 +1,14 @@
 """The whole reading of one document."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lantu.intake import load_file
 from lantu.listing import Project, Task, Term, list_projects, list_tasks, list_terms
 from lantu.statement import Remark, Statement, find_context, read_statements
-from lantu.text import Document
+from lantu.text import Document, telling_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,30 @@ def read_document(document: Document) -> Reading:
 def read(path: str | Path) -> Reading:
     """Read a file as published. Raises a DocumentError that names the file, the trouble and the cure."""
     return read_document(load_file(Path(path)))
+
+
+_TELLING = 8
+"""Characters of a SHA-256 that tell two documents apart for the eye."""
+
+
+def told_apart(readings: Iterable[Reading]) -> list[Reading]:
+    """Each document once, under a name that no other bears.
+
+    Files of one name get as much of their paths as tells them apart, and what has no path the beginning of its SHA-256.
+    """
+    first: dict[str, Reading] = {}
+    for reading in readings:
+        first.setdefault(reading.document.identity, reading)
+    each = list(first.values())
+    names = telling_names([(reading.document.name, reading.document.path) for reading in each])
+    borne = Counter(names)
+    return [
+        _named(reading, name if borne[name] == 1 else f"{name} ({reading.document.identity[:_TELLING]})")
+        for reading, name in zip(each, names, strict=True)
+    ]
+
+
+def _named(reading: Reading, name: str) -> Reading:
+    if reading.document.name == name:
+        return reading
+    return replace(reading, document=replace(reading.document, name=name))

@@ -69,6 +69,14 @@ def test_folders_are_walked_and_other_kinds_set_aside(tmp_path: Path) -> None:
     assert skipped == [tmp_path / "note.md"]
 
 
+def test_files_of_one_name_below_two_folders_are_told_apart(tmp_path: Path) -> None:
+    for name in ("2021/in/z.txt", "2022/in/z.txt", "2022/in/a.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    sources, _ = find_sources([tmp_path / "2021", tmp_path / "2022"])
+    assert [source.name for source in sources] == ["2021/in/z.txt", "in/a.txt", "2022/in/z.txt"]
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_stopping_early_leaves_no_worker_behind(tmp_path: Path, jobs: int) -> None:
     outcomes = read_all(_name, _sources(tmp_path, *(f"{number}.txt" for number in range(9))), jobs)

@@ -33,7 +33,7 @@ def run() -> Run:
 def test_reading_a_folder_names_its_files(run: Run, folder: Path) -> None:
     result = run("read", folder, "--what", "outline", "--format", "csv", "--jobs", 1)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith("\ufeffdocument,start,end,kind,level,label,title,statements,page\n")
+    assert result.stdout.startswith("\ufeffdocument,sha256,start,end,kind,level,label,title,statements,page\n")
 
 
 def test_a_bad_file_costs_one_line_and_the_others_are_read(run: Run, folder: Path) -> None:

@@ -47,7 +47,7 @@ def list_relations(facts: Facts, document: Document) -> Iterator[Relation]:
     """ "甲、乙、丙等3个": the count is not below the number of items. Only counts that were read as figures."""
     for match in _LIST.finditer(document.text):
         announced, items = _count(match.group(2)), match.group(1).count("、") + 1
-        one = facts.at(document.name, match.start(2))
+        one = facts.at(document.identity, match.start(2))
         if one is None or announced is None or not items > 2:
             continue
         said = figure(one)

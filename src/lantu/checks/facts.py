@@ -33,23 +33,24 @@ class Facts:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self._torn = {
-            (one.place.document, one.place.start, one.key)
+            (one.place.identity, one.place.start, one.key)
             for series in ledger.series
             for group in (series.targets, series.results)
             for one in _torn(group)
         }
         figures = [one for series in ledger.series for one in (*series.targets, *series.results)]
-        self.figures = sorted(self.reliable(figures), key=lambda one: (one.place.document, one.place.start))
+        self.figures = sorted(self.reliable(figures), key=_order)
         self._by_subject: defaultdict[tuple[Subject, str], list[Observation]] = defaultdict(list)
         self._by_name: defaultdict[str, list[Observation]] = defaultdict(list)
-        self._starts = [(one.place.document, one.place.start) for one in self.figures]
+        self._starts = [_order(one) for one in self.figures]
+        self._at = {(one.place.identity, one.place.start): one for one in reversed(self.figures)}
         for one in self.figures:
             self._by_subject[Subject.of(one), one.key.measure].append(one)
             self._by_name[one.key.indicator].append(one)
 
     def reliable(self, figures: Iterable[Observation]) -> list[Observation]:
         """Without those that a sentence gives twice with different values: one of the two is about something else."""
-        return [one for one in figures if (one.place.document, one.place.start, one.key) not in self._torn]
+        return [one for one in figures if (one.place.identity, one.place.start, one.key) not in self._torn]
 
     def names(self) -> list[str]:
         """All canonical names of indicators, sorted."""
@@ -65,16 +66,14 @@ class Facts:
         return (one for one in named if one.key.measure == measure and one.comparator in _EXACT)
 
     def at(self, document: str, start: int) -> Observation | None:
-        """The figure that starts at this character of a document."""
-        index = bisect_left(self._starts, (document, start))
-        found = index < len(self._starts) and self._starts[index] == (document, start)
-        return self.figures[index] if found else None
+        """The figure that starts at this character of a document, which is named by its identity."""
+        return self._at.get((document, start))
 
     def around(self, one: Observation, before: int, after: int = 0) -> list[Observation]:
         """The figures of the same document that start so many characters before or after a figure, in their order."""
-        document, start = one.place.document, one.place.start
-        first = bisect_left(self._starts, (document, start - before))
-        last = bisect_right(self._starts, (document, start + after))
+        name, document, start = _order(one)
+        first = bisect_left(self._starts, (name, document, start - before))
+        last = bisect_right(self._starts, (name, document, start + after))
         return [near for near in self.figures[first:last] if near is not one]
 
     def measured(self, measure: Measure) -> Iterator[Observation]:
@@ -103,9 +102,9 @@ class Facts:
             if (one.period.start, one.period.end) == (period.start, period.end)
             and one.comparator in _EXACT
             and one.is_target == wanted
-            and (any_document or one.place.document == like.place.document)
+            and (any_document or one.place.identity == like.place.identity)
         ]
-        near = [one for one in found if one.place.document == like.place.document] or found
+        near = [one for one in found if one.place.identity == like.place.identity] or found
         return near[0] if near and len({one.value for one in near}) == 1 else None
 
     def sentences(self) -> Iterator[list[Observation]]:
@@ -120,11 +119,15 @@ class Facts:
             yield group
 
 
+def _order(one: Observation) -> tuple[str, str, int]:
+    return one.place.document, one.place.identity, one.place.start
+
+
 def _torn(group: Iterable[Observation]) -> Iterator[Observation]:
     """Figures of one key and period that stand in one sentence with different values."""
     places: defaultdict[object, list[Observation]] = defaultdict(list)
     for one in group:
-        place = (one.place.document, one.place.sentence, one.period.start, one.period.end, one.base)
+        place = (one.place.identity, one.place.sentence, one.period.start, one.period.end, one.base)
         places[place].append(one)
     for figures in places.values():
         if len({one.value for one in figures}) > 1:
@@ -132,7 +135,7 @@ def _torn(group: Iterable[Observation]) -> Iterator[Observation]:
 
 
 def _same_sentence(one: Observation, other: Observation) -> bool:
-    return one.place.document == other.place.document and one.place.sentence == other.place.sentence
+    return one.place.identity == other.place.identity and one.place.sentence == other.place.sentence
 
 
 def year_before(period: Period) -> Period | None:
@@ -148,7 +151,7 @@ def distinct(figures: Iterable[Observation]) -> list[Observation]:
     seen: set[object] = set()
     kept = []
     for one in figures:
-        same = (one.key, one.period.start, one.period.end, one.value, one.place.document)
+        same = (one.key, one.period.start, one.period.end, one.value, one.place.identity)
         if same not in seen:
             seen.add(same)
             kept.append(one)

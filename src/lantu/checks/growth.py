@@ -76,7 +76,7 @@ def _from_levels(growth: Observation, level: Observation, earlier: Observation) 
     share = quotient(level, earlier)
     if share is None:
         return
-    same = earlier.place.document == level.place.document
+    same = earlier.place.identity == level.place.identity
     one, two = figure(level), figure(earlier)
     how = Wording(f"由{one.zh}和{two.zh}", f"from {one.en} and {two.en}, growth")
     room = _ROOM if same else _OTHER_DOCUMENT

@@ -136,11 +136,11 @@ def _changed_bounds(group: Sequence[Observation], ledger: Ledger) -> Iterator[Re
         for one in group
         if one.comparator in _STRENGTH and (one.table is None or one.comparator is not Comparator.EQ)
     ]
-    first = {(one.value, one.place.document): one for one in reversed(worded)}
-    ordered = sorted(first.values(), key=lambda one: (one.low, ledger.horizon(one.place.document)))
+    first = {(one.value, one.place.identity): one for one in reversed(worded)}
+    ordered = sorted(first.values(), key=lambda one: (one.low, ledger.horizon(one.place.identity)))
     for one, other in pairwise(ordered):
         if one.value == other.value and one.comparator != other.comparator:
-            follows = ledger.horizon(one.place.document) < ledger.horizon(other.place.document)
+            follows = ledger.horizon(one.place.identity) < ledger.horizon(other.place.identity)
             verdict = _turn(one, other) if follows else Wording("两处目标的界限不同", "the two bounds differ")
             yield _pair(Rule.LATER_TARGET, other, one, verdict, holds=False, weight=Weight.NOTICE)
 
@@ -157,9 +157,9 @@ def _turn(earlier: Observation, later: Observation) -> Wording:
 def _repetitions(group: Sequence[Observation]) -> Iterator[Relation]:
     values: defaultdict[str, set[object]] = defaultdict(set)
     for one in group:
-        values[one.place.document].add(one.value)
+        values[one.place.identity].add(one.value)
     # Many values under one name in one document: the name stands for several things.
-    clear = [one for one in group if len(values[one.place.document]) <= _VALUES]
+    clear = [one for one in group if len(values[one.place.identity]) <= _VALUES]
     for one, other in repetitions(clear):
         holds = agree(one, other)
         if not holds and not one.key.code and not one_slip_apart(one.low, other.low):
@@ -174,7 +174,7 @@ def _gravity(one: Observation, other: Observation) -> Weight:
 
     So may two of which a name is doubted, as they may be of two owners, unless a slip of the pen parts them.
     """
-    if one.place.document != other.place.document:
+    if one.place.identity != other.place.identity:
         return Weight.NOTICE if one.is_target else Weight.CONTRADICTION
     apart = abs(one.low - other.low) > _FAR * max(abs(one.low), abs(other.low))
     unclear = apart or not _doubts_of_names().isdisjoint((*one.doubts, *other.doubts))
@@ -205,7 +205,7 @@ def later_target_relations(facts: Facts) -> Iterator[Relation]:
             if lasting and one.period.end < other.period.end and one.period.months == other.period.months:
                 yield _lower(one, other)
         for target in targets:
-            base = find_base(target, facts.reliable(series.results), facts.ledger.horizon(target.place.document))
+            base = find_base(target, facts.reliable(series.results), facts.ledger.horizon(target.place.identity))
             if base is not None and is_level_at_a_date(target) and not aim_of(target).falling:
                 yield _lower(base, target)
 

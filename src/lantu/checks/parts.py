@@ -44,7 +44,7 @@ def _heads(facts: Facts, name: str) -> Iterator[Observation]:
     """Each exact level of an indicator, once for every place, period, standing and document."""
     seen: set[object] = set()
     for one in facts.named(canonical(name).text):
-        same = (one.key, one.period.start, one.period.end, one.is_target, one.place.document)
+        same = (one.key, one.period.start, one.period.end, one.is_target, one.place.identity)
         if same not in seen:
             seen.add(same)
             yield one
@@ -223,7 +223,7 @@ def breakdown_relations(facts: Facts, texts: dict[str, str]) -> Iterator[Relatio
     """
     for sentence in facts.sentences():
         for index, whole in enumerate(sentence):
-            text = texts.get(whole.place.document, "")
+            text = texts.get(whole.place.identity, "")
             parts = _behind(text, whole, sentence[index + 1 :])
             if parts and whole.key.measure == Measure.LEVEL and whole.unit != "%" and "/" not in whole.unit:
                 yield from _broken_down(whole, parts)

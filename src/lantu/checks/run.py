@@ -23,7 +23,7 @@ from lantu.checks.parts import (
     sum_relations,
 )
 from lantu.progress import judge_table
-from lantu.reading import Reading
+from lantu.reading import Reading, told_apart
 from lantu.series import Ledger, collect
 
 _CHECKS = (
@@ -57,7 +57,7 @@ class Checked:
         found: dict[object, Relation] = {}
         for relation in self.relations:
             if not relation.holds:
-                places = frozenset((one.place.document, one.place.start) for one in relation.members)
+                places = frozenset((one.place.identity, one.place.start) for one in relation.members)
                 found.setdefault((relation.rule, places), relation)
         return tuple(sorted(found.values(), key=_place))
 
@@ -67,18 +67,19 @@ class Checked:
         return tuple(sorted((one for one in self.relations if one.weight is Weight.RECKONED), key=_place))
 
 
-def _place(relation: Relation) -> tuple[str, int, str]:
+def _place(relation: Relation) -> tuple[str, str, int, str]:
     first = relation.members[0].place
-    return first.document, first.start, relation.rule
+    return first.document, first.identity, first.start, relation.rule
 
 
 def relations(readings: Sequence[Reading], ledger: Ledger | None = None) -> Iterator[Relation]:
     """All relations that were found, holding or not."""
+    readings = told_apart(readings)
     known = ledger if ledger is not None else collect(readings)
     facts = Facts(known)
     for check in _CHECKS:
         yield from check(facts)
-    yield from breakdown_relations(facts, {reading.document.name: reading.document.text for reading in readings})
+    yield from breakdown_relations(facts, {reading.document.identity: reading.document.text for reading in readings})
     for reading in readings:
         yield from list_relations(facts, reading.document)
         yield from praise_relations(reading.document, judge_table(reading.document, reading.statements, known), facts)

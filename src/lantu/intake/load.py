@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from lantu.errors import EmptyDocument
@@ -27,7 +28,11 @@ _READERS = {
 
 
 def document_from_text(text: str, name: str = "text", sha256: str = "") -> Document:
-    """A document from text that is already in memory; its outline is found as in a .txt file."""
+    """A document from text that is already in memory; its outline is found as in a .txt file.
+
+    Without `sha256` of the file that it came from, that of the text in UTF-8 tells it from others.
+    """
+    sha256 = sha256 or hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
     text = unix_lines(text.removeprefix("\ufeff"))
     check_text(text, name)
     outline = outline_of_text(text)
@@ -52,7 +57,7 @@ def load_bytes(content: bytes, name: str) -> Document:
 
 def load_file(path: Path) -> Document:
     """A document from a file. Raises DocumentError, and OSError where the file cannot be opened."""
-    return load_bytes(read_file(path), path.name)
+    return replace(load_bytes(read_file(path), path.name), path=str(path))
 
 
 def _form_feeds(text: str) -> tuple[int, ...]:

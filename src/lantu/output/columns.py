@@ -50,11 +50,14 @@ def _texts(name: str, meaning: str) -> Column:
     return Column(name, Kind.TEXTS, meaning)
 
 
-_DOCUMENT = _text("document", "The document's file name, or its path below the folder that was given.")
+_DOCUMENT = _text("document", "The document's file name, with as much of its path as tells it from the others.")
 _PAGE = _number("page", "The page, from 1; empty where the format has no pages.")
 _RULE = _texts("rule", "The names of the rules that made this, in the order they were used.")
 _PLACE = (
     _DOCUMENT,
+    _text(
+        "sha256", "What tells the document from every other: the SHA-256 of its bytes; empty for text that was none."
+    ),
     _number("start", "Offset of the first character in the document's text, counted in characters from 0."),
     _number("end", "Offset after the last character."),
 )

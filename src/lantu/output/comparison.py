@@ -165,7 +165,7 @@ def _parts(review: Review, look: _Look, *, everything: bool) -> Iterator[Rendera
         yield Text()
     yield from _places_beside(review, look)
     for conflict in review.ledger.conflicts:
-        if conflict.first.place.document != conflict.second.place.document:
+        if conflict.first.place.identity != conflict.second.place.identity:
             yield Text(_conflict_line(conflict))
     yield Text(_summary(review, len(review.others) - len(shown)))
     binding = _verdicts(_binding(review))

@@ -17,6 +17,7 @@ def _figure(prefix: str, one: Observation | None) -> Row:
         prefix: value,
         f"{prefix}_period": str(one.period) if one else None,
         f"{prefix}_document": place.document if place else None,
+        f"{prefix}_sha256": place.sha256 if place else None,
         f"{prefix}_start": place.start if place else None,
         f"{prefix}_end": place.end if place else None,
         f"{prefix}_sentence": place.sentence if place else None,
@@ -103,10 +104,11 @@ def comparison_rows(review: Review, rules: Sequence[LightRule] = ()) -> Iterator
     for table in review.tables:
         for row in table.rows:
             for judgement in row.judgements:
-                yield {"document": table.document, **judgement_row(judgement, row, rules)}
+                yield {"document": table.document, "sha256": table.sha256, **judgement_row(judgement, row, rules)}
     for judgement in review.others:
-        document = judgement.target.place.document if judgement.target else None
-        yield {"document": document, **judgement_row(judgement, rules=rules)}
+        place = judgement.target.place if judgement.target else None
+        document, sha256 = (place.document, place.sha256) if place else (None, None)
+        yield {"document": document, "sha256": sha256, **judgement_row(judgement, rules=rules)}
 
 
 def comparison_jsonl(review: Review, rules: Sequence[LightRule] = ()) -> bytes:

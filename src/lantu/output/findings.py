@@ -14,11 +14,15 @@ _WIDTH_IN_FILES = 100
 
 
 def finding_row(relation: Relation) -> Row:
-    """One finding as plain values; `documents`, `starts` and `ends` run parallel, the checked figure first."""
+    """One finding as plain values.
+
+    `documents`, `sha256s`, `starts`, `ends` and `sentences` run parallel, the checked figure first.
+    """
     places = [one.place for one in relation.members]
     value: Field = relation.members[0].value
     return {
         "document": places[0].document,
+        "sha256": places[0].sha256,
         "start": places[0].start,
         "end": places[0].end,
         "rule": relation.rule.value,
@@ -28,6 +32,7 @@ def finding_row(relation: Relation) -> Row:
         "expected": None if relation.expected is None else round(relation.expected, 6),
         "tolerance": None if relation.tolerance is None else round(relation.tolerance, 6),
         "documents": tuple(place.document for place in places),
+        "sha256s": tuple(place.sha256 for place in places),
         "starts": tuple(place.start for place in places),
         "ends": tuple(place.end for place in places),
         "sentences": tuple(place.sentence for place in places),

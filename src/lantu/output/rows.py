@@ -24,33 +24,33 @@ def _fields(what: What, item: object, **given: Field) -> Row:
     return row
 
 
-def _statements(reading: Reading, document: str) -> Iterator[Row]:
+def _statements(reading: Reading, given: Row) -> Iterator[Row]:
     for statement in reading.statements:
-        yield _fields(What.STATEMENTS, statement, document=document)
+        yield _fields(What.STATEMENTS, statement, **given)
 
 
-def _projects(reading: Reading, document: str) -> Iterator[Row]:
+def _projects(reading: Reading, given: Row) -> Iterator[Row]:
     for project in reading.projects:
-        yield _fields(What.PROJECTS, project, document=document)
+        yield _fields(What.PROJECTS, project, **given)
 
 
-def _tasks(reading: Reading, document: str) -> Iterator[Row]:
+def _tasks(reading: Reading, given: Row) -> Iterator[Row]:
     for task in reading.tasks:
-        yield _fields(What.TASKS, task, document=document)
+        yield _fields(What.TASKS, task, **given)
 
 
-def _terms(reading: Reading, document: str) -> Iterator[Row]:
+def _terms(reading: Reading, given: Row) -> Iterator[Row]:
     for term in reading.terms:
-        yield _fields(What.TERMS, term, document=document)
+        yield _fields(What.TERMS, term, **given)
 
 
-def _tables(reading: Reading, document: str) -> Iterator[Row]:
+def _tables(reading: Reading, given: Row) -> Iterator[Row]:
     for table in reading.document.tables:
         for cell in table.cells:
             yield _fields(
                 What.TABLES,
                 cell,
-                document=document,
+                **given,
                 table=table.label,
                 title=table.title,
                 head=cell.row < table.head_rows,
@@ -58,7 +58,7 @@ def _tables(reading: Reading, document: str) -> Iterator[Row]:
             )
 
 
-def _outline(reading: Reading, document: str) -> Iterator[Row]:
+def _outline(reading: Reading, given: Row) -> Iterator[Row]:
     source = reading.document
     parts = [(part.start, part.end, "section", part.level, "", part.title) for part in source.sections]
     parts += [(box.start, box.end, "box", 0, box.label, box.title) for box in source.boxes]
@@ -66,7 +66,7 @@ def _outline(reading: Reading, document: str) -> Iterator[Row]:
     figures = sorted(statement.start for statement in reading.statements)
     for start, end, kind, level, label, title in sorted(parts):
         yield {
-            "document": document,
+            **given,
             "start": start,
             "end": end,
             "kind": kind,
@@ -78,14 +78,14 @@ def _outline(reading: Reading, document: str) -> Iterator[Row]:
         }
 
 
-def _remarks(reading: Reading, document: str) -> Iterator[Row]:
+def _remarks(reading: Reading, given: Row) -> Iterator[Row]:
     for remark in reading.remarks:
         section = reading.document.section_path(remark.start)
         page = reading.document.page_at(remark.start)
-        yield _fields(What.REMARKS, remark, document=document, section=section, page=page)
+        yield _fields(What.REMARKS, remark, **given, section=section, page=page)
 
 
-_MAKERS: dict[What, Callable[[Reading, str], Iterator[Row]]] = {
+_MAKERS: dict[What, Callable[[Reading, Row], Iterator[Row]]] = {
     What.STATEMENTS: _statements,
     What.PROJECTS: _projects,
     What.TASKS: _tasks,
@@ -98,4 +98,6 @@ _MAKERS: dict[What, Callable[[Reading, str], Iterator[Row]]] = {
 
 def rows(reading: Reading, what: What = What.STATEMENTS, document: str | None = None) -> list[Row]:
     """The rows of one reading, in the order of the text. `document` replaces the document's own name."""
-    return list(_MAKERS[what](reading, reading.document.name if document is None else document))
+    source = reading.document
+    given: Row = {"document": source.name if document is None else document, "sha256": source.sha256}
+    return list(_MAKERS[what](reading, given))

@@ -43,7 +43,7 @@ def compare(ledger: Ledger, as_of: date | None = None, decisions: Decisions | No
 def _newer(target: Observation, ledger: Ledger) -> Observation | None:
     """The version of the target that a later document put in its place."""
     last = target_versions(ledger, target)[-1]
-    newer = last.effective > ledger.horizon(target.place.document) and not agree(last.observation, target)
+    newer = last.effective > ledger.horizon(target.place.identity) and not agree(last.observation, target)
     return last.observation if newer else None
 
 
@@ -84,7 +84,7 @@ def judge_target(
     if beside is not None:
         judged = judge(aim, beside, as_of=as_of, final=True)
     else:
-        judged = _judge_since(aim, ledger.horizon(target.place.document), ledger, as_of)
+        judged = _judge_since(aim, ledger.horizon(target.place.identity), ledger, as_of)
     return replace(judged, replaced=target if decided else None)
 
 
@@ -158,5 +158,5 @@ def _nearest(bases: list[Observation], target: Observation, ledger: Ledger) -> l
     """Bases sorted by how near to the promise they stand, wherever its document repeats it."""
     series = ledger.find(target.key)
     promises = [one.place for one in series.targets if one.value == target.value] if series else []
-    mentions = [place.start for place in promises if place.document == target.place.document] or [target.place.start]
+    mentions = [place.start for place in promises if place.identity == target.place.identity] or [target.place.start]
     return sorted(bases, key=lambda base: min(abs(base.place.start - start) for start in mentions))

@@ -34,11 +34,11 @@ def follow_up(judgements: Iterable[Judgement], ledger: Ledger) -> list[FollowUp]
 
     Only goals that lay ahead when the document was written: a plan's account of a finished plan is none.
     """
-    groups: defaultdict[tuple[str, str], list[Judgement]] = defaultdict(list)
+    groups: defaultdict[tuple[str, str, str], list[Judgement]] = defaultdict(list)
     for judgement in judgements:
         target = judgement.target
-        if target is not None and target.period.end > ledger.horizon(target.place.document):
-            groups[str(target.period), target.place.document].append(judgement)
+        if target is not None and target.period.end > ledger.horizon(target.place.identity):
+            groups[str(target.period), target.place.document, target.place.identity].append(judgement)
     return [
         FollowUp(
             document=document,
@@ -48,5 +48,5 @@ def follow_up(judgements: Iterable[Judgement], ledger: Ledger) -> list[FollowUp]
             met=sum(one.verdict is Verdict.MET for one in group),
             missed=sum(one.verdict is Verdict.NOT_MET for one in group),
         )
-        for (period, document), group in sorted(groups.items())
+        for (period, document, _), group in sorted(groups.items())
     ]

@@ -108,7 +108,7 @@ def find_beside(target: Observation, ledger: Ledger) -> Observation | None:
             result
             for series in ledger.of_indicator(target.key)
             for result in series.results
-            if (result.place.document, result.table, result.row) == (target.place.document, target.table, target.row)
+            if (result.place.identity, result.table, result.row) == (target.place.identity, target.table, target.row)
             and (result.key.measure, result.unit) == (target.key.measure, target.unit)
         ),
         None,
@@ -151,7 +151,7 @@ def rival(one: Observation, group: Iterable[Observation]) -> Observation | None:
         (
             other
             for other in group
-            if other.place.document == one.place.document
+            if other.place.identity == one.place.identity
             and same_period(one, other)
             and one.base == other.base
             and not agree(one, other)

@@ -24,7 +24,7 @@ def _all(review: Review) -> Iterator[Judgement]:
 
 def _identity(judgement: Judgement) -> object:
     target = judgement.promise
-    return (target.place.document, target.place.start, target.key) if target else judgement.indicator
+    return (target.place.identity, target.place.start, target.key) if target else judgement.indicator
 
 
 def changes(before: Review, after: Review) -> list[Change]:

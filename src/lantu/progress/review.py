@@ -8,16 +8,17 @@ from lantu.progress.compare import compare, last_day
 from lantu.progress.decided import Decided, Decisions
 from lantu.progress.model import Judgement, TableRow
 from lantu.progress.table import judge_table
-from lantu.reading import Reading
+from lantu.reading import Reading, told_apart
 from lantu.series import Ledger, Nature, Observation, collect
 
 
 @dataclass(frozen=True, slots=True)
 class PlanTable:
-    """The judged rows of one document's plan tables."""
+    """The judged rows of one document's plan tables; `document` is its name, `sha256` of its bytes."""
 
     document: str
     rows: tuple[TableRow, ...]
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,18 @@ def review(
 ) -> Review:
     """Collect the readings' statements and judge every promise in them once.
 
+    Documents are told apart by their bytes, so a copy counts once; those of one name get labels that differ.
+
     `decided` are the targets that decisions set and that hold: they count in the place of what documents promise.
     `natures` tells of canonical names what kind of figure they are and which way is better, where that is not left to
     the catalogue.
     """
+    readings = told_apart(readings)
     ledger = collect(readings, natures or {})
     decisions = Decisions(decided, ledger)
     day = as_of or last_day(ledger)
     tables = tuple(
-        PlanTable(reading.document.name, tuple(rows))
+        PlanTable(reading.document.name, tuple(rows), reading.document.sha256)
         for reading in readings
         if (rows := judge_table(reading.document, reading.statements, ledger, day, decisions))
     )
@@ -66,4 +70,4 @@ def review(
 
 
 def _place(promise: Observation) -> tuple[str, int]:
-    return promise.place.document, promise.place.start
+    return promise.place.identity, promise.place.start

@@ -46,10 +46,10 @@ def beside(ledger: Ledger, regions: Sequence[str], period: str, *, target: bool 
 
 def homes(ledger: Ledger) -> tuple[str, ...]:
     """The places that the documents are about: of each document the one that most of its figures speak of."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for series in ledger.series:
         for one in (*series.targets, *series.results):
-            counts[one.place.document][series.key.region] += 1
+            counts[one.place.document, one.place.identity][series.key.region] += 1
     return tuple(dict.fromkeys(counts[document].most_common(1)[0][0] for document in sorted(counts)))
 
 

@@ -9,7 +9,7 @@ from lantu.aspect import Status
 from lantu.errors import PeriodError
 from lantu.period import Period
 from lantu.period.model import Month
-from lantu.reading import Reading
+from lantu.reading import Reading, told_apart
 from lantu.series.catalogue import Nature
 from lantu.series.key import Placing, SeriesKey, place
 from lantu.series.model import Conflict, ConflictKind, Ledger, Observation, Place, Series, Unplaced, agree
@@ -102,8 +102,9 @@ def _step(value: Value) -> Decimal:
     return Decimal(1).scaleb(min(int(exponent), 0)) if isinstance(exponent, int) else Decimal(0)
 
 
-def _order(observation: Observation) -> tuple[Period, str, int]:
-    return observation.period, observation.place.document, observation.place.start
+def _order(observation: Observation) -> tuple[Period, str, str, int]:
+    place = observation.place
+    return observation.period, place.document, place.identity, place.start
 
 
 def _series(
@@ -131,7 +132,7 @@ def _conflicts(series: Series) -> Iterator[Conflict]:
 def _conflict_kind(first: Observation, second: Observation) -> ConflictKind:
     if first.is_target:
         return ConflictKind.CHANGED_TARGET
-    if Status.ESTIMATE in (first.status, second.status) and first.place.document != second.place.document:
+    if Status.ESTIMATE in (first.status, second.status) and first.place.identity != second.place.identity:
         return ConflictKind.REVISION
     return ConflictKind.CONTRADICTION
 
@@ -141,13 +142,14 @@ def collect(readings: Iterable[Reading], natures: Mapping[str, Nature] = _NOBODY
 
     `natures` tells of canonical names what kind of figure they are and which way is better, where that is not left to
     the catalogue.
+    Documents are told apart by their identity, so a copy counts once; those of one name get labels that differ.
     A statement without an indicator or with a period that cannot be read is listed in `Ledger.unplaced` with the
     reason, never dropped.
     """
     groups: defaultdict[SeriesKey, list[tuple[Document, Statement, Placing]]] = defaultdict(list)
     unplaced: list[Unplaced] = []
     ends: defaultdict[str, Counter[Month]] = defaultdict(Counter)
-    for reading in readings:
+    for reading in told_apart(readings):
         for statement in reading.statements:
             try:
                 period = Period.parse(statement.period)
@@ -161,12 +163,14 @@ def collect(readings: Iterable[Reading], natures: Mapping[str, Nature] = _NOBODY
             placing = place(statement)
             groups[placing.key].append((reading.document, statement, placing))
             if statement.status is not Status.TARGET:
-                ends[reading.document.name][period.end] += 1
+                ends[reading.document.identity][period.end] += 1
     series = tuple(_series(key, groups[key], natures) for key in sorted(groups))
     return Ledger(
         series=series,
         conflicts=tuple(conflict for one in series for conflict in _conflicts(one)),
         unplaced=tuple(unplaced),
-        horizons=tuple((name, max(counts, key=lambda end: (counts[end], end))) for name, counts in ends.items()),
+        horizons=tuple(
+            (identity, max(counts, key=lambda end: (counts[end], end))) for identity, counts in ends.items()
+        ),
         natures=natures,
     )

@@ -29,6 +29,11 @@ class Place:
     sentence: str
     page: int | None = None
 
+    @property
+    def identity(self) -> str:
+        """What tells the document from every other, as `Document.identity` does; its name is a label for people."""
+        return self.sha256 or self.document
+
     def __str__(self) -> str:
         return f"{self.document}:{self.start}"
 
@@ -151,7 +156,7 @@ class Unplaced:
 class Ledger:
     """All series of a set of documents, their conflicts, and the statements that could not be placed.
 
-    `horizons` holds for each document's name the month that it looks back from, `natures` for names of indicators
+    `horizons` holds for each document's identity the month that it looks back from, `natures` for names of indicators
     what somebody said of them.
     """
 
@@ -177,7 +182,9 @@ class Ledger:
         return dict(self.horizons)
 
     def horizon(self, document: str) -> Month:
-        """The month that a document looks back from: the end of the period that most of its results are about.
+        """The month that a document, named by its identity, looks back from.
+
+        That is the end of the period that most of its results are about.
 
         A target of the document was set then: what came before is its base, what comes after its result. A document
         without results looks back from nowhere: (0, 0).

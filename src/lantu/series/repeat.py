@@ -33,12 +33,12 @@ def repetitions(group: Sequence[Observation]) -> Iterator[Pair]:
 
 
 def _meeting(ones: Sequence[Observation], others: Sequence[Observation]) -> Iterator[Pair]:
-    by_document = {other.place.document: other for other in reversed(others)}
-    inside = next(((one, by_document[one.place.document]) for one in ones if one.place.document in by_document), None)
+    by_document = {other.place.identity: other for other in reversed(others)}
+    inside = next(((one, by_document[one.place.identity]) for one in ones if one.place.identity in by_document), None)
     if inside:
         yield inside
     across = next(
-        ((one, other) for one in ones for other in others if one.place.document != other.place.document), None
+        ((one, other) for one in ones for other in others if one.place.identity != other.place.identity), None
     )
     if across:
         yield across

@@ -36,7 +36,7 @@ class Dated:
 
 def _versions(ledger: Ledger, group: tuple[Observation, ...], period: Period) -> list[Version]:
     chosen = [one for one in group if (one.period.start, one.period.end) == (period.start, period.end)]
-    dated = [Version(one, ledger.horizon(one.place.document)) for one in chosen]
+    dated = [Version(one, ledger.horizon(one.place.identity)) for one in chosen]
     return sorted(dated, key=lambda version: (version.effective, version.observation.place.start))
 
 

@@ -3,6 +3,7 @@
 from lantu.text.document import Block, BlockKind, Box, Cell, Document, Section, Table
 from lantu.text.fold import Folded, fold, fold_words
 from lantu.text.marks import between_marks, without_marks
+from lantu.text.names import telling_names
 
 __all__ = [
     "Block",
@@ -16,5 +17,6 @@ __all__ = [
     "between_marks",
     "fold",
     "fold_words",
+    "telling_names",
     "without_marks",
 ]

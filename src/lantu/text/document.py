@@ -130,7 +130,7 @@ class Document:
     """A document's stored text with its structure.
 
     `name` is the file's name, `format` the kind it was read as ("txt", "docx", "html", "ofd", "pdf", "xlsx"), `sha256`
-    of its bytes.
+    of its bytes, empty where it never was a file. `path` is where the file stood, as it was asked for; empty for bytes.
     `page_starts` holds the offset of each page's first character; empty where the format has no pages.
     """
 
@@ -144,6 +144,12 @@ class Document:
     boxes: tuple[Box, ...] = ()
     tables: tuple[Table, ...] = ()
     page_starts: tuple[int, ...] = field(default=())
+    path: str = ""
+
+    @property
+    def identity(self) -> str:
+        """What tells this document from every other: its bytes, or its name where it never was a file."""
+        return self.sha256 or self.name
 
     @cached_property
     def folded_text(self) -> str:

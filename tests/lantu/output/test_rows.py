@@ -43,6 +43,7 @@ def test_a_remark_stands_under_its_heading() -> None:
     assert rows(READING, What.REMARKS) == [
         {
             "document": "plan.txt",
+            "sha256": "0" * 64,
             "start": TEXT.index("2025"),
             "end": TEXT.index("2025") + 4,
             "text": "2025",

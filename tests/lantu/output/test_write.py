@@ -27,7 +27,19 @@ def _csv(what: What) -> list[dict[str, str]]:
 
 def test_json_leaves_out_what_is_not_set() -> None:
     assert list(_jsonl(What.STATEMENTS)[0]) == [
-        *("document", "start", "end", "text", "indicator", "measure", "comparator", "value", "unit", "status"),
+        *(
+            "document",
+            "sha256",
+            "start",
+            "end",
+            "text",
+            "indicator",
+            "measure",
+            "comparator",
+            "value",
+            "unit",
+            "status",
+        ),
         *("period", "region", "scope", "section", "page", "rule", "doubts"),
     ]
 
@@ -51,7 +63,7 @@ def test_csv_opens_as_chinese_in_a_spreadsheet() -> None:
     stream = io.BytesIO()
     with CsvWriter(stream, What.TERMS):
         pass
-    assert stream.getvalue() == "\ufeffdocument,start,end,term,meaning,members\r\n".encode()
+    assert stream.getvalue() == "\ufeffdocument,sha256,start,end,term,meaning,members\r\n".encode()
 
 
 def test_csv_joins_lists_and_writes_flags() -> None:

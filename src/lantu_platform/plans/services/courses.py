@@ -162,7 +162,7 @@ class _Told:
         return (result.period.end, result.period.months, result.status is Status.ACTUAL, self._horizon(result))
 
     def _horizon(self, figure: Figure) -> tuple[int, int]:
-        return self._ledger.horizon(figure.place.document)
+        return self._ledger.horizon(figure.place.identity)
 
     def _judged(self, row: Judgement, year: int) -> Told | None:
         """The result that was judged, where it belongs to no series of the row's: tables may tell it in other units."""

@@ -21,7 +21,7 @@ class Parts:
 
     def __init__(self, judged: Review, decided: Sequence[Decided], day: date) -> None:
         self._month: Month = (day.year, day.month)
-        self._set = {each.document.name: each.since for each in decided} | dict(judged.ledger.horizons)
+        self._set = {each.document.identity: each.since for each in decided} | dict(judged.ledger.horizons)
         self._said = {version.pk for version in versions_in_force(day) if version.target.parent_id}
         self._goals: defaultdict[SeriesKey, list[Observation]] = defaultdict(list)
         for each in _judgements(judged):
@@ -46,7 +46,7 @@ class Parts:
 
     def _holds(self, goal: Observation, part: Observation) -> bool:
         longer = goal.period.months > part.period.months and goal.period.start <= part.period.start
-        set_on = self._set.get(goal.place.document, _NEVER)
+        set_on = self._set.get(goal.place.identity, _NEVER)
         on_the_way = _NEVER < set_on < part.period.start and goal.period.end > part.period.end
         return on_the_way or (longer and goal.period.end >= part.period.end)
 
