@@ -11,6 +11,7 @@ from lantu.statement.heads import from_verb
 from lantu.statement.lead import Lead
 from lantu.statement.rates import share_behind
 from lantu.statement.tails import WORKS, begins_with_predicate, predicate, split_tail
+from lantu.statement.thresholds import limited_by_measure
 
 _HAN = re.compile(r"[一-龥A-Za-z“]|\d[\d.\-]*[A-Z一-龥]")
 _LEADS_ON = ("为", "是", "分别为", "分别是", "如下", "包括")
@@ -63,7 +64,8 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
     if served:
         lead.rules.append("trouble of those behind")
         return served
-    thing, said = split_tail(tail)
+    limited = limited_by_measure(tail)
+    thing, said = (limited, "") if limited else split_tail(tail)
     if figure.unit_kind == "person":
         thing = thing.removeprefix("的").split("的", 1)[0]
     thing = _TASK.sub("", thing.replace("的", ""))

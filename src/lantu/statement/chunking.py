@@ -28,6 +28,8 @@ _MERGED = re.compile("^(?:最后|最终)?(?:兼并|优化|调整|撤并|整合?|
 """由71所优化整合为47所: of what there are fewer was named before."""
 _DOUBLED = re.compile("(?<=[一-龥]{2})(?:实现|双双|均)?(?:翻番|倍增)$")
 """企业数量实现翻番、达236家: that it doubled is no part of its name."""
+_LASTED = re.compile(r"(?<=[一-龥]{2})连续(?:[\d一二三四五六七八九十]+|多)(?:年|个?月|个季度)$")
+"""满意度连续6年保持在95%: how long it lasted is no part of its name."""
 _YEARS_TOGETHER = re.compile("^[二三四五六七八九十]+年共(?=增加|减少|增长|下降)")
 """十年共增加2300人: how long it took is no name."""
 _PAID_IN = re.compile("(?<=税收)(?:累计)?入库$")
@@ -61,6 +63,7 @@ def parse_lead(text: str, joined: str) -> Lead:
     lead.those = rest.endswith("的")
     lead.head = _DOUBLED.sub("", _origin_out(_inner(rest)))
     lead.head = "" if _MERGED.match(lead.head) else lead.head
+    lead.head = _LASTED.sub("", lead.head) if "连续" in lead.head else lead.head
     if "按" in lead.head:
         lead.head = _CONVERTED.sub("", lead.head)
     planned = _PLANNED.match(lead.head) if lead.head.startswith("计划") else None

@@ -10,6 +10,7 @@ from lantu.lexicon import alternation, any_word, read_table
 from lantu.number import chinese
 from lantu.statement.delegates import sat_in_congress
 from lantu.statement.figure import AFTER, Figure, FigureKind, Refusal
+from lantu.statement.refusals import tells_money
 from lantu.unit import kind_of, numeral_words, unit_pattern
 
 
@@ -19,7 +20,7 @@ def numeral_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?=[一二两三四五六七八九十百千万亿])(?:百分百|(?P<whole>[一二三四五六七八九十百]+)分之(?P<share>[一二三四五六七八九十百]+)(?P<sharebound>以上|左右)?|"
         r"(?<![第\d一二两三四五六七八九十百千万亿])(?P<number>[一二两三四五六七八九十百千万亿]+)(?P<more>[多余几])?(?P<power>[万亿])?"
-        rf"(?P<unit>{unit_pattern()})(?P<more2>[多余](?![一-龥]))?(?P<after>及以上|以上|以下|以内|左右)?)"
+        rf"(?P<unit>{unit_pattern()}|(?<=亿)(?=[，。；、）]|$))(?P<more2>[多余](?![一-龥]))?(?P<after>及以上|以上|以下|以内|左右)?)"
     )
 
 
@@ -53,14 +54,11 @@ def read_numeral(text: str, match: re.Match[str]) -> Figure | Refusal:
     if match.group() == "百分百":
         return Figure(FigureKind.AMOUNT, *span, Decimal(100), "%", "ratio")
     if match.group("share"):
-        return _fraction(match)
+        return read_fraction(text, match)
     unit, number = match.group("unit"), match.group("number")
-    if unit == "项" and text.startswith("目", match.end()):
-        return Refusal(*span, "threshold")
-    if unit in _OF_DATES:
-        return Refusal(*span, "ordinal" if unit in _NUMBERED else "date")
-    if unit not in numeral_words():
-        return Refusal(*span, "duration" if kind_of(unit) == "time" else "loose speech")
+    unmeasured = _why_unmeasured(text, match, unit)
+    if unmeasured:
+        return Refusal(*span, unmeasured)
     body, tail = (number[:-1], number[-1]) if number[-1] in "万亿" else (number, "")
     body, tail = ("", number) if number == "万亿" else (body, tail)
     value = chinese(body) if body else Decimal(1)
@@ -77,6 +75,19 @@ def read_numeral(text: str, match: re.Match[str]) -> Figure | Refusal:
     return Figure(FigureKind.AMOUNT, *span, value, unit_text, kind_of(unit_text), comparator)
 
 
+def _why_unmeasured(text: str, match: re.Match[str], unit: str) -> str | None:
+    """Why a numeral with this unit, or with none, cannot measure anything; None where it can."""
+    if not unit:
+        return None if tells_money(text, match.start()) else "loose speech"
+    if unit == "项" and text.startswith("目", match.end()):
+        return "threshold"
+    if unit in _OF_DATES:
+        return "ordinal" if unit in _NUMBERED else "date"
+    if unit in numeral_words():
+        return None
+    return "duration" if kind_of(unit) == "time" else "loose speech"
+
+
 def _of_what(match: re.Match[str], kind: str) -> str:
     """亿元以上: the size of those that are counted; 三年: how long; 一批: loosely said."""
     if kind == "time":
@@ -86,13 +97,24 @@ def _of_what(match: re.Match[str], kind: str) -> str:
     return "loose speech"
 
 
-def _fraction(match: re.Match[str]) -> Figure | Refusal:
-    whole, share = chinese(match.group("whole")), chinese(match.group("share"))
+_PART_OF = re.compile("(?:占[^，。；]{0,16}|[近约超过达到足])$")
+"""占全国1/4: what a fraction in digits stands behind, unlike a number of a paper or a date."""
+_PART_OF_REACH = 20
+
+
+def read_fraction(text: str, match: re.Match[str]) -> Figure | Refusal:
+    """五分之一, 百分之五十, 占全国1/4."""
+    parts = match.group("share"), match.group("whole")
+    digits = parts[0].isdecimal()
+    share, whole = (Decimal(part) if digits else chinese(part) for part in parts)
     if not whole or share is None:
         return Refusal(*match.span(), "not understood")
+    told = _PART_OF.search(text, max(0, match.start() - _PART_OF_REACH), match.start())
+    if digits and (share >= whole or not told):
+        return Refusal(*match.span(), "no unit")
     bound = match.group("sharebound")
     comparator = AFTER[bound] if bound else Comparator.EQ
-    value, unit = (share, "%") if whole == 100 else (share / whole, "")
+    value, unit = (share, "%") if whole == 100 and not digits else (share / whole, "")
     return Figure(FigureKind.AMOUNT, *match.span(), value, unit, "ratio", comparator)
 
 

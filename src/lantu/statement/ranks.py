@@ -57,7 +57,8 @@ def ranked(clause: str, lead: Lead, memory: Memory) -> tuple[list[str], str | No
     shared = lead.shared or any(word in verbs for word in ("均", "都", "全部"))
     told = memory.last and lead.joined in ("，", "、") and (field or "").endswith(_PLACES_ALIKE)
     if not head and field and len(field) > _LONGEST_PLACE and not told:
-        return [_NO_PART_OF_LIST.sub("", field) + ("综合排名" if "综合" in verbs else "排名")], field
+        overall = "综合" in verbs.replace(field, "")
+        return [_NO_PART_OF_LIST.sub("", field) + ("综合排名" if overall else "排名")], field
     contests = ranked_contests(clause)
     if contests:
         lead.rules.append("contest")

@@ -27,7 +27,9 @@ _INDEX = re.compile(
     "(?:指数|满意度|系数|收入比值?|倍差)(?:为|达|达到|是|由|从|控制在|保持在|稳定在|(?:下降|缩小|提高|提升|上升)(?:到|至)|降至|升至)?$"
 )
 """What is given as a bare number."""
-_MONEY = re.compile("(?:投资|投资额|总额|收入|产值|资金|生产总值)(?:约|达到?|完成|实现|突破|超过?|为|[迈跃跨站登]上)?$")
+_MONEY = re.compile(
+    "(?:投资|额|收入|[产总]值|资金|余额|增加值|营收|GDP)(?:约|达到?|完成|实现|突破|超过?|过|为|[迈跃跨站登]上)?$"
+)
 """总投资额121.5亿，: the word for money is left out."""
 _INDEX_ROSE = re.compile(r"(?:指数|满意度|系数|收入比值?|倍差)[由从][\d.]+[一-龥]{2,4}?(?:到|至|为)$")
 _SEX_RATIO = re.compile(
@@ -99,6 +101,11 @@ def _is_counted(text: str, start: int, unit: str) -> bool:
     if text.endswith("电话", 0, start):
         return unit.endswith(_SUBSCRIBED)
     return kind_of(unit) == "length" and text.endswith("道", 0, start)
+
+
+def tells_money(text: str, place: int) -> bool:
+    """Whether the words before a number without its unit tell of an amount of money (海洋生产总值突破万亿)."""
+    return _MONEY.search(text, max(0, place - _BARE_REACH), place) is not None
 
 
 @cache
@@ -174,7 +181,7 @@ def _refuse_bare(text: str, match: re.Match[str], power: str, after_char: str) -
     if power == "万" and _PERSONS.search(before):
         return None
     ends = not "一" <= after_char <= "龥" or text.startswith(("大关", "台阶", "关口"), match.end())
-    if power.endswith("亿") and ends and _MONEY.search(before):
+    if power.endswith("亿") and ends and tells_money(text, match.start()):
         return None
     if _INDEX.search(before) or _INDEX_ROSE.search(before):
         return None

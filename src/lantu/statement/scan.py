@@ -15,7 +15,7 @@ from lantu.lexicon import any_word
 from lantu.number import APART, ARABIC, arabic, chinese
 from lantu.statement.figure import AFTER, RANK_FIELD, Figure, FigureKind, Refusal
 from lantu.statement.model import Value
-from lantu.statement.numerals import numerals, read_numeral
+from lantu.statement.numerals import numerals, read_fraction, read_numeral
 from lantu.statement.refusals import why_no_figure
 from lantu.unit import MULTIPLIER, kind_of, unit_pattern
 
@@ -54,6 +54,7 @@ _PUT_FIRST = re.compile(r"(?:摆在|放在|置于|列为|作为|坚持)[^，。�
 _RANK_MOVED = re.compile("(?:上升|提升|前移|跃升|晋升|上移|跃居|进升|攀升|升)[至到为]?(?:全[国省市区州县])?第")
 """由全国第9位上升到第8位: the rank before."""
 _SHARES = re.compile(rf"(?=\d)(?:{ARABIC})(?:：(?:{ARABIC})){{1,3}}")
+_FRACTION = re.compile(r"(?<![\d/.])(?P<share>\d{1,2})/(?P<whole>\d{1,2})(?P<sharebound>以上|左右)?(?![\d/])")
 _AND = ("、", "和")
 _MORE = frozenset({"多", "余", "几"})
 
@@ -98,6 +99,8 @@ def scan(text: str, masked: list[tuple[int, int]]) -> tuple[list[Figure], list[R
             taken.take(match.span())
     for match in RANK.finditer(text):
         weigh(match, _rank)
+    for match in _FRACTION.finditer(text) if "/" in text else ():
+        weigh(match, read_fraction)
     first = _DIGIT.search(text)
     for match in amount_pattern().finditer(text, max(0, first.start() - 1)) if first else ():
         weigh(match, _amount)

@@ -18,7 +18,7 @@ SUMMED = re.compile("累计(?!达|有|拥有)")
 _ADDED_UP = re.compile("累计[^，。；]*$")
 _REACH = 32
 _EVERY_YEAR = re.compile(r"连续(?:[\d一二三四五六七八九十]+|多)年[^，。；]*$")
-_HAVING = frozenset({"形成", "拥有", "保有", "具有", "达到"})
+_HAVING = frozenset({"形成", "在建", "拥有", "保有", "具有", "达到"})
 """Verbs before what there is, unlike before what was done."""
 
 
@@ -56,7 +56,7 @@ def is_stock(text: str, place: int, name: str, measure: Measure, status: Status)
         return reached and not name.startswith(_ADDED)
     if name.endswith(_RATIOS) and not split_verb(name)[0]:
         return "累计" not in text[max(0, place - 6) : place]
-    return not _flow().search(name) and not split_verb(name)[0] and not summed(text, place)
+    return not _flow().search(name) and split_verb(name)[0] in ("", *_HAVING) and not summed(text, place)
 
 
 def _year_by_year(text: str, place: int) -> bool:

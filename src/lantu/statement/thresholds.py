@@ -32,8 +32,8 @@ def threshold(text: str, figures: list[Figure], index: int) -> bool:
     end = figure.end
     before = text[max(0, figure.start - 10) : figure.start]
     if figure.unit_kind in _MEASURED:
-        sized = figure.unit_kind == "money" and _SIZED.search(before)
-        if sized and _SIZED_BEHIND.match(text, end):
+        sized = _SIZED.search(before) is not None and _SIZED_BEHIND.match(text, end) is not None
+        if figure.unit_kind == "money" and (sized or _each_exceeds(text, figures, index)):
             return True
         if before.endswith(_TOTAL_OF_LISTED):
             return False
@@ -47,6 +47,33 @@ def threshold(text: str, figures: list[Figure], index: int) -> bool:
             return True
         return bool(_STOCKED.search(before)) and _counted_after(text, figures, index)
     return False
+
+
+def _each_exceeds(text: str, figures: list[Figure], index: int) -> bool:
+    """19家企业产值超10亿元: a round amount that each of those counted right before exceeds."""
+    last, figure = figures[index - 1] if index else None, figures[index]
+    if last is None or last.unit_kind != "count" or isinstance(figure.value, tuple):
+        return False
+    between = text[last.end : figure.start]
+    return bool(_OWN_MEASURE.fullmatch(between)) and figure.value.as_tuple().digits in _ROUND
+
+
+_OWN_MEASURE = re.compile(
+    r"(?P<who>[^，。；：、\d]{0,12}(?:企业|园区|乡镇|县区|产业|集群|[县镇村]))"
+    r"(?P<limit>[^，。；：、\d]{0,4}(?:收入|产值|营收|税收|投资|利润)(?:均|都)?(?:超过?|过|突破))"
+)
+_ROUND = {(1,), (5,), (1, 0), (5, 0), (1, 0, 0), (5, 0, 0), (1, 0, 0, 0)}
+"""The digits of an amount that sets a limit rather than sums up."""
+
+
+def limited_by_measure(tail: str) -> str:
+    """企业产值超10亿元 → 产值超10亿元的企业; "" where the words behind a count set no such limit."""
+    match = _OWN_MEASURE.match(tail)
+    amount = tail[match.end() :] if match else ""
+    return f"{match['limit']}{amount}的{match['who']}" if match and _AMOUNT.fullmatch(amount) else ""
+
+
+_AMOUNT = re.compile(r"[\d.十百千]+[万亿]?元")
 
 
 def _counted_after(text: str, figures: list[Figure], index: int) -> bool:
