@@ -26,7 +26,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows of one attribute (约束性, 预期性) within a table."""
+    """The targets in rows of one attribute (约束性, 预期性) within a table."""
 
     attribute: str
     tally: Tally
@@ -34,7 +34,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class PlanTable:
-    """One of a document's indicator tables."""
+    """One of a document's indicator tables; tallies count targets, of which a row may hold several."""
 
     label: str
     rows: Sequence[Row]
@@ -60,13 +60,13 @@ def _table(label: str, judgements: "Sequence[Judgement]", lights: "Mapping[int, 
         rows.append(Row(ordered[0], lights.get(ordered[0].pk), ordered[1:]))
     attributes = sorted({row.first.attribute for row in rows} - {""})
     groups = [
-        Group(attribute, tally(row.first.verdict for row in rows if row.first.attribute == attribute))
+        Group(attribute, tally(each.verdict for each in judgements if each.attribute == attribute))
         for attribute in attributes
     ]
     return PlanTable(
         label=label,
         rows=rows,
-        tally=tally(row.first.verdict for row in rows),
+        tally=tally(each.verdict for each in judgements),
         groups=groups if len(groups) > 1 else [],
         has_bases=any(row.first.base for row in rows),
         has_monitors=any(row.first.monitor for row in rows),

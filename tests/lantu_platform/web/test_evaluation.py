@@ -11,6 +11,9 @@ from tests.lantu_platform.plans.evaluated import judged, plan_of_years
 
 from lantu_platform.library.models import Document
 from lantu_platform.people.models import User
+from lantu_platform.plans.enums import Verdict
+from lantu_platform.plans.models import Judgement
+from lantu_platform.readings.enums import Measure
 
 
 @pytest.fixture
@@ -27,6 +30,38 @@ def test_the_page_sets_out_years_open_questions_and_sentences(as_reader: Client,
     assert html.count('data-label="2024年实绩"><a class="fig m actual') == 1
     assert "没有这些年的实绩：2021—2022" in html
     assert html.count("<q>") == 6
+
+
+def with_two_targets(plan: Document) -> None:
+    """The plan's only row gets a second target, a growth that nothing tells of."""
+    first = Judgement.objects.select_related("target").get(document=plan)
+    growth = first.target
+    assert growth is not None
+    growth.pk, growth.measure, growth.start = None, Measure.AVG_GROWTH, 0
+    growth.save()
+    first.pk, first.part, first.verdict, first.target = None, 1, Verdict.CANNOT_BE_JUDGED, growth
+    first.save()
+
+
+def test_targets_and_indicators_are_both_counted(as_reader: Client, plan: Document) -> None:
+    with_two_targets(plan)
+    for name in ("plan-evaluation", "plan"):
+        html = as_reader.get(reverse(name, args=[plan.pk])).content.decode()
+        assert "<b>1</b> 项指标，有的不止一个目标，共评判 <b>2</b> 条：" in html
+        assert html.count("无法评判 <b>1</b>") == 1
+
+
+def test_two_targets_of_a_row_are_told_apart(as_reader: Client, plan: Document) -> None:
+    with_two_targets(plan)
+    assert [row["指标"] for row in rows(as_reader, plan)] == ["财政收入", "财政收入（年均增长）"]
+
+
+def test_a_base_that_nobody_gave_is_said(as_reader: Client, plan: Document) -> None:
+    Judgement.objects.filter(document=plan).update(base=None)
+    html = as_reader.get(reverse("plan-evaluation", args=[plan.pk])).content.decode()
+    assert '<td class="num" data-label="基期"><span class="soft">未给出</span></td>' in html
+    assert "年份从最早一个目标的 2025 年排起" in html
+    assert [row["基期"] for row in rows(as_reader, plan)] == ["未给出"]
 
 
 def test_a_document_without_a_table_leads_back(as_reader: Client, analyst: User) -> None:

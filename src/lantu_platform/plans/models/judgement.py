@@ -120,6 +120,12 @@ class Judgement(models.Model):
         return timezone.localdate(self.result.document.added_at) if self.result else self.derived_since
 
     @property
+    def title(self) -> str:
+        """The name; for a further target of a row with what of the indicator it is about: 财政收入（年均增长）."""
+        aim = self.decided.target if self.decided else self.target
+        return f"{self.name}（{aim.get_measure_display()}）" if self.part and aim else self.name
+
+    @property
     def due(self) -> str:
         """The period of the target that it was judged by; "" where there is none."""
         if self.decided:

@@ -75,6 +75,11 @@ class Courses:
     years: tuple[int, ...]
     rows: tuple[Course, ...]
 
+    @property
+    def has_bases(self) -> bool:
+        """Whether the base of any row is known; else the years begin with those of the earliest target."""
+        return any(row.judgement.base for row in self.rows)
+
 
 def courses_of(review: Review, document: int) -> list[Courses]:
     """A document's judged tables with what documents, departments, decisions and formulas tell of each year.

@@ -63,7 +63,8 @@ def evaluate(request: HttpRequest, document: int) -> HttpResponse:
     context = {
         "reading": reading,
         "tables": tables,
-        "tally": tally(row.verdict for row in rows if not row.part),
+        "indicators": sum(not row.part for row in rows),
+        "tally": tally(row.verdict for row in rows),
         "asked": [(kind.label, found) for kind in Doubt if (found := [each for each in asked if each.kind == kind])],
         "fresh": shown.fresh,
     }
