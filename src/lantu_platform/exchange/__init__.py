@@ -17,7 +17,7 @@ from lantu_platform.exchange.columns import (
     Columns,
     beside_lines,
 )
-from lantu_platform.exchange.courses import course_columns
+from lantu_platform.exchange.courses import evaluation_answer
 from lantu_platform.exchange.library import SHELF_COLUMNS, SPOKEN_COLUMNS
 from lantu_platform.exchange.people import DEPARTMENT_COLUMNS, LOG_COLUMNS, PEOPLE_COLUMNS, TOKEN_COLUMNS
 
@@ -44,8 +44,8 @@ __all__ = [
     "Columns",
     "FileKind",
     "beside_lines",
-    "course_columns",
     "csv_answer",
+    "evaluation_answer",
     "json_answer",
     "list_answer",
     "xlsx_answer",

@@ -81,9 +81,8 @@ INDICATOR_COLUMNS: Columns["Indicator"] = (
 def _written(figure: "Statement | TargetVersion | Observation | None") -> str:
     if figure is None or figure.value is None:
         return ""
-    high: Decimal | None = getattr(figure, "high", None)
-    if high is not None:
-        return spanned(plain(figure.value), plain(high), figure.unit)
+    if figure.high is not None:
+        return spanned(plain(figure.value), plain(figure.high), figure.unit)
     return f"{plain(figure.value)}{figure.unit}"
 
 

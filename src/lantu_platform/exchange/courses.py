@@ -1,12 +1,16 @@
 """The columns of a plan's rows with their values year by year."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
+from django.http import StreamingHttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from lantu_platform.exchange.answer import FileKind, list_answer
 from lantu_platform.exchange.columns import PLAN_COLUMNS, Cell, Columns
+from lantu_platform.plans.services import courses_of, questions, shown_on
 from lantu_platform.readings.queries import plain, spanned
 
 if TYPE_CHECKING:
@@ -16,7 +20,15 @@ _BEFORE_RESULTS = 12
 """Of the columns of a plan's rows: what was there before anything came of it."""
 
 
-def course_columns(tables: "Iterable[Courses]", asked: "Iterable[Question]") -> Columns["Course"]:
+def evaluation_answer(kind: FileKind, document: int, day: date) -> StreamingHttpResponse:
+    """The rows of a plan's indicator tables with target and actual of each year, and what is open about them."""
+    review = shown_on(day).review
+    tables = courses_of(review, document)
+    rows = [course for table in tables for course in table.rows]
+    return list_answer(kind, f"plan-years-{document}-{day}", rows, _columns(tables, questions(review, tables)))
+
+
+def _columns(tables: "Iterable[Courses]", asked: "Iterable[Question]") -> Columns["Course"]:
     """What `PLAN_COLUMNS` have of a row, with target and actual of each year, and what is open about it.
 
     Figures of years are numbers in the unit of the row; a range, or what is told in another unit, is text.

@@ -32,14 +32,14 @@ from lantu_platform.exchange import (
     SHELF_COLUMNS,
     SPOKEN_COLUMNS,
     TASK_COLUMNS,
-    course_columns,
+    evaluation_answer,
     list_answer,
 )
 from lantu_platform.indicators.queries import catalogue, observations
 from lantu_platform.people.queries import people, signed_in, tree
 from lantu_platform.people.rules import reach
 from lantu_platform.plans.queries import findings, in_need, plan_rows, task_lines
-from lantu_platform.plans.services import courses_of, questions, shown_on
+from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import find_reading, indicators, shelf
 
 router = Router(tags=["exports"])
@@ -69,11 +69,7 @@ def by_year(
     request: HttpRequest, document: Path[Key], wanted: Query[DayQuery], file: Query[FileQuery]
 ) -> StreamingHttpResponse:
     """The rows of a plan's indicator tables with target and actual of each year, and what is open about them."""
-    review = shown_on(wanted.day).review
-    tables = courses_of(review, find_reading(document).document_id)
-    rows = [course for table in tables for course in table.rows]
-    columns = course_columns(tables, questions(review, tables))
-    return list_answer(file.format, f"plan-years-{document}-{wanted.day}", rows, columns)
+    return evaluation_answer(file.format, find_reading(document).document_id, wanted.day)
 
 
 @router.get("/findings/export", response=answers(None), openapi_extra=sends(*TABLE))

@@ -68,3 +68,7 @@ class Observation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indicator} {self.region} {self.period}"
+
+    @property
+    def high(self) -> None:
+        """The upper end of a range, as figures of documents may have one: a return gives a single number."""

@@ -77,6 +77,10 @@ class TargetVersion(models.Model):
         return f"{self.target} v{self.number}"
 
     @property
+    def high(self) -> None:
+        """The upper end of a range, as figures of documents may have one: a decision sets a single number."""
+
+    @property
     def recorded(self) -> date:
         """The day on which it was entered here."""
         return timezone.localdate(self.at)

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from lantu_platform.exchange import PLAN_COLUMNS, FileKind, course_columns, list_answer
+from lantu_platform.exchange import PLAN_COLUMNS, FileKind, evaluation_answer, list_answer
 from lantu_platform.people.rules import declares
 from lantu_platform.plans.enums import Doubt
 from lantu_platform.plans.queries import light_choices, lights, plan_rows, plans, tally
@@ -77,9 +77,4 @@ def export_years(request: HttpRequest, document: int, kind: str) -> StreamingHtt
     """The rows with target and actual of each year, and what is open about them."""
     if kind not in list(FileKind):
         raise Http404
-    day = as_of(request)
-    review = shown_on(day).review
-    tables = courses_of(review, reading_or_404(document).document_id)
-    rows = [course for table in tables for course in table.rows]
-    columns = course_columns(tables, questions(review, tables))
-    return list_answer(FileKind(kind), f"plan-years-{document}-{day:%Y-%m-%d}", rows, columns)
+    return evaluation_answer(FileKind(kind), reading_or_404(document).document_id, as_of(request))
