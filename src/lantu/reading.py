@@ -8,7 +8,7 @@ from pathlib import Path
 from lantu.intake import load_file
 from lantu.listing import Project, Task, Term, list_projects, list_tasks, list_terms
 from lantu.statement import Remark, Statement, find_context, read_statements
-from lantu.text import Document, telling_names
+from lantu.text import Document, sentence_around, telling_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,10 @@ class Reading:
     tasks: list[Task]
     terms: list[Term]
     remarks: list[Remark]
+
+    def sentence(self, one: Statement | Project | Task | Remark) -> str:
+        """The sentence of the document that one of these stands in, at most 300 characters to either side."""
+        return sentence_around(self.document.text, one.start, one.end)
 
 
 def read_document(document: Document) -> Reading:

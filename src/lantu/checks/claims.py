@@ -12,8 +12,7 @@ from lantu.checks.words import figure
 from lantu.number import chinese
 from lantu.progress import TableRow, Verdict, Wording
 from lantu.series import canonical
-from lantu.series.collect import sentence_around
-from lantu.text import Document
+from lantu.text import Document, sentence_around
 
 _RATE = re.compile(r"(?:年均)?(?:增速|增长率|增幅)$")
 _PRAISE = re.compile(r"(?:全面|圆满|较好|胜利|顺利|如期|超额)(?:地)?(?:完成|实现)")

@@ -61,7 +61,11 @@ _PLACE = (
     _number("start", "Offset of the first character in the document's text, counted in characters from 0."),
     _number("end", "Offset after the last character."),
 )
-_SPAN = (*_PLACE, _text("text", "The text from start to end, exactly."))
+_SPAN = (
+    *_PLACE,
+    _text("text", "The text from start to end, exactly."),
+    _text("sentence", "The sentence around it, at most 300 characters to either side; of a table the line or cell."),
+)
 
 COLUMNS: dict[What, tuple[Column, ...]] = {
     What.STATEMENTS: (

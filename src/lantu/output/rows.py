@@ -26,17 +26,17 @@ def _fields(what: What, item: object, **given: Field) -> Row:
 
 def _statements(reading: Reading, given: Row) -> Iterator[Row]:
     for statement in reading.statements:
-        yield _fields(What.STATEMENTS, statement, **given)
+        yield _fields(What.STATEMENTS, statement, sentence=reading.sentence(statement), **given)
 
 
 def _projects(reading: Reading, given: Row) -> Iterator[Row]:
     for project in reading.projects:
-        yield _fields(What.PROJECTS, project, **given)
+        yield _fields(What.PROJECTS, project, sentence=reading.sentence(project), **given)
 
 
 def _tasks(reading: Reading, given: Row) -> Iterator[Row]:
     for task in reading.tasks:
-        yield _fields(What.TASKS, task, **given)
+        yield _fields(What.TASKS, task, sentence=reading.sentence(task), **given)
 
 
 def _terms(reading: Reading, given: Row) -> Iterator[Row]:
@@ -82,7 +82,8 @@ def _remarks(reading: Reading, given: Row) -> Iterator[Row]:
     for remark in reading.remarks:
         section = reading.document.section_path(remark.start)
         page = reading.document.page_at(remark.start)
-        yield _fields(What.REMARKS, remark, **given, section=section, page=page)
+        sentence = reading.sentence(remark)
+        yield _fields(What.REMARKS, remark, **given, sentence=sentence, section=section, page=page)
 
 
 _MAKERS: dict[What, Callable[[Reading, Row], Iterator[Row]]] = {

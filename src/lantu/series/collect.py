@@ -1,6 +1,5 @@
 """From readings to a ledger: statements come together under their keys, in one unit a series."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -15,21 +14,10 @@ from lantu.series.key import Placing, SeriesKey, place
 from lantu.series.model import Conflict, ConflictKind, Ledger, Observation, Place, Series, Unplaced, agree
 from lantu.series.repeat import repetitions, same_time
 from lantu.statement import Statement, Value
-from lantu.text import Document
+from lantu.text import Document, sentence_around
 from lantu.unit import convert
 
-_SENTENCE_END = re.compile(r"[。；;！？\n]")
-_LONGEST_SENTENCE = 300
 _NOBODY_SAID: Mapping[str, Nature] = {}
-
-
-def sentence_around(text: str, start: int, end: int) -> str:
-    """The sentence that holds these characters, at most 300 characters to either side."""
-    first = max(0, start - _LONGEST_SENTENCE)
-    before = [match.end() for match in _SENTENCE_END.finditer(text, first, start)]
-    after = _SENTENCE_END.search(text, end, end + _LONGEST_SENTENCE)
-    stop = after.end() if after else min(len(text), end + _LONGEST_SENTENCE)
-    return text[before[-1] if before else first : stop].strip()
 
 
 def place_of(document: Document, statement: Statement) -> Place:

@@ -4,6 +4,7 @@ from lantu.text.document import Block, BlockKind, Box, Cell, Document, Section, 
 from lantu.text.fold import Folded, fold, fold_words
 from lantu.text.marks import between_marks, without_marks
 from lantu.text.names import telling_names
+from lantu.text.sentence import sentence_around
 
 __all__ = [
     "Block",
@@ -17,6 +18,7 @@ __all__ = [
     "between_marks",
     "fold",
     "fold_words",
+    "sentence_around",
     "telling_names",
     "without_marks",
 ]

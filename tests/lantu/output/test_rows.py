@@ -19,6 +19,12 @@ def test_a_statement_keeps_its_slots() -> None:
     assert (row["table"], row["row"], row["attribute"], row["monitor"]) == ("2-1", 3, "预期性", "战经局")
 
 
+def test_every_figure_comes_with_its_sentence() -> None:
+    sentence = "到2025年财政收入80亿元，常住人口30—35万人。"
+    assert [row["sentence"] for row in rows(READING)] == [sentence, sentence]
+    assert READING.sentence(READING.projects[0]) == "东环路（在建）"
+
+
 def test_the_document_can_be_named_by_its_folder() -> None:
     assert {row["document"] for row in rows(READING, What.STATEMENTS, "2021/plan.txt")} == {"2021/plan.txt"}
 
@@ -47,6 +53,7 @@ def test_a_remark_stands_under_its_heading() -> None:
             "start": TEXT.index("2025"),
             "end": TEXT.index("2025") + 4,
             "text": "2025",
+            "sentence": "到2025年财政收入80亿元，常住人口30—35万人。",
             "reason": "a year",
             "section": ("目标",),
             "page": None,
