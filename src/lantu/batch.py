@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from lantu.errors import DocumentError, LantuError
+from lantu.errors import DocumentError, LantuError, UnreachableDocument
 from lantu.intake import load_bytes, load_file
 from lantu.reading import Reading, read_document
 from lantu.text import telling_names
@@ -70,7 +70,7 @@ def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[Path]]:
 
 
 def read_source(source: Source) -> Reading:
-    """Read one source; its document goes by the source's name. Raises DocumentError or OSError."""
+    """Read one source; its document goes by the source's name. Raises DocumentError."""
     document = load_file(source.path) if source.content is None else load_bytes(source.content, source.name)
     reading = read_document(document)
     return replace(reading, document=replace(document, name=source.name))
@@ -80,13 +80,12 @@ def _attempt(work: Callable[[Reading], T], source: Source) -> Outcome[T]:
     """Read one source and work on it; whatever goes wrong becomes the outcome's trouble."""
     try:
         return Outcome(source, work(read_source(source)))
+    except UnreachableDocument as error:
+        return Outcome(source, None, str(error))
     except DocumentError as error:
         return Outcome(source, None, f"{source.name}: {error.trouble}. {error.cure}.")
     except LantuError as error:
         return Outcome(source, None, f"{source.name}: {error}")
-    except OSError as error:
-        reason = error.strerror or str(error)
-        return Outcome(source, None, f"{source.path}: cannot be opened ({reason}). Check its name and your rights.")
     except MemoryError:
         return Outcome(source, None, f"{source.name}: too large for this machine's memory. Split the document.")
     except Exception as error:  # one document must never cost the others

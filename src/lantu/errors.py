@@ -2,6 +2,7 @@
 
 LantuError
 ├── DocumentError            a document cannot be read; carries the file's name and the cure
+│   ├── UnreachableDocument  there is no such file, it is a folder, or one has no right to open it
 │   ├── EmptyDocument        nothing in it
 │   ├── EncryptedDocument    a password is needed
 │   ├── DamagedDocument      truncated or not what its name says
@@ -31,6 +32,10 @@ class DocumentError(LantuError):
         self.file = file
         self.trouble = trouble
         self.cure = cure
+
+
+class UnreachableDocument(DocumentError):
+    """The file is not there, is a folder, or may not be opened; `file` is the path that was asked for."""
 
 
 class EmptyDocument(DocumentError):

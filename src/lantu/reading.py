@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from os import PathLike
 from pathlib import Path
+from typing import BinaryIO
 
-from lantu.intake import load_file
+from lantu.intake import load_bytes, load_file, load_stream
 from lantu.listing import Project, Task, Term, list_projects, list_tasks, list_terms
 from lantu.statement import Remark, Statement, find_context, read_statements
 from lantu.text import Document, sentence_around, telling_names
@@ -41,22 +43,31 @@ def read_document(document: Document) -> Reading:
     )
 
 
-def read(path: str | Path) -> Reading:
-    """Read a file as published. Raises a DocumentError that names the file, the trouble and the cure."""
-    return read_document(load_file(Path(path)))
+def read(source: str | PathLike[str] | bytes | BinaryIO, name: str = "") -> Reading:
+    """Read a document as published: the file at a path, the bytes of one, or a binary stream.
+
+    It goes by `name`, else by the file's own name. Raises a DocumentError that names the file, the trouble and the
+    cure.
+    """
+    if isinstance(source, bytes):
+        return read_document(load_bytes(source, name or "bytes"))
+    if isinstance(source, str | PathLike):
+        document = load_file(Path(source))
+        return read_document(replace(document, name=name) if name else document)
+    return read_document(load_stream(source, name))
 
 
 _TELLING = 8
 """Characters of a SHA-256 that tell two documents apart for the eye."""
 
 
-def told_apart(readings: Iterable[Reading]) -> list[Reading]:
-    """Each document once, under a name that no other bears.
+def told_apart(readings: Reading | Iterable[Reading]) -> list[Reading]:
+    """One reading or many, each document once, under a name that no other bears.
 
     Files of one name get as much of their paths as tells them apart, and what has no path the beginning of its SHA-256.
     """
     first: dict[str, Reading] = {}
-    for reading in readings:
+    for reading in [readings] if isinstance(readings, Reading) else readings:
         first.setdefault(reading.document.identity, reading)
     each = list(first.values())
     names = telling_names([(reading.document.name, reading.document.path) for reading in each])

@@ -1,6 +1,6 @@
 """All checks over a set of readings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lantu.checks.claims import difference_relations, list_relations, praise_relations
@@ -72,19 +72,19 @@ def _place(relation: Relation) -> tuple[str, str, int, str]:
     return first.document, first.identity, first.start, relation.rule
 
 
-def relations(readings: Sequence[Reading], ledger: Ledger | None = None) -> Iterator[Relation]:
+def relations(readings: Reading | Iterable[Reading], ledger: Ledger | None = None) -> Iterator[Relation]:
     """All relations that were found, holding or not."""
-    readings = told_apart(readings)
-    known = ledger if ledger is not None else collect(readings)
+    each = told_apart(readings)
+    known = ledger if ledger is not None else collect(each)
     facts = Facts(known)
     for check in _CHECKS:
         yield from check(facts)
-    yield from breakdown_relations(facts, {reading.document.identity: reading.document.text for reading in readings})
-    for reading in readings:
+    yield from breakdown_relations(facts, {reading.document.identity: reading.document.text for reading in each})
+    for reading in each:
         yield from list_relations(facts, reading.document)
         yield from praise_relations(reading.document, judge_table(reading.document, reading.statements, known), facts)
 
 
-def check(readings: Sequence[Reading], ledger: Ledger | None = None) -> Checked:
-    """Check whether the figures of some documents agree with each other."""
+def check(readings: Reading | Iterable[Reading], ledger: Ledger | None = None) -> Checked:
+    """Check whether the figures of one document or several agree with each other."""
     return Checked(tuple(relations(readings, ledger)))

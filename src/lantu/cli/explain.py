@@ -17,9 +17,6 @@ def _reading(file: Path) -> Reading:
         return read_source(sources_of([file])[0])
     except LantuError as error:
         raise click.ClickException(str(error)) from error
-    except OSError as error:
-        message = f"{file}: cannot be opened ({error.strerror}). Check its name and your rights."
-        raise click.ClickException(message) from error
 
 
 @click.command()

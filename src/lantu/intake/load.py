@@ -4,14 +4,15 @@ import hashlib
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
-from lantu.errors import EmptyDocument
+from lantu.errors import EmptyDocument, UnreachableDocument, UnsupportedFormat
 from lantu.intake.building import Draft
 from lantu.intake.decode import decode, unix_lines
 from lantu.intake.detect import Format, find_format
 from lantu.intake.docx import read_docx
 from lantu.intake.html import read_html
-from lantu.intake.limits import check_size, check_text, read_file
+from lantu.intake.limits import LARGEST_FILE, check_size, check_text, read_file
 from lantu.intake.ofd import read_ofd
 from lantu.intake.outline import Outline, outline_of_draft, outline_of_text
 from lantu.intake.pdf import read_pdf
@@ -56,8 +57,31 @@ def load_bytes(content: bytes, name: str) -> Document:
 
 
 def load_file(path: Path) -> Document:
-    """A document from a file. Raises DocumentError, and OSError where the file cannot be opened."""
-    return replace(load_bytes(read_file(path), path.name), path=str(path))
+    """A document from a file. Raises DocumentError, UnreachableDocument where the file cannot be opened."""
+    try:
+        content = read_file(path)
+    except IsADirectoryError as error:
+        cure = "Name a file, or ask for the documents in the folder"
+        raise UnreachableDocument(str(path), "it is a folder", cure) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreachableDocument(
+            str(path), f"cannot be opened ({reason})", "Check its name and your rights"
+        ) from error
+    return replace(load_bytes(content, path.name), path=str(path))
+
+
+def load_stream(stream: BinaryIO, name: str = "") -> Document:
+    """A document from an open binary stream, from where it stands to its end, at most the limit for files.
+
+    Without `name` it goes by that of the stream's file. Raises DocumentError.
+    """
+    own = getattr(stream, "name", "")
+    name = name or (Path(own).name if isinstance(own, str) and own else "stream")
+    content = stream.read(LARGEST_FILE + 1)
+    if not isinstance(content, bytes):
+        raise UnsupportedFormat(name, "the stream gives text, not bytes", 'Open the file with mode "rb"')
+    return load_bytes(content, name)
 
 
 def _form_feeds(text: str) -> tuple[int, ...]:

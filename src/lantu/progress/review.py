@@ -1,9 +1,10 @@
 """Several documents side by side: plan tables row by row, and all other promises."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from lantu.errors import PeriodError
 from lantu.progress.compare import compare, last_day
 from lantu.progress.decided import Decided, Decisions
 from lantu.progress.model import Judgement, TableRow
@@ -32,12 +33,15 @@ class Review:
 
 
 def review(
-    readings: Sequence[Reading],
-    as_of: date | None = None,
+    readings: Reading | Iterable[Reading],
+    as_of: date | str | None = None,
     decided: Sequence[Decided] = (),
     natures: Mapping[str, Nature] | None = None,
 ) -> Review:
-    """Collect the readings' statements and judge every promise in them once.
+    """Collect the statements of one reading or many and judge every promise in them once.
+
+    `as_of` is the day to look at, as a date or as 2023-12-31; without it, it is the last one that most results of the
+    latest document are about. Raises PeriodError where it is no day.
 
     Documents are told apart by their bytes, so a copy counts once; those of one name get labels that differ.
 
@@ -45,13 +49,13 @@ def review(
     `natures` tells of canonical names what kind of figure they are and which way is better, where that is not left to
     the catalogue.
     """
-    readings = told_apart(readings)
-    ledger = collect(readings, natures or {})
+    each = told_apart(readings)
+    ledger = collect(each, natures or {})
     decisions = Decisions(decided, ledger)
-    day = as_of or last_day(ledger)
+    day = _day(as_of) or last_day(ledger)
     tables = tuple(
         PlanTable(reading.document.name, tuple(rows), reading.document.sha256)
-        for reading in readings
+        for reading in each
         if (rows := judge_table(reading.document, reading.statements, ledger, day, decisions))
     )
     in_tables = {
@@ -67,6 +71,18 @@ def review(
         if judgement.promise and _place(judgement.promise) not in in_tables
     )
     return Review(day, ledger, tables, others)
+
+
+def _day(told: date | str | None) -> date | None:
+    if isinstance(told, datetime):
+        return told.date()
+    if not isinstance(told, str):
+        return told
+    try:
+        return date.fromisoformat(told)
+    except ValueError as error:
+        message = f"{told!r} is no day. Write it as 2023-12-31."
+        raise PeriodError(message) from error
 
 
 def _place(promise: Observation) -> tuple[str, int]:
