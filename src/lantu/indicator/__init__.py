@@ -2,6 +2,7 @@
 
 from lantu.indicator.abbreviations import expand_industries
 from lantu.indicator.name import (
+    JOINTLY,
     attribute_end,
     attributes,
     begins_with_verb,
@@ -18,6 +19,7 @@ from lantu.indicator.name import (
 from lantu.indicator.subjects import beside, split_subjects
 
 __all__ = [
+    "JOINTLY",
     "attribute_end",
     "attributes",
     "begins_with_verb",

@@ -42,10 +42,14 @@ def _verbs() -> dict[str, tuple[bool, bool]]:
     return {row["word"]: (row["keeps"] == "yes", row["carries"] == "yes") for row in read_table("verbs")}
 
 
+JOINTLY = "共[建享治管育创]"
+"""共建项目: what several do together; no adverb that sums up (共新增3个)."""
+
+
 @cache
 def _verb_start() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:共|已|累计|全年|新)?(?:{alternation(_verbs())})(?:了)?(?:[、和](?:{alternation(_verbs())}))*)"
+        rf"(?!{JOINTLY})(?:(?:共|已|累计|全年|新)?(?:{alternation(_verbs())})(?:了)?(?:[、和](?:{alternation(_verbs())}))*)"
     )
 
 

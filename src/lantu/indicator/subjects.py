@@ -39,11 +39,14 @@ def _pairs() -> tuple[dict[str, str], ...]:
     return read_table("pairs")
 
 
-_LIMIT = re.compile("(?:规模以上|规上|限额以上|限上)(?:单位)?")
+_LIMIT = re.compile("(?:规模以上|规上|限额以上|限上)(?:单位)?|(?:世界|国家|省|市)级(?!以上)")
 
 
 def _share_limit(parts: list[str]) -> list[str]:
-    """限额以上批发业、零售业销售额: the limit before the first holds for the others, whose measure it shares."""
+    """限额以上批发业、零售业销售额: the limit before the first holds for the others, whose measure it shares.
+
+    国家级绿色工厂、工业园区数量: so does the level.
+    """
     limit = _LIMIT.match(parts[0])
     if not limit or any(_LIMIT.match(part) for part in parts[1:]):
         return parts
@@ -96,11 +99,15 @@ def _with_measure(part: str, last: str, tail: str) -> str:
     whole = ends_with_measure(part) or part.endswith("投入")
     if trade > 0 and not part.endswith("业") and not whole:
         return part + last[trade:]
-    totalled = last in _BARE_TOTALS and not part.endswith(("额", "量", "值"))
+    totalled = last in _BARE_TOTALS and not part.endswith(("额", "量", "值", *_WHOLE_INCOMES))
     return part if whole and not totalled else part + tail
 
 
 _BARE_TOTALS = frozenset({"利润总额", "利税总额", "资产总额", "总额", "总量"})
+
+
+_WHOLE_INCOMES = ("营业收入", "总收入", "税收")
+"""营业收入、利润总额: what is told in full takes no 总额 from the last."""
 
 
 def _behind_same(part: str, last: str) -> str:
@@ -164,5 +171,7 @@ def _share_owner(parts: list[str]) -> list[str]:
     if not match or match.start() == 0:
         return parts
     owner = parts[0][: match.start()]
+    if owner.endswith("总"):
+        return parts
     bare = [part in attributes() or part in _OWNED_TOTALS for part in parts[1:]]
     return [parts[0]] + [owner + part if alone else part for part, alone in zip(parts[1:], bare, strict=True)]

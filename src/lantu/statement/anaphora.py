@@ -82,10 +82,13 @@ def _of_clause_before(lead: Lead, noun: str, verb: str = "") -> Name:
     return Name(noun, verb, noun)
 
 
+_ADDING = frozenset({"新增", "新增加", "净增", "净增加", "累计新增"})
+
+
 def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
     """The subject of the figure before; 住房400套、2万平方米: the area of what was counted.
 
-    增长5%，力争6%: what is striven for is a growth too.
+    增长5%，力争6%: what is striven for is a growth too. 新增16条、达到54条: reached is the stock, no addition.
     """
     lead.rules.append("subject of the figure before")
     if "ratio" not in (figure.unit_kind, last.figure.unit_kind) and family(figure) != family(last.figure):
@@ -95,6 +98,9 @@ def _again(figure: Figure, lead: Lead, last: Draft) -> Name:
         lead.sign, lead.average = 1 if last.value >= 0 else -1, last.measure is Measure.AVG_GROWTH
     if lead.target and last.measure is Measure.GROWTH and figure.unit == last.unit:
         lead.sign = 1
+    if last.verb in _ADDING and (lead.light or lead.comparator) and family(figure) == family(last.figure) and last.noun:
+        lead.rules.append("stock after addition")
+        return Name(last.noun, "", last.noun)
     area = figure.unit_kind == "area" and family(last.figure) == "count" and not ends_with_measure(last.indicator)
     done = re.sub("户数$", "人数", done_of(last)) if figure.unit.endswith("人") else done_of(last)
     return Name(done + ("面积" if area else ""), last.verb, last.noun)

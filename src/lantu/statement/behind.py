@@ -2,7 +2,7 @@
 
 import re
 
-from lantu.indicator import clean, ends_with_measure, split_verb, trailing_verb, verb_keeps
+from lantu.indicator import clean, ends_with_measure, owner_of, split_verb, trailing_verb, verb_keeps
 from lantu.statement.change import risen
 from lantu.statement.contests import prize_name
 from lantu.statement.draft import Memory, Name
@@ -25,6 +25,8 @@ _SEVERAL = re.compile("[、，和及与等的了]|^[对在向为由从]")
 _NO_MODIFIER = re.compile("[、，和及与等的了]|[市区县镇乡村局院]$|^(?:在|与|向|为|对|以|由|从)")
 _PER = re.compile(r"^每[百千万亿]?(?:名|户|人|个)?(?:人口|人|户|家庭)?$")
 _HELPING = ("帮助", "支持", "启动", "协助", "引导", "扶持")
+_STRIVING = ("争取", "推动", "促进", "助推", "助力")
+"""争取40户企业进入目录: what they are to do tells which are counted, that it is striven for does not."""
 _TASK = re.compile(r"(?:(?<=[品业类目户])中|(?<=..)(?<!重点)(?<!主要)(?<!年度)(?<!目标)(?:任务|工作|目标))$")
 _UNDER_WORK = re.compile(r"^(?P<thing>.*(?:项目|企业))(?P<work>建设|发展|储备|培育)(?:进度|步伐|进程)?$")
 _TROUBLE_OF = re.compile(r"^(?P<whose>[^的，、]{2,12})的(?P<trouble>[^，]{2,16}(?:问题|困难|难题))$")
@@ -35,6 +37,9 @@ _DONE_FOR = re.compile(
 """为320家企业发放贷款贴息: those for whom it was done are counted."""
 _PAID = re.compile("(?<=[一-龥]{2})(?:发放|拨付|支付|下拨|兑现|减免|争取)$")
 """为贫困户拨付2106万元产业资金: to whom it was paid is no part of the name."""
+_OF_THOSE = ("率", "比例", "占比", "比重", "指数")
+"""203个断面优良率达100%: those are counted whose rate the next figure tells."""
+_SAID_OF = re.compile("(?<=[一-龥]{2})(?:水质|空气质量|环境质量)$")
 _EACH_KIND = re.compile(r"^(?:[\d\-]+周?岁(?:以[上下])?)?各[类种]")
 _WORK_BEGUN = re.compile(r"^(?P<thing>.{2,})(?P<work>改造|扩建|整治|治理)$")
 
@@ -64,12 +69,7 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
     if served:
         lead.rules.append("trouble of those behind")
         return served
-    limited = limited_by_measure(tail)
-    thing, said = (limited, "") if limited else split_tail(tail)
-    if figure.unit_kind == "person":
-        thing = thing.removeprefix("的").split("的", 1)[0]
-    thing = _TASK.sub("", thing.replace("的", ""))
-    thing, said = _counted_last(figure, clean(thing), said)
+    thing, said = _thing_of(figure, tail)
     if thing and said.endswith(thing):
         return Name(said, said.removesuffix(thing), thing)
     if not thing or thing in _NO_THING:
@@ -82,7 +82,30 @@ def name_behind(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
         lead.rules.append("prize of a contest")
         return Name(prize, "", thing)
     lead.rules.append("noun after figure")
-    return _put_together(figure, lead, (verb, noun, thing, said), memory)
+    return _reached(figure, head, tail, thing) or _put_together(figure, lead, (verb, noun, thing, said), memory)
+
+
+def _thing_of(figure: Figure, tail: str) -> tuple[str, str]:
+    """What the words behind a figure name as counted, and what they say of it."""
+    limited = limited_by_measure(tail)
+    thing, said = (limited, "") if limited else split_tail(tail)
+    if figure.unit_kind == "count" and thing.endswith(_OF_THOSE):
+        thing = _SAID_OF.sub("", owner_of(thing))
+    if figure.unit_kind == "person":
+        thing = thing.removeprefix("的").split("的", 1)[0]
+    thing = thing.replace("的", "")
+    thing = thing if figure.unit.endswith("项") else _TASK.sub("", thing)
+    return _counted_last(figure, clean(thing), said)
+
+
+def _reached(figure: Figure, head: str, tail: str, thing: str) -> Name | None:
+    """惠及12万人的引水工程: how many the work behind the figure reaches."""
+    verb = trailing_verb(head) if figure.unit_kind == "person" and tail.startswith("的") else ""
+    return (
+        Name(thing + verb + ("户数" if figure.unit.endswith("户") else "人数"), verb, thing)
+        if verb in _REACHING
+        else None
+    )
 
 
 def _taken_apart(head: str, figure: Figure) -> tuple[str, str]:
@@ -109,7 +132,7 @@ def _put_together(figure: Figure, lead: Lead, words: tuple[str, str, str, str], 
 
 
 _REACHING = ("惠及", "覆盖")
-"""育儿补贴惠及12万名婴幼儿: what reaches them is part of the name."""
+"""育儿补贴惠及12万名婴幼儿, 惠及12万人的引水工程: what reaches them is part of the name."""
 
 
 def _modifies(verb: str, noun: str) -> bool:
@@ -142,6 +165,8 @@ def _kept_verb(figure: Figure, lead: Lead, verb: str, said: str, memory: Memory)
     """What stands before the noun: the verb of the clause, what the tail tells, or the verb of the list."""
     if verb in _HELPING:
         return verb + said
+    if verb in _STRIVING and said:
+        return said
     kept = verb.removesuffix("了") if verb_keeps(verb) else ""
     if kept or said or verb:
         return kept or said

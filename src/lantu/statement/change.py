@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from lantu.aspect import Comparator
-from lantu.lexicon import alternation, read_table, words
+from lantu.lexicon import alternation, any_word, read_table, words
 from lantu.statement.lead import Lead
 
 
@@ -120,6 +120,29 @@ def take_whole_comparison(text: str, lead: Lead) -> str:
     lead.sign = -1 if match["verb"] in ("低于", "慢于") else 1
     lead.compared, lead.compared_with = True, match["than"]
     return ""
+
+
+_RAISING = ("提升", "提高", "扩大")
+
+
+def raises_things(lead: Lead, said: str) -> bool:
+    """提升39个园区承载能力: where a noun follows, the verb tells what is done to things, not that there are more."""
+    return lead.sign > 0 and not lead.head and not lead.compared and said.endswith(_RAISING)
+
+
+@cache
+def _bettered() -> re.Pattern[str]:
+    of, ends = (any_word("quality_words", kind=kind) for kind in ("of", "bettered"))
+    return re.compile(f"(?<=[一-龥]{{2}})(?:{of})*(?:{ends})+$")
+
+
+def those_raised(tail: str) -> str:
+    """The words behind the count of things that are raised, without what of them is raised.
+
+    >>> those_raised("乡镇卫生院服务能力")
+    '乡镇卫生院'
+    """
+    return _bettered().sub("", tail)
 
 
 _DECREASED = re.compile(r"^(?:.*?)(?:减少|节省|节约|降低|压减|削减|减轻|减免|精简)(?:了)?(?P<what>[^减降]{2,16})$")

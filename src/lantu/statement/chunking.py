@@ -28,8 +28,14 @@ _MERGED = re.compile("^(?:最后|最终)?(?:兼并|优化|调整|撤并|整合?|
 """由71所优化整合为47所: of what there are fewer was named before."""
 _DOUBLED = re.compile("(?<=[一-龥]{2})(?:实现|双双|均)?(?:翻番|倍增)$")
 """企业数量实现翻番、达236家: that it doubled is no part of its name."""
-_LASTED = re.compile(r"(?<=[一-龥]{2})连续(?:[\d一二三四五六七八九十]+|多)(?:年|个?月|个季度)$")
-"""满意度连续6年保持在95%: how long it lasted is no part of its name."""
+_MARK_PASSED = re.compile(
+    "^新?(?:台阶|大关|关口)$|(?<=[一-龥]{2})(?:成功|连续|接连|先后|相继|再次)*(?:跨过|跨越|跨上|迈过|迈上|越过|突破|站上)[^，]{1,12}(?:大关|台阶|关口)$"
+)
+"""总量跨过两个万亿元大关、超过6万亿元: which marks it passed on its way is no part of its name."""
+_LASTED = re.compile(
+    r"(?<=[一-龥]{2})(?:连续(?:[\d一二三四五六七八九十]+|多)(?:年|个?月|个季度)|[两二三四五六七八九十]+年(?:来|间|里)?)$"
+)
+"""满意度连续6年保持在95%, 利润总额五年分别增长: how long it lasted is no part of a name."""
 _YEARS_TOGETHER = re.compile("^[二三四五六七八九十]+年共(?=增加|减少|增长|下降)")
 """十年共增加2300人: how long it took is no name."""
 _PAID_IN = re.compile("(?<=税收)(?:累计)?入库$")
@@ -61,9 +67,8 @@ def parse_lead(text: str, joined: str) -> Lead:
     rest = take_trailing(rest, lead)
     lead.benefit = text.strip("、，：；") in ("为", "给", "向", "帮助")
     lead.those = rest.endswith("的")
-    lead.head = _DOUBLED.sub("", _origin_out(_inner(rest)))
+    lead.head = _without_course(_origin_out(_inner(rest)))
     lead.head = "" if _MERGED.match(lead.head) else lead.head
-    lead.head = _LASTED.sub("", lead.head) if "连续" in lead.head else lead.head
     if "按" in lead.head:
         lead.head = _CONVERTED.sub("", lead.head)
     planned = _PLANNED.match(lead.head) if lead.head.startswith("计划") else None
@@ -77,6 +82,13 @@ def parse_lead(text: str, joined: str) -> Lead:
     if lead.sign and lead.head.startswith("争取") and not _FUNDS_WON.match(lead.head):
         lead.head, lead.target = lead.head.removeprefix("争取"), True
     return lead
+
+
+def _without_course(head: str) -> str:
+    """The head without what became of its noun before: that it doubled, which marks it passed, how long it took."""
+    head = _DOUBLED.sub("", head)
+    head = _MARK_PASSED.sub("", head) if head.endswith(("大关", "台阶", "关口")) else head
+    return _LASTED.sub("", head) if head.endswith(("年", "月", "季度", "来", "间", "里")) else head
 
 
 def _origin_out(head: str) -> str:

@@ -41,7 +41,9 @@ _THAN_TIME = re.compile("(?<=[高低快慢优好]于)\0+$")
 """高于1-7月3个百分点: a comparison, no bound."""
 _LISTED = re.compile(r"[^，。；！？：（）、\0]{2,14}(?:、|和|及|以及)")
 """Between two figures of a list: the noun of the first, and the mark that joins the next."""
-_SHORT_BRACKET = re.compile(r"（[一-龥]{1,4}）(?=[一-龥])")
+_NEXT_BOUND = re.compile("(?<=[一-龥])(?:(?<![附最临])近|(?<![大条预节公])约|(?<!高)超过?|逾|多达)$")
+"""6个国家近400名运动员: the bound of the next figure, no part of a noun."""
+_SHORT_BRACKET = re.compile(r"（[一-龥、]{1,6}）(?=[一-龥])")
 """A bracket inside a noun: 社区（街道）级商业节点."""
 
 
@@ -171,7 +173,7 @@ class Sentence:
         if limit < len(self.text) and self.figures[index + 1].kind is FigureKind.RANK and said.endswith(_FIELDS):
             said = self.text[end : self.figures[index + 1].end]
         over = _TAIL_END.search(_SHORT_BRACKET.sub(_fill, said) if "（" in said else said)
-        piece = said[: over.start()] if over else said
+        piece = said[: over.start()] if over else _NEXT_BOUND.sub("", said)
         return _OPENED.sub("", piece) if "（" in piece else piece
 
     def run_length(self, index: int, *, each: bool = False) -> int:

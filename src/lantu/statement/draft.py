@@ -32,6 +32,8 @@ class Name:
     noun: str = ""
 
 
+_WORK_AFTER_VERB = re.compile("(?:改造|整治|治理|修复|维修|提升|扩建|建设)(?!用地|项目|工程|标准)(?=.{2})")
+"""新开工改造老旧小区4个、城中村5个: both verbs hold for the next item."""
 _LISTED = frozenset({*COORDINATORS, "以及"})
 
 _GOES_ON = frozenset({"growth after level", "subject of the figure before"})
@@ -186,7 +188,10 @@ class Memory:
             return ""
         last = self.last[-1]
         alike = listed or family(last.figure) == family(figure)
-        return last.verb if alike and verb_carries(last.verb) and verb_keeps(last.verb) else ""
+        if not (alike and verb_carries(last.verb) and verb_keeps(last.verb)):
+            return ""
+        work = _WORK_AFTER_VERB.match(last.noun) if listed and last.verb.startswith("新") else None
+        return last.verb + (work.group() if work else "")
 
     def like(self, figure: Figure) -> Draft | None:
         """The last draft whose figure is of the same family, changes and what stands inside a bracket passed over."""

@@ -83,7 +83,8 @@ def _why_unmeasured(text: str, match: re.Match[str], unit: str) -> str | None:
         return "threshold"
     if unit in _OF_DATES:
         return "ordinal" if unit in _NUMBERED else "date"
-    if unit in numeral_words():
+    passed = match.group("number")[-1] in "万亿" and _PASSED.search(text, max(0, match.start() - 3), match.start())
+    if unit in numeral_words() or passed:
         return None
     return "duration" if kind_of(unit) == "time" else "loose speech"
 
@@ -130,6 +131,8 @@ _HAN_END = re.compile(r"[一-龥]$")
 _FIGURATIVE = re.compile("(?:底线|红线|战线|安全线|生命线|(?:资源|市场)[、，。]|主线|路子|企业，)")
 """两条底线, 两种资源、两个市场: figures of speech."""
 _NEAR = re.compile(r"(?:突破|超过|超|过|近|达到|达|跨上|跨越|迈上|站上|约|跃上|不足|上|逾|跨过|迈过)$")
+_PASSED = re.compile("(?:突破|超过?|逾|近|达到?)$")
+"""播放量突破百亿次: a round number that something has passed, whatever it is counted in."""
 _BUILT = re.compile(r"(?:新建|建成|引进|打造|设立|成立|组建|新增|建设|开通|启用|投放|建立)$")
 
 

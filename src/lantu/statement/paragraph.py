@@ -8,7 +8,8 @@ from lantu.aspect import Measure
 from lantu.indicator import split_verb
 from lantu.region import Home
 from lantu.statement.amounts import goes_on_decreasing, share_tail
-from lantu.statement.change import sign_of, take_decrease
+from lantu.statement.behind import has_noun
+from lantu.statement.change import raises_things, sign_of, take_decrease, those_raised
 from lantu.statement.chunking import parse_lead
 from lantu.statement.clauses import Clause, Sentence
 from lantu.statement.discourse import next_sentence
@@ -226,6 +227,8 @@ class _Reader:
             return [self._draft(figure, amount, lead, place)]
         drafts = []
         tail = self._tail(index, lead)
+        if figure.unit_kind == "count" and raises_things(lead, self.memory.said) and has_noun(tail):
+            lead.sign, tail = 0, those_raised(tail)
         if tail.endswith(LISTING):
             tail = work_of_list(tail, self.sentence.list_tail(index))
         for name in names_of(figure, lead, tail, self.memory):

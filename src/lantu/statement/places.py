@@ -7,6 +7,7 @@ from functools import cache
 from lantu.indicator import ends_with_measure
 from lantu.lexicon import any_word, words
 from lantu.region import Division, Home, Level, division_ending_at, parent_of
+from lantu.statement.areas import OF_PLACES, part_of_home
 from lantu.text import fold
 
 
@@ -25,7 +26,7 @@ NOWHERE = Place()
 _WHOLE_BEGINS = frozenset("全我本辖新县在以对使到至从将围绕即")
 """What `_WHOLE` can begin with."""
 _WHOLE = re.compile(
-    r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本该](?:[市省县区州盟旗疆]|[镇乡](?![镇村街]))|全自治区|辖区)|(?P<zone>全?新区|全境|县域(?!内?[一-龥]{1,5}率)))(?:内|共|上下)?"
+    r"^(?:[在以对使到至从将围绕即]+)?(?:(?P<all>[全我本该](?:[市省县区州盟旗疆]|[镇乡](?![镇村街]))|全自治区|辖区)|(?P<zone>全?新区|全境|县域(?!内?[一-龥]{1,5}率)(?=[内共上下]|[^，。；]*(?:生产总值|GDP|经济总量|收入|支出|投资|贷款|存款)$)))(?:内|共|上下)?"
 )
 _ZONE_ITSELF = re.compile("该?(?P<kind>经开区|高新区|开发区|示范区|保税区|园区)(?!内)")
 """The zone that the document is about, without its name."""
@@ -121,10 +122,6 @@ def take_place(clause: str, home: Home) -> tuple[str, Place]:
     return (among + named[0], named[1]) if named else (clause, NOWHERE)
 
 
-_MACRO = ("地区生产总值", "生产总值", "规模以上", "固定资产投资", "社会消费品", "一般公共预算", "城镇居民", "农村居民")
-"""What a place's short name stands before only as its owner: 澄湖地区生产总值."""
-
-
 def _behind_home(clause: str, home: Home) -> str | None:
     """The clause without the document's own place, which it begins with; None where it does not."""
     short = _by_short_name(clause, home)
@@ -143,7 +140,7 @@ def _by_short_name(clause: str, home: Home) -> str:
         return ""
     area = _ITS_AREA.match(clause, len(short))
     end = area.end() if area else len(short)
-    return clause[end:] if area or clause.startswith(_MACRO, end) else ""
+    return clause[end:] if area or clause.startswith(OF_PLACES, end) else ""
 
 
 _SHORTEST = 2
@@ -184,17 +181,10 @@ _LOCAL_ZONE = re.compile("[省市区县州](?:经开区|高新区|经济(?:技�
 """县经开区承接项目12个: the zone of the document's own place."""
 
 
-_AREA = re.compile(
-    "(?P<area>[一-龥]{2,8}?(?:经济区|经济圈|经济带|城市群|都市圈|都市区|示范区|走廊|片区))"
-    "(?:共|合计)?(?:实现|完成)?(?=地区生产总值|生产总值|规模以上|固定资产投资|社会消费品|一般公共预算|常住人口)"
-)
-"""川南经济区地区生产总值…: a part of the place, right before what only a place has."""
-
-
 def _named(clause: str, home: Home) -> tuple[str, Place] | None:
-    area = _AREA.match(clause)
-    if area:
-        return clause[area.end() :], Place(area["area"])
+    part = part_of_home(clause, home)
+    if part:
+        return clause[part.end :], Place(part.name)
     zone = _LOCAL_ZONE.match(clause) if clause[:1] in _DIVISION_ENDS else None
     if zone:
         return clause[zone.end() :], Place(zone.group())
@@ -234,8 +224,15 @@ def spoken_of(clause: str, home: Home) -> str:
     match = _said().search(said, 2)
     acted_on = said if said != whole and not match else ""
     end = match.end() if match and match.group() == "改造" else match.start() if match else 0
-    thing = said[:end] if match else acted_on
+    thing = _role().sub("", said[:end] if match else acted_on)
     return thing if 2 <= len(thing) <= 14 and not re.search("[、《]", thing) else ""
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """服务业支撑作用更加明显: the role that something plays is not what is spoken of."""
+    kinds, ends = (any_word("clause_words", kind=kind) for kind in ("role of", "role"))
+    return re.compile(f"(?<=[一-龥]{{2}})(?:{kinds})+(?:性|型|的)?(?:{ends})$")
 
 
 _LABEL = re.compile(

@@ -124,13 +124,19 @@ def _entered(memory: Memory) -> str:
 
 
 def _of_figure_before(head: str, lead: Lead, memory: Memory) -> list[str]:
-    """税收增长8%，增速居全省第一: an attribute of what the figure before tells of; [] where the head is none."""
-    kind = head in _KINDS
+    """税收增长8%，增速居全省第一: an attribute of what the figure before tells of; [] where the head is none.
+
+    总量和增速均居全国第5位: each of several attributes.
+    """
+    kinds = _MARKS.split(head)
+    kind = _KINDS.issuperset(kinds)
     if not memory.last or not (kind or _COUNT_OF.fullmatch(head)):
         return []
     lead.rules.append("owner of the figure before")
     owner = memory.last[-1].indicator
-    return [join_owner(_SAID_OF.sub("", owner) if kind else owner, head)]
+    if not kind:
+        return [join_owner(owner, head)]
+    return [join_owner((_SUM if one.endswith("规模") else _SAID_OF).sub("", owner), one) for one in kinds]
 
 
 def _side_by_side(head: str, lead: Lead, *, shared: bool) -> list[str]:
@@ -182,6 +188,8 @@ _KINDS = frozenset(
         "数量",
         "总数",
         "个数",
+        "规模",
+        "总规模",
         "提升幅度",
         "增长幅度",
     }
@@ -189,6 +197,8 @@ _KINDS = frozenset(
 """What is ranked of an indicator that the clause before names: 税收增长8%，增速居全省第一."""
 _COUNT_OF = re.compile("(?:入选|立项|办理|办结|申请|授权|获奖|签约|引进|入围|总)(?:总?数|数量|总量|额|金额|总额)")
 """How many there were of what the clause before counts: 立项6个，立项数全省第一."""
+_SUM = re.compile("总?额$")
+"""贸易额增长15%、规模居第1: the size is that of the trade."""
 _SAID_OF = re.compile("(?:总量|增速|增幅|降幅)$")
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from lantu.indicator import split_verb, verb_keeps
-from lantu.lexicon import any_word
+from lantu.lexicon import alternation, any_word, words
 from lantu.statement.delegates import sat_in_congress
 from lantu.unit import kind_of
 
@@ -115,7 +115,10 @@ def _loose_count() -> re.Pattern[str]:
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(any_word("refusal_words", kind="people"))
+    """Whom a bare 万 counts: 5万农民, 1.6万山洪灾害受灾群众."""
+    people = words("refusal_words", kind="people")
+    groups = alternation((*words("refusal_words", kind="crowd"), *(word for word in people if len(word) > 1)))
+    return re.compile(rf"{alternation(people)}|[一-龥“”]{{0,14}}?(?:{groups})")
 
 
 def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_char: str) -> str | None:

@@ -9,7 +9,8 @@ from lantu.lexicon import alternation, any_word, read_table
 _LONGEST = 20
 _TWO_PIECES = re.compile("[^、]*、?[^、（]*")
 """新建、改扩建公办园: the first piece of the list is but a verb."""
-_PIECE_END = re.compile(r"、|以及|（(?![^（）]{1,4}）[一-龥])")
+_PIECE_END = re.compile(r"、(?![^（）]*）)|以及|（(?![^（）]{1,4}）[一-龥])")
+"""What ends the first of several things; a mark inside a bracket does not: 县（市、区）."""
 _QUOTED = re.compile(r"“[^”]*”")
 _ADVERBS = (
     "(?:全部|均|都|已经?|基本|相继|顺利|成功|有序|陆续|先后|同时|加快|全面|提前|如期|按时|按期|正式|集中|双双|再次|首次|率先|"
@@ -70,6 +71,13 @@ def _fill(match: re.Match[str]) -> str:
     return "·" * len(match.group())
 
 
+@cache
+def _qualities() -> re.Pattern[str]:
+    """吸引力强、带动面广的消费场景: what the things counted are like stands before their noun."""
+    one = f"[一-龥]{{1,6}}(?:{any_word('quality_words', kind='quality')})"
+    return re.compile(f"^(?:{one}、)*{one}的(?=[一-龥“]{{2}})")
+
+
 def split_tail(tail: str) -> tuple[str, str]:
     """The noun behind a figure and the achievement said of it.
 
@@ -81,6 +89,7 @@ def split_tail(tail: str) -> tuple[str, str]:
     ('老旧楼外墙改造', '')
     """
     whole = tail.removeprefix("的")
+    whole = _qualities().sub("", whole) if "的" in whole else whole
     if "等" in whole:
         whole = _AS_EXAMPLE.sub(r"\g<first>", _WORK_OF_LIST.sub(r"\g<first>\g<work>", whole))
     piece = _PIECE_END.split(whole, maxsplit=1)[0]

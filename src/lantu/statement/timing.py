@@ -105,7 +105,7 @@ class Timing:
         flow, stock = self.frame.flow, self.frame.stock
         if flow is None or stock is None or flow == stock:
             return ""
-        if stands(self.text, figure.start):
+        if "stock after addition" in lead.rules or stands(self.text, figure.start):
             return str(stock)
         last = memory.last[-1] if memory.last else None
         if last is not None and figure.unit == "倍":

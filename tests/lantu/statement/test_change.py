@@ -3,7 +3,16 @@
 import pytest
 
 from lantu.aspect import Comparator
-from lantu.statement.change import change_at_end, is_noun, risen, sign_of, take_change, take_comparison, take_decrease
+from lantu.statement.change import (
+    change_at_end,
+    is_noun,
+    raises_things,
+    risen,
+    sign_of,
+    take_change,
+    take_comparison,
+    take_decrease,
+)
 from lantu.statement.lead import Lead
 
 
@@ -75,3 +84,8 @@ def test_what_grew_is_no_decrease() -> None:
     lead = Lead("减免企业税费", sign=1)
     take_decrease(lead)
     assert (lead.head, lead.sign) == ("减免企业税费", 1)
+
+
+@pytest.mark.parametrize(("said", "raised"), [("今年提升", True), ("今年增加", False)])
+def test_what_is_raised_is_not_counted_as_more(said: str, raised: bool) -> None:
+    assert raises_things(Lead("", sign=1), said) is raised

@@ -54,3 +54,10 @@ def test_a_caption_may_name_a_division_of_its_own(title: str, place: str) -> Non
 def test_figures_side_by_side_may_belong_to_places_side_by_side() -> None:
     assert take_places("白鹭镇、松岭镇分别接待游客", ZONE) == ("接待游客", [Place("白鹭镇"), Place("松岭镇")])
     assert take_places("水稻、小麦分别播种", ZONE) == ("水稻、小麦分别播种", [])
+
+
+def test_a_city_is_known_by_its_short_name_in_the_paper_of_its_province() -> None:
+    province = Home("四川省", Level.PROVINCE, "", "四川省")
+    assert take_place("泸州经济总量", province) == ("经济总量", Place("泸州市"))
+    assert take_place("泸州老窖销量", province) == ("泸州老窖销量", Place())
+    assert take_place("泸州经济总量", ZONE) == ("泸州经济总量", Place())

@@ -44,3 +44,7 @@ def test_a_verb_inside_a_noun_is_no_predicate(tail: str, begins: bool) -> None:
 )
 def test_money_is_named_after_what_it_was_spent_on(after: str, what: str) -> None:
     assert spent_on(after) == what
+
+
+def test_qualities_before_a_noun_are_no_part_of_it() -> None:
+    assert split_tail("规模大、带动力强的龙头企业") == ("龙头企业", "")
