@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from django.test import Client
 from tests.lantu_platform.api.conftest import ANY, Program
 from tests.lantu_platform.collection.books import changed
-from tests.lantu_platform.collection.conftest import TODAY, entry_of, fill_well
+from tests.lantu_platform.collection.conftest import TODAY, entry_of, fill, fill_well
 
 from lantu_platform.collection.models import Entry, Return, Template
 from lantu_platform.collection.services import submit
@@ -26,7 +26,8 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def send(client: Client, method: str, path: str, **said: object) -> Any:
-    answer: HttpResponseBase = client.generic(method, path, json.dumps(said), "application/json")
+    """The answer; whatever stands there may be overwritten."""
+    answer: HttpResponseBase = client.generic(method, path, json.dumps(said), "application/json", headers=ANY)
     return answer
 
 
@@ -77,6 +78,29 @@ def test_a_return_is_submitted_and_approved(clerk: User, head: User, filing: Ret
     assert [send(approves, "POST", f"{RETURNS}/{filing.pk}/approve").json()["revision"] for _ in range(2)] == [1, 1]
     [row, *_] = approves.get("/api/v1/observations").json()["items"]
     assert (row["name"], row["value"], row["source_key"]) == ("一般公共预算收入", "10", filing.pk)
+
+
+@pytest.mark.parametrize("way", ["approve", "send-back"])
+def test_figures_that_were_not_seen_are_left_to_wait(
+    clerk: User, head: User, filing: Return, program: Program, way: str
+) -> None:
+    fill_well(clerk, filing)
+    submit(by=clerk, filing=filing)
+    decides, url = program(head), f"{RETURNS}/{filing.pk}"
+    seen = decides.get(url)["ETag"]
+    send(decides, "POST", f"{url}/send-back", note="请核对")
+    fill(clerk, filing, 税收收入="99", 一般公共预算收入="102")
+    submit(by=clerk, filing=filing)
+    said = {"note": "早"}
+    told = [
+        decides.post(f"{url}/{way}", json.dumps(said), "application/json", headers=headers)
+        for headers in ({"If-Match": seen}, {})
+    ]
+    assert [each.status_code for each in told] == [412, 428]
+    assert (Return.objects.get().state, Observation.objects.count()) == ("submitted", 0)
+    now = decides.get(url)["ETag"]
+    done = decides.post(f"{url}/{way}", json.dumps(said), "application/json", headers={"If-Match": now})
+    assert (done.status_code, done["ETag"]) == (200, decides.get(url)["ETag"])
 
 
 def test_a_return_is_sent_back_with_its_note(clerk: User, head: User, filing: Return, program: Program) -> None:

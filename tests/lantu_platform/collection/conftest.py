@@ -7,6 +7,7 @@ import pytest
 
 from lantu.period import Period
 from lantu_platform.collection.models import Entry, Return, Template
+from lantu_platform.collection.queries import return_version
 from lantu_platform.collection.services import Asked, Filled, open_return, save_entry, save_template
 from lantu_platform.indicators.enums import Measure, Source
 from lantu_platform.indicators.models import Indicator
@@ -83,6 +84,11 @@ def fill(by: User, filing: Return, **typed: str) -> None:
 def fill_well(by: User, filing: Return) -> None:
     """Type three figures that agree."""
     fill(by, filing, 一般公共预算收入="10", 税收收入="7", 非税收入="3")
+
+
+def version_now(filing: Return) -> str:
+    """The version of a return as it stands."""
+    return return_version(Return.objects.get(pk=filing.pk), filing.entries.all())
 
 
 def known(by: User, name: str, period: str, value: str, unit: str = "亿元") -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from tests.lantu_platform.collection.conftest import TODAY, entry_of, fill, fill_well, known
+from tests.lantu_platform.collection.conftest import TODAY, entry_of, fill, fill_well, known, version_now
 
 from lantu_platform.audit.models import Entry as Logged
 from lantu_platform.collection.enums import Shown, State
@@ -14,6 +14,7 @@ from lantu_platform.collection.models import Notice, Return
 from lantu_platform.collection.queries import shown_state, standing
 from lantu_platform.collection.services import Filled, approve, save_entry, send_back, submit, unlock
 from lantu_platform.indicators.models import Observation
+from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.models import User
 
 
@@ -44,6 +45,40 @@ def test_approving_twice_adds_nothing(clerk: User, head: User, filing: Return) -
     approved(clerk, head, filing)
     assert approve(by=head, filing=filing) == 0
     assert Observation.objects.count() == 3
+
+
+def submitted(by: User, filing: Return) -> str:
+    """A return that waits for its head; the version that the head sees."""
+    fill_well(by, filing)
+    submit(by=by, filing=filing)
+    return version_now(filing)
+
+
+def test_figures_that_were_not_seen_are_neither_approved_nor_sent_back(clerk: User, head: User, filing: Return) -> None:
+    seen = [submitted(clerk, filing)]
+    send_back(by=head, filing=filing, note="请核对", seen=seen)
+    fill(clerk, filing, 税收收入="99", 一般公共预算收入="102")
+    submit(by=clerk, filing=filing)
+    with pytest.raises(ChangedMeanwhile):
+        approve(by=head, filing=filing, seen=seen)
+    with pytest.raises(ChangedMeanwhile):
+        send_back(by=head, filing=filing, note="太高", seen=seen)
+    assert Observation.objects.count() == 0
+    assert approve(by=head, filing=filing, seen=[version_now(filing)]) == 3
+
+
+def test_approving_again_what_one_approved_asks_no_version(clerk: User, head: User, filing: Return) -> None:
+    seen = [submitted(clerk, filing)]
+    assert [approve(by=head, filing=filing, seen=seen) for _ in range(2)] == [3, 0]
+
+
+def test_who_sees_an_older_state_unlocks_nothing(clerk: User, head: User, analyst: User, filing: Return) -> None:
+    seen = [version_now(filing)]
+    approved(clerk, head, filing)
+    with pytest.raises(ChangedMeanwhile):
+        unlock(by=analyst, filing=filing, until=TODAY, ground="更正", seen=seen)
+    filing.refresh_from_db()
+    assert filing.state == State.APPROVED
 
 
 def test_a_state_is_reported_with_its_reason_and_never_as_zero(clerk: User, head: User, filing: Return) -> None:

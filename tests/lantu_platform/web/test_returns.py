@@ -16,16 +16,18 @@ from tests.lantu_platform.collection.conftest import (
     clerk,
     entry_of,
     filing,
+    fill,
     fill_well,
     head,
     known,
     stranger,
     template,
+    version_now,
 )
 
 from lantu.period import Period
 from lantu_platform.collection.models import Notice, Return, Template
-from lantu_platform.collection.services import open_return
+from lantu_platform.collection.services import open_return, send_back, submit
 from lantu_platform.indicators.models import Observation
 from lantu_platform.people.models import User
 
@@ -115,7 +117,7 @@ def test_from_the_form_to_the_indicators_page(
     for name, typed in (("一般公共预算收入", "10"), ("税收收入", "7"), ("非税收入", "3")):
         save(signed(clerk), filing, name, typed=typed)
     signed(clerk).post(reverse("submit", args=[filing.pk]))
-    signed(head).post(reverse("approve", args=[filing.pk]))
+    signed(head).post(reverse("approve", args=[filing.pk]), {"version": version_now(filing)})
     row = Observation.objects.get(indicator__name="税收收入")
     page = as_analyst.get(reverse("indicator", args=[row.indicator_id])).content.decode()
     assert "7亿元" in page
@@ -132,17 +134,49 @@ def test_what_is_in_the_way_of_submission_stands_beside_its_cell(signed: As, cle
 def test_sent_back_unlocked_and_moved(signed: As, clerk: User, head: User, as_analyst: Client, filing: Return) -> None:
     fill_well(clerk, filing)
     signed(clerk).post(reverse("submit", args=[filing.pk]))
-    signed(head).post(reverse("send-back", args=[filing.pk]), {"note": "请核对税收"})
+    signed(head).post(reverse("send-back", args=[filing.pk]), {"note": "请核对税收", "version": version_now(filing)})
     assert "请核对税收" in signed(clerk).get(reverse("return", args=[filing.pk])).content.decode()
     signed(clerk).post(reverse("submit", args=[filing.pk]))
-    signed(head).post(reverse("approve", args=[filing.pk]))
-    as_analyst.post(reverse("unlock", args=[filing.pk]), {"until": "2026-04-10", "ground": "更正"})
+    signed(head).post(reverse("approve", args=[filing.pk]), {"version": version_now(filing)})
+    unlocking = {"until": "2026-04-10", "ground": "更正", "version": version_now(filing)}
+    as_analyst.post(reverse("unlock", args=[filing.pk]), unlocking)
     days = {"due": "2026-04-20", "locks": "2026-04-30", "ground": "系统停机", "version": filing.days_version}
     as_analyst.post(reverse("change-days", args=[filing.pk]), days)
     late = as_analyst.post(reverse("change-days", args=[filing.pk]), days | {"due": "2026-04-21"}, follow=True)
     assert "刚被别人改过" in late.content.decode()
     filing.refresh_from_db()
     assert (filing.state, filing.unlocked_until, filing.due) == ("returned", date(2026, 4, 10), date(2026, 4, 20))
+
+
+def test_an_old_page_approves_nothing_and_says_what_has_changed(
+    signed: As, clerk: User, head: User, filing: Return
+) -> None:
+    fill_well(clerk, filing)
+    submit(by=clerk, filing=filing)
+    page = signed(head).get(reverse("return", args=[filing.pk])).content.decode()
+    old = dict(
+        re.findall(r'name="(version|last)" value="(\w+)"', page[page.index(reverse("approve", args=[filing.pk])) :])
+    )
+    send_back(by=head, filing=filing, note="请核对")
+    fill(clerk, filing, 税收收入="99", 一般公共预算收入="102")
+    submit(by=clerk, filing=filing)
+    answer = signed(head).post(reverse("approve", args=[filing.pk]), old)
+    filing.refresh_from_db()
+    assert (filing.state, Observation.objects.count()) == ("submitted", 0)
+    alert = answer.content.decode().partition('role="alert"')[2].partition("</div>")[0]
+    assert re.findall(r"7 → 99|3 → 4|10 → 102|请核对|赵填报", text_of(alert)) == [
+        "赵填报", "赵填报", "10 → 102", "赵填报", "7 → 99", "请核对",
+    ]  # fmt: skip
+    assert f'name="version" value="{version_now(filing)}"' in answer.content.decode()
+
+
+def test_what_was_typed_over_an_older_state_is_kept(signed: As, clerk: User, head: User, filing: Return) -> None:
+    fill_well(clerk, filing)
+    submit(by=clerk, filing=filing)
+    answer = signed(head).post(reverse("send-back", args=[filing.pk]), {"note": "税收偏低", "version": "old"})
+    assert "税收偏低</textarea>" in answer.content.decode()
+    filing.refresh_from_db()
+    assert filing.state == "submitted"
 
 
 def test_another_department_sees_nothing(signed: As, stranger: User, filing: Return) -> None:

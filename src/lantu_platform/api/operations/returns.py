@@ -30,7 +30,7 @@ from lantu_platform.api.schemas.returns import (
     WholeQuery,
     YearQuery,
 )
-from lantu_platform.api.versions import IF_MATCH, seen, tag
+from lantu_platform.api.versions import IF_MATCH, seen, tag, tagged
 from lantu_platform.audit.queries import history
 from lantu_platform.collection.queries import (
     burden,
@@ -114,9 +114,10 @@ def workbooks(request: HttpRequest) -> FileResponse:
 
 @router.get("/returns/{filing}", response=answers(ReturnOut, 404))
 @operation("collection.read")
-def one(request: HttpRequest, filing: Path[Key], wanted: Query[WholeQuery]) -> "Sheet":
-    """One return: where it stands, its cells, the figures of the period before, and what is wrong."""
-    return sheet(_readable(request, filing), timezone.localdate(), complete=wanted.complete)
+def one(request: HttpRequest, answer: HttpResponse, filing: Path[Key], wanted: Query[WholeQuery]) -> "Sheet":
+    """One return: where it stands, its cells, the figures of the period before, and what is wrong; the ETag is the
+    version that approving, sending back and unlocking ask for."""
+    return tagged(answer, sheet(_readable(request, filing), timezone.localdate(), complete=wanted.complete))
 
 
 @router.get("/returns/{filing}/history", response=answers(Page[EntryOut], 404))
@@ -154,28 +155,30 @@ def hand_in(request: HttpRequest, filing: Path[Key]) -> "Sheet":
     return _whole(filing)
 
 
-@router.post("/returns/{filing}/approve", response=answers(ReturnOut, 404, 409))
+@router.post("/returns/{filing}/approve", response=answers(ReturnOut, 404, 409, 412, 428), openapi_extra=IF_MATCH)
 @operation("collection.approve")
-def accept(request: HttpRequest, filing: Path[Key]) -> "Sheet":
-    """Approve a submitted return: its figures become observations. Twice does no more than once."""
-    approve(by=signed_in(request), filing=find_return(filing))
-    return _whole(filing)
+def accept(request: HttpRequest, answer: HttpResponse, filing: Path[Key]) -> "Sheet":
+    """Approve a submitted return as it was seen: its figures become observations. Twice does no more than once."""
+    approve(by=signed_in(request), filing=find_return(filing), seen=seen(request))
+    return tagged(answer, _whole(filing))
 
 
-@router.post("/returns/{filing}/send-back", response=answers(ReturnOut, 400, 404, 409))
+@router.post(
+    "/returns/{filing}/send-back", response=answers(ReturnOut, 400, 404, 409, 412, 428), openapi_extra=IF_MATCH
+)
 @operation("collection.return")
-def give_back(request: HttpRequest, filing: Path[Key], said: NoteIn) -> "Sheet":
-    """Send a submitted return back with a note."""
-    send_back(by=signed_in(request), filing=find_return(filing), note=said.note)
-    return _whole(filing)
+def give_back(request: HttpRequest, answer: HttpResponse, filing: Path[Key], said: NoteIn) -> "Sheet":
+    """Send a submitted return back as it was seen, with a note."""
+    send_back(by=signed_in(request), filing=find_return(filing), note=said.note, seen=seen(request))
+    return tagged(answer, _whole(filing))
 
 
-@router.post("/returns/{filing}/unlock", response=answers(ReturnOut, 400, 404, 409))
+@router.post("/returns/{filing}/unlock", response=answers(ReturnOut, 400, 404, 409, 412, 428), openapi_extra=IF_MATCH)
 @operation("collection.unlock")
-def open_lock(request: HttpRequest, filing: Path[Key], said: UnlockIn) -> "Sheet":
+def open_lock(request: HttpRequest, answer: HttpResponse, filing: Path[Key], said: UnlockIn) -> "Sheet":
     """Let a locked or approved return be filled until a day; what was approved holds until the correction is."""
-    unlock(by=signed_in(request), filing=find_return(filing), until=said.until, ground=said.ground)
-    return _whole(filing)
+    unlock(by=signed_in(request), filing=find_return(filing), seen=seen(request), **said.dict())
+    return tagged(answer, _whole(filing))
 
 
 @router.get("/returns/{filing}/days", response=answers(DaysOut, 404))

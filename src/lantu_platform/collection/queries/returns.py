@@ -1,6 +1,6 @@
 """Lists of returns, one return with its cells, burden, notices."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,6 +71,11 @@ class Sheet:
         """How many cells are still empty."""
         return sum(not line.entry.filled for line in self.lines)
 
+    @property
+    def version(self) -> str:
+        """What tells whether somebody has changed the return, or a cell of it, meanwhile."""
+        return return_version(self.filing, [line.entry for line in self.lines])
+
 
 @dataclass(frozen=True, slots=True)
 class Burden:
@@ -127,6 +132,12 @@ def _row(filing: Return, day: date) -> Row:
 def late_returns(user: User, day: date) -> list[Row]:
     """Returns past their due day that nobody has submitted yet, the latest first."""
     return rows(list(returns(user, ReturnFilter(late=True), day).order_by("due", "department__name")), day)
+
+
+def return_version(filing: Return, entries: Iterable[Entry]) -> str:
+    """What tells whether somebody has changed a return, or one of these entries of it, meanwhile."""
+    facts = (filing.state, filing.note, filing.revision, filing.submitted_at, filing.unlocked_until)
+    return version_of(filing.days_version, *facts, sorted((entry.pk, entry.version) for entry in entries))
 
 
 def find_return(key: int) -> Return:

@@ -11,13 +11,14 @@ from lantu_platform.audit.services import record
 from lantu_platform.collection.enums import NoticeKind, State
 from lantu_platform.collection.errors import Blocked, NotOpen
 from lantu_platform.collection.models import Entry, Return
-from lantu_platform.collection.queries import add_workdays, read_number, sheet
+from lantu_platform.collection.queries import add_workdays, read_number, return_version, sheet
 from lantu_platform.collection.rules import may_approve, may_send_back, may_unlock
 from lantu_platform.collection.services.fill import writable
 from lantu_platform.collection.services.notify import notify
 from lantu_platform.indicators.enums import Measure, Missing, Source
 from lantu_platform.indicators.services import Reported, observe
 from lantu_platform.people.models import User
+from lantu_platform.people.rules import Seen, must_stand
 
 GRACE = 5
 """Workdays for mending what was sent back."""
@@ -43,17 +44,18 @@ def submit(*, by: User, filing: Return) -> Return:
 
 
 @transaction.atomic
-def send_back(*, by: User, filing: Return, note: str) -> Return:
+def send_back(*, by: User, filing: Return, note: str, seen: Seen = None) -> Return:
     """Send a submitted return back with a note; twice does no more than once. Logs it and tells the clerks.
 
-    It can be filled again for GRACE workdays, even if its lock day passes meanwhile. Raises PermissionDenied, and
-    NotOpen where it is not submitted or the note is empty.
+    It can be filled again for GRACE workdays, even if its lock day passes meanwhile. Raises PermissionDenied, NotOpen
+    where it is not submitted or the note is empty, and ChangedMeanwhile where it is not as was seen.
     """
     kept = _locked(filing)
     if not may_send_back(by, kept.department_id):
         raise PermissionDenied
-    if kept.state == State.RETURNED:
+    if (kept.state, kept.note) == (State.RETURNED, note.strip()):
         return kept
+    _must_stand(seen, kept)
     _must_be_submitted(kept)
     if not note.strip():
         raise NotOpen(_("请写明退回的原因，填报人才知道改什么。"))
@@ -68,15 +70,18 @@ def send_back(*, by: User, filing: Return, note: str) -> Return:
 
 
 @transaction.atomic
-def approve(*, by: User, filing: Return) -> int:
+def approve(*, by: User, filing: Return, seen: Seen = None) -> int:
     """Approve a submitted return: its figures become observations; how many were news. Logged.
 
     A corrected value becomes a revision beside the one before. Approving twice changes nothing.
-    Raises PermissionDenied, and NotOpen where it is not submitted.
+    Raises PermissionDenied, NotOpen where it is not submitted, and ChangedMeanwhile where the return or a figure in it
+    is not as was seen.
     """
     kept = _locked(filing)
     if not may_approve(by, kept.department_id):
         raise PermissionDenied
+    if kept.state != State.APPROVED or kept.approved_by_id != by.pk:
+        _must_stand(seen, kept)
     if kept.state == State.APPROVED:
         return 0
     _must_be_submitted(kept)
@@ -91,15 +96,16 @@ def approve(*, by: User, filing: Return) -> int:
 
 
 @transaction.atomic
-def unlock(*, by: User, filing: Return, until: date, ground: str) -> Return:
+def unlock(*, by: User, filing: Return, until: date, ground: str, seen: Seen = None) -> Return:
     """Let a locked or approved return be filled until a day. Logged with the ground; the clerks are told.
 
-    What was approved stays valid until the correction is approved. Raises PermissionDenied, and NotOpen where the day
-    is past, no ground is given, or the return waits for approval.
+    What was approved stays valid until the correction is approved. Raises PermissionDenied, NotOpen where the day
+    is past, no ground is given, or the return waits for approval, and ChangedMeanwhile where it is not as was seen.
     """
     kept = _locked(filing)
     if not may_unlock(by):
         raise PermissionDenied
+    _must_stand(seen, kept)
     today = timezone.localdate()
     if until < today:
         raise NotOpen(_("解锁到哪一天？请填今天或以后的日期。"))
@@ -120,6 +126,10 @@ def unlock(*, by: User, filing: Return, until: date, ground: str) -> Return:
 
 def _locked(filing: Return) -> Return:
     return Return.objects.select_for_update(of=("self",)).select_related("template", "department").get(pk=filing.pk)
+
+
+def _must_stand(seen: Seen, filing: Return) -> None:
+    must_stand(seen, filing, return_version(filing, filing.entries.all()))
 
 
 def _must_be_submitted(filing: Return) -> None:

@@ -1,6 +1,7 @@
 """Departments' returns: the list, one of them, and what becomes of it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -45,6 +46,9 @@ from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.web.lookups import return_or_404
 from lantu_platform.web.overtaken import seen
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
 
 PAGE = 50
 STATES = [(Missing.NO_DATA.value, Missing.NO_DATA.label), (Missing.NOT_APPLICABLE.value, Missing.NOT_APPLICABLE.label)]
@@ -96,14 +100,16 @@ def export(request: HttpRequest) -> StreamingHttpResponse:
 @require_GET
 def show(request: HttpRequest, filing: int) -> HttpResponse:
     """One return with its cells, as a form where it can be filled."""
-    return _page(request, filing, complete=False)
+    return _page(request, filing)
 
 
-def _page(request: HttpRequest, key: int, *, complete: bool) -> HttpResponse:
+def _page(request: HttpRequest, key: int, *, complete: bool = False, overtaken: bool = False) -> HttpResponse:
+    """The return; where others have overtaken the person, with what they did meanwhile and what the person typed."""
     filing, user, today = return_or_404(key), signed_in(request), timezone.localdate()
     department = filing.department_id
     if not may_read(user, department):
         raise PermissionDenied
+    entries = list(history(filing)[:100])
     found = sheet(filing, today, complete=complete)
     submitted = filing.state == State.SUBMITTED
     context = {
@@ -115,17 +121,33 @@ def _page(request: HttpRequest, key: int, *, complete: bool) -> HttpResponse:
         "may_send_back": submitted and may_send_back(user, department),
         "may_unlock": not found.standing.editable and not submitted and may_unlock(user),
         "may_open": may_open(user),
-        "days_form": DaysForm(initial={"due": filing.due, "locks": filing.locks}),
-        "unlock_form": UnlockForm(),
-        "entries": history(filing)[:100],
+        "days_form": DaysForm(_typed(request, "locks"), initial={"due": filing.due, "locks": filing.locks}),
+        "unlock_form": UnlockForm(_typed(request, "until")),
+        "note": request.POST.get("note", ""),
+        "entries": entries,
+        "overtaken": overtaken,
+        "since": [each for each in entries if each.number > _last_seen(request)] if overtaken else [],
     }
     return render(request, "web/returns/page.html", context)
 
 
+def _typed(request: HttpRequest, field: str) -> "QueryDict | None":
+    """What was typed into the form with this field, where that form was sent."""
+    return request.POST if field in request.POST else None
+
+
+def _last_seen(request: HttpRequest) -> int:
+    """The last line of the log that stood on the page from which a form was sent."""
+    number = request.POST.get("last", "")
+    return int(number) if number.isdecimal() else 0
+
+
 def _act(request: HttpRequest, filing: int, act: Callable[[], object], done: str) -> HttpResponse:
-    """Do something with a return and go back to it; what cannot be done is said there."""
+    """Do something with a return and go back to it; what cannot be done is said there, or what has changed since."""
     try:
         act()
+    except ChangedMeanwhile:
+        return _page(request, filing, overtaken=True)
     except CollectionError as error:
         messages.error(request, str(error))
     else:
@@ -151,8 +173,9 @@ def hand_in(request: HttpRequest, filing: int) -> HttpResponse:
 @require_POST
 def approve(request: HttpRequest, filing: int) -> HttpResponse:
     """Approve."""
-    found = return_or_404(filing)
-    return _act(request, filing, lambda: approve_return(by=signed_in(request), filing=found), _("已审定，数字已入库。"))
+    found, done = return_or_404(filing), _("已审定，数字已入库。")
+    by, saw = signed_in(request), seen(request)
+    return _act(request, filing, lambda: approve_return(by=by, filing=found, seen=saw), done)
 
 
 @declares("collection.return")
@@ -161,7 +184,8 @@ def give_back(request: HttpRequest, filing: int) -> HttpResponse:
     """Send back with a note."""
     found, note = return_or_404(filing), request.POST.get("note", "")
     done = _("已退回，填报人会看到原因。")
-    return _act(request, filing, lambda: send_back(by=signed_in(request), filing=found, note=note), done)
+    by, saw = signed_in(request), seen(request)
+    return _act(request, filing, lambda: send_back(by=by, filing=found, note=note, seen=saw), done)
 
 
 @declares("collection.unlock")
@@ -172,9 +196,8 @@ def open_lock(request: HttpRequest, filing: int) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("请填解锁到哪一天和理由。"))
         return redirect("return", filing=filing)
-    return _act(
-        request, filing, lambda: unlock(by=signed_in(request), filing=found, **form.cleaned_data), _("已解锁。")
-    )
+    by, given = signed_in(request), form.cleaned_data | {"seen": seen(request)}
+    return _act(request, filing, lambda: unlock(by=by, filing=found, **given), _("已解锁。"))
 
 
 @declares("collection.open")
@@ -186,12 +209,8 @@ def change_days(request: HttpRequest, filing: int) -> HttpResponse:
         messages.error(request, _("请填截止日、锁定日和理由。"))
         return redirect("return", filing=filing)
     done = _("日期已改。")
-    given = {**form.cleaned_data, "seen": seen(request)}
-    try:
-        return _act(request, filing, lambda: move_days(by=signed_in(request), filing=found, **given), done)
-    except ChangedMeanwhile:
-        messages.error(request, _("截止日和锁定日刚被别人改过，没有保存您的。请看清现在的日期再改。"))
-        return redirect("return", filing=filing)
+    by, given = signed_in(request), form.cleaned_data | {"seen": seen(request)}
+    return _act(request, filing, lambda: move_days(by=by, filing=found, **given), done)
 
 
 @declares("collection.remind")
