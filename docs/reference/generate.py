@@ -60,9 +60,9 @@ def fields_page() -> str:
         "",
         "Made from the program by `make reference`. The same names stand in JSONL, CSV and Parquet.",
         "",
-        "- JSONL leaves out a field marked *if set* where it has no value.",
+        "- JSONL leaves out a field marked *if set* where it has no value. Figures keep every digit.",
         '- CSV joins lists with "|"; a figure takes two columns, `value` and `value_high` (the upper end of a range).',
-        "- Parquet keeps lists as lists and figures as decimals, in the same two columns.",
+        "- Parquet keeps lists as lists and figures as decimals of ten places, in the same two columns.",
         "",
     ]
     for what, columns in COLUMNS.items():

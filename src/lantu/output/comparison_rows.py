@@ -1,11 +1,10 @@
 """Promises beside results as plain rows and JSON lines for machines."""
 
-import json
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lantu.output.rows import Field, Row
-from lantu.output.write import for_json
+from lantu.output.write import json_line
 from lantu.progress import BINDING, Judgement, Light, LightRule, Review, TableRow, facts_of
 from lantu.series import Observation
 
@@ -113,8 +112,4 @@ def comparison_rows(review: Review, rules: Sequence[LightRule] = ()) -> Iterator
 
 def comparison_jsonl(review: Review, rules: Sequence[LightRule] = ()) -> bytes:
     """One JSON object a line, UTF-8, with the lights under these rules."""
-    lines = (
-        json.dumps({name: for_json(field) for name, field in row.items()}, ensure_ascii=False)
-        for row in comparison_rows(review, rules)
-    )
-    return "".join(f"{line}\n" for line in lines).encode()
+    return b"".join(json_line(row) for row in comparison_rows(review, rules))

@@ -1,14 +1,12 @@
 """What does not agree: as JSON lines for machines, as a list for eyes."""
 
-import json
-
 from rich.console import Console
 from rich.text import Text
 
 from lantu.checks import Checked, Relation, Weight
 from lantu.output.labels import label
 from lantu.output.rows import Field, Row
-from lantu.output.write import for_json
+from lantu.output.write import json_line
 
 _WIDTH_IN_FILES = 100
 
@@ -43,11 +41,7 @@ def finding_row(relation: Relation) -> Row:
 
 def findings_jsonl(checked: Checked) -> bytes:
     """One JSON object a line, UTF-8: the findings, then what the figures imply (weight "reckoned")."""
-    lines = (
-        json.dumps({name: for_json(field) for name, field in finding_row(one).items()}, ensure_ascii=False)
-        for one in (*checked.findings, *checked.reckoned)
-    )
-    return "".join(f"{line}\n" for line in lines).encode()
+    return b"".join(json_line(finding_row(one)) for one in (*checked.findings, *checked.reckoned))
 
 
 def findings_text(checked: Checked, *, language: str = "zh", width: int | None = None) -> str:

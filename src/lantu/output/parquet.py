@@ -1,6 +1,7 @@
 """Rows written as Parquet. Apart from the other writers, because loading Arrow takes longer than reading a page."""
 
 from collections.abc import Sequence
+from decimal import Context, Decimal
 from typing import BinaryIO, Self
 
 import pyarrow as pa
@@ -10,7 +11,10 @@ from lantu.output.columns import COLUMNS, Kind, What
 from lantu.output.rows import Row
 from lantu.output.write import ends
 
-_FIGURE = pa.decimal128(38, 10)
+_PLACES = 10
+_FIGURE = pa.decimal128(38, _PLACES)
+_TOO_LARGE = Decimal(10) ** (38 - _PLACES)
+_DIGITS = Context(prec=100)
 
 _ARROW = {
     Kind.TEXT: pa.string(),
@@ -23,7 +27,10 @@ _ARROW = {
 
 
 def arrow_schema(what: What) -> pa.Schema:
-    """The Arrow schema of one kind of rows. Figures are decimal128(38, 10)."""
+    """The Arrow schema of one kind of rows.
+
+    Figures are decimal128(38, 10): rounded to ten places, empty from 10^28 on; their text has every digit.
+    """
     fields: list[pa.Field] = []
     for column in COLUMNS[what]:
         fields.append(pa.field(column.name, _ARROW[column.kind], metadata={"meaning": column.meaning}))
@@ -41,11 +48,21 @@ def arrow_table(rows: Sequence[Row], what: What) -> pa.Table:
             field = row[column.name]
             if column.kind is Kind.FIGURE:
                 low, high = ends(field)
-                values[column.name].append(low)
-                values[f"{column.name}_high"].append(high)
+                values[column.name].append(_held(low))
+                values[f"{column.name}_high"].append(_held(high))
             else:
                 values[column.name].append(field)
     return pa.table(values, schema=schema)
+
+
+def _held(figure: Decimal | None) -> Decimal | None:
+    """The figure as the type of its column holds it; None where it has too many digits, the row's text has them."""
+    if figure is None or abs(figure) >= _TOO_LARGE:
+        return None
+    exponent = figure.as_tuple().exponent
+    long = isinstance(exponent, int) and exponent < -_PLACES
+    rounded = figure.quantize(Decimal(1).scaleb(-_PLACES), context=_DIGITS) if long else figure
+    return rounded if abs(rounded) < _TOO_LARGE else None
 
 
 class ParquetWriter:

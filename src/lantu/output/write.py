@@ -28,17 +28,23 @@ class Writer(Protocol):
     def __exit__(self, *error: object) -> None: ...
 
 
-def for_json(field: Field) -> object:
-    """A field as JSON has it: figures are numbers, ranges and lists are arrays."""
+def json_line(row: Row) -> bytes:
+    """A row as one line of JSON in UTF-8: figures are numbers with every written digit, ranges and lists are arrays."""
+    members = ", ".join(f"{_for_json(name)}: {_for_json(field)}" for name, field in row.items())
+    return f"{{{members}}}\n".encode()
+
+
+def _for_json(field: Field) -> str:
+    # Not by json.dumps as a whole: it knows binary floats only, and those lose digits.
     if isinstance(field, Decimal):
-        return float(field)
+        return f"{field:f}"
     if isinstance(field, tuple):
-        return [for_json(member) for member in field]
-    return field
+        return f"[{', '.join(map(_for_json, field))}]"
+    return json.dumps(field, ensure_ascii=False)
 
 
 class JsonlWriter:
-    """One JSON object a line, UTF-8. Figures are JSON numbers, ranges and lists are arrays."""
+    """One JSON object a line, UTF-8. Figures are JSON numbers with every written digit, ranges and lists are arrays."""
 
     def __init__(self, stream: BinaryIO, what: What) -> None:
         self._stream = stream
@@ -47,10 +53,8 @@ class JsonlWriter:
     def write(self, rows: Sequence[Row]) -> None:
         """Write these rows after the ones before."""
         for row in rows:
-            kept = {
-                name: for_json(field) for name, field in row.items() if field is not None or name not in self._optional
-            }
-            self._stream.write(json.dumps(kept, ensure_ascii=False).encode() + b"\n")
+            kept = {name: field for name, field in row.items() if field is not None or name not in self._optional}
+            self._stream.write(json_line(kept))
 
     def __enter__(self) -> Self:
         return self

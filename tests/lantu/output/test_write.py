@@ -5,10 +5,12 @@ from decimal import Decimal
 
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.lantu.output.sample import READING
 
 from lantu.output import CsvWriter, JsonlWriter, What, rows
-from lantu.output.parquet import ParquetWriter
+from lantu.output.parquet import ParquetWriter, arrow_table
 
 
 def _jsonl(what: What) -> list[dict[str, object]]:
@@ -32,8 +34,42 @@ def test_json_leaves_out_what_is_not_set() -> None:
     ]
 
 
-def test_json_figures_are_numbers_and_ranges_are_lists() -> None:
-    assert [row["value"] for row in _jsonl(What.STATEMENTS)] == [80.5, [30.0, 35.0]]
+def test_json_figures_are_numbers_with_every_digit_and_ranges_are_lists() -> None:
+    stream = io.BytesIO()
+    with JsonlWriter(stream, What.STATEMENTS) as writer:
+        writer.write(rows(READING))
+    values = [json.loads(line, parse_float=str, parse_int=str)["value"] for line in stream.getvalue().splitlines()]
+    assert values == ["80.50", ["30", "35"]]
+
+
+FIGURES = st.decimals(-(10**18), 10**18, allow_nan=False, places=10) | st.decimals(
+    allow_nan=False, allow_infinity=False, min_value=-(10**27), max_value=10**27
+)
+
+
+@given(FIGURES, FIGURES)
+def test_every_format_gives_back_the_same_figures(one: Decimal, other: Decimal) -> None:
+    """JSON and CSV digit for digit; Parquet to ten places."""
+    written = {**rows(READING)[0], "value": (one, other)}
+    lines, cells, parquet = io.BytesIO(), io.BytesIO(), io.BytesIO()
+    for writer in (
+        JsonlWriter(lines, What.STATEMENTS),
+        CsvWriter(cells, What.STATEMENTS),
+        ParquetWriter(parquet, What.STATEMENTS),
+    ):
+        with writer:
+            writer.write([written])
+    from_json = json.loads(lines.getvalue(), parse_float=str, parse_int=str)["value"]
+    (row,) = csv.DictReader(io.StringIO(cells.getvalue().decode("utf-8-sig")))
+    assert [row["value"], row["value_high"]] == from_json == [f"{one:f}", f"{other:f}"]
+    (held,) = pq.read_table(io.BytesIO(parquet.getvalue())).select(["value", "value_high"]).to_pylist()
+    assert [abs(a - b) <= Decimal("5e-11") for a, b in zip(held.values(), (one, other), strict=True)] == [True, True]
+
+
+def test_a_figure_that_no_column_of_parquet_holds_is_empty_there_and_whole_in_its_text() -> None:
+    written = {**rows(READING)[0], "value": Decimal(10) ** 28, "text": "1" + "0" * 28}
+    table = arrow_table([written], What.STATEMENTS)
+    assert (table["value"].to_pylist(), table["text"].to_pylist()) == ([None], ["1" + "0" * 28])
 
 
 def test_json_keeps_chinese_readable() -> None:
