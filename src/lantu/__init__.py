@@ -3,25 +3,25 @@
 from lantu.checks import Checked, check
 from lantu.errors import DocumentError, LantuError
 from lantu.listing import Project, Task, Term
-from lantu.progress import Review, review
+from lantu.progress import Comparison, compare
 from lantu.reading import Reading, read, read_document
 from lantu.statement import Remark, Statement
 from lantu.text import Document
 
 __all__ = [
     "Checked",
+    "Comparison",
     "Document",
     "DocumentError",
     "LantuError",
     "Project",
     "Reading",
     "Remark",
-    "Review",
     "Statement",
     "Task",
     "Term",
     "check",
+    "compare",
     "read",
     "read_document",
-    "review",
 ]

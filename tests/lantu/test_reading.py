@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.lantu.statement import corpus
 
-from lantu import Reading, check, read, read_document, review
+from lantu import Reading, check, compare, read, read_document
 from lantu.errors import DocumentError, PeriodError
 from lantu.intake import document_from_text
 
@@ -41,14 +41,14 @@ REPORT = "2025年，青山区财政收入为81亿元。"
 
 def test_two_files_of_one_name_are_two_documents(tmp_path: Path) -> None:
     readings = [_named(tmp_path / "2021", PLAN), _named(tmp_path / "2025", REPORT)]
-    (judgement,) = review(readings).others
+    (judgement,) = compare(readings).others
     places = [one.place.document for one in (judgement.target, judgement.base, judgement.result) if one]
     assert (str(judgement.verdict), places) == ("met", ["2021/report.txt", "2021/report.txt", "2025/report.txt"])
 
 
 def test_documents_of_one_name_without_a_path_are_told_apart_by_their_bytes() -> None:
     readings = [read_document(document_from_text(text)) for text in (PLAN, REPORT)]
-    (judgement,) = review(readings).others
+    (judgement,) = compare(readings).others
     labels = [f"text ({reading.document.sha256[:8]})" for reading in readings]
     assert [one.place.document for one in (judgement.target, judgement.result) if one] == labels
 
@@ -61,7 +61,7 @@ def test_figures_that_differ_between_files_of_one_name_are_found(tmp_path: Path)
 
 def test_a_copy_counts_once(tmp_path: Path) -> None:
     readings = [_named(tmp_path / "a", PLAN), _named(tmp_path / "b", PLAN)]
-    ledger = review(readings).ledger
+    ledger = compare(readings).ledger
     assert [(len(one.targets), len(one.results)) for one in ledger.series] == [(1, 1)]
 
 
@@ -103,12 +103,12 @@ def test_a_stream_of_text_is_refused_with_the_cure() -> None:
 
 def test_one_reading_and_a_day_in_words_will_do() -> None:
     reading = read(PLAN.encode())
-    found = [review(reading, as_of=day) for day in ("2023-12-31", date(2023, 12, 31))]
+    found = [compare(reading, as_of=day) for day in ("2023-12-31", date(2023, 12, 31))]
     assert [one.as_of for one in found] == [date(2023, 12, 31)] * 2
     assert (found[0].others, check(reading)) == (found[1].others, check([reading]))
 
 
 def test_what_is_no_day_is_told() -> None:
     with pytest.raises(PeriodError) as caught:
-        review([], as_of="2023")
+        compare([], as_of="2023")
     assert str(caught.value) == "'2023' is no day. Write it as 2023-12-31."

@@ -10,7 +10,8 @@ from lantu.cli import screen
 from lantu.cli.sources import Reader, files
 from lantu.errors import LexiconError
 from lantu.output import comparison_jsonl, comparison_text
-from lantu.progress import LightRule, light_rules, review, rules_from
+from lantu.progress import LightRule, light_rules, rules_from
+from lantu.progress import compare as compare_documents
 
 
 def _rules(context: click.Context, option: click.Parameter, names: tuple[str, ...]) -> list[LightRule]:
@@ -68,7 +69,7 @@ def compare(
     and counted apart.
     """
     reader = Reader()
-    beside = review(reader.readings(paths), as_of.date() if as_of else None)
+    beside = compare_documents(reader.readings(paths), as_of.date() if as_of else None)
     if form == "jsonl":
         sys.stdout.buffer.write(comparison_jsonl(beside, rules))
     else:

@@ -52,7 +52,7 @@ def _texts(name: str, meaning: str) -> Column:
 
 _DOCUMENT = _text("document", "The document's file name, with as much of its path as tells it from the others.")
 _PAGE = _number("page", "The page, from 1; empty where the format has no pages.")
-_RULE = _texts("rule", "The names of the rules that made this, in the order they were used.")
+_RULES = _texts("rules", "The names of the rules that made this, in the order they were used.")
 _PLACE = (
     _DOCUMENT,
     _text(
@@ -84,7 +84,7 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
         ),
         _texts("section", "The headings above the figure, outermost first."),
         _PAGE,
-        _RULE,
+        _RULES,
         _texts("doubts", "What the reader is unsure of; empty means sure."),
         _text("table", "The label of the indicator table that the figure stands in.", optional=True),
         _number("row", "The row's number in that table.", optional=True),
@@ -98,7 +98,7 @@ COLUMNS: dict[What, tuple[Column, ...]] = {
         _text("section", "The box or heading that the project stands under."),
         _text("region", "The place."),
         _PAGE,
-        _RULE,
+        _RULES,
     ),
     What.TASKS: (
         *_SPAN,

@@ -15,10 +15,10 @@ from lantu.progress import (
     BINDING,
     VERDICTS,
     Cause,
+    Comparison,
     FollowUp,
     Judgement,
     LightRule,
-    Review,
     TableRow,
     Verdict,
     Wording,
@@ -106,11 +106,11 @@ def _follow_up_grid(lines: Iterable[FollowUp]) -> Grid:
     return table
 
 
-def _places_beside(review: Review, look: _Look) -> Iterator[RenderableType]:
+def _places_beside(comparison: Comparison, look: _Look) -> Iterator[RenderableType]:
     """Results and goals of the places that the documents are about, a column a place, for the fullest year."""
-    places = homes(review.ledger)
+    places = homes(comparison.ledger)
     for target in (False, True):
-        found = fullest_beside(review.ledger, target=target)
+        found = fullest_beside(comparison.ledger, target=target)
         if found is None:
             continue
         year, rows = found
@@ -132,43 +132,43 @@ def _conflict_line(conflict: Conflict) -> str:
 
 
 def comparison_text(
-    review: Review,
+    comparison: Comparison,
     *,
     everything: bool = False,
     language: str = "zh",
     width: int | None = None,
     rules: Sequence[LightRule] = (),
 ) -> str:
-    """A review as text tables, verdicts and reasons in "zh" or "en", with the lights under these rules.
+    """A comparison as text tables, verdicts and reasons in "zh" or "en", with the lights under these rules.
 
     Promises that no document answers are counted, and listed with `everything`. Conflicts between two documents come
     last; those inside one document are a matter for `lantu check`.
     """
-    return printed(_parts(review, _Look(language, rules), everything=everything), width)
+    return printed(_parts(comparison, _Look(language, rules), everything=everything), width)
 
 
-def _parts(review: Review, look: _Look, *, everything: bool) -> Iterator[RenderableType]:
-    for table in review.tables:
+def _parts(comparison: Comparison, look: _Look, *, everything: bool) -> Iterator[RenderableType]:
+    for table in comparison.tables:
         for label_, rows in _by_table(table.rows).items():
             yield Text(f"{table.document} 表 Table {label_}".rstrip())
             yield _table_grid(rows, look)
             yield Text()
-    shown = [one for one in review.others if everything or one.cause not in _SILENT]
+    shown = [one for one in comparison.others if everything or one.cause not in _SILENT]
     if shown:
         yield Text("其他目标 Other promises")
         yield _other_grid(shown, look)
         yield Text()
-    lines = follow_up(review.others, review.ledger)
+    lines = follow_up(comparison.others, comparison.ledger)
     if any(line.answered for line in lines):
         yield Text("目标去向 What became of the goals")
         yield _follow_up_grid(lines)
         yield Text()
-    yield from _places_beside(review, look)
-    for conflict in review.ledger.conflicts:
+    yield from _places_beside(comparison, look)
+    for conflict in comparison.ledger.conflicts:
         if conflict.first.place.identity != conflict.second.place.identity:
             yield Text(_conflict_line(conflict))
-    yield Text(_summary(review, len(review.others) - len(shown)))
-    binding = _verdicts(_binding(review))
+    yield Text(_summary(comparison, len(comparison.others) - len(shown)))
+    binding = _verdicts(_binding(comparison))
     if binding:
         yield Text(f"{_MARK}{head('binding')}: {binding}")
 
@@ -180,9 +180,9 @@ def _by_table(rows: Iterable[TableRow]) -> dict[str, list[TableRow]]:
     return tables
 
 
-def _binding(review: Review) -> list[Judgement]:
-    rows = [row for table in review.tables for row in table.rows if BINDING in row.attribute]
-    return [one for row in rows for one in row.judgements] + [one for one in review.others if one.binding]
+def _binding(comparison: Comparison) -> list[Judgement]:
+    rows = [row for table in comparison.tables for row in table.rows if BINDING in row.attribute]
+    return [one for row in rows for one in row.judgements] + [one for one in comparison.others if one.binding]
 
 
 def _verdicts(judgements: Iterable[Judgement]) -> str:
@@ -190,10 +190,12 @@ def _verdicts(judgements: Iterable[Judgement]) -> str:
     return "，".join(f"{VERDICTS[one].zh} {VERDICTS[one].en} {counts[one]}" for one in Verdict if counts[one])
 
 
-def _summary(review: Review, hidden: int) -> str:
-    judgements = [one for table in review.tables for row in table.rows for one in row.judgements] + list(review.others)
+def _summary(comparison: Comparison, hidden: int) -> str:
+    judgements = [one for table in comparison.tables for row in table.rows for one in row.judgements] + list(
+        comparison.others
+    )
     if not judgements:
         return "所读文件中没有带数字的目标。 The documents hold no promise in figures."
-    day = f"截至 as of {review.as_of.isoformat()}: " if review.as_of else ""
+    day = f"截至 as of {comparison.as_of.isoformat()}: " if comparison.as_of else ""
     rest = f"；另有 {hidden} 项没有实绩，用 --all 列出 ({hidden} without a result; --all lists them)" if hidden else ""
     return day + _verdicts(judgements) + rest

@@ -14,13 +14,12 @@ Row = dict[str, Field]
 
 def _fields(what: What, item: object, **given: Field) -> Row:
     """A row with the given fields; the others are the item's attributes of the same name."""
-    renamed = {"rule": "rules"}
     row: Row = {}
     for column in COLUMNS[what]:
         if column.name in given:
             row[column.name] = given[column.name]
         else:
-            row[column.name] = getattr(item, renamed.get(column.name, column.name))
+            row[column.name] = getattr(item, column.name)
     return row
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lantu.progress.comparison import Comparison
 from lantu.progress.model import Judgement
-from lantu.progress.review import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +15,11 @@ class Change:
     after: Judgement
 
 
-def _all(review: Review) -> Iterator[Judgement]:
-    for table in review.tables:
+def _all(comparison: Comparison) -> Iterator[Judgement]:
+    for table in comparison.tables:
         for row in table.rows:
             yield from row.judgements
-    yield from review.others
+    yield from comparison.others
 
 
 def _identity(judgement: Judgement) -> object:
@@ -27,10 +27,10 @@ def _identity(judgement: Judgement) -> object:
     return (target.place.identity, target.place.start, target.key) if target else judgement.indicator
 
 
-def changes(before: Review, after: Review) -> list[Change]:
+def changes(before: Comparison, after: Comparison) -> list[Change]:
     """The promises that `after` knows and `before` does not, and those whose verdict, cause or result differ.
 
-    Both are reviews of the same documents, `after` with further ones.
+    Both are comparisons of the same documents, `after` with further ones.
     """
     known = {_identity(judgement): judgement for judgement in _all(before)}
     found = []

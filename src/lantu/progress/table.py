@@ -8,10 +8,10 @@ from lantu.errors import PeriodError, UnitError
 from lantu.progress import reasons
 from lantu.progress.aim import is_binding
 from lantu.progress.cells import Row, is_plan_table, meaning, rows
-from lantu.progress.compare import judge_target, last_day
 from lantu.progress.decided import Decisions
 from lantu.progress.judge import judge
 from lantu.progress.model import Cause, Judgement, TableRow, Verdict, Wording
+from lantu.progress.promises import judge_target, last_day
 from lantu.reading import Reading
 from lantu.series import Ledger, Observation, collect, observe, observe_in
 from lantu.statement import Statement

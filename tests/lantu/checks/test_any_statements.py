@@ -11,7 +11,7 @@ from tests.lantu.series.builders import reading
 from lantu.aspect import Comparator, Measure, Status
 from lantu.checks import check
 from lantu.output import comparison_jsonl, comparison_text, findings_jsonl, findings_text
-from lantu.progress import Verdict, review
+from lantu.progress import Verdict, compare
 from lantu.reading import Reading
 from lantu.series import catalogue
 from lantu.statement import Statement
@@ -101,7 +101,7 @@ readings = st.lists(st.lists(statements(), min_size=4, max_size=12), min_size=1,
 @settings(max_examples=150)
 @given(readings)
 def test_everything_is_answered_and_printed(documents: list[Reading]) -> None:
-    found = review(documents)
+    found = compare(documents)
     checked = check(documents, found.ledger)
     comparison_text(found, everything=True)
     findings_text(checked)
@@ -112,7 +112,7 @@ def test_everything_is_answered_and_printed(documents: list[Reading]) -> None:
 @settings(max_examples=100)
 @given(readings)
 def test_no_statement_is_lost(documents: list[Reading]) -> None:
-    ledger = review(documents).ledger
+    ledger = compare(documents).ledger
     placed = sum(len(series.targets) + len(series.results) for series in ledger.series)
     assert placed + len(ledger.unplaced) == sum(len(one.statements) for one in documents)
 
@@ -120,7 +120,7 @@ def test_no_statement_is_lost(documents: list[Reading]) -> None:
 @settings(max_examples=100)
 @given(readings)
 def test_no_number_stands_where_nothing_can_be_judged_for_want_of_a_result(documents: list[Reading]) -> None:
-    for judgement in review(documents).others:
+    for judgement in compare(documents).others:
         if judgement.result is None:
             assert judgement.verdict is Verdict.CANNOT_BE_JUDGED
             assert judgement.measures.fulfilment is None
@@ -132,7 +132,7 @@ def test_the_order_of_the_documents_does_not_matter(documents: list[Reading]) ->
     def outcomes(group: list[Reading]) -> set[tuple[object, ...]]:
         return {
             (one.target.place.document, one.target.place.start, one.indicator, one.verdict, one.cause)
-            for one in review(group).others
+            for one in compare(group).others
             if one.target
         }
 
@@ -142,6 +142,6 @@ def test_the_order_of_the_documents_does_not_matter(documents: list[Reading]) ->
 @given(statements())
 def test_full_width_writing_changes_no_key(one: Statement) -> None:
     wide = one.indicator.translate({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
-    first = review([reading(one, name="a.txt", text=TEXT)]).ledger
-    second = review([reading(replace(one, indicator=wide), name="a.txt", text=TEXT)]).ledger
+    first = compare([reading(one, name="a.txt", text=TEXT)]).ledger
+    second = compare([reading(replace(one, indicator=wide), name="a.txt", text=TEXT)]).ledger
     assert [series.key for series in first.series] == [series.key for series in second.series]

@@ -3,12 +3,12 @@ import json
 from tests.lantu.series.builders import reading, statement, target
 
 from lantu.output import comparison_jsonl, comparison_text
-from lantu.progress import Review, light_rules, review
+from lantu.progress import Comparison, compare, light_rules
 from lantu.statement import Statement
 
 
-def reviewed(*documents: tuple[Statement, ...]) -> Review:
-    return review([reading(*one, name=f"{index}.txt") for index, one in enumerate(documents)])
+def reviewed(*documents: tuple[Statement, ...]) -> Comparison:
+    return compare([reading(*one, name=f"{index}.txt") for index, one in enumerate(documents)])
 
 
 HALF_YEAR = (statement("财政收入", "29.29", "亿元", "2021H1"), target("财政收入", "55.37", "亿元", "2021"))

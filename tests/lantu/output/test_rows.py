@@ -14,7 +14,7 @@ def test_a_statement_keeps_its_slots() -> None:
     row = rows(READING)[1]
     assert row["base"] == "2020"
     assert row["scope"] == ("全域",)
-    assert row["rule"] == ()
+    assert row["rules"] == ()
     assert row["doubts"] == ("period guessed",)
     assert (row["table"], row["row"], row["attribute"], row["monitor"]) == ("2-1", 3, "预期性", "战经局")
 

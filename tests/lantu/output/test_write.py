@@ -30,7 +30,7 @@ def _csv(what: What) -> list[dict[str, str]]:
 def test_json_leaves_out_what_is_not_set() -> None:
     assert list(_jsonl(What.STATEMENTS)[0]) == [
         *("document", "sha256", "start", "end", "text", "sentence", "indicator", "measure", "comparator", "value"),
-        *("unit", "status", "period", "region", "scope", "section", "page", "rule", "doubts"),
+        *("unit", "status", "period", "region", "scope", "section", "page", "rules", "doubts"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Five real documents of one city side by side: a plan, a half-year review, three yearly reports.
+"""Five real documents of one city side by side: a plan, a half-year compare, three yearly reports.
 
 Where statements were annotated by hand those are used, so that what is tested is series and progress.
 """
@@ -9,29 +9,29 @@ import pytest
 from tests.lantu.real_documents import gold_reading, path_of
 
 from lantu import read
-from lantu.progress import Cause, Judgement, Review, TableRow, Verdict, review
+from lantu.progress import Cause, Comparison, Judgement, TableRow, Verdict, compare
 from lantu.series import beside
 
 OPEN = Verdict.CANNOT_BE_JUDGED
 
 
 @pytest.fixture(scope="module")
-def five() -> Review:
+def five() -> Comparison:
     annotated = [gold_reading(number) for number in ("000", "001", "003")]
-    return review([*annotated, *(read(path_of(number)) for number in ("002", "004"))])
+    return compare([*annotated, *(read(path_of(number)) for number in ("002", "004"))])
 
 
 @pytest.fixture(scope="module")
-def as_read() -> Review:
-    return review([read(path_of(number)) for number in ("000", "001", "002", "003", "004")])
+def as_read() -> Comparison:
+    return compare([read(path_of(number)) for number in ("000", "001", "002", "003", "004")])
 
 
-def row_of(found: Review, number: int) -> TableRow:
+def row_of(found: Comparison, number: int) -> TableRow:
     rows = [row for table in found.tables for row in table.rows]
     return next(row for row in rows if (row.table, row.number) == ("2-1", number))
 
 
-def promise(found: Review, indicator: str, measure: str, period: str) -> Judgement:
+def promise(found: Comparison, indicator: str, measure: str, period: str) -> Judgement:
     return next(
         one
         for one in found.others
@@ -43,14 +43,14 @@ def promise(found: Review, indicator: str, measure: str, period: str) -> Judgeme
 
 @pytest.mark.parametrize("source", ["five", "as_read"])
 def test_the_plan_s_tables_hold_26_and_34_rows(source: str, request: pytest.FixtureRequest) -> None:
-    found: Review = request.getfixturevalue(source)
+    found: Comparison = request.getfixturevalue(source)
     labels = [row.table for table in found.tables for row in table.rows]
     assert (labels.count("1-1"), labels.count("2-1"), len(labels)) == (26, 34, 60)
 
 
 @pytest.mark.parametrize("source", ["five", "as_read"])
 def test_each_row_of_the_present_plan_says_where_it_stands(source: str, request: pytest.FixtureRequest) -> None:
-    found: Review = request.getfixturevalue(source)
+    found: Comparison = request.getfixturevalue(source)
     outcomes = {
         number: (row_of(found, number).judgement.verdict, row_of(found, number).judgement.cause)
         for number in range(1, 35)
@@ -77,7 +77,7 @@ def test_patents_of_2023_fulfil_the_target_of_2025_early(source: str, request: p
     )
 
 
-def test_industrial_output_of_another_scope_is_not_compared(five: Review) -> None:
+def test_industrial_output_of_another_scope_is_not_compared(five: Comparison) -> None:
     related = row_of(five, 3).judgement.related
     assert [(str(one.value), one.key.scope, str(one.period)) for one in related] == [
         ("329.1", ("本级",), "2023"),
@@ -88,7 +88,7 @@ def test_industrial_output_of_another_scope_is_not_compared(five: Review) -> Non
 
 @pytest.mark.parametrize("source", ["five", "as_read"])
 def test_the_half_year_against_the_year_s_goals(source: str, request: pytest.FixtureRequest) -> None:
-    found: Review = request.getfixturevalue(source)
+    found: Comparison = request.getfixturevalue(source)
     revenue = promise(found, "财政收入", "level", "2021").measures
     assert revenue.fulfilment is not None
     outcomes = {
@@ -113,7 +113,7 @@ def test_the_half_year_against_the_year_s_goals(source: str, request: pytest.Fix
     )
 
 
-def figures(found: Review, period: str, *, target: bool) -> dict[tuple[str, str], tuple[str | None, ...]]:
+def figures(found: Comparison, period: str, *, target: bool) -> dict[tuple[str, str], tuple[str | None, ...]]:
     rows = beside(found.ledger, ("柳东新区", "柳州市", "柳江区"), period, target=target)
     return {
         (row.indicator, row.measure): tuple(f"{one.value}{one.unit}" if one else None for one in row.figures)
@@ -121,7 +121,7 @@ def figures(found: Review, period: str, *, target: bool) -> dict[tuple[str, str]
     }
 
 
-def test_the_zone_beside_its_city_and_its_neighbour_in_2023(as_read: Review) -> None:
+def test_the_zone_beside_its_city_and_its_neighbour_in_2023(as_read: Comparison) -> None:
     results = figures(as_read, "2023", target=False)
     assert {key: results[key] for key in (("地区生产总值", "growth"), ("一般公共预算收入", "growth"))} == {
         ("地区生产总值", "growth"): ("6.5%", "2.8%", "2.1%"),
@@ -130,7 +130,7 @@ def test_the_zone_beside_its_city_and_its_neighbour_in_2023(as_read: Review) -> 
     assert results["地区生产总值", "level"] == ("282.1亿元", None, "294.26亿元")
 
 
-def test_the_goals_of_2024_beside_each_other(as_read: Review) -> None:
+def test_the_goals_of_2024_beside_each_other(as_read: Comparison) -> None:
     goals = figures(as_read, "2024", target=True)
     kept = ("地区生产总值", "固定资产投资", "一般公共预算收入")
     assert {name: goals[name, "growth"] for name in kept} == {

@@ -2,7 +2,7 @@ from tests.lantu.real_documents import path_of
 from tests.lantu.series.builders import reading, statement, target
 
 from lantu import read
-from lantu.progress import FollowUp, Verdict, compare, follow_up, review
+from lantu.progress import FollowUp, Verdict, compare, follow_up, judge_promises
 from lantu.reading import Reading
 from lantu.series import collect
 
@@ -27,7 +27,7 @@ def _reports() -> list[Reading]:
 
 def test_goals_are_counted_with_what_came_of_them() -> None:
     ledger = collect(_reports())
-    assert follow_up(compare(ledger), ledger) == [
+    assert follow_up(judge_promises(ledger), ledger) == [
         FollowUp("2021.txt", "2022", goals=3, answered=2, met=1, missed=1),
         FollowUp("2022.txt", "2023", goals=1, answered=0, met=0, missed=0),
     ]
@@ -35,7 +35,7 @@ def test_goals_are_counted_with_what_came_of_them() -> None:
 
 def test_open_goals_are_those_without_an_answer() -> None:
     ledger = collect(_reports())
-    assert [line.open for line in follow_up(compare(ledger), ledger)] == [1, 1]
+    assert [line.open for line in follow_up(judge_promises(ledger), ledger)] == [1, 1]
 
 
 HEADLINES = (
@@ -53,7 +53,7 @@ MET, MISSED = Verdict.MET, Verdict.NOT_MET
 
 def test_five_years_of_one_district() -> None:
     """Each year's headline goals meet the next year's report; facts from five real reports in a row."""
-    found = review([read(path_of(number)) for number in ("014", "015", "016", "017", "018")])
+    found = compare([read(path_of(number)) for number in ("014", "015", "016", "017", "018")])
     outcomes = {
         (str(one.target.period), one.indicator, one.target.key.measure): one.verdict
         for one in found.others
@@ -92,7 +92,7 @@ def test_five_years_of_one_district() -> None:
 
 
 def test_every_year_s_goals_of_the_district_have_answers() -> None:
-    found = review([read(path_of(number)) for number in ("014", "015", "016", "017", "018")])
+    found = compare([read(path_of(number)) for number in ("014", "015", "016", "017", "018")])
     lines = {(line.document[:3], line.period): line for line in follow_up(found.others, found.ledger)}
     years = (("014", "2012"), ("015", "2013"), ("016", "2014"), ("017", "2015"))
     least = (14, 14, 17, 11)

@@ -8,7 +8,7 @@ from tests.lantu.series.builders import reading, statement, target
 
 from lantu.aspect import Measure
 from lantu.errors import LexiconError
-from lantu.progress import compare
+from lantu.progress import judge_promises
 from lantu.progress.arithmetic import by_months
 from lantu.progress.lights import Colour, Facts, facts_of, light_rules, rules_from
 from lantu.series import collect
@@ -87,7 +87,7 @@ def test_more_done_never_gives_a_worse_light(code: str, month: int, one: Decimal
 
 def test_a_half_year_s_revenue_under_the_half_by_half_year_rule() -> None:
     promise, result = target("财政收入", "55.37", "亿元", "2021"), statement("财政收入", "29.29", "亿元", "2021H1")
-    (judgement,) = compare(collect([reading(promise, result)]))
+    (judgement,) = judge_promises(collect([reading(promise, result)]))
     facts = facts_of(judgement)
     assert facts is not None
     assert light_rules()["shuangguoban"].light(facts).colour is Colour.GREEN
@@ -114,10 +114,10 @@ def test_half_by_half_year_is_for_a_year_s_plan() -> None:
 def test_a_growth_has_no_light() -> None:
     promise = target("财政收入", "6", "%", "2021", measure=Measure.GROWTH)
     result = statement("财政收入", "5", "%", "2021H1", measure=Measure.GROWTH)
-    (judgement,) = compare(collect([reading(promise, result)]))
+    (judgement,) = judge_promises(collect([reading(promise, result)]))
     assert facts_of(judgement) is None
 
 
 def test_a_promise_without_a_result_has_no_facts() -> None:
-    (judgement,) = compare(collect([reading(target("财政收入", "55.37", "亿元", "2021"))]))
+    (judgement,) = judge_promises(collect([reading(target("财政收入", "55.37", "亿元", "2021"))]))
     assert facts_of(judgement) is None

@@ -9,7 +9,7 @@ from tests.lantu.series.builders import reading, statement, target
 
 from lantu.aspect import Comparator, Measure
 from lantu.checks import Rule, check
-from lantu.progress import Verdict, review
+from lantu.progress import Verdict, compare
 from lantu.reading import Reading
 from lantu.series import Direction, Kind, Nature, collect
 
@@ -18,7 +18,7 @@ DOWN = {"财政收入": Nature(Kind.FLOW, Direction.DOWN, known=True)}
 
 def verdict(natures: dict[str, Nature], **slots: object) -> Verdict:
     said = (target("财政收入", "80", "亿元", "2025", **slots), statement("财政收入", "75", "亿元", "2025"))
-    (one,) = review([reading(*said)], date(2025, 12, 31), natures=natures).others
+    (one,) = compare([reading(*said)], date(2025, 12, 31), natures=natures).others
     return one.verdict
 
 
@@ -37,7 +37,7 @@ def test_a_bound_in_the_text_goes_before_it() -> None:
 def test_a_row_of_a_plan_table_is_judged_by_it() -> None:
     document, table = table_of(HEAD, ("经济", "1.财政收入", "亿元", "64", "52.22", "预期性", "财政局"))
     cells = [in_cell(table, (1, 3), "财政收入", "64", "亿元"), in_cell(table, (1, 4), "财政收入", "52.22", "亿元")]
-    (found,) = review([Reading(document, cells, [], [], [], [])], natures=DOWN).tables
+    (found,) = compare([Reading(document, cells, [], [], [], [])], natures=DOWN).tables
     assert found.rows[0].judgement.verdict is Verdict.MET
 
 
@@ -66,6 +66,6 @@ def test_only_a_flow_is_summed_over_the_years_of_its_target(kind: Kind, told: st
         statement("示范站", "30", "座", "2022"),
     )
     natures = {"示范站": Nature(kind, Direction.UP, known=True)}
-    (one,) = review([said], date(2022, 12, 31), natures=natures).others
+    (one,) = compare([said], date(2022, 12, 31), natures=natures).others
     assert one.result is not None
     assert one.result.low == Decimal(told)

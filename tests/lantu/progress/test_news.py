@@ -1,6 +1,6 @@
 from tests.lantu.series.builders import reading, statement, target
 
-from lantu.progress import Verdict, changes, review
+from lantu.progress import Verdict, changes, compare
 
 PLAN = reading(
     statement("财政收入", "50", "亿元", "2020"),
@@ -14,7 +14,7 @@ REPORT = reading(
 
 
 def test_a_further_document_answers_one_promise_and_brings_another() -> None:
-    news = changes(review([PLAN]), review([PLAN, REPORT]))
+    news = changes(compare([PLAN]), compare([PLAN, REPORT]))
     shown = [(one.before.verdict if one.before else None, one.after.verdict, one.after.indicator) for one in news]
     assert shown == [
         (Verdict.CANNOT_BE_JUDGED, Verdict.CANNOT_BE_JUDGED, "供地面积"),
@@ -24,4 +24,4 @@ def test_a_further_document_answers_one_promise_and_brings_another() -> None:
 
 
 def test_the_same_documents_bring_no_news() -> None:
-    assert changes(review([PLAN, REPORT]), review([PLAN, REPORT])) == []
+    assert changes(compare([PLAN, REPORT]), compare([PLAN, REPORT])) == []

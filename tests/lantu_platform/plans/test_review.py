@@ -130,7 +130,7 @@ def test_a_new_day_begins_with_the_review_of_the_day_before(outcome: None, today
 def test_a_judgement_that_fails_does_not_keep_documents_from_being_read(
     analyst: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lantu_platform.plans.services.review.review", Mock(side_effect=RuntimeError))
+    monkeypatch.setattr("lantu_platform.plans.services.review.compare", Mock(side_effect=RuntimeError))
     receive_document(by=analyst, name="a.txt", content=PLAN.encode())
     call_command("work", once=True)
     assert Reading.objects.get().state == "done"

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 import lantu
 from lantu.progress import Change as Changed
-from lantu.progress import Decided, changes, review
+from lantu.progress import Comparison, Decided, changes, compare
 from lantu.progress import Judgement as Judged
-from lantu.progress import Review as Reviewed
 from lantu_platform.plans.enums import ChangeKind
 from lantu_platform.plans.models import Change, Review, Step
 from lantu_platform.plans.services.places import Places
@@ -21,14 +20,14 @@ def changes_by_step(
     readings: Sequence[lantu.Reading],
     reported: Sequence[lantu.Reading],
     decided: Sequence[Decided],
-    after: Reviewed,
+    after: Comparison,
 ) -> Iterator[tuple[int, list[Changed]]]:
     """The last documents, the very last first, each with what has changed since it came. `readings` as they came.
 
     What departments reported and what was decided counts before as after: the steps tell what documents changed.
     """
     for back in range(1, min(STEPS, len(readings)) + 1):
-        before = review([*readings[:-back], *reported], after.as_of, decided, after.ledger.natures)
+        before = compare([*readings[:-back], *reported], after.as_of, decided, after.ledger.natures)
         yield int(readings[-back].document.name), changes(before, after)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from lantu.aspect import Measure
 from lantu.period.model import Month
-from lantu.progress import Decided, Judgement, Review
+from lantu.progress import Comparison, Decided, Judgement
 from lantu.series import Observation
 from lantu.series.key import SeriesKey
 from lantu_platform.indicators.queries import versions_in_force
@@ -17,9 +17,9 @@ _NEVER: Month = (0, 0)
 
 
 class Parts:
-    """The goals of a review on a day, as what yearly promises may be parts of."""
+    """The goals of a comparison on a day, as what yearly promises may be parts of."""
 
-    def __init__(self, judged: Review, decided: Sequence[Decided], day: date) -> None:
+    def __init__(self, judged: Comparison, decided: Sequence[Decided], day: date) -> None:
         self._month: Month = (day.year, day.month)
         self._set = {each.document.identity: each.since for each in decided} | dict(judged.ledger.horizons)
         self._said = {version.pk for version in versions_in_force(day) if version.target.parent_id}
@@ -51,7 +51,7 @@ class Parts:
         return on_the_way or (longer and goal.period.end >= part.period.end)
 
 
-def _judgements(judged: Review) -> Iterator[Judgement]:
+def _judgements(judged: Comparison) -> Iterator[Judgement]:
     for plan in judged.tables:
         for row in plan.rows:
             yield from row.judgements

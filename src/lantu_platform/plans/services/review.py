@@ -13,7 +13,7 @@ from django.utils import timezone
 
 import lantu
 from lantu.checks import check
-from lantu.progress import BINDING, TableRow, facts_of, review
+from lantu.progress import BINDING, TableRow, compare, facts_of
 from lantu.progress import Judgement as Judged
 from lantu.series import Observation as Figure
 from lantu.series import collect
@@ -136,7 +136,7 @@ def _make(day: date, audience: Audience, fingerprint: str) -> Review:
     reckoned = derived_on(day) if for_desk else Reckoned((), ())
     derived = reckoned.readings
     known = natures()
-    judged = review([*readings, *reported, *derived], day, decided, known)
+    judged = compare([*readings, *reported, *derived], day, decided, known)
     # What is reckoned from figures says nothing about whether they agree.
     told = [*readings, *reported]
     checked = check(told, collect(told, known) if derived else judged.ledger) if for_desk else None
@@ -162,7 +162,7 @@ def _make(day: date, audience: Audience, fingerprint: str) -> Review:
 
 
 def _rows(
-    made: Review, judged: lantu.progress.Review, places: Places, reckoned: Reckoned
+    made: Review, judged: lantu.progress.Comparison, places: Places, reckoned: Reckoned
 ) -> Iterator[tuple[Judged, Judgement]]:
     for plan in judged.tables:
         for position, row in enumerate(plan.rows):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from lantu.errors import PeriodError
-from lantu.progress.compare import compare, last_day
 from lantu.progress.decided import Decided, Decisions
 from lantu.progress.model import Judgement, TableRow
+from lantu.progress.promises import judge_promises, last_day
 from lantu.progress.table import judge_table
 from lantu.reading import Reading, told_apart
 from lantu.series import Ledger, Nature, Observation, collect
@@ -23,7 +23,7 @@ class PlanTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
+class Comparison:
     """Promises beside results. `tables` come first; `others` are the promises outside of them; `as_of` the day used."""
 
     as_of: date | None
@@ -32,12 +32,12 @@ class Review:
     others: tuple[Judgement, ...]
 
 
-def review(
+def compare(
     readings: Reading | Iterable[Reading],
     as_of: date | str | None = None,
     decided: Sequence[Decided] = (),
     natures: Mapping[str, Nature] | None = None,
-) -> Review:
+) -> Comparison:
     """Collect the statements of one reading or many and judge every promise in them once.
 
     `as_of` is the day to look at, as a date or as 2023-12-31; without it, it is the last one that most results of the
@@ -67,10 +67,10 @@ def review(
     }
     others = tuple(
         judgement
-        for judgement in compare(ledger, day, decisions)
+        for judgement in judge_promises(ledger, day, decisions)
         if judgement.promise and _place(judgement.promise) not in in_tables
     )
-    return Review(day, ledger, tables, others)
+    return Comparison(day, ledger, tables, others)
 
 
 def _day(told: date | str | None) -> date | None:

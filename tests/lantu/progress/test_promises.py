@@ -4,7 +4,7 @@ from decimal import Decimal
 from tests.lantu.series.builders import reading, statement, target
 
 from lantu.aspect import Measure
-from lantu.progress import Cause, Judgement, Verdict, compare
+from lantu.progress import Cause, Judgement, Verdict, judge_promises
 from lantu.series import collect
 from lantu.statement import Statement
 
@@ -12,7 +12,7 @@ PLAN = (statement("财政收入", "52", "亿元", "2020"), target("财政收入"
 
 
 def judged(*documents: tuple[Statement, ...], as_of: date | None = None) -> list[Judgement]:
-    return compare(collect([reading(*one, name=f"{index}.txt") for index, one in enumerate(documents)]), as_of)
+    return judge_promises(collect([reading(*one, name=f"{index}.txt") for index, one in enumerate(documents)]), as_of)
 
 
 def test_a_five_year_target_meets_a_later_report() -> None:

@@ -24,7 +24,7 @@ from lantu.progress.settings import thresholds
 from lantu.series import Ledger, Observation, agree, is_general, target_versions
 
 
-def compare(ledger: Ledger, as_of: date | None = None, decisions: Decisions | None = None) -> list[Judgement]:
+def judge_promises(ledger: Ledger, as_of: date | None = None, decisions: Decisions | None = None) -> list[Judgement]:
     """One judgement for every target of the ledger, in the order of keys and periods, then for those only decided.
 
     A target that is repeated with the same value and date is judged once. `as_of` hides later results and tells
