@@ -47,7 +47,7 @@ _FIVE_YEAR |= {"九": 1996, "八": 1991}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 _PART = (
-    r"(?P<half>上半年|下半年|半年度)|前(?P<first>\d{1,2}|[二三四五六七八九十])个?月(?!日)|(?P<q3>前三季度|1-3季度|一至三季度)|第?(?P<quarter>[一二三四]|(?<![\d.\-—～~至到])[1-4])季度|"
+    r"(?P<half>上半年|下半年|半年度)|前(?P<first>\d{1,2}|[二三四五六七八九十])个?月(?!日)|(?:前|[1一][-—～~至到])(?P<uptoq>[2-4二三四])季度|第?(?P<quarter>[一二三四]|(?<![\d.\-—～~至到])[1-4])季度|"
     r"[元一](?:月份?)?[-—~～至到](?P<upto>十一?|[二三四五六七八九])月份?|"
     r"(?P<m1>\d{1,2})(?:月份?)?[-—~～至到](?P<m2>\d{1,2})月份?|(?P<month>\d{1,2})月份?(?!\d{0,2}日)(?!\d)(?:[底末]?之?前(?![一二三四五六七八九十\d]))?"
 )
@@ -180,6 +180,7 @@ def _five_years(match: re.Match[str], groups: dict[str, str | None]) -> tuple[Pe
 
 
 _ELEVEN = {"十一": 11}
+_UP_TO_QUARTER = {2: "{year}H1", 3: "{year}Q1/{year}Q3", 4: "{year}"}
 
 
 def _first_months(count: str, year: int) -> Period | None:
@@ -200,8 +201,8 @@ def _part(text: str, year: int) -> Period | None:
         return _first_months(counted, year)
     if groups["half"]:
         return Period.parse(f"{year}H2" if groups["half"] == "下半年" else f"{year}H1")
-    if groups["q3"]:
-        return Period.parse(f"{year}Q1/{year}Q3")
+    if groups["uptoq"]:
+        return Period.parse(_UP_TO_QUARTER[_QUARTERS[groups["uptoq"]]].format(year=year))
     if groups["quarter"]:
         return Period.parse(f"{year}Q{_QUARTERS[groups['quarter']]}")
     if groups["m1"] and groups["m2"]:

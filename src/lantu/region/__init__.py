@@ -2,7 +2,7 @@
 
 from lantu.region.home import find_home
 from lantu.region.model import Home, Level
-from lantu.region.names import Division, division, division_ending_at, parent_of
+from lantu.region.names import Division, division, division_ending_at, parent_of, short_below
 from lantu.region.same import meant_by, same_place
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "meant_by",
     "parent_of",
     "same_place",
+    "short_below",
 ]

@@ -25,7 +25,7 @@ _NEW_NAME = re.compile(
 _TITLED = re.compile(r"(?:19|20)\d\d年[一-龥]{2,16}公报(?:（\d）)?\n")
 """Behind the place in the title of a communiqué, which other offices may sign."""
 _TOWN = re.compile(
-    r"(?:在|代表|的)(?P<name>(?![全我本各该])[一-龥]{1,5}?(?P<kind>镇|乡|街道))(?=人民政府|办事处|第[一二三四五六七八九十]+(?:届|次))"
+    r"(?:在|代表|的)(?P<name>(?![全我本各该]|报告)[一-龥]{1,5}?(?P<kind>镇|乡|街道))(?=人民政府|办事处|第[一二三四五六七八九十]+(?:届|次))"
 )
 """The town before whose own congress a report is given."""
 _SEATED = re.compile(
@@ -85,7 +85,9 @@ def _zone(text: str, *, opening_line: bool) -> Home | None:
 
 _PRESS = re.compile("(?P<short>[一-龥]{2,4})(?:日报|晚报|新闻网|网讯|融媒)")
 _ALL_OF_COUNTY = re.compile("[全我]县|县委|县政府|县人大")
-_ITSELF = re.compile("[全我](?P<kind>[县旗])")
+_ITSELF = re.compile("[全我](?P<kind>[县旗区])")
+_ABOVE = re.compile("[全我]市|自治区")
+"""Where a paper speaks of these, 全区 may be another's."""
 _ALL_OF_CITY = re.compile("[全我]市|市委|市政府")
 
 
@@ -237,7 +239,7 @@ def _of_division(found: Division) -> Home:
 def _by_frequency(text: str) -> Home:
     """Without any sign: the city or province that the text repeats most, else the county, else the zone."""
     itself = _ITSELF.search(text)
-    county = most_named_county(text, itself["kind"]) if itself and not _ALL_OF_CITY.search(text) else None
+    county = most_named_county(text, itself["kind"]) if itself and not _ABOVE.search(text) else None
     if county:
         return _of_division(county)
     above = short_counts(text)

@@ -86,6 +86,18 @@ def division_ending_at(text: str, end: int) -> Division | None:
     return None
 
 
+@cache
+def short_below(name: str) -> dict[str, Division]:
+    """The counties of a city or province of this name by short name; empty where the table has none."""
+    above = by_name().get(name)
+    if above is None:
+        return {}
+    begin = above.code.rstrip("0")
+    begin += "0" * (len(begin) % 2)
+    below = (entry for code, entry in divisions().items() if code.startswith(begin) and not code.endswith("00"))
+    return {entry.short: entry for entry in below}
+
+
 def parent_of(code: str) -> Division | None:
     """The next division above: of a county its city (or province), of a city its province, of a province none."""
     for above in (code[:4] + "00", code[:2] + "0000"):

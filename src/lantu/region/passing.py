@@ -10,7 +10,8 @@ _WISHED = re.compile(
     rf"(?:关心|关注|支持)(?:[、和与]?(?:关心|关注|支持|帮助|参与))*{_NAME}"
     "(?:经济|社会|改革|事业|建设|发展|振兴|工作)[一-龥、]{0,14}(?:朋友|人士|同志|同胞)|"
     rf"(?:描绘|谱写|绘就|书写|开创|绘制){_NAME.replace('name', 'drawn')}(?:的?(?:未来|美好)|发展|改革|经济|高质量)|"
-    rf"(?<=落户){_NAME.replace('name', 'settled')}(?=[，。；])"
+    rf"(?<=落户){_NAME.replace('name', 'settled')}(?=[，。；])|"
+    rf"为{_NAME.replace('name', 'served')}的?(?:改革|经济|社会|建设|发展|振兴|繁荣)[一-龥、]{{0,20}}(?:贡献|努力)"
 )
 """What a paper says of its own place: whom it thanks, what it hopes for, who came."""
 _ITSELF = re.compile("[全我](?P<kind>[省市县区州盟旗镇乡])")
@@ -22,7 +23,7 @@ def in_passing(text: str) -> str:
     if not itself:
         return ""
     for match in _WISHED.finditer(text):
-        name = next(name for name in match.group("name", "drawn", "settled") if name)
+        name = next(name for name in match.group("name", "drawn", "settled", "served") if name)
         full = _full(name, itself["kind"])
         if full:
             return full

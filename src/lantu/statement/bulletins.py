@@ -16,7 +16,8 @@ _PERFORMED = re.compile(
 """How a plan was carried out in a part of its year."""
 _QUOTED = re.compile("《[^》]*》")
 """Another paper, of whose fulfilment this one tells."""
-_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_YEAR = re.compile(r"((?:19|20)\d\d)年(?!\d{1,2}月\d{1,2}日)")
+"""A year that a title names, unlike the day on which it was published."""
 _DATE = re.compile(r"((?:19|20)\d\d)(?:年|[-./])(\d{1,2})(?:月(?![-—~～至到])|[-./]\d)")
 _PROGRESS = re.compile("进展|进度|推进|项目|工程|实事")
 _AS_OF = re.compile(r"截[至止]到?(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?:份|底|末)?(?![\d-])")

@@ -32,7 +32,8 @@ def next_sentence(old: Memory, text: str, start: int, first: int, told: str) -> 
         measured = (d for d in old.last if ends_with_measure(d.indicator) or _BY_TIME.match(text, start))
         memory.broken = old.broken or next(measured, None)
         whole = [old.broken] if old.broken else old.last
-        memory.during = memory.passing = whole[0].period if whole else ""
+        times = {draft.period for draft in whole if draft.measure is not Measure.AVG_GROWTH}
+        memory.during = memory.passing = times.pop() if len(times) == 1 else ""
     memory.passing = told or memory.passing
     memory.during = told or memory.during or memory.passing
     if viewed := _VIEWED.match(text, start):

@@ -81,11 +81,11 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
         return plan_frame(parent.calendar, (first, first + 4), Status.ACTUAL if past else Status.TARGET)
     this_year = parent.calendar.this_year
     part = _part_of_year(title, this_year) if actual else None
-    if part:
-        return Frame(replace(parent.calendar, year=part.start[0], plan=None), Status.ACTUAL, part, part)
     several = _HEAD_YEARS.search(title) if "年" in title or "本届" in title else None
+    if part and not several:
+        return Frame(replace(parent.calendar, year=part.start[0], plan=None), Status.ACTUAL, part, part)
     if year:
-        last = int(year.group(1))
+        last = int(year.group(1)) - (1 if part else 0)
         if actual and several and several.group("past"):
             return plan_frame(parent.calendar, (last - _count(several) + 1, last), Status.ACTUAL)
         return year_frame(parent, last, _status_of_year(last, actual, target, parent, top))

@@ -144,10 +144,21 @@ class _Reader:
             drafts = self._ranks(self.figures[index : index + count], words, lead, place)
             return drafts, count if len(drafts) == count else 1
         run = self.sentence.run_length(index, each=lead.each)
+        grown = self._of_places_before(self.figures[index : index + run], lead) if run > 1 and not place.name else []
+        if grown:
+            return grown, run
         if len(places) == run > 1:
             return [draft for turn in range(run) for draft in self._single(index + turn, lead, places[turn])], run
         drafts = self._several(index, run, lead, place) if run > 1 else []
         return (drafts, run) if drafts else (self._single(index, lead, place), 1)
+
+    def _of_places_before(self, figures: list[Figure], lead: Lead) -> list[Draft]:
+        """云湖、松岭分别完成86亿元、64亿元，分别增长7%、5%: the growth is that of the same places; [] for one place."""
+        elders = self.memory.elders(len(figures)) if lead.each and not lead.head else []
+        if len({elder.region for elder in elders}) != len(figures):
+            return []
+        pairs = zip(figures, elders, strict=True)
+        return [self._draft(figure, elder.indicator, lead, Place(elder.region)) for figure, elder in pairs]
 
     def _change_left_out(self, index: int, words: str) -> str:
         """The verb of change that does not stand before the figure; "" where none is meant.

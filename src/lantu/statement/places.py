@@ -6,7 +6,7 @@ from functools import cache
 
 from lantu.indicator import ends_with_measure
 from lantu.lexicon import any_word, words
-from lantu.region import Division, Home, Level, division_ending_at, parent_of
+from lantu.region import Division, Home, Level, division_ending_at, parent_of, short_below
 from lantu.statement.areas import OF_PLACES, part_of_home
 from lantu.text import fold
 
@@ -151,10 +151,25 @@ _ITS_AREA = re.compile("(?:辖区|境内)内?(?=[^，。；])")
 def take_places(clause: str, home: Home) -> tuple[str, list[Place]]:
     """白鹭镇、松岭镇分别接待游客: the words behind, and the places that figures side by side belong to; [] for none."""
     match = _EACH_PLACE.match(clause) if "分别" in clause or "各" in clause else None
+    short = _in_short(match.group("places"), home) if match else []
+    if match and short:
+        return match.group("rest"), short
     told = [take_place(piece, home) for piece in re.split("、|和|与", match.group("places"))] if match else []
     if not match or any(rest or not place.name or place.whole for rest, place in told):
         return clause, []
     return match.group("rest"), [place for _, place in told]
+
+
+_COUNTED = re.compile(r"[二两三四五六七八九十\d]+个?(?:行政区|区县?|县市?区?|市县?区?)$")
+"""三个行政区 behind the names of places: how many they are."""
+
+
+def _in_short(places: str, home: Home) -> list[Place]:
+    """云湖、松岭和白鹭三个行政区: counties of the document's own city by their short names; [] where one is none."""
+    counted = _COUNTED.search(places)
+    pieces = re.split("、|和|与", places[: counted.start()]) if counted else []
+    below = short_below(home.name) if pieces else {}
+    return [Place(below[piece].name) for piece in pieces] if all(piece in below for piece in pieces) else []
 
 
 _STRIVING = ("确保", "力争", "争取", "努力")

@@ -61,6 +61,14 @@ def test_without_a_title_the_name_that_is_repeated_counts() -> None:
     assert find_home("青岛港增效，青岛啤酒节举办，青岛各区联动。").name == "青岛市"
 
 
+def test_a_report_at_a_towns_congress_is_the_towns() -> None:
+    assert find_home("云湖开局\n松岭镇第六届人民代表大会上的报告松岭镇人民政府镇长").name == "松岭镇"
+
+
+def test_a_place_for_whose_growth_a_paper_has_worked_is_the_home() -> None:
+    assert find_home("全县上下为兰陵的改革开放作出了积极贡献。").name == "兰陵县"
+
+
 def test_a_county_that_its_paper_names_but_in_short_is_the_home() -> None:
     assert find_home("我县加快发展。建设和谐兰陵，兰陵明天更好。").name == "兰陵县"
     assert find_home("我县加快发展。建设和谐兰陵，明天更好。").level is Level.UNKNOWN

@@ -61,3 +61,10 @@ def test_a_city_is_known_by_its_short_name_in_the_paper_of_its_province() -> Non
     assert take_place("泸州经济总量", province) == ("经济总量", Place("泸州市"))
     assert take_place("泸州老窖销量", province) == ("泸州老窖销量", Place())
     assert take_place("泸州经济总量", ZONE) == ("泸州经济总量", Place())
+
+
+def test_counties_that_are_counted_are_named_in_short() -> None:
+    home = Home("青岛市", Level.CITY, "青岛市", "山东省")
+    told = take_places("黄岛、城阳和崂山三个区分别完成税收", home)
+    assert told == ("完成税收", [Place("黄岛区"), Place("城阳区"), Place("崂山区")])
+    assert take_places("黄岛、澄湖两个区分别完成税收", home)[1] == []
