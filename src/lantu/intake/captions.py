@@ -33,6 +33,16 @@ def table_caption(text: str) -> Caption | None:
     return _caption(_TABLE, text)
 
 
+_BARE = re.compile(
+    r"(?:(?:19|20)\d\d\s?年|.{0,6}主要|.{0,6}分)[^，。；：]{4,40}(?:情况|速度|幅度|构成|人数|产量|指标)表?"
+)
+
+
+def names_table(text: str) -> bool:
+    """Whether a line is the caption of a table without a number: 2031年各类学校招生人数及其增长速度."""
+    return _BARE.fullmatch(text) is not None
+
+
 def box_caption(text: str) -> Caption | None:
     """The caption of a 专栏."""
     return _caption(_BOX, text)

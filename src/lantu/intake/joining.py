@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from lantu.intake.captions import box_caption, figure_caption, table_caption, table_unit
+from lantu.intake.captions import box_caption, figure_caption, names_table, table_caption, table_unit
 from lantu.intake.front import is_aside
 from lantu.intake.lines import Line
 from lantu.intake.numbering import Rank, find_numbering
@@ -210,7 +210,8 @@ def _is_list_item(line: Line) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return len(text) < 80 and text.endswith(("通知", "意见", "报告", "方案", "规划", "纲要", "讲话", "决定", "公报"))
+    titled = text.endswith(("通知", "意见", "报告", "方案", "规划", "纲要", "讲话", "决定", "公报"))
+    return (titled and len(text) < 80) or names_table(text)
 
 
 def _is_headline(text: str) -> bool:

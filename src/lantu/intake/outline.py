@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lantu.intake.blank_tables import find_blank_tables
 from lantu.intake.boxes import find_boxes
 from lantu.intake.building import Draft
 from lantu.intake.contents import mark_contents
@@ -44,7 +45,7 @@ def outline_of_draft(draft: Draft) -> Outline:
 def _outline(text: str, lines: list[Line], tables: list[Table]) -> Outline:
     """The structure of lines, some of which the file itself may have named."""
     mark_contents(lines)
-    tables += [*find_tab_tables(text, lines), *find_spaced_tables(lines)]
+    tables += [*find_tab_tables(text, lines), *find_spaced_tables(lines), *find_blank_tables(lines)]
     mark_furniture(lines)
     return outline_of_lines(text, join_lines(lines), tables)
 

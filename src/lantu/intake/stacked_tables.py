@@ -8,10 +8,10 @@ too few figures fills its columns from the left.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from lantu.intake.captions import table_caption, table_unit
+from lantu.intake.captions import names_table, table_caption, table_unit
 from lantu.intake.lines import Line
 from lantu.text import BlockKind, Cell, Table
 
@@ -76,6 +76,9 @@ def _table(run: Sequence[Line]) -> Table | None:
     figures = [index for index, line in enumerate(run) if _FIGURE.fullmatch(line.text)]
     if len(figures) < _FEWEST_FIGURES or len(figures) < 0.25 * (figures[-1] + 1):
         return None
+    first = max((index for index in range(figures[0]) if _names(run[index].text)), default=0)
+    first -= first > 0 and _names(run[first - 1].text)
+    run, figures = run[first:], [index - first for index in figures]
     above = _captions(run[: figures[0]])
     body = run[above : figures[-1] + 1]
     rows = _rows([_Piece(line.start, line.end, line.text) for line in body])
@@ -90,6 +93,11 @@ def _table(run: Sequence[Line]) -> Table | None:
     for line in body:
         line.kind = BlockKind.ROW
     return Table(label, title, run[0].start, body[-1].end, tuple(cells), head_rows=head_rows, unit=unit)
+
+
+def _names(text: str) -> bool:
+    """Whether a line of the run is its table's caption, so that what stands above is no part of the table."""
+    return names_table(text) or table_caption(text) is not None
 
 
 def _captions(lines: Sequence[Line]) -> int:
@@ -140,11 +148,15 @@ def _cells(rows: Sequence[_Row], width: int) -> tuple[list[Cell], int]:
     """Cells row by row, and how many rows are the head."""
     texts = max((1, 2, 3), key=lambda count: _fit(rows, count, width))
     first = _together(rows[0].texts, texts, pairs=True)
-    head = first[: min(len(first) - 1, texts + width)]
-    cells: list[Cell] = []
-    offset = texts + width - len(head)
-    cells += [_cell(piece, 0, offset + column) for column, piece in enumerate(head)]
-    number = 1 if head else 0
+    cells = _grouped_head(rows[0].texts[:-texts], texts, width)
+    if cells:
+        head, first, number = rows[0].texts[:-texts], rows[0].texts, 1 + max(cell.row for cell in cells)
+    else:
+        head = first[: min(len(first) - 1, texts + width)]
+        offset = texts + width - len(head)
+        cells = [_cell(piece, 0, offset + column) for column, piece in enumerate(head)]
+        number = 1 if head else 0
+    head_rows = number
     for row in [_Row(first[len(head) :], rows[0].figures), *rows[1:]]:
         labels = _together(row.texts, texts)
         while len(labels) > texts:
@@ -153,7 +165,29 @@ def _cells(rows: Sequence[_Row], width: int) -> tuple[list[Cell], int]:
         cells += [_cell(piece, number, column) for column, piece in enumerate(labels)]
         cells += [_cell(piece, number, texts + column) for column, piece in enumerate(row.figures)]
         number += 1
-    return cells, 1 if head else 0
+    return cells, head_rows
+
+
+_NAMES = re.compile("指标|项目|.{0,6}名称|类别|产品|地区|单位|学校|.{0,4}类型")
+"""What stands over the names of rows."""
+
+
+def _grouped_head(pieces: Sequence[_Piece], texts: int, width: int) -> list[Cell]:
+    """The cells of a head in several rows, the first of which groups columns; [] where there is no such head.
+
+    招生数, 在校生数 over 绝对数, 比上年增长, 绝对数, 比上年增长: as often as the groups say, the columns have names.
+    """
+    names = texts if pieces and _NAMES.fullmatch(pieces[0].text) else 0
+    for groups in range(2, width // 2 + 1):
+        below = len(pieces) - names - groups
+        if width % groups or below <= 0 or below % width:
+            continue
+        depth, span = below // width, width // groups
+        cells = [replace(_cell(piece, 0, column), rows=depth + 1) for column, piece in enumerate(pieces[:names])]
+        over, rest = pieces[names : names + groups], pieces[names + groups :]
+        cells += [replace(_cell(piece, 0, texts + place * span), columns=span) for place, piece in enumerate(over)]
+        return cells + [_cell(piece, 1 + at // width, texts + at % width) for at, piece in enumerate(rest)]
+    return []
 
 
 def _fit(rows: Sequence[_Row], texts: int, width: int) -> float:

@@ -18,6 +18,7 @@ from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.paces import changed
 from lantu.statement.places import take_place
+from lantu.statement.proportions import whole_said
 from lantu.statement.tails import WORKS, split_tail
 
 
@@ -170,7 +171,13 @@ _DID = re.compile("^(?:取得|获得|具有|拥有|享受|通过|参加|符合|�
 
 
 def those_counted(figure: Figure, lead: Lead, memory: Memory) -> Name | None:
-    """其中取得证书的1900人, 其中投资超10亿元的8个: those of the things counted before of which something is said."""
+    """其中取得证书的1900人, 其中投资超10亿元的8个: those of the things counted before of which something is said.
+
+    在校生中，在小学就读的有3000人: those of whom the sentence opens with.
+    """
+    whole = whole_said(memory) if lead.those else ""
+    if whole:
+        return Name(f"{lead.head}的{whole}", "", f"{lead.head}的{whole}")
     like = memory.like(figure)
     if not (lead.among and lead.those and like):
         return None

@@ -34,6 +34,7 @@ def _growing() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<how>(?:{compare}|(?P<average>年均|年平均|平均每年|平均|每年)|分别|又|再|"
         r"(?:扣除|剔除)[^，。；]{2,14}?(?:因素(?:影响)?|影响)后?|"
+        r"(?P<beside>(?:[与同和][^，。；]{2,14}?|前[^，。；]{0,3}(?:平均数|均值|平均水平))相比，?)|"
         r"(?P<than>(?:(?<!占)比(?![重例率])|较|高于|低于|快于|慢于)[^，。；]{0,18}?(?:水平|均值|平均水平)?))*?)"
         rf"(?:实现|力争|预期|同步|双双|(?<![人户月日])均|将|要|继续|共|累计|，)*(?P<verb>{verbs})(?:幅度?|率|速度|速)?(?:约|近|达|高达|达到|为|超过|超|在|控制在)?$"
     )
@@ -71,9 +72,11 @@ def is_noun(text: str, grown: re.Match[str]) -> bool:
 def take_change(text: str, grown: re.Match[str], lead: Lead) -> str:
     """The words before a verb of change; its sign, bound and comparison go to the lead, which is changed in place."""
     lead.sign = _grow().get(grown.group("verb"), 1)
-    how = grown.group("how") or ""
     than = grown.group("than")
-    lead.compared = bool(how)
+    how = grown.group("how") or ""
+    for against in filter(None, (than, grown.group("beside"))):
+        how = how.replace(against, "")
+    lead.compared = bool(grown.group("how"))
     lead.shared = lead.shared or bool(_EACH.search(grown.group()))
     lead.compared_with = than or ""
     lead.average = lead.average or "年均" in how or "平均" in how or "每年" in how

@@ -40,6 +40,8 @@ _NUMBER = re.compile(r"^[≥≤<>]?-?\d[\d,]*(?:\.\d+)?(?:[-—~]\d+(?:\.\d+)?)?
 GROUP = re.compile("城镇|农村|乡村|城市|男性?|女性?")
 """A column's head that tells whose the values are, no measure."""
 _BRACKET = re.compile("（[^（）]*）$")
+_READ_ALSO = re.compile("（[一-龥]）(?=[一-龥])")
+"""在校（学）人数: a character that some read in the place of the one before."""
 _UNIT = re.compile(r"^(?:计量|计算)?单位$")
 _ROLES = (
     (ColumnRole.NUMBER, re.compile(r"^(?:序号|编号|号)$")),
@@ -78,9 +80,9 @@ def _as_captioned(table: Table, columns: list[Column]) -> list[Column]:
     title = fold_words(table.title).removesuffix("表").removesuffix("情况")
     values = [column for column in columns if column.role is ColumnRole.VALUE]
     bare = all(column.measure is Measure.LEVEL and not column.share and column.year is None for column in values)
-    percent = all((column.unit or table.unit) == "%" for column in values)
+    percent = {column.unit or table.unit for column in values} in ({"%"}, {"%", ""})
     if bare and percent and _PACE.search(title):
-        return [replace(one, measure=Measure.GROWTH) if one in values else one for one in columns]
+        return [replace(one, measure=Measure.GROWTH, unit="%") if one in values else one for one in columns]
     if _INDICES.search(title):
         return [
             replace(one, measure=Measure.LEVEL, unit="") if _holds_indices(table, index, one) else one
@@ -131,7 +133,7 @@ def nouns_of(columns: list[Column]) -> list[str]:
 def _group_head(table: Table, index: int) -> str:
     """The head that stands over this column and others, without its unit; "" where none does."""
     cell = table.at(0, index) if table.head_rows > 1 else None
-    return _BRACKET.sub("", fold_words(cell.text)) if cell and cell.columns > 1 else ""
+    return _BRACKET.sub("", _READ_ALSO.sub("", fold_words(cell.text))) if cell and cell.columns > 1 else ""
 
 
 def _lists_projects(heads: list[str]) -> bool:
@@ -144,7 +146,7 @@ def _lists_projects(heads: list[str]) -> bool:
 def _head(table: Table, index: int) -> str:
     cells = [table.at(row, index) for row in range(table.head_rows)]
     texts = dict.fromkeys(fold_words(cell.text) for cell in cells if cell)
-    return "".join(texts)
+    return _READ_ALSO.sub("", "".join(texts))
 
 
 def _column(table: Table, index: int, head: str) -> Column:

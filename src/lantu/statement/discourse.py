@@ -7,7 +7,7 @@ from lantu.indicator import ends_with_measure, passed_measure
 from lantu.statement.draft import Memory
 from lantu.statement.places import opening_place
 
-_FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上)[^，。；]{0,16}中，")
+_FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上|规上|规模工业)[^，。；]{0,16}中，")
 _BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统计)[，：]")
 """按行业分，: what follows are parts of what the sentence before measures."""
 _BY_TIME = re.compile("(?:按|从|分)(?:季度?|月份?)")  # 分季度看，: the parts are of the same, whatever it is

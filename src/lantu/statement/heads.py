@@ -31,6 +31,8 @@ _LISTED = re.compile(r"、(?:完成|实现)(?=.{2,}$)")
 _TOGETHER = re.compile(r"(?:共|累计)(?=[一-龥]{4})")
 
 
+_HAPPENED = re.compile("(?P<field>[一-龥]{2,10}?)(?:共|累计)?发生(?:各类)?(?P<what>[一-龥]{0,8}事故)$")
+"""道路运输领域共发生事故: the field in which they happened says which accidents."""
 _CONTEST = re.compile(
     "在(?P<contest>[^，]{2,24}(?:赛|会|节|展))[上中](?:获得?|荣获|夺得|斩获|摘得)(?P<medal>[金银铜奖][牌杯奖]?.*)"
 )
@@ -60,6 +62,9 @@ def from_verb(head: str) -> str:
     head = _ATTRIBUTIVE.sub("", head) if "的" in head else head
     head = _without_actor(head)
     head = _ORDERED.sub("", head) if "下达" in head else head
+    happened = _HAPPENED.match(head) if "发生" in head else None
+    if happened:
+        return happened.group("field") + happened.group("what")
     together = _TOGETHER.search(head, 1) if "共" in head or "累计" in head else None
     if together and split_verb(head[together.end() :])[0]:
         return head[together.end() :]
@@ -118,7 +123,7 @@ def without_whole(noun: str) -> str:
 _EXAMPLES = re.compile(
     r"^(?P<level>[一-龥]{2,6}级(?:及以上|以上)?)?.*等(?:各类|各|一批|[一二三四五六七八九十\d]+[大个家项类])?(?P<noun>[一-龥“”]{2,20})$"
 )
-_GRADE = re.compile(r"(?<![高中初同平均优上甲乙丙])等")
+_GRADE = re.compile(r"(?<![高中初同平均优上甲乙丙])等(?!效)")
 _MEANS = ("设施", "设备", "用品", "器材", "物资", "材料", "新技术")
 """破损门窗等设施: the example says what they are."""
 _NO_THINGS = ("问题", "工作", "服务", "活动", "方面", "级")

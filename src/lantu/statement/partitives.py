@@ -135,6 +135,8 @@ _HEADS = re.compile("(?P<people>(?:专任)?教师|教职工|在校学?生|学生
 
 _EMPLOYERS = frozenset({"企业", "事业", "机关", "事业单位", "机关单位", "国有单位", "集体单位", "其他单位"})
 _EMPLOYER_BEFORE = re.compile("^(?:全部|各类)?(?:企业|事业|机关|国有|集体|其他)?(?:单位)?(?=在岗职工|职工|从业)")
+_PUPILS = re.compile("(?:招生|在校|毕业|结业)(?:人数|总?数)?$")
+"""研究生招生2万人，其中博士生2300人: those who were taken in."""
 _EMPLOYED = re.compile("(?:就业|从业)(?:人员|人数|人口)$")
 """就业人员85万人，其中第一产业21万人: those who work in it."""
 _OF_STAFF = re.compile("职工|从业人员|劳动报酬|工资")
@@ -145,6 +147,9 @@ def _counted_of(whole: str, noun: str, figure: Figure) -> str:
     """床位594张，其中医院473张: hospitals are not counted in 张, so that their beds are meant; "" elsewhere."""
     if noun in _EMPLOYERS and _OF_STAFF.search(whole):
         return _EMPLOYER_BEFORE.sub("", whole)
+    pupils = _PUPILS.search(whole) if noun.endswith("生") else None
+    if pupils:
+        return pupils.group()
     employed = _EMPLOYED.search(whole) if noun.endswith("产业") else None
     if employed:
         return employed.group()

@@ -91,14 +91,20 @@ _WHOLE_SAID = re.compile("(?:^|[，；：])在?(?:全[国省市区县州旗盟]|
 """全县常住人口中，男性人口69796人，占51.36%: of all that the sentence opens with."""
 
 
+def whole_said(memory: Memory) -> str:
+    """What the sentence opens with to tell of parts of it; "" where it tells of none."""
+    among = _WHOLE_SAID.search(memory.said) if "中，" in memory.said else None
+    return clean(among["whole"]) if among else ""
+
+
 def _named_share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
     lead.rules.append("share")
     subject = clean(without_examples(lead.head[: share.start()]))
     if subject and share.group() in ("占比", "占比重", "占比例"):
         return Name(subject + "占比", "", subject)
-    among = _WHOLE_SAID.search(memory.said) if share.group() == "占" and "中，" in memory.said else None
-    if among and memory.last:
-        whole, subject = clean(among["whole"]), subject or memory.of_share()
+    whole = whole_said(memory) if share.group() == "占" else ""
+    if whole and memory.last:
+        subject = subject or memory.of_share()
         return Name(f"{subject}占{whole}比重", "", subject)
     told = _whole_told(memory) if share.group() == "占" else ""
     if told:

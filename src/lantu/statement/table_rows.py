@@ -74,7 +74,7 @@ class Above:
         return name + self.title
 
 
-_MEASURED_NAME = re.compile(r"(?:增长|增速|下降|降低|脱贫|平台|指数|存款|贷款|透支)$")
+_MEASURED_NAME = re.compile(r"(?:增长|增速|下降|降低|脱贫|平台|指数|总水平|存款|贷款|透支)$")
 _MODIFIER = re.compile("(?:第[一二三]产业|城镇|乡村|农村|城市|男性|女性)$")
 """Names that can be but part of what stands above them."""
 _CLASS = re.compile(

@@ -76,3 +76,24 @@ def test_two_tables_in_a_row_are_two() -> None:
 
 def test_short_lines_without_figures_are_no_table() -> None:
     assert document_from_text("\n".join(["东桥", "西桥", "南桥", "北桥"] * 5)).tables == ()
+
+
+def test_a_head_in_two_rows_groups_columns() -> None:
+    head = "指标 招生数 在校生数 人数（人） 增长（%） 人数（人） 增长（%）"
+    cells = f"{head} 高中 2160 3.1 6420 2.7 小学 4270 0.8 26150 1.1 初中 1980 -0.4 5870 0.9"
+    text = "今年学校扩大招生，学生增加。\n表5 各类学校学生\n" + "\n".join(cells.split())
+    (table,) = document_from_text(text).tables
+    assert table.head_rows == 2
+    assert rows(table)[:3] == [
+        ["指标", "招生数", "招生数", "在校生数", "在校生数"],
+        ["指标", "人数（人）", "增长（%）", "人数（人）", "增长（%）"],
+        ["高中", "2160", "3.1", "6420", "2.7"],
+    ]
+
+
+def test_what_stands_above_a_caption_is_no_head() -> None:
+    cells = "品种 产量（万吨） 增长（%） 粮食 28.7 1.2 油料 3.4 -2.9 蔬菜 61.5 4.0"
+    text = "山城区\n一、农业\n2031年主要农产品产量\n" + "\n".join(cells.split())
+    (table,) = document_from_text(text).tables
+    assert table.title == "2031年主要农产品产量"
+    assert rows(table)[0] == ["品种", "产量（万吨）", "增长（%）"]
