@@ -257,5 +257,5 @@ def _chain(start: int, end: int, tokens: list[str], rows: Rows) -> Cue:
     if Stage.PRELIMINARY in told and (told[-1] is Stage.ONGOING or tokens[-1].endswith(_DONE)):
         told = [Stage.PRELIMINARY]
     stage = told[-1] if told else (Stage.UNKNOWN if stages else None)
-    strength = 0 if tokens[0] == _GROWTH else max(strength for _, strength in each)
+    strength = 0 if tokens[0].endswith(_GROWTH) else max(strength for _, strength in each)
     return Cue(start, end, stage, strength, "".join(tokens))

@@ -60,6 +60,8 @@ _AGENTS = re.compile(
     "[^、，的]{2,6}等(?:地|地区|市|县|省|园区)?(?=(?:建设|打造|创建|争创|申创|申建|发展|承接)(?!工程|项目)[^，、]{4})"
 )
 """The last of those who are to do what follows: (支持甲市、)乙市等建设先进制造基地."""
+_GROWS = re.compile("(?!建设).{2,3}发展")
+"""What is told of zones and cities, not of something built: 推进甲开发区、乙陆港区融合发展."""
 _GREAT = re.compile("[两三四五六七八九十]大")
 """How many there are of a sort that plans speak of: 甲、乙、丙三大水库, 风电、光伏两大基地."""
 _EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
@@ -199,6 +201,7 @@ def _take(group: Group, sentence: str, start: int, end: int, last: bool) -> bool
     if turn is not None:
         _add(group, sentence, start, start + turn.start, closed=False)
         group.after = turn
+        group.foreign = _GROWS.fullmatch(turn.word) is not None
         return False
     _add(group, sentence, start, end, closed=False)
     return True
@@ -233,7 +236,7 @@ def _turn(text: str) -> Cue | None:
         whole = without_part(bare)
         if whole != name and grade(whole) and is_specific(whole):
             return replace(cue, start=len(whole), stage=cue.stage if whole == bare else of_part(cue.stage))
-        if name and (grade(name) or name.endswith(("”", "）"))):
+        if name and (grade(name) or name.endswith(("”", "）")) or _GROWS.fullmatch(cue.word)):
             return cue
     return subject(text)
 

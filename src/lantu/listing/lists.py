@@ -182,7 +182,7 @@ def _goes_on(left: str, right: str) -> bool:
         return grade(right) == "facility" and is_specific(left)
     if grade(left) not in ("works", "facility") or not is_specific(left):
         return False
-    return _SHORTENED.fullmatch(right) is not None or (1 < len(right) <= _SHORT_NAME and residue(right) == right)
+    return _SHORTENED.fullmatch(right) is not None or (1 < len(right) <= _PLACE and residue(right) == right)
 
 
 def _are_like(left: str, right: str) -> bool:
