@@ -6,8 +6,9 @@ from lantu.lexicon import words
 from lantu.listing.groups import Group
 from lantu.listing.lists import BRACKET, Span
 from lantu.listing.model import Stage
-from lantu.listing.names import grade, head, is_phase, is_programme, is_quantity, is_sized, is_specific, residue
+from lantu.listing.names import grade, head, is_phase, is_quantity, is_sized, is_specific, residue
 from lantu.listing.plausible import is_plausible, is_vague, opens_clause
+from lantu.listing.programmes import is_programme, is_works_of_nothing
 from lantu.listing.sums import WELFARE
 
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
@@ -15,6 +16,10 @@ _DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|�
 # "02健康…工程": a numbered line of a box is its heading.
 _NUMBERED = re.compile(r"0\d")
 _REBUILDING = re.compile(r"(?:翻建|迁建|扩建|改扩建|新建|改建|搬迁|重建)?(?:工程|项目)?$")
+_COUNT = re.compile("(\\d{1,2}|[一二三四五六七八九])[个条座家所大]")
+_RANKED = re.compile("[国省市世][家界]?级")
+"""Of which there are many, however long the name is: 国家级人力资源服务产业园."""
+_NUMERALS = "一二三四五六七八九"
 _COUNTED = re.compile(r"\d+个")
 _REBUILT = re.compile(r"(?:改造|扩建|新建|迁建|改建|翻建)")
 _IMPROVING = re.compile(
@@ -63,7 +68,7 @@ def _tells_nothing(group: Group) -> bool:
 
 
 def _is_candidate(name: str, plain: bool) -> bool:
-    return is_plausible(name) and not (plain and is_programme(name))
+    return is_plausible(name) and not (plain and (is_programme(name) or is_works_of_nothing(name)))
 
 
 def _is_named(name: str) -> bool:
@@ -95,7 +100,8 @@ def _of_list(names: list[str], group: Group) -> list[bool]:
     if group.kind == WELFARE:
         return [_is_named(name) for name in names]
     rebuilt = _REBUILT.search(group.tail or "") or (group.strength > 1 and _COUNTED.match(group.tail or ""))
-    soft = group.kind in words("project_kinds", soft="yes") and not rebuilt
+    counted = _counts(group.tail or "") == len(names)
+    soft = group.kind in words("project_kinds", soft="yes") and not (rebuilt or counted)
     needed = _is_named if group.strength == 0 or soft else is_specific
     stages = _TOLD_OF_PROJECTS if group.kind in ("项目", "工程") else _TOLD_OF_BUILDINGS
     told = group.strength > 1 and group.stage in stages
@@ -105,6 +111,12 @@ def _of_list(names: list[str], group: Group) -> list[bool]:
     if group.stage is Stage.UNKNOWN and not rebuilt and not any(grade(name) or is_sized(name) for name in names):
         return [False] * len(names)
     return [not is_quantity(name) or is_sized(name) for name in names]
+
+
+def _counts(tail: str) -> int:
+    """How many the words behind a list say that it names; 0 where they say nothing."""
+    counted = _COUNT.match(tail)
+    return int(counted[1]) if counted and counted[1].isascii() else _NUMERALS.find(counted[1]) + 1 if counted else 0
 
 
 def _is_long(name: str) -> bool:
@@ -138,7 +150,8 @@ def _is_sure(name: str, group: Group, listed: bool) -> bool:
         return True
     if told and kind == "works" and len(name) >= _BUILT and _IMPROVING.search(name) is None:
         return True
-    return told and ((kind == "facility" and len(name) >= _COMPOUND) or (kind != "" and len(name) >= _LONG))
+    long = kind != "" and len(name) >= _LONG and _RANKED.match(name) is None
+    return told and ((kind == "facility" and len(name) >= _COMPOUND) or long)
 
 
 def _is_told(group: Group) -> bool:

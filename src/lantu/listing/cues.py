@@ -16,8 +16,8 @@ _GOES_ON = re.compile(r"工程|项目|程|业|人|后|收入|全国|全球|全�
 _PLANS, _PLANNERS = "规划", ("局", "院", "馆", "展", "厅")
 """This verb is part of an office's name, or of an exhibition's: 规划局大楼."""
 _STILL = ("继续", "持续", "有序", "稳步")
-_ENDINGS = ("阶段", "验收")
-"""What many predicates end in: 进入铺架阶段."""
+_IN_PREDICATES = ("阶段", "验收", "纳入", "具备")
+"""One of these stands in many predicates: 进入铺架阶段, 具备开工条件."""
 # This verb has an object, unless it ends its clause.
 _DONE = "完成"
 _GROWTH = "发展"
@@ -31,6 +31,8 @@ _WHEN = (
 )
 _WHEN_FIRSTS = r"第一二三四\d军全省市亚冬世博春国中元两五七十汛提"
 Rows = dict[str, tuple[Stage | None, int]]
+_PLACE = "在[一-龥]{2,6}?"
+"""Where something came about, between its name and what became of it: 甲中心在云上(揭牌)."""
 _LINK = r"(?:并|和|、|与|且|的)?"
 
 
@@ -95,7 +97,7 @@ def _after() -> re.Pattern[str]:
     leading = [word for place in ("after", "adverb", "auxiliary") for word in words("project_cues", "cue", place=place)]
     verb = f"(?=[{firsts([*_rows('after'), *openings()])}])(?P<verb>{_after_verbs()})"
     start = firsts([*leading, *openings()])
-    return re.compile(rf"(?=[的{start}{_WHEN_FIRSTS}])的?(?:(?:{_adverbs()}|{helpers})、?)*?{verb}")
+    return re.compile(rf"(?=[的在{start}{_WHEN_FIRSTS}])的?(?:{_PLACE})?(?:(?:{_adverbs()}|{helpers})、?)*?{verb}")
 
 
 @cache
@@ -111,7 +113,7 @@ def _after_verbs() -> str:
 @cache
 def _telling() -> re.Pattern[str]:
     rows = _rows("before") | _rows("after")
-    return any_within([*(word for word, (_, strength) in rows.items() if strength > 0), *_ENDINGS])
+    return any_within([*(word for word, (_, strength) in rows.items() if strength > 0), *_IN_PREDICATES])
 
 
 @cache

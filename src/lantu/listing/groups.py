@@ -19,7 +19,7 @@ from lantu.listing.model import Stage
 from lantu.listing.names import grade, is_specific, trimmed
 from lantu.listing.openers import opener
 from lantu.listing.subjects import subject
-from lantu.listing.sums import is_foreign, kind_of
+from lantu.listing.sums import are_built, is_foreign, is_of_another_sort, kind_of
 
 # What may stand before the verb or the first name: numbering, times, 其中 …
 _LEAD = re.compile(
@@ -29,7 +29,7 @@ _LEAD = re.compile(
 # A relative clause ("投资3亿元的…"), and a superlative ("全国最大的…"), before a name; 美的 may be a maker's.
 _RELATIVE = re.compile(r"^.*(?:(?<!美)的|(?<=最美)的|总投资[\d.]+[亿万]*元|投资[\d.]+[亿万]*元)(?=.{4})")
 _SUPERLATIVE = re.compile(
-    r"[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
+    r"[^、，]{2,4}首[个条座家批]|[^、，]{0,10}?(?:全国|全球|我国|我[省市区县]|全[省区市县]|国内|亚洲|世界|[东西华][北南东中西]|[省区市])[^、，]{0,6}?(?:首[个条座家批]|最大|唯一|第一[个条座家])的?"
 )
 _DONE = "完成"
 _GOING_ON = re.compile("正(?:在|进行|开展|抓紧|加紧|加快)")
@@ -62,8 +62,6 @@ _AGENTS = re.compile(
 """The last of those who are to do what follows: (支持甲市、)乙市等建设先进制造基地."""
 _GROWS = re.compile("(?!建设).{2,3}发展")
 """What is told of zones and cities, not of something built: 推进甲开发区、乙陆港区融合发展."""
-_GREAT = re.compile("[两三四五六七八九十]大")
-"""How many there are of a sort that plans speak of: 甲、乙、丙三大水库, 风电、光伏两大基地."""
 _EMBRACING = re.compile(r"一体的$|为主的$|功能的$|为核心的$|于一身的$")
 _NO_NAME = re.compile(r"[的了与对以由在从为及，、]|成[为了]|一批|一系列")
 # "旧校完成教学楼改建": what follows the name is no part of it.
@@ -195,7 +193,10 @@ def _take(group: Group, sentence: str, start: int, end: int, last: bool) -> bool
         group.tail = closing[1]
         group.kind = kind_of(closing[1]) or ("" if last else "项目")
         group.after = stage_of_tail(closing[1])
-        group.foreign = (not group.kind and is_foreign(closing[1])) or _is_of_sort(group, sentence, closing[1])
+        names = [sentence[begin:stop] for begin, stop in group.names]
+        counted = not sentence.startswith("等", start + closing[0])
+        group.foreign = not group.kind and is_foreign(closing[1]) and not are_built(names, group.after)
+        group.foreign |= counted and is_of_another_sort(names, closing[1])
         return False
     turn = _turn(text)
     if turn is not None:
@@ -205,15 +206,6 @@ def _take(group: Group, sentence: str, start: int, end: int, last: bool) -> bool
         return False
     _add(group, sentence, start, end, closed=False)
     return True
-
-
-def _is_of_sort(group: Group, sentence: str, closing: str) -> bool:
-    """Whether what is counted behind the names is not the names: 甲科学城14个项目, 风电、光伏两大基地."""
-    if sentence[group.names[-1][1] :].startswith("等") if group.names else True:
-        return False
-    return len(group.names) == 1 or (
-        _GREAT.match(closing) is not None and not all(is_specific(sentence[start:end]) for start, end in group.names)
-    )
 
 
 @lru_cache(64)

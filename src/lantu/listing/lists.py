@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lantu.listing.names import grade, has_proper_part, head, is_quantity, is_specific, residue, stem
+from lantu.listing.names import grade, has_proper_part, head, is_quantity, is_specific, residue, stem, trimmed
 from lantu.listing.plausible import is_plausible
 
 _ENDS_CLAUSE = "(?:建设|实施|运营|运行|投用|投产|投运|使用|通车)*(?:[，,。！？；;]|$)"
@@ -29,7 +29,7 @@ _TAIL = re.compile(
 )
 _CLOSING = re.compile(rf"(?=[（(《“\"「等])(?:{_PROTECTED}|等)")
 _COUNTED_TAIL = re.compile(
-    r"(?:[\d]+|[一二两三四五六七八九十]+)[个项条座所家](?:大|重大|重点)?[^，、\d]{0,6}?(?:项目|工程|道路|场馆|水库|桥梁|电站|机场|铁路|高铁|高速公路|高速|公路|煤矿)(?!.*(?:项目|工程)).*$"
+    r"(?:[\d]+|[一二两三四五六七八九十]+)[个项条座所家](?:大|重大|重点)?[^，、\d]{0,6}?(?:项目|工程|道路|场馆|水库|桥梁|电站|机场|铁路|高铁|高速公路|高速|公路|煤矿|医疗中心)(?!.*(?:项目|工程)).*$"
     r"|[两二三四五六七八九十][个座条][^和，、\d]{0,6}(?:景区|园区|产业园|小区|电站)(?:[一二三]期)?.{0,6}$"
     r"|[两三四五六七八九十]大[^和，、]{0,12}(?:基地|园区|片区|板块|枢纽|中心|平台|水库|电站|机场|通道|工程|项目)(?:建设)?$"
     r"|共[\d.]+(?:公里|千米)[^，、\d]{0,8}(?:线|路|道路|铁路)$"
@@ -120,6 +120,7 @@ def split_joined(text: str, closed: bool, before: Sequence[str] = ()) -> list[Sp
         if not match["join"] or not match.start() or match.end() == len(text):
             continue
         left, right = text[: match.start()], text[match.end() :]
+        left = left[: trimmed(left)]
         if before and _closes_list(left, match["join"], right, bare=closed and not any(map(grade, before))):
             return [(0, match.start()), (match.end(), len(text))]
         if _goes_on(left, right) or (_is_unbuilt(left) and _is_whole(right, "")):

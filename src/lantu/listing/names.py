@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from lantu.lexicon import alternation, read_table, words
+from lantu.lexicon import read_table, words
 from lantu.listing.pattern import Ahead, any_within
 
 # "二期", "一、二期工程", "东段", "西延线", "支路六", "第一阶段".
@@ -22,7 +22,7 @@ _PHASED = re.compile(rf"(?:[（(][^（）()]*期[^（）()]*[）)]|{_PHASE})$")
 # Words that count ("20个…", "近百家…"), and capacities that open a name instead ("5万吨…项目").
 _QUANTITY = re.compile(
     r"(?:约|近|超|新增|总投资|投资|累计)?[\d.,]+(?:万|亿|余|多|个以上)?"
-    r"(?:[个条座项处家所套户栋台批亩片口眼件辆支名人对期宗]|公里|千米|平方|万|亿|米|％|%|公顷|立方|吨|兆瓦|千瓦)"
+    r"(?:[个条座项处家所套户栋台批亩片口眼件辆支名人对期宗回]|公里|千米|平方|万|亿|米|％|%|公顷|立方|吨|兆瓦|千瓦)"
 )
 _CAPACITY = re.compile(r"(?:年产|日处理|日产)?[\d.×x]+万?(?:吨|千瓦|兆瓦|立方米|标箱|千伏|头|只|套)(?!以上).{2,}")
 _SIZED = re.compile(
@@ -40,8 +40,6 @@ _COUNTED = re.compile(
 _DESCRIBED = re.compile(
     r"[（(](?:含|包括|包含|总投资|投资|规划|开工滞后|未开工|已开工|占地|其中|共|即|指|由|位于|约|\d)[^（）()]*[）)]$"
 )
-_PROGRAMMES = ("工程", "项目", "计划", "行动")
-_PROGRAMME = re.compile(r"(?:重大|重点)?(?:工程|项目|计划|行动)$")
 # Characters that add no proper part to a name.
 _SINGLE = frozenset("市区县镇乡村屯新大小老中和及与等各全省国高一二三四五六七八九十两多类型级“”‘’《》·-—0123456789")
 # Words in 路, 段, 站 that are no road, stretch or station.
@@ -56,11 +54,13 @@ _NUMBERED = re.compile(
 )
 _ROAD_NUMBER = re.compile(r"(?:国道|省道|县道)?[GSXY]\d{1,4}线?$")
 """What names a road by its number alone: G331, 省道S209线."""
+_TRANSFER = re.compile("引.{1,2}[济入补].{1,2}|(?!外).{1,2}[水电气煤][东西南北]?[入调送输].{0,2}")
+"""What is brought from where to where: 引江济淮, 疆电入渝, 西气东输."""
 _NUMERAL = re.compile(r"[A-Z\d第一二三四五六七八九十]")
 _SEATED = re.compile(r"[市县区省州](?!场|域|政|容|民|级|直|属|内|外|区|域|县)[^、，]{2,}")
 _OWNED = re.compile(
     r"(?:(?:高新|经开|开发|保税|自贸|工业|产业集聚|示范|自治)区|自治州"
-    r"|国家(?!级|重点|战略|政策|规划|项目|重大(?:项目|工程|战略)))(?=.{4})"
+    r"|国家(?!级|重点|战略|政策|规划|项目|重大(?:项目|工程|战略)|物流枢纽|骨干|区域医疗|医学中心|现代农业|农业高新|高新区|零碳|碳达峰|产业创新|制造业创新))(?=.{4})"
 )
 """Of the one zone that a place has: 高新区科技园."""
 _HOLDS = re.compile("[（(“《]")
@@ -70,7 +70,8 @@ _LONGEST_WORD = 4
 
 
 @cache
-def _heads() -> dict[str, str]:
+def heads() -> dict[str, str]:
+    """The nouns that names end in, each with its grade."""
     return {row["head"]: row["grade"] for row in read_table("project_heads")}
 
 
@@ -78,14 +79,14 @@ def _heads() -> dict[str, str]:
 def _lengths() -> dict[str, list[int]]:
     """How long the nouns are that end in a character, the longest first."""
     lengths: dict[str, set[int]] = {}
-    for noun in _heads():
+    for noun in heads():
         lengths.setdefault(noun[-1], set()).add(len(noun))
     return {last: sorted(found, reverse=True) for last, found in lengths.items()}
 
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(words("project_common_words")) | frozenset(_heads())
+    return frozenset(words("project_common_words")) | frozenset(heads())
 
 
 @cache
@@ -101,11 +102,6 @@ def _common_lengths() -> dict[str, list[int]]:
     return {opening: sorted(found, reverse=True) for opening, found in lengths.items()}
 
 
-@cache
-def _soft() -> re.Pattern[str]:
-    return re.compile(alternation(words("project_soft_words")))
-
-
 def stem(name: str) -> str:
     """The name without brackets and phases at its end."""
     while _may_trail(name) and (match := _TRAILER.search(name)) and match.start():
@@ -119,7 +115,8 @@ def _may_trail(name: str) -> bool:
     return last in _TRAILING and (last not in _BUILDING_WORDS or "期" in name)
 
 
-def _is_phased(name: str) -> bool:
+def is_phased(name: str) -> bool:
+    """Whether a phase or a stretch stands at the end of the name."""
     return _may_trail(name) and _PHASED.search(name) is not None
 
 
@@ -129,10 +126,9 @@ def head(name: str) -> str:
 
 
 def _noun_at_end(base: str) -> str:
-    heads = _heads()
     for length in _lengths().get(base[-1:], ()):
         noun = base[-length:]
-        if noun in heads:
+        if noun in heads():
             return "" if length == 1 and _FALSE_ROAD.search(base) else noun
     return ""
 
@@ -141,15 +137,21 @@ def _noun_at_end(base: str) -> str:
 def grade(name: str) -> str:
     """works, facility, venue, area, or "" where the name ends in no noun of the table."""
     if not _may_trail(name):
-        return "facility" if _ROAD_NUMBER.match(name) else _heads().get(_noun_at_end(name), "")
+        return heads().get(_noun_at_end(name), "") or ("facility" if _is_formed(name) else "")
     if _PHASED.search(name) and not _QUANTITY.match(name):
         return "works"
-    return _heads().get(head(name), "")
+    return heads().get(head(name), "")
+
+
+def _is_formed(name: str) -> bool:
+    """Whether the form of the name tells that it is built, without a noun: G331, 引江济淮."""
+    return _ROAD_NUMBER.match(name) is not None or _TRANSFER.fullmatch(name) is not None
 
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    return re.compile(rf"{any_within([*_heads(), '期']).pattern}|[GSXY]\d")
+    formed = r"[GSXY]\d|引.{1,2}[济入补]|[水电气煤][东西南北]?[入调送输]"
+    return re.compile(f"{any_within([*heads(), '期']).pattern}|{formed}")
 
 
 def has_noun(text: str) -> bool:
@@ -197,32 +199,12 @@ def _proper_characters(name: str) -> Iterator[str]:
 def is_specific(name: str) -> bool:
     """Whether the name has a proper part, so that it names one thing."""
     numbered = (_NUMERAL.search(name) and _NUMBERED.search(name)) or name.endswith(("段）", "段)"))
-    if _is_phased(name) or numbered or _OWNED.match(name) or (_SEATED.match(name) and name[:2] not in _common()):
+    if is_phased(name) or numbered or _OWNED.match(name) or (_SEATED.match(name) and name[:2] not in _common()):
         return True
     if has_proper_part(name):
         return True
     base = stem(name)
     return bool(_ROAD.search(base)) and len(head(base)) < len(base) <= 5 and _FALSE_ROAD.search(base) is None
-
-
-def is_programme(name: str) -> bool:
-    """Whether a "…工程" or "…项目" is a programme of work, not something built."""
-    if _is_phased(name):
-        return False
-    base = stem(name)
-    ending = _PROGRAMME.search(base) if base.endswith(_PROGRAMMES) else None
-    if ending is None:
-        return False
-    inner = base[: ending.start()]
-    soft = inner.endswith("服务") or _soft().search(inner) is not None
-    return soft and _built().search(inner) is None
-
-
-@cache
-def _built() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{alternation(word for word, sort in _heads().items() if sort == 'facility' and len(word) > 1)})(?!生)"
-    )
 
 
 @lru_cache(_REMEMBERED)

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from lantu.lexicon import any_word
-from lantu.listing.names import bare
+from lantu.listing.names import bare, grade
 
 _REMEMBERED = 4096
 _SLOGANS = (
@@ -25,6 +25,10 @@ _SLOGANS = (
 _SLOGAN = re.compile("|".join(_SLOGANS))
 _SORT = re.compile(r"(?:重[点大]|在建|新开工|签约|[类个宗等上元]|(?<!升)级)项目$")
 """Sorts of projects, whatever stands before: 本级重大项目, 亿元以上项目."""
+_BUILDS = re.compile(
+    "[^、，]{3}(?<!项目|工程)建设(?!项目|工程|集团|公司|办|局|银行|路|街|兵团|用地|单位|和|及|与|以及|[一二三四]期).{4}"
+)
+"""Who builds what: (支持)某大学建设一流大学."""
 _SORTED = re.compile("等(?:主要|重要|重点|绿色)")
 """An example and the sort of things that it stands for."""
 
@@ -60,7 +64,14 @@ def is_plausible(name: str) -> bool:
         return False
     if name.endswith("项目") and _SORT.search(name):
         return False
-    return _inside().search(bare(name)) is None and _SLOGAN.search(name) is None
+    inner = bare(name)
+    return _inside().search(inner) is None and not ("建设" in inner and _BUILDS.search(inner)) and not _is_slogan(name)
+
+
+def _is_slogan(name: str) -> bool:
+    """Whether the words are a slogan, unless something built stands before it: 甲机场“暖冬”工程."""
+    found = _SLOGAN.search(name)
+    return found is not None and not (found.group()[0] in '“"' and grade(name[: found.start()]) == "facility")
 
 
 def opens_clause(name: str) -> bool:

@@ -4,9 +4,10 @@ import re
 
 from lantu.listing.cues import Cue, chains_before, of_part, stage_of_tail
 from lantu.listing.model import Stage
-from lantu.listing.names import grade, is_programme, is_quantity, is_specific
+from lantu.listing.names import grade, is_quantity, is_specific
 from lantu.listing.plausible import is_plausible
 from lantu.listing.predicates import STRONG
+from lantu.listing.programmes import is_programme
 
 _TELLS = (
     r"已|正|将|预计|计划[\d于]|目前|累计|完成|进入|进行|安装|建成|主体|总体|形象|[一二三]季度|[上下]半年|今年|年[内底]|\d{1,2}月"
