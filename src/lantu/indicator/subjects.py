@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from lantu.indicator.abbreviations import expand_industries
-from lantu.indicator.name import attribute_end, attributes, ends_with_measure
+from lantu.indicator.name import attribute_end, attributes, ends_with_measure, join_owner
 from lantu.lexicon import alternation, read_table, words
 
 _SEPARATOR = re.compile(r"、|以及|(?<!饮)(?<!共)和(?!社会(?!消费品)|谐|平)|(?<![普涉])及(?!以上)|与")
@@ -100,7 +100,7 @@ def _with_measure(part: str, last: str, tail: str) -> str:
     if trade > 0 and not part.endswith("业") and not whole:
         return part + last[trade:]
     totalled = last in _BARE_TOTALS and not part.endswith(("额", "量", "值", *_WHOLE_INCOMES))
-    return part if whole and not totalled else part + tail
+    return part if whole and not totalled else join_owner(part, tail)
 
 
 _BARE_TOTALS = frozenset({"利润总额", "利税总额", "资产总额", "总额", "总量"})

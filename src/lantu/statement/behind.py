@@ -189,7 +189,9 @@ def _predicated(figure: Figure, lead: Lead, tail: str, memory: Memory) -> Name |
         return None
     lead.rules.append("predicate after figure")
     people = figure.unit.endswith(("人", "人次"))
-    if people and not (memory.last and memory.last[-1].figure.unit_kind == "person"):
+    last = memory.last[-1] if memory.last else None
+    of_those = last and last.figure.unit_kind == "person" and "predicate after figure" not in last.rules
+    if people and not of_those:
         return Name(said + ("人次" if figure.unit.endswith("次") else "人数"), "", said)
     if not memory.last:
         return None

@@ -15,7 +15,7 @@ from lantu.statement.scopes import scope_behind
 from lantu.statement.timing import Timing
 from lantu.statement.when import Clock
 
-_OWN_LEVEL = re.compile("[省市区县州旗镇]?本级")
+_OWN_LEVEL = re.compile("(?:自治区|[省市区县州旗镇])?本级")
 
 
 @dataclass(slots=True)

@@ -114,7 +114,8 @@ class _Reader:
         rest, places = take_places(clause.words, self.home)
         words, place = (rest, places[0]) if places else take_place(clause.words, self.home)
         self._hear(clause, figure, place)
-        lead = parse_lead(words + self._change_left_out(index, words), clause.joined)
+        words, joined = self._own_item(index, words, clause.joined)
+        lead = parse_lead(words + self._change_left_out(index, words), joined)
         if clause.inside:
             lead.rules.append("bracket")
         drafts, count = self._coordinated(index, words, lead, places or [place])
@@ -125,6 +126,14 @@ class _Reader:
         self.memory.remember(drafts, count)
         self.memory.listed = listed_things(words, figure)
         return count
+
+    def _own_item(self, index: int, words: str, joined: str) -> tuple[str, str]:
+        """新增1个船厂、海缆企业20家: what the figure before counts stands behind it and is no part of this name."""
+        last = self.memory.last[-1] if self.memory.last else None
+        if joined or last is None or "noun after figure" not in last.rules or self.sentence.tail(index):
+            return words, joined
+        counted, mark, own = words.partition("、")
+        return (own, mark) if own and last.noun and counted.endswith(last.noun) else (words, joined)
 
     def _hear(self, clause: Clause, figure: Figure, place: Place) -> None:
         """Keep what the clause and those before it say, for the names that are left to it."""

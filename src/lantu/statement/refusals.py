@@ -47,7 +47,7 @@ _DAY_OF_DATE = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]$")
 """2031-03-19 before a word that could be its unit (张, 日报)."""
 _TWO_DIGITS = re.compile(r"\d{2}$")
 _DURATION = re.compile(r"(?:未来|今后|经过|连续|近|前|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
-_WITHIN = re.compile("之?内(?!涝|需)|时间|间|累计|保留率|巩固率|翻|来(?:最|新|首)")
+_WITHIN = re.compile("过渡期|之?内(?!涝|需)|时间|间|累计|保留率|巩固率|翻|来(?:最|新|首)")
 """3年内, 用3年时间, 4年翻一番: how long it takes."""
 _OF_CLOCK = re.compile(r"\d[时点]$")
 _TERMS = ("批次", "季度", "学期", "工作日", "年头", "昼夜", "周末", "黄金周")

@@ -31,7 +31,8 @@ def _flow() -> re.Pattern[str]:
 @cache
 def _acts() -> re.Pattern[str]:
     """A clause that opens with what a report says was done (承担, 牵头建设), unlike how a level moved (提高到)."""
-    verbs = set(words("action_verbs", role="verb")) - set(words("stock_and_flow", kind="moves"))
+    told = {*words("action_verbs", role="verb"), *words("stock_and_flow", kind="act")}
+    verbs = told - set(words("stock_and_flow", kind="moves"))
     return re.compile(rf"(?:{alternation(words('action_verbs', role='adverb'))})*(?:{alternation(verbs)})(?![至到])")
 
 
@@ -47,7 +48,7 @@ def names_stock(name: str) -> bool:
 
 def is_stock(text: str, place: int, name: str, measure: Measure, status: Status) -> bool:
     """Whether the figure at a place holds at the end of the years rather than for all of them."""
-    if measure is Measure.CHANGE or (measure is Measure.RANK and _year_by_year(text, place)):
+    if measure is Measure.CHANGE or (measure is Measure.RANK and year_by_year(text, place)):
         return True
     if measure is not Measure.LEVEL and measure is not Measure.RANK:
         return False
@@ -59,7 +60,7 @@ def is_stock(text: str, place: int, name: str, measure: Measure, status: Status)
     return not _flow().search(name) and split_verb(name)[0] in ("", *_HAVING) and not summed(text, place)
 
 
-def _year_by_year(text: str, place: int) -> bool:
+def year_by_year(text: str, place: int) -> bool:
     """连续4年居全国首位: a place taken every year, the last one too."""
     return _EVERY_YEAR.search(text, max(0, place - _REACH), place) is not None
 
@@ -81,6 +82,19 @@ def added_up(text: str, place: int) -> bool:
 
 def summed(text: str, place: int) -> bool:
     """累计完成126亿元 is of all the years, and so is what was done in them (实施项目21个, 承担任务9项)."""
-    clause = text[max(text.rfind(mark, 0, place) for mark in "，。；、：") + 1 : place]
+    end = max(text.rfind(mark, 0, place) for mark in "，。；：") + 1
+    item = max(text.rfind("、", 0, place) + 1, end)
+    told = _told_done(text[item:place])
+    if told is None and item > end and not stands(text, place):
+        told = _told_done(text[end:place])
+    return bool(told)
+
+
+def _told_done(clause: str) -> bool | None:
+    """Whether the verb that a clause opens with tells what was done; None for no verb."""
+    if SUMMED.search(clause):
+        return True
     verb = split_verb(clause)[0]
-    return bool(SUMMED.search(clause)) or (verb not in _HAVING if verb else bool(_acts().match(clause)))
+    if verb:
+        return verb not in _HAVING
+    return True if _acts().match(clause) else None

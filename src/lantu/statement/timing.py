@@ -15,7 +15,7 @@ from lantu.statement.frame import Frame
 from lantu.statement.lead import Lead
 from lantu.statement.origins import Way, became, earlier, growth_over_years, way_of
 from lantu.statement.standing import choose_status
-from lantu.statement.stocks import added_up, had, stands, summed
+from lantu.statement.stocks import added_up, had, stands, summed, year_by_year
 from lantu.statement.when import Clock
 
 _YEARS = re.compile(r"\d{4}/\d{4}")
@@ -23,6 +23,9 @@ _SAME_TIME = re.compile("(?<![比较])(?:去年|上年)?同期(?:增速|降幅|�
 _SAME_TIME_REACH = 16
 _NUMBER = re.compile(r"(?:19|20)\d\d")
 _CLAUSE = re.compile("[^，。；！]*")
+_COUNTED_BEHIND = frozenset({"noun after figure", "predicate after figure"})
+_EACH_YEAR = ("年均", "平均每年")
+"""年均产量保持在12万吨: a level of each of the years."""
 _BOTH_ENDS = re.compile("年[到至]")
 """2030年到2035年: the years at both ends, unlike 2031—2035年, the years in which it came to pass."""
 
@@ -30,7 +33,7 @@ _BOTH_ENDS = re.compile("年[到至]")
 @cache
 def _event() -> re.Pattern[str]:
     """Behind what is counted, a verb of what came to pass once (12家企业上市)."""
-    return re.compile(f"(?<=..)(?:{alternation(words('cues', kind='event'))})")
+    return re.compile(f"(?:^|(?<=..))(?:{alternation(words('cues', kind='event'))})")
 
 
 @dataclass(slots=True)
@@ -63,16 +66,23 @@ class Timing:
             period = self._in_review(figure, lead, memory) or period
         if measure is Measure.LEVEL or measure is Measure.RANK:
             status, period = self._moved(figure, time, status, period)
-        if time is None and "decrease before noun" in lead.rules and self.frame.flow is not None:
-            period = str(self.frame.flow)
-        if measure is Measure.CHANGE and lead.average and time is None and self.frame.flow is not None:
+        yearly = lead.average and measure in (Measure.CHANGE, Measure.LEVEL)
+        if time is None and (yearly or "decrease before noun" in lead.rules) and self.frame.flow is not None:
             period = str(self.frame.flow)
         if measure is Measure.GROWTH and _YEARS.fullmatch(period) and not added_up(self.text, first):
             measure, period = self._grown(figure, lead, status, period)
         if measure is Measure.AVG_GROWTH and self.frame.status is Status.TARGET and time is None:
             status = Status.TARGET if "/" in period else status
-        period = self._of_average_before(figure, memory) or self._same_time_before(figure, period)
+        ranked = self._of_ranked(first, name, memory) if measure is Measure.RANK and time is None else ""
+        period = self._of_average_before(figure, memory) or self._same_time_before(figure, ranked or period)
         return measure, status, period, guessed
+
+    def _of_ranked(self, place: int, name: str, memory: Memory) -> str:
+        """累计清淤126公里、居全市首位: a rank is of the time of the level that it ranks; "" where none was told."""
+        if year_by_year(self.text, place):
+            return ""
+        levels = (draft for draft in reversed(memory.last) if draft.measure is Measure.LEVEL)
+        return next((draft.period for draft in levels if draft.indicator == name), "")
 
     def _of_average_before(self, figure: Figure, memory: Memory) -> str:
         """“十五五”年均增长11.6%，比“十四五”快1.5个百分点: years against years; "" where no such are compared."""
@@ -105,7 +115,8 @@ class Timing:
         flow, stock = self.frame.flow, self.frame.stock
         if flow is None or stock is None or flow == stock:
             return ""
-        if "stock after addition" in lead.rules or stands(self.text, figure.start):
+        stood = stands(self.text, figure.start) and not lead.head.startswith(_EACH_YEAR)
+        if stood or "stock after addition" in lead.rules:
             return str(stock)
         last = memory.last[-1] if memory.last else None
         if last is not None and figure.unit == "倍":
@@ -119,7 +130,7 @@ class Timing:
         )
         if bare and last is not None and last.measure is Measure.LEVEL and not last.inside:
             return last.period
-        if "noun after figure" not in lead.rules or had(self.text, figure.start):
+        if _COUNTED_BEHIND.isdisjoint(lead.rules) or had(self.text, figure.start):
             return ""
         said = _CLAUSE.match(self.text, figure.end)
         return str(flow) if said and _event().search(said.group()) else ""

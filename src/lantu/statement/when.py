@@ -14,6 +14,7 @@ from lantu.statement.frame import Frame
 from lantu.statement.stocks import SUMMED, is_stock, names_stock
 
 _COMPARED = ("比", "较", "自", "从", "与", "是", "为", "于", "由")
+_MADE_THEN = re.compile("(?:期间|时期)?(?:批复|批准|核准|确定|谋划|签约|引进|开工|安排|认定|下达)的")
 _BECAME = ("调整为", "优化为", "转变为", "变为", "演变为", "上升为", "提高为", "增加为", "下降为")
 """调整为2030年的10.6%: what it became then, no comparison."""
 _AGAINST = ("比", "较", "是", "为", "与", "和", "同", "相当于")
@@ -120,8 +121,10 @@ class Clock:
         return aside if aside and not _PART.search(self.text, aside.end, place) else None
 
     def _looks_back(self, time: TimeMention) -> bool:
-        """近两年挂牌的14个项目: among promises, the years just past tell only of which things they are made."""
-        return self.frame.status is Status.TARGET and self.text.startswith("近", time.start)
+        """近两年挂牌的14个项目, “十五五”批复的6个: among promises, years past tell only which things are meant."""
+        if self.frame.status is not Status.TARGET:
+            return False
+        return self.text.startswith("近", time.start) or _MADE_THEN.match(self.text, time.end) is not None
 
     def base(self, figure: Figure, measure: Measure, period: str) -> str | None:
         """The year that a change is against (比2025年提高…, 是2025年的1.4倍); None for the year before."""
