@@ -1,21 +1,29 @@
-"""Writes the reference pages that are made from the code: api.md, cli.md, fields.md, words.md and errors.md.
+"""Writes the reference pages that are made from the code: api.md, cli.md, fields.md, types.md, words.md and errors.md.
 
 python docs/reference/generate.py           write them
 python docs/reference/generate.py --check   exit code 1 and the name of each page that is out of date
 """
 
+import ast
+import dataclasses
+import inspect
 import os
+import re
 import sys
+import textwrap
+from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 
 import click
 import django
 
+import lantu
 import lantu.errors
 from lantu.cli import main as command
 from lantu.lexicon import read_table
-from lantu.output.columns import COLUMNS, Kind
 from lantu.progress import VERDICTS
+from lantu.rows import COLUMNS, Kind, What
 
 HERE = Path(__file__).parent
 
@@ -72,6 +80,81 @@ def fields_page() -> str:
             lines.append(f"| `{column.name}` | {kind} | {column.meaning} |")
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
+
+
+BAR = "\\|"
+"""A bar inside a cell of a table."""
+_ROWS = {"Statement": What.STATEMENTS, "Project": What.PROJECTS, "Task": What.TASKS, "Term": What.TERMS}
+
+
+def types_page() -> str:
+    """The attributes of every public type of the library."""
+    lines = [
+        "# The types of the library",
+        "",
+        "Made from the program by `make reference`; what gives them stands in [the library](library.md).",
+        "",
+    ]
+    types = [(name, getattr(lantu, name)) for name in lantu.__all__ if inspect.isclass(getattr(lantu, name))]
+    for name, kind in types:
+        if not issubclass(kind, Exception):
+            lines += [f"## {name}", "", inspect.getdoc(kind) or "", "", *_attributes(name, kind)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _attributes(name: str, kind: type) -> Iterator[str]:
+    """The table of a type's attributes, members or methods; nothing where it has none of its own."""
+    told = list(_members(kind) if issubclass(kind, Enum) else _told(name, kind))
+    if told:
+        yield from ("| attribute | holds | meaning |", "| --- | --- | --- |")
+        for attribute, holds, meaning in told:
+            cells = (f"`{attribute}`", f"`{holds}`" if holds else "", " ".join(meaning.split()))
+            yield f"| {' | '.join(cell.replace('|', BAR) for cell in cells)} |"
+        yield ""
+
+
+def _members(kind: type[Enum]) -> Iterator[tuple[str, str, str]]:
+    notes = _notes(kind)
+    yield from ((member.name, repr(member.value), notes.get(member.name, "")) for member in kind)
+
+
+def _told(name: str, kind: type) -> Iterator[tuple[str, str, str]]:
+    meanings = {column.name: column.meaning for column in COLUMNS[_ROWS[name]]} if name in _ROWS else {}
+    meanings |= _notes(kind)
+    for field in dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ():
+        if not field.name.startswith("_"):
+            yield field.name, _written(field.type), meanings.get(field.name, "")
+    for own, member in vars(kind).items():
+        function = member.fget if isinstance(member, property) else getattr(member, "func", member)
+        if own.startswith("_") or not inspect.isfunction(function):
+            continue
+        call = "" if function is not member else f"({', '.join(list(inspect.signature(member).parameters)[1:])})"
+        returned = inspect.signature(function).return_annotation
+        yield f"{own}{call}", _written(returned), (inspect.getdoc(function) or "").partition("\n\n")[0]
+
+
+def _notes(kind: type) -> dict[str, str]:
+    """What the source says below each attribute of a class."""
+    (tree,) = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
+    assert isinstance(tree, ast.ClassDef)
+    notes = {}
+    for said, note in zip(tree.body, tree.body[1:], strict=False):
+        target = (
+            said.target
+            if isinstance(said, ast.AnnAssign)
+            else said.targets[0]
+            if isinstance(said, ast.Assign)
+            else None
+        )
+        if isinstance(target, ast.Name) and isinstance(note, ast.Expr) and isinstance(note.value, ast.Constant):
+            notes[target.id] = str(note.value.value)
+    return notes
+
+
+def _written(annotation: object) -> str:
+    """A type without the modules of its parts."""
+    text = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
+    return re.sub(r"\b(?:[a-z_]+\.)+(?=\w)", "", text)
 
 
 def errors_page() -> str:
@@ -139,6 +222,7 @@ PAGES = {
     "api.md": api_page,
     "cli.md": cli_page,
     "fields.md": fields_page,
+    "types.md": types_page,
     "errors.md": errors_page,
     "words.md": words_page,
 }

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from os import PathLike
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -42,8 +43,11 @@ class Outcome(Generic[T]):
     """What came of one source: its result, or the trouble in one line that names the file and the cure."""
 
     source: Source
+    """The document that was asked for; its `name` is the label in all rows."""
     result: T | None
+    """The `Reading`, or what was made of it; None where it could not be read."""
     trouble: str | None = None
+    """What is wrong and what to do about it, in one line; None where all went well."""
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[Path]]:
@@ -67,6 +71,33 @@ def find_sources(paths: Iterable[Path]) -> tuple[list[Source], list[Path]]:
                 skipped.append(file)
     names = telling_names([(source.name, str(source.path)) for source in sources])
     return [replace(source, name=name) for source, name in zip(sources, names, strict=True)], skipped
+
+
+def read_many(
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    jobs: int = 1,
+    progress: Callable[[int, int], object] | None = None,
+) -> Iterator[Outcome[Reading]]:
+    """Read files, and the documents in folders, one outcome each, in order: `result` is its Reading, or None.
+
+    Of a document that cannot be read `trouble` says why and what to do; the others are read.
+
+    Files of other kinds in folders are left out. `progress` is called with how many are done, of how many. With more
+    `jobs` than one so many processes read; a script that asks for them does so under `if __name__ == "__main__":`, as
+    for all of Python's processes.
+    """
+    asked = [paths] if isinstance(paths, str | PathLike) else paths
+    sources, _ = find_sources(Path(path) for path in asked)
+    outcomes = read_all(whole, sources, jobs) if jobs > 1 else (_attempt(whole, source) for source in sources)
+    for done, outcome in enumerate(outcomes, start=1):
+        if progress is not None:
+            progress(done, len(sources))
+        yield outcome
+
+
+def whole(reading: Reading) -> Reading:
+    """The work that leaves a reading as it is."""
+    return reading
 
 
 def read_source(source: Source) -> Reading:

@@ -5,12 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from lantu.intake import load_bytes, load_file, load_stream
 from lantu.listing import Project, Task, Term, list_projects, list_tasks, list_terms
+from lantu.rows import Row, What, rows
 from lantu.statement import Remark, Statement, find_context, read_statements
 from lantu.text import Document, sentence_around, telling_names
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +22,31 @@ class Reading:
     """A document with everything that was read in it; all lists are sorted by place."""
 
     document: Document
+    """The text as stored, with its outline, tables and pages."""
     statements: list[Statement]
+    """Every figure with its slots."""
     projects: list[Project]
+    """Named projects with their stage."""
     tasks: list[Task]
+    """What is to be done, until when."""
     terms: list[Term]
+    """Slogans that the document explains."""
     remarks: list[Remark]
+    """Numbers that became no statement, with the reason."""
 
     def sentence(self, one: Statement | Project | Task | Remark) -> str:
         """The sentence of the document that one of these stands in, at most 300 characters to either side."""
         return sentence_around(self.document.text, one.start, one.end)
+
+    def rows(self, what: What = What.STATEMENTS) -> list[Row]:
+        """The statements, or what else is asked for, as rows of plain values under the columns of `lantu read`."""
+        return rows(self, what)
+
+    def to_arrow(self, what: What = What.STATEMENTS) -> "pa.Table":
+        """The same as an Arrow table, which pandas, Polars and DuckDB take as it is."""
+        from lantu.rows.arrow import arrow_table  # noqa: PLC0415  Arrow is slow to load and seldom needed
+
+        return arrow_table(self.rows(what), what)
 
 
 def read_document(document: Document) -> Reading:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from lantu.batch import Source, find_sources, read_all
+from lantu.batch import Source, find_sources, read_all, read_many
 from lantu.reading import Reading
 
 
@@ -83,3 +83,24 @@ def test_stopping_early_leaves_no_worker_behind(tmp_path: Path, jobs: int) -> No
     first = next(outcomes)
     outcomes.close()  # type: ignore[attr-defined]
     assert first.result == "0.txt"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_many_files_give_their_readings_and_their_troubles(tmp_path: Path, jobs: int) -> None:
+    _sources(tmp_path, "a.txt", "b.txt")
+    gone, told = tmp_path / "gone.txt", []
+    outcomes = list(read_many([tmp_path, str(gone)], jobs, lambda done, total: told.append((done, total))))
+    assert [one.source.name for one in outcomes] == ["a.txt", "b.txt", "gone.txt"]
+    assert [one.result and one.result.document.title for one in outcomes] == ["", "", None]
+    assert [one.trouble for one in outcomes] == [
+        None,
+        None,
+        f"{gone}: cannot be opened (No such file or directory). Check its name and your rights.",
+    ]
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_one_path_will_do(tmp_path: Path) -> None:
+    _sources(tmp_path, "a.txt")
+    (outcome,) = read_many(str(tmp_path / "a.txt"))
+    assert outcome.result is not None

@@ -22,8 +22,10 @@ from lantu.checks.parts import (
     subset_relations,
     sum_relations,
 )
+from lantu.checks.rows import finding_row
 from lantu.progress import judge_table
 from lantu.reading import Reading, told_apart
+from lantu.rows import Row
 from lantu.series import Ledger, collect
 
 _CHECKS = (
@@ -65,6 +67,10 @@ class Checked:
     def reckoned(self) -> tuple[Relation, ...]:
         """Figures that others imply and no document gives, in the order of the documents."""
         return tuple(sorted((one for one in self.relations if one.weight is Weight.RECKONED), key=_place))
+
+    def rows(self) -> list[Row]:
+        """The findings as rows of plain values, then what the figures imply (weight "reckoned")."""
+        return [finding_row(one) for one in (*self.findings, *self.reckoned)]
 
 
 def _place(relation: Relation) -> tuple[str, str, int, str]:

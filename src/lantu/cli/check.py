@@ -8,7 +8,7 @@ import click
 from lantu.checks import check as check_figures
 from lantu.cli import screen
 from lantu.cli.sources import Reader, files
-from lantu.output import findings_jsonl, findings_text
+from lantu.output import findings_text, jsonl
 
 
 @click.command()
@@ -24,7 +24,7 @@ def check(paths: tuple[Path, ...], form: str, language: str) -> None:
     reader = Reader()
     checked = check_figures(reader.readings(paths))
     if form == "jsonl":
-        sys.stdout.buffer.write(findings_jsonl(checked))
+        sys.stdout.buffer.write(jsonl(checked.rows()))
     else:
         click.echo(findings_text(checked, language=language, width=screen.width()), nl=False)
     reader.leave()

@@ -9,7 +9,7 @@ import click
 from lantu.cli import screen
 from lantu.cli.sources import Reader, files
 from lantu.errors import LexiconError
-from lantu.output import comparison_jsonl, comparison_text
+from lantu.output import comparison_text, jsonl
 from lantu.progress import LightRule, light_rules, rules_from
 from lantu.progress import compare as compare_documents
 
@@ -71,7 +71,7 @@ def compare(
     reader = Reader()
     beside = compare_documents(reader.readings(paths), as_of.date() if as_of else None)
     if form == "jsonl":
-        sys.stdout.buffer.write(comparison_jsonl(beside, rules))
+        sys.stdout.buffer.write(jsonl(beside.rows(rules)))
     else:
         text = comparison_text(beside, everything=everything, language=language, width=screen.width(), rules=rules)
         click.echo(text, nl=False)

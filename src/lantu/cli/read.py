@@ -8,7 +8,8 @@ import click
 
 from lantu.cli import screen
 from lantu.cli.sources import Reader, files
-from lantu.output import CsvWriter, JsonlWriter, What, Writer, rows, show
+from lantu.output import CsvWriter, JsonlWriter, Writer, show
+from lantu.rows import What, rows
 
 
 def _writer(form: str, stream: BinaryIO, what: What) -> Writer:

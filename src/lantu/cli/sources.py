@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from lantu.batch import Outcome, Source, find_sources, read_all
+from lantu.batch import Outcome, Source, find_sources, read_all, whole
 from lantu.reading import Reading
 
 _STDIN = Path("-")
@@ -38,15 +38,11 @@ class Reader:
 
     def readings(self, paths: Sequence[Path]) -> list[Reading]:
         """All documents that can be read."""
-        return list(self.results(_whole, paths))
+        return list(self.results(whole, paths))
 
     def leave(self) -> None:
         """End the program: exit code 1 where a document could not be read."""
         sys.exit(1 if self.failed else 0)
-
-
-def _whole(reading: Reading) -> Reading:
-    return reading
 
 
 def sources_of(paths: Sequence[Path]) -> list[Source]:

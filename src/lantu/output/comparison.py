@@ -8,7 +8,6 @@ from rich.console import RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from lantu.output.comparison_rows import lit
 from lantu.output.grid import add, grid, printed
 from lantu.output.labels import head, label
 from lantu.progress import (
@@ -24,6 +23,7 @@ from lantu.progress import (
     Wording,
     follow_up,
 )
+from lantu.progress.rows import lit
 from lantu.progress.wording import amount, percent, period_words
 from lantu.series import Conflict, Observation, fullest_beside, homes
 

@@ -7,10 +7,10 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from lantu.aspect import Measure
-from lantu.output.columns import What
 from lantu.output.grid import add, grid, printed
 from lantu.output.labels import figure, head, label, words
 from lantu.reading import Reading
+from lantu.rows import What
 from lantu.statement import Statement
 from lantu.text import Document, Table
 

@@ -13,9 +13,8 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from lantu.batch import Outcome, Source, read_all
-from lantu.output.columns import What
-from lantu.output.parquet import arrow_schema, arrow_table
-from lantu.output.rows import Row, rows
+from lantu.rows import Row, What, rows
+from lantu.rows.arrow import arrow_schema, arrow_table
 
 _TROUBLES = pa.schema([pa.field("document", pa.string()), pa.field("trouble", pa.string())])
 _AT_ONCE = 4

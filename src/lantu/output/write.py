@@ -6,12 +6,12 @@ Every writer takes a binary stream and is a context manager that completes the f
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import BinaryIO, Protocol, Self
 
-from lantu.output.columns import COLUMNS, Column, Kind, What
-from lantu.output.rows import Field, Row
+from lantu.rows import COLUMNS, Column, Field, Kind, Row, What
+from lantu.rows.make import ends
 
 LIST_MARK = "|"
 """Joins the members of a list in a CSV cell."""
@@ -32,6 +32,11 @@ def json_line(row: Row) -> bytes:
     """A row as one line of JSON in UTF-8: figures are numbers with every written digit, ranges and lists are arrays."""
     members = ", ".join(f"{_for_json(name)}: {_for_json(field)}" for name, field in row.items())
     return f"{{{members}}}\n".encode()
+
+
+def jsonl(rows: Iterable[Row]) -> bytes:
+    """Rows as lines of JSON; fields without a value are null."""
+    return b"".join(map(json_line, rows))
 
 
 def _for_json(field: Field) -> str:
@@ -71,14 +76,6 @@ def _flat_names(columns: Sequence[Column]) -> list[str]:
         if column.kind is Kind.FIGURE:
             names.append(f"{column.name}_high")
     return names
-
-
-def ends(field: Field) -> tuple[Decimal | None, Decimal | None]:
-    """A figure as (value or lower end, upper end or None)."""
-    if isinstance(field, tuple):
-        low, high = (Decimal(end) for end in field)
-        return low, high
-    return (None if field is None else Decimal(field)), None
 
 
 def _for_csv(field: Field) -> str:

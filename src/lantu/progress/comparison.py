@@ -6,10 +6,13 @@ from datetime import date, datetime
 
 from lantu.errors import PeriodError
 from lantu.progress.decided import Decided, Decisions
+from lantu.progress.lights import LightRule
 from lantu.progress.model import Judgement, TableRow
 from lantu.progress.promises import judge_promises, last_day
+from lantu.progress.rows import judgement_row
 from lantu.progress.table import judge_table
 from lantu.reading import Reading, told_apart
+from lantu.rows import Row
 from lantu.series import Ledger, Nature, Observation, collect
 
 
@@ -27,9 +30,25 @@ class Comparison:
     """Promises beside results. `tables` come first; `others` are the promises outside of them; `as_of` the day used."""
 
     as_of: date | None
+    """The day that was looked at."""
     ledger: Ledger
+    """All figures by what they are about, and those that contradict each other."""
     tables: tuple[PlanTable, ...]
+    """The rows of plan tables, each with its judgements."""
     others: tuple[Judgement, ...]
+    """The promises that stand in no plan table."""
+
+    def rows(self, rules: Sequence[LightRule] = ()) -> list[Row]:
+        """All judgements as rows of plain values, those of plan tables first, with their lights under these rules."""
+        found: list[Row] = []
+        for table in self.tables:
+            where: Row = {"document": table.document, "sha256": table.sha256}
+            found += [where | judgement_row(one, row, rules) for row in table.rows for one in row.judgements]
+        for one in self.others:
+            place = one.target.place if one.target else None
+            where = {"document": place.document if place else None, "sha256": place.sha256 if place else None}
+            found.append(where | judgement_row(one, rules=rules))
+        return found
 
 
 def compare(

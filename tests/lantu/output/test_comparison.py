@@ -2,7 +2,7 @@ import json
 
 from tests.lantu.series.builders import reading, statement, target
 
-from lantu.output import comparison_jsonl, comparison_text
+from lantu.output import comparison_text, jsonl
 from lantu.progress import Comparison, compare, light_rules
 from lantu.statement import Statement
 
@@ -15,7 +15,7 @@ HALF_YEAR = (statement("财政收入", "29.29", "亿元", "2021H1"), target("财
 
 
 def test_a_line_holds_target_result_verdict_and_reason() -> None:
-    (line,) = [json.loads(line) for line in comparison_jsonl(reviewed(HALF_YEAR)).splitlines()]
+    (line,) = [json.loads(line) for line in jsonl(reviewed(HALF_YEAR).rows()).splitlines()]
     kept = ("document", "indicator", "target", "target_period", "result", "result_document", "verdict", "fulfilment")
     assert {name: line[name] for name in kept} == {
         "document": "0.txt",
@@ -30,7 +30,7 @@ def test_a_line_holds_target_result_verdict_and_reason() -> None:
 
 
 def test_no_result_leaves_the_numbers_empty() -> None:
-    (line,) = [json.loads(line) for line in comparison_jsonl(reviewed((HALF_YEAR[1],))).splitlines()]
+    (line,) = [json.loads(line) for line in jsonl(reviewed((HALF_YEAR[1],)).rows()).splitlines()]
     assert (line["result"], line["fulfilment"], line["cause"]) == (None, None, "no_result")
 
 
@@ -70,14 +70,14 @@ def test_binding_promises_are_marked_and_counted_apart() -> None:
 def test_lights_are_shown_with_their_facts() -> None:
     rules = [light_rules()["wuhan"]]
     shown = "".join(comparison_text(reviewed(HALF_YEAR), width=400, rules=rules).split())
-    (line,) = [json.loads(line) for line in comparison_jsonl(reviewed(HALF_YEAR), rules).splitlines()]
+    (line,) = [json.loads(line) for line in jsonl(reviewed(HALF_YEAR).rows(rules)).splitlines()]
     assert "武汉规则：绿灯，完成进度是时间进度的105.8%。" in shown
     assert (line["lights"], line["projection_low"], line["projection_high"]) == (["wuhan: green"], 55.651, 61.509)
 
 
 def test_figures_that_were_not_compared_are_named() -> None:
     other = statement("财政收入", "20", "亿元", "2021", scope=("本级",), start=7)
-    (line,) = [json.loads(line) for line in comparison_jsonl(reviewed((HALF_YEAR[1], other))).splitlines()]
+    (line,) = [json.loads(line) for line in jsonl(reviewed((HALF_YEAR[1], other)).rows()).splitlines()]
     assert (line["cause"], line["related"]) == ("scope_differs", ["0.txt:7"])
 
 

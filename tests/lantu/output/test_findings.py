@@ -3,7 +3,7 @@ import json
 from tests.lantu.series.builders import reading, statement
 
 from lantu.checks import Checked, check
-from lantu.output import findings_jsonl, findings_text
+from lantu.output import findings_text, jsonl
 from lantu.statement import Statement
 
 TWO = (statement("财政收入", "52.22", "亿元", "2020", start=3), statement("财政收入", "25.22", "亿元", "2020", start=9))
@@ -14,7 +14,7 @@ def checked(*documents: Statement) -> Checked:
 
 
 def test_a_line_names_rule_figures_and_all_places() -> None:
-    (line,) = [json.loads(line) for line in findings_jsonl(checked(*TWO)).splitlines()]
+    (line,) = [json.loads(line) for line in jsonl(checked(*TWO).rows()).splitlines()]
     kept = ("rule", "weight", "figure", "unit", "documents", "starts")
     assert {name: line[name] for name in kept} == {
         "rule": "same_figure",
@@ -45,5 +45,5 @@ def test_what_figures_imply_comes_last() -> None:
     made = statement("重大项目投资", "20.24", "亿元", "2021H1", start=3)
     claim = statement("重大项目投资完成率", "70.61", "%", "2021H1", start=9)
     found = check([reading(made, claim, TWO[0]), reading(TWO[1], name="b.txt")])
-    assert [json.loads(line)["weight"] for line in findings_jsonl(found).splitlines()] == ["contradiction", "reckoned"]
+    assert [json.loads(line)["weight"] for line in jsonl(found.rows()).splitlines()] == ["contradiction", "reckoned"]
     assert findings_text(found).splitlines()[3] == "推算 reckoned (1)"

@@ -5,8 +5,9 @@ from rich.cells import cell_len
 from tests.lantu.output.sample import READING, REVENUE
 
 from lantu.aspect import Measure
-from lantu.output import What, show
+from lantu.output import show
 from lantu.reading import Reading
+from lantu.rows import What
 from lantu.text import Document
 
 

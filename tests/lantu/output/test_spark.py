@@ -13,8 +13,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from lantu.batch import find_sources, read_all
-from lantu.output import What, rows
 from lantu.output.parquet import ParquetWriter
+from lantu.rows import What, rows
 
 pytestmark = [
     pytest.mark.skipif(find_spec("pyspark") is None, reason="pyspark is absent: pip install lantu[spark]"),

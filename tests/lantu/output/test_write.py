@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.lantu.output.sample import READING
 
-from lantu.output import CsvWriter, JsonlWriter, What, rows
-from lantu.output.parquet import ParquetWriter, arrow_table
+from lantu.output import CsvWriter, JsonlWriter
+from lantu.output.parquet import ParquetWriter
+from lantu.rows import What, rows
+from lantu.rows.arrow import arrow_table
 
 
 def _jsonl(what: What) -> list[dict[str, object]]:

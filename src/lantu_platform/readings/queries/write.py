@@ -5,8 +5,9 @@ from itertools import groupby
 from typing import BinaryIO
 
 import lantu
-from lantu.output import CsvWriter, JsonlWriter, Row, What, Writer, rows
+from lantu.output import CsvWriter, JsonlWriter, Writer
 from lantu.output.parquet import ParquetWriter
+from lantu.rows import Row, What, rows
 from lantu.text import Document
 from lantu_platform.readings.models import Statement
 from lantu_platform.readings.queries.restore import as_read
@@ -35,5 +36,7 @@ def write_statements(found: Iterable[Statement], kind: str, stream: BinaryIO) ->
 def _rows(found: Iterable[Statement]) -> Iterator[Row]:
     for _, group in groupby(found, key=lambda row: row.document_id):
         members = list(group)
-        document = Document(name=members[0].document.name, text="", format="", sha256="")
-        yield from rows(lantu.Reading(document, [as_read(each) for each in members], [], [], [], []))
+        stored = members[0].document
+        document = Document(name=stored.name, text="", format="", sha256=stored.sha256)
+        made = rows(lantu.Reading(document, [as_read(each) for each in members], [], [], [], []))
+        yield from (row | {"sentence": each.sentence} for row, each in zip(made, members, strict=True))

@@ -1,11 +1,12 @@
-"""Promises beside results as plain rows and JSON lines for machines."""
+"""A judgement as a row of plain values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from lantu.output.rows import Field, Row
-from lantu.output.write import json_line
-from lantu.progress import BINDING, Comparison, Judgement, Light, LightRule, TableRow, facts_of
+from lantu.progress.aim import BINDING
+from lantu.progress.lights import Light, LightRule, facts_of
+from lantu.progress.model import Judgement, TableRow
+from lantu.rows import Field, Row
 from lantu.series import Observation
 
 
@@ -96,20 +97,3 @@ def _lights(judgement: Judgement, rules: Sequence[LightRule]) -> Row:
 
 def _rounded(value: Decimal | None) -> Decimal | None:
     return None if value is None else round(value, 6)
-
-
-def comparison_rows(comparison: Comparison, rules: Sequence[LightRule] = ()) -> Iterator[Row]:
-    """All judgements of a comparison, those of plan tables first, with their lights under these rules."""
-    for table in comparison.tables:
-        for row in table.rows:
-            for judgement in row.judgements:
-                yield {"document": table.document, "sha256": table.sha256, **judgement_row(judgement, row, rules)}
-    for judgement in comparison.others:
-        place = judgement.target.place if judgement.target else None
-        document, sha256 = (place.document, place.sha256) if place else (None, None)
-        yield {"document": document, "sha256": sha256, **judgement_row(judgement, rules=rules)}
-
-
-def comparison_jsonl(comparison: Comparison, rules: Sequence[LightRule] = ()) -> bytes:
-    """One JSON object a line, UTF-8, with the lights under these rules."""
-    return b"".join(json_line(row) for row in comparison_rows(comparison, rules))

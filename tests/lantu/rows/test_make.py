@@ -1,7 +1,6 @@
 from tests.lantu.output.sample import READING, TEXT
 
-from lantu.output import What, rows
-from lantu.output.columns import COLUMNS
+from lantu.rows import COLUMNS, What, rows
 
 
 def test_every_kind_has_the_columns_it_names() -> None:
@@ -23,10 +22,6 @@ def test_every_figure_comes_with_its_sentence() -> None:
     sentence = "到2025年财政收入80亿元，常住人口30—35万人。"
     assert [row["sentence"] for row in rows(READING)] == [sentence, sentence]
     assert READING.sentence(READING.projects[0]) == "东环路（在建）"
-
-
-def test_the_document_can_be_named_by_its_folder() -> None:
-    assert {row["document"] for row in rows(READING, What.STATEMENTS, "2021/plan.txt")} == {"2021/plan.txt"}
 
 
 def test_table_cells_know_their_table_and_head() -> None:

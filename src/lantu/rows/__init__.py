@@ -1,0 +1,6 @@
+"""What was read as rows: plain values under one list of columns for every format."""
+
+from lantu.rows.columns import COLUMNS, Column, Kind, What
+from lantu.rows.make import Field, Row, rows
+
+__all__ = ["COLUMNS", "Column", "Field", "Kind", "Row", "What", "rows"]

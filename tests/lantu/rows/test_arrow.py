@@ -1,0 +1,15 @@
+from decimal import Decimal
+
+from tests.lantu.output.sample import READING
+
+from lantu.rows import What
+
+
+def test_a_reading_gives_the_rows_of_its_table() -> None:
+    table = READING.to_arrow()
+    assert table.column("value").to_pylist() == [Decimal("80.50"), Decimal(30)]
+    assert table.column("sentence").to_pylist() == [row["sentence"] for row in READING.rows()]
+
+
+def test_other_things_have_tables_of_their_own() -> None:
+    assert READING.to_arrow(What.TERMS).column("term").to_pylist() == ["一二"]
