@@ -13,6 +13,7 @@ from lantu_platform.api.problems import not_found, refuse
 from lantu_platform.api.schemas.problem import Fault
 from lantu_platform.api.versions import SeenMissing
 from lantu_platform.audit.queries import history
+from lantu_platform.evaluation.errors import RowGone, WordsMissing
 from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.services import Trouble
 from lantu_platform.plans.errors import FindingGone, NoteMissing, ReasonMissing, TaskChanged, TaskGone
@@ -115,6 +116,12 @@ def _reason_missing(request: HttpRequest, _error: ReasonMissing) -> HttpResponse
     return _missing(request, "reason", _("认定要写明理由，没有保存。"))
 
 
+def _words_missing(request: HttpRequest, error: WordsMissing) -> HttpResponse:
+    fault = Fault(where=f"body.{error.field}", what=_("这一项不能为空，没有保存。"))
+    cure = _("请在 %(field)s 里写明，再提交。") % {"field": error.field}
+    return refuse(request, 422, "words-missing", _("没有写全"), what=fault.what, cure=cure, errors=[fault])
+
+
 def _changed(request: HttpRequest, late: ChangedMeanwhile) -> HttpResponse:
     last = history(late.record).first()
     told = {"who": last.actor or _("系统"), "at": f"{timezone.localtime(last.at):%H:%M}"} if last else None
@@ -140,7 +147,9 @@ _ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
     TaskChanged: _task_changed,
     NoteMissing: _note_missing,
     ReasonMissing: _reason_missing,
+    WordsMissing: _words_missing,
     FindingGone: not_found,
+    RowGone: not_found,
     ChangedMeanwhile: _changed,
     SeenMissing: _seen_missing,
 }

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "lantu_platform.tokens",
     "lantu_platform.readings",
     "lantu_platform.plans",
+    "lantu_platform.evaluation",
     "lantu_platform.collection",
     "lantu_platform.operation",
     "lantu_platform.api",

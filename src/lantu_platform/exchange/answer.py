@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.http import FileResponse, StreamingHttpResponse
 
 from lantu_platform.exchange.columns import Columns
-from lantu_platform.exchange.write import csv_lines, json_lines, xlsx_file
+from lantu_platform.exchange.write import Sheet, csv_lines, json_lines, xlsx_file
 
 Row = TypeVar("Row")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -35,9 +35,9 @@ def json_answer(name: str, rows: Iterable[Row], columns: Columns[Row]) -> Stream
     )
 
 
-def xlsx_answer(name: str, rows: Iterable[Row], columns: Columns[Row]) -> StreamingHttpResponse:
-    """The list as a workbook of one sheet, to be saved as "lantu-name.xlsx"."""
-    return _to_save(FileResponse(xlsx_file(_lazily(rows), columns), content_type=XLSX), name, "xlsx")
+def xlsx_answer(name: str, rows: Iterable[Row], columns: Columns[Row], *further: Sheet[Any]) -> StreamingHttpResponse:
+    """The list as the first sheet of a workbook, to be saved as "lantu-name.xlsx"."""
+    return _to_save(FileResponse(xlsx_file(_lazily(rows), columns, *further), content_type=XLSX), name, "xlsx")
 
 
 _ANSWERS: dict[FileKind, Callable[..., StreamingHttpResponse]] = {

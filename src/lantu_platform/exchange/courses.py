@@ -1,19 +1,24 @@
 """The columns of a plan's rows with their values year by year."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.http import StreamingHttpResponse
-from django.utils.translation import gettext
+from django.utils import timezone
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from lantu_platform.exchange.answer import FileKind, list_answer
+from lantu_platform.evaluation.forms import ConclusionForm
+from lantu_platform.evaluation.queries import assessments_on, conclusion_on, row_key
+from lantu_platform.exchange.answer import FileKind, csv_answer, xlsx_answer
 from lantu_platform.exchange.columns import PLAN_COLUMNS, Cell, Columns
+from lantu_platform.exchange.write import Sheet
 from lantu_platform.plans.services import courses_of, questions, shown_on
 from lantu_platform.readings.queries import plain, spanned
 
 if TYPE_CHECKING:
+    from lantu_platform.evaluation.models import Assessment, Conclusion, Word
     from lantu_platform.plans.services import Course, Courses, Question, Told
 
 _BEFORE_RESULTS = 12
@@ -21,11 +26,54 @@ _BEFORE_RESULTS = 12
 
 
 def evaluation_answer(kind: FileKind, document: int, day: date) -> StreamingHttpResponse:
-    """The rows of a plan's indicator tables with target and actual of each year, and what is open about them."""
+    """The rows of a plan's indicator tables with target and actual of each year, what is open and what is held of them.
+
+    A workbook has the conclusion about the whole on a sheet of its own; CSV has no place for it.
+    """
     review = shown_on(day).review
     tables = courses_of(review, document)
     rows = [course for table in tables for course in table.rows]
-    return list_answer(kind, f"plan-years-{document}-{day}", rows, _columns(tables, questions(review, tables)))
+    columns = [*_columns(tables, questions(review, tables)), *_held(assessments_on(document, day))]
+    name = f"plan-years-{document}-{day}"
+    if kind is FileKind.CSV:
+        return csv_answer(name, rows, columns)
+    concluded = conclusion_on(document, day)
+    return xlsx_answer(name, rows, columns, Sheet(gettext("评估结论"), _parts_of(concluded), _CONCLUSION))
+
+
+_CONCLUSION: Columns[tuple[str, str]] = ((_("方面"), lambda part: part[0]), (_("内容"), lambda part: part[1]))
+
+
+def _parts_of(conclusion: "Conclusion | None") -> list[tuple[str, str]]:
+    """The parts of a conclusion that were written, with their heads, then by whom and when."""
+    if conclusion is None:
+        return []
+    heads = {name: str(field.label) for name, field in ConclusionForm.base_fields.items()}
+    parts = [(heads[field], text) for field, text in conclusion.said.items() if text]
+    return [*parts, (gettext("评估人"), str(conclusion.by)), (gettext("评估日期"), _day_of(conclusion))]
+
+
+def _held(assessments: "Mapping[str, Assessment]") -> "Columns[Course]":
+    """What evaluators hold of a row."""
+
+    def cell(said: "Callable[[Assessment], str]") -> "Callable[[Course], Cell]":
+        def of(row: "Course") -> Cell:
+            held = assessments.get(row_key(row.judgement))
+            return said(held) if held else None
+
+        return of
+
+    return (
+        (_("评估意见"), cell(lambda held: held.opinion)),
+        (pgettext_lazy("evaluation", "依据"), cell(lambda held: held.basis)),
+        (_("预计到期能否完成"), cell(lambda held: held.get_prospect_display())),
+        (_("评估人"), cell(lambda held: str(held.by))),
+        (_("评估日期"), cell(_day_of)),
+    )
+
+
+def _day_of(word: "Word") -> str:
+    return f"{timezone.localtime(word.at):%Y-%m-%d}"
 
 
 def _columns(tables: "Iterable[Courses]", asked: "Iterable[Question]") -> Columns["Course"]:

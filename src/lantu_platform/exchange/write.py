@@ -6,10 +6,11 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Generic, TypeVar
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -62,14 +63,24 @@ def _for_csv(value: Cell) -> str:
     return f"'{text}" if _FORMULA.match(text) else text
 
 
-def xlsx_file(rows: Iterable[Row], columns: Columns[Row]) -> IO[bytes]:
-    """The list as a workbook of one sheet, in a file that is gone when closed."""
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[Row]):
+    """A list that stands in a workbook under a name of its own."""
+
+    name: str
+    rows: Iterable[Row]
+    columns: Columns[Row]
+
+
+def xlsx_file(rows: Iterable[Row], columns: Columns[Row], *further: Sheet[Any]) -> IO[bytes]:
+    """The list as the first sheet of a workbook, in a file that is gone when closed."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("Lantu")
-    sheet.freeze_panes = "A2"
-    sheet.append([str(head) for head, _ in columns])
-    for row in rows:
-        sheet.append([_for_sheet(sheet, value(row)) for _, value in columns])
+    for each in (Sheet("Lantu", rows, columns), *further):
+        sheet = book.create_sheet(each.name)
+        sheet.freeze_panes = "A2"
+        sheet.append([str(head) for head, _ in each.columns])
+        for row in each.rows:
+            sheet.append([_for_sheet(sheet, value(row)) for _, value in each.columns])
     file = tempfile.TemporaryFile()  # noqa: SIM115  # the answer closes it
     book.properties.created = book.properties.modified = _DAY
     ExcelWriter(book, _Timeless(file, "w", ZIP_DEFLATED)).save()

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lantu_platform.collection.enums import State as ReturnState
+from lantu_platform.evaluation.enums import Prospect
 from lantu_platform.indicators.enums import Attribute, Direction, Kind, Missing, RegionLevel
 from lantu_platform.plans.enums import FindingState, TaskState
 from lantu_platform.readings.enums import Comparator, Measure, Review, Status, Trouble
@@ -16,6 +18,7 @@ NAMES = {
     "above": _("上级"),
     "added": _("加上的指标"),
     "attribute": _("属性"),
+    "basis": pgettext_lazy("evaluation", "依据"),
     "batch": _("批次"),
     "cell": _("指标"),
     "changed": _("修改的行"),
@@ -53,14 +56,18 @@ NAMES = {
     "news": _("有变化的"),
     "note": _("备注"),
     "owner": _("令牌是谁的"),
+    "opinion": _("评估意见"),
     "outcome": _("结论"),
+    "overall": _("总体判断"),
     "people": _("人数"),
     "period": _("时期"),
     "persons": _("人员"),
     "phone": _("电话"),
     "post": _("岗位"),
     "posts": _("岗位"),
+    "problems": _("问题和原因"),
     "projects": _("项目"),
+    "prospect": _("预计到期能否完成"),
     "reason": _("原因"),
     "region": _("地区"),
     "retired": _("去掉的指标"),
@@ -71,12 +78,15 @@ NAMES = {
     "second_step": _("二次验证"),
     "settled": _("已定"),
     "sha256": _("校验值"),
+    "situation": _("面临的新形势"),
     "size": _("字节"),
     "source": _("数据来源"),
     "stand_in": _("代理人"),
     "start": _("原文位置"),
     "state": _("状态"),
     "status": _("目标或实绩"),
+    "strengths": _("主要成效"),
+    "suggestions": _("建议"),
     "title": _("标题"),
     "trouble": _("问题"),
     "typed": _("填的数"),
@@ -91,6 +101,7 @@ NAMES = {
 _WORDS: dict[tuple[str, str], type[TextChoices]] = {
     ("collection", "missing"): Missing,
     ("collection", "state"): ReturnState,
+    ("evaluation", "prospect"): Prospect,
     ("indicators", "attribute"): Attribute,
     ("indicators", "direction"): Direction,
     ("indicators", "level"): RegionLevel,

@@ -41,3 +41,56 @@ def test_the_export_has_a_column_for_each_side_of_a_year(as_reader: Client, plan
     answer = as_reader.get(f"/api/v1/plans/{plan.pk}/years/export")
     heads = answer.getvalue().decode("utf-8-sig").splitlines()[0].split(",")
     assert [head for head in heads if head[:4] == "2025"] == ["2025年目标", "2025年实绩"]
+
+
+SAID = {"opinion": "进度正常", "basis": "财政局的说明", "prospect": "likely"}
+
+
+def address(client: Client, plan: Document) -> str:
+    """Where the plan's only row is assessed."""
+    (table,) = client.get(f"/api/v1/plans/{plan.pk}/years").json()
+    return f"/api/v1/plans/{plan.pk}/assessments/{table['rows'][0]['key']}"
+
+
+def test_a_row_is_assessed_anew_over_what_was_seen(as_analyst: Client, plan: Document) -> None:
+    row = address(as_analyst, plan)
+    assert as_analyst.get(row).status_code == 404
+    tag = as_analyst.post(row, SAID, "application/json")["ETag"]
+    other = SAID | {"opinion": "偏慢"}
+    assert as_analyst.post(row, other, "application/json").status_code == 412
+    assert as_analyst.put(row, other, "application/json").status_code == 428
+    assert as_analyst.put(row, other, "application/json", headers={"If-Match": tag}).json()["opinion"] == "偏慢"
+    assert as_analyst.put(row, SAID, "application/json", headers={"If-Match": tag}).status_code == 412
+    told = as_analyst.get(row).json()
+    assert {name: told[name] for name in SAID} == other
+    assert as_analyst.get(f"/api/v1/plans/{plan.pk}/assessments").json() == [told]
+
+
+def test_an_assessment_is_taken_back_once(as_analyst: Client, plan: Document) -> None:
+    row = address(as_analyst, plan)
+    tag = as_analyst.post(row, SAID, "application/json")["ETag"]
+    assert as_analyst.delete(row, headers={"If-Match": '"other"'}).status_code == 412
+    assert [as_analyst.delete(row, headers={"If-Match": tag}).status_code for _ in range(2)] == [204, 204]
+    assert as_analyst.get(row).status_code == 404
+
+
+def test_a_row_that_is_not_there_is_not_found(as_analyst: Client, plan: Document) -> None:
+    assert as_analyst.post(f"/api/v1/plans/{plan.pk}/assessments/0", SAID, "application/json").status_code == 404
+
+
+def test_spaces_are_no_opinion(as_analyst: Client, plan: Document) -> None:
+    answer = as_analyst.post(address(as_analyst, plan), SAID | {"opinion": " "}, "application/json")
+    assert (answer.status_code, answer.json()["errors"][0]["where"]) == (422, "body.opinion")
+
+
+def test_a_plan_is_concluded_about_and_opened_again(as_analyst: Client, plan: Document) -> None:
+    whole = f"/api/v1/plans/{plan.pk}/conclusion"
+    said = {"overall": "总体顺利", "suggestions": "目标不变"}
+    assert as_analyst.get(whole).status_code == 404
+    tag = as_analyst.post(whole, said, "application/json")["ETag"]
+    assert as_analyst.post(whole, {"overall": "偏慢"}, "application/json").status_code == 412
+    anew = as_analyst.put(whole, {"overall": "偏慢"}, "application/json", headers={"If-Match": tag})
+    assert (anew.json()["overall"], anew.json()["suggestions"]) == ("偏慢", "")
+    assert as_analyst.delete(whole, headers={"If-Match": tag}).status_code == 412
+    assert as_analyst.delete(whole, headers={"If-Match": anew["ETag"]}).status_code == 204
+    assert as_analyst.get(whole).status_code == 404

@@ -6,13 +6,14 @@ from ninja import Field, Schema
 
 from lantu_platform.api.schemas.fields import Figure, Key
 from lantu_platform.api.schemas.plans import JudgementOut
+from lantu_platform.evaluation.queries import row_key
 from lantu_platform.plans.enums import Doubt
 from lantu_platform.readings.enums import Comparator
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from lantu_platform.plans.services import Question, Told
+    from lantu_platform.plans.services import Course, Question, Told
 
 
 class ToldOut(Schema):
@@ -59,9 +60,15 @@ class YearOut(Schema):
 class CourseOut(Schema):
     """A judged row over the years of its table."""
 
+    key: str = Field(description="Names the row when somebody assesses it; the same in every review.")
     judgement: JudgementOut
     unit: str
     years: list[YearOut]
+
+    @staticmethod
+    def resolve_key(course: "Course") -> str:
+        """By document, table, row and title."""
+        return row_key(course.judgement)
 
 
 class CoursesOut(Schema):

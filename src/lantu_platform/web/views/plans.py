@@ -4,11 +4,10 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from lantu_platform.exchange import PLAN_COLUMNS, FileKind, evaluation_answer, list_answer
+from lantu_platform.exchange import PLAN_COLUMNS, FileKind, list_answer
 from lantu_platform.people.rules import declares
-from lantu_platform.plans.enums import Doubt
-from lantu_platform.plans.queries import light_choices, lights, plan_rows, plans, tally
-from lantu_platform.plans.services import courses_of, questions, shown_on
+from lantu_platform.plans.queries import light_choices, lights, plan_rows, plans
+from lantu_platform.plans.services import shown_on
 from lantu_platform.web.as_of import as_of
 from lantu_platform.web.lookups import reading_or_404
 from lantu_platform.web.plan_table import plan_tables
@@ -50,31 +49,3 @@ def export(request: HttpRequest, document: int, kind: str) -> StreamingHttpRespo
     day = as_of(request)
     rows = plan_rows(shown_on(day).review, reading_or_404(document).document_id)
     return list_answer(FileKind(kind), f"plan-{document}-{day:%Y-%m-%d}", rows, PLAN_COLUMNS)
-
-
-@declares("plans.read")
-@require_GET
-def evaluate(request: HttpRequest, document: int) -> HttpResponse:
-    """The frame of an evaluation: what became of each row year by year, on what it rests, and what is open."""
-    reading = reading_or_404(document)
-    shown = shown_on(as_of(request))
-    tables = courses_of(shown.review, document)
-    asked, rows = questions(shown.review, tables), [course.judgement for table in tables for course in table.rows]
-    context = {
-        "reading": reading,
-        "tables": tables,
-        "indicators": sum(not row.part for row in rows),
-        "tally": tally(row.verdict for row in rows),
-        "asked": [(kind.label, found) for kind in Doubt if (found := [each for each in asked if each.kind == kind])],
-        "fresh": shown.fresh,
-    }
-    return render(request, "web/plans/evaluation.html", context)
-
-
-@declares("plans.read")
-@require_GET
-def export_years(request: HttpRequest, document: int, kind: str) -> StreamingHttpResponse:
-    """The rows with target and actual of each year, and what is open about them."""
-    if kind not in list(FileKind):
-        raise Http404
-    return evaluation_answer(FileKind(kind), reading_or_404(document).document_id, as_of(request))
