@@ -162,7 +162,13 @@ def _told_around(draft: Draft, setting: Setting) -> list[str]:
         found.append("owner may stand earlier in the sentence")
     if register_left_out(draft.indicator, said, text[:start]) or _limited_before(draft, setting):
         found.append("limit may be left out")
+    if _CALLED_ALSO.search(text, 0, start):
+        found.append("words in a bracket may belong to the name")
     return found
+
+
+_CALLED_ALSO = re.compile("（(?!不?含|包|按|指|下同|以下|其中|扣|不变|现价|可比|初步|折|剔|同)[一-龥]{4,}）$")
+"""重点实验室（工程中心）12个: another name of what is counted, or a part of it."""
 
 
 def _limited_before(draft: Draft, setting: Setting) -> bool:

@@ -52,7 +52,7 @@ _LEVELS = re.compile(f"^{_LEVEL}(?:[、和]{_LEVEL})*")
 def part_of_whole(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:
     """其中主城区366公顷, （自治区级5个，市级7个）: a part of what was counted before."""
     among = lead.among or lead.joined == "（" or "bracket" in lead.rules
-    if not (among or (memory.last and "part of the figure before" in memory.last[-1].rules)):
+    if not (among or _goes_on_with_parts(noun, lead, memory)):
         return None
     like = memory.like(figure) if figure else None
     if like is None:
@@ -83,6 +83,14 @@ def part_of_whole(noun: str, lead: Lead, memory: Memory, figure: Figure | None) 
     lead.rules.append("part of the figure before")
     lead.verb = lead.verb or like.verb
     return noun + re.sub(r"^各[级类种个]", "", whole)
+
+
+def _goes_on_with_parts(noun: str, lead: Lead, memory: Memory) -> bool:
+    """其中国家级风景名胜区18处、省级33处: behind one part, another of which only the level is told."""
+    last = memory.last[-1] if memory.last else None
+    if last is None or "part of the figure before" in last.rules:
+        return last is not None
+    return last.part and lead.joined in ("、", "，") and noun.endswith("级")
 
 
 def measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) -> str | None:

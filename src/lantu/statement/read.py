@@ -36,7 +36,7 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
         if heading and not _FIGURE.search(document.text, blocks[0].start, blocks[-1].end):
             label = _label(document, blocks[0])
             continue
-        pieces = (between_marks(document.text, block.start, block.end) for block in blocks)
+        pieces = (between_marks(document.text, _begin(document, block), block.end) for block in blocks)
         folded = document.folded(tuple(chain.from_iterable(pieces)))
         frame = context.at(document, folded.start)
         section = document.section_path(folded.start)
@@ -54,6 +54,16 @@ def read_statements(document: Document, context: Context | None = None) -> tuple
     remarks.extend(remaining(document, taken))
     remarks.sort(key=lambda remark: (remark.start, remark.end))
     return statements, remarks
+
+
+_RUN_IN = re.compile("[一-龥、]{2,10}[ \u3000]+(?=全年|年末|初步核算|据|截[至止]|(?:19|20)\\d\\d年)")
+"""科技 全年研究与试验发展经费支出…: a heading that a blank alone keeps apart from its text."""
+
+
+def _begin(document: Document, block: Block) -> int:
+    """Where the sentences of a block begin."""
+    heading = _RUN_IN.match(document.text, block.start, block.end) if block.kind is BlockKind.PARAGRAPH else None
+    return heading.end() if heading else block.start
 
 
 def _is_title(document: Document, blocks: list[Block]) -> bool:

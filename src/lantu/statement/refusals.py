@@ -61,6 +61,9 @@ _SPANNING = ("延长", "缩短", "延期", "长达", "为期", "满")
 _OF_AGE = re.compile(r"(?:寿命[^，。；]{0,34}|年龄[^，。；]{0,10})$")
 
 
+_SAMPLE_SIZES = ("%", "‰")
+_SAMPLED = re.compile("的?(?:人口)?(?:变动)?(?:情况)?抽样")
+"""据5‰人口变动抽样调查: how many were asked."""
 _VOLTS = ("千伏", "伏", "kV")
 _OF_LINE = re.compile("(?:及以[上下])?[一-龥]{0,6}(?:线|变电|输|电网|配电|开关|杆塔|通道)")
 """10千伏线路98公里: a class of lines."""
@@ -158,6 +161,8 @@ def _stands_in_name(text: str, match: re.Match[str], unit: str, kind: str) -> bo
     if unit == "条" and not "一" <= text[end : end + 1] <= "龥" and _names_policy(text, start):
         return True
     if text.endswith(_CAPACITY, 0, start) and _MAKERS.match(text, end):
+        return True
+    if unit in _SAMPLE_SIZES and _SAMPLED.match(text, end):
         return True
     if unit in _VOLTS and _OF_LINE.match(text, end):
         return True

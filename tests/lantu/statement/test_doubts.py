@@ -44,6 +44,8 @@ DOUBTS = [
     ("限额以上零售业稳中有升，便利店销售额1.2亿元。", [("limit may be left out",)]),
     ("户籍人口48万人，其中城镇人口31万人。", [(), ("name put together from words that stand apart",)]),
     ("户籍总户数2万户，城镇人口31万人。", [(), ("limit may be left out",)]),
+    ("省级重点实验室（工程中心）12个。", [("words in a bracket may belong to the name",)]),
+    ("固定资产投资（不含农户）12亿元。", [()]),
     ("常住人口48万人。男性人口25万人。", [(), ("limit may be left out",)]),
     ("项目竣工验收合格面积达80%。", [("its growth or its share may be meant",)]),
     ("清理行政审批事项63项。", [("amount or change",)]),
