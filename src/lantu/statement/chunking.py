@@ -38,6 +38,8 @@ _LASTED = re.compile(
 """满意度连续6年保持在95%, 利润总额五年分别增长: how long it lasted is no part of a name."""
 _YEARS_TOGETHER = re.compile("^[二三四五六七八九十]+年共(?=增加|减少|增长|下降)")
 """十年共增加2300人: how long it took is no name."""
+_AHEAD = re.compile("提前[\\d一二两三四五六七八九十半]+(?:年|个?月|天|周|个?工作日|个季度)")
+"""项目提前3个月实现100%交付: how early it came to pass is no part of the name."""
 _PAID_IN = re.compile("(?<=税收)(?:累计)?入库$")
 """工商税收入库3亿元: that it was paid in is no part of the name."""
 _THAN = ("高于", "低于", "快于", "慢于", "高出", "优于")
@@ -48,6 +50,7 @@ def _without_asides(text: str) -> str:
     """The words without how those behind are meant and how long it took."""
     text = _FROM_HERE_ON.sub("", text) if "下同）" in text else text
     text = _PAID_IN.sub("", text) if text.endswith("入库") else text
+    text = _AHEAD.sub("", text) if "提前" in text else text
     return _YEARS_TOGETHER.sub("", text) if "年共" in text else text
 
 

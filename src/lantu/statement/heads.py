@@ -15,6 +15,11 @@ _ACTOR = re.compile(
     r"^(?:中央|国家|地方|省|市|县|区|旗|州|自治区|各级)(?:级|本级)?(?:财政)?(?=安排|设立|投入|下拨|下达|拨付|补助|筹措|出台)"
 )
 _ORDERED = re.compile(r"(?:中央|国家|省|市|县|自治区|上级)?下达的?$")
+_BY_MEANS = re.compile(
+    "^[^，]{2,}?(?:活动|行动|平台|机制|热线|沙龙|窗口|专班|大?走访)(?:共|累计)?"
+    "(?=(?:解决|化解|办理|受理|处置|收集|促成|撮合|协调)(?!机制|能力|中心|率)[^，]{2,})"
+)
+"""企业走访活动解决诉求: by what means it was done is no part of the name."""
 _CAMPAIGN = re.compile(
     r"^(?:“[^”]*”(?:工程|行动|计划|项目|活动)|“[^”]*(?:工程|行动|计划|项目|活动)”)"
     r"(?=(?:新?建成|新建|新增|改造|培育|引进|建设|发放|完成|突破|攻克))"
@@ -59,7 +64,7 @@ def from_verb(head: str) -> str:
         quoted = _MANNER.match(head)
         if quoted and split_verb(head[quoted.end() :])[0]:
             return head[quoted.end() :]
-    head = _ATTRIBUTIVE.sub("", head) if "的" in head else head
+    head = _BY_MEANS.sub("", _ATTRIBUTIVE.sub("", head) if "的" in head else head)
     head = _without_actor(head)
     head = _ORDERED.sub("", head) if "下达" in head else head
     happened = _HAPPENED.match(head) if "发生" in head else None

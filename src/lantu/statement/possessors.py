@@ -7,6 +7,7 @@ from lantu.indicator import (
     attributes,
     beside,
     clean,
+    ends_with_measure,
     join_owner,
     owner_of,
     split_verb,
@@ -72,7 +73,8 @@ def owned(noun: str, lead: Lead, memory: Memory) -> str | None:
         lead.rules.append("owner in the sentence before")
         return join_owner(school, noun)
     branch = memory.prior.endswith("运输业") and noun.endswith(_CARRIAGE)
-    if memory.prior and not branch and (not memory.last or lead.joined == "，"):
+    whole = ends_with_measure(memory.prior) and noun.startswith(_TRADE)
+    if memory.prior and not branch and not whole and (not memory.last or lead.joined == "，"):
         lead.rules.append("owner in the clause before")
         return clean(join_owner(memory.prior, noun))
     return _of_figure_before(noun, lead, memory)
@@ -213,13 +215,15 @@ _OF_INCOME = re.compile("^.*(?:可支配|人均纯?)$")
 """What is left of an income without its noun owns nothing: 居民人均可支配收入1万元，存款余额2亿元."""
 
 
+_OF_THE_WHOLE = ("增量", "增加量", "增加额")
+"""粮食总产量居首位，增量40亿斤: by how much the indicator itself rose."""
 _SO_FAR = re.compile("(?<=..)累计(?:建成|完成)?$")
 """How the owner was counted is no part of it: 产业园区累计建成面积8平方公里，入驻企业12家."""
 
 
 def _owner(last: Draft, noun: str) -> str:
     """Whose attribute a noun is; the investment is that of the projects as they were counted (新签约项目)."""
-    if noun in PACES:
+    if noun in PACES or noun in _OF_THE_WHOLE:
         return last.indicator
     name = last.indicator if noun.endswith("投资") and verb_keeps(last.verb) else last.subject
     if name in attributes():

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from lantu.aspect import Measure
-from lantu.indicator import clean, join_owner, split_subjects
+from lantu.indicator import clean, ends_with_measure, join_owner, split_subjects
 from lantu.lexicon import any_word
 from lantu.statement.announced import moved_before
 from lantu.statement.contests import ranked_contests
@@ -140,10 +140,11 @@ def _of_figure_before(head: str, lead: Lead, memory: Memory) -> list[str]:
 
 
 def _side_by_side(head: str, lead: Lead, *, shared: bool) -> list[str]:
-    """进口额、出口额均居第4位: the things that share one rank; [] where one alone is ranked."""
+    """进口额、出口额居第4位: the things that share one rank; [] where one alone is ranked."""
     marks = _MARKS.findall(head)
     pace = _PACE_END.search(head) if marks else None
-    names = split_subjects(head, len(marks) + 1) if marks and (shared or pace) else []
+    alike = shared or pace or (marks and all(ends_with_measure(part) for part in _MARKS.split(head)))
+    names = split_subjects(head, len(marks) + 1) if marks and alike else []
     if names:
         lead.rules.append("shared")
     return [clean(name if not pace or name.endswith(pace.group()) else name + pace.group()) for name in names]

@@ -3,12 +3,12 @@
 import re
 
 from lantu.indicator import clean, ends_with_measure, split_subjects
+from lantu.lexicon import words
 from lantu.statement.draft import Name
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.tails import begins_with_predicate, split_tail
 
-_RATES = frozenset({"达标", "合格", "覆盖", "普及", "入学", "清洁取暖", "脱贫", "入园", "接入", "参保", "上云"})
 _HAN = re.compile("[一-龥A-Za-z“]")
 _DONE = re.compile("(?:使用|实行|实施|采用|达到|完成|实现|建立|开展|配备|通过|纳入)[一-龥]{2,14}$")
 """What all, or a share, of them do: 数据中心100%使用绿电."""
@@ -19,7 +19,7 @@ def rates_behind(figure: Figure, lead: Lead, tail: str) -> list[Name]:
     """The names of a rate that the words behind it tell of the noun before it; [] where they tell none."""
     if figure.unit_kind != "ratio" or not lead.head or lead.sign:
         return []
-    if tail in _RATES:
+    if tail in words("rate_words"):
         lead.rules.append("rate told behind figure")
         subjects = split_subjects(lead.head, 1 + len(re.findall("[、和及与]", lead.head))) or [lead.head]
         return [Name(f"{clean(subject)}{tail}率", "", subject) for subject in subjects]

@@ -27,7 +27,7 @@ def amount_pattern() -> re.Pattern[str]:
     A letter before it makes it a name (G60), save where the letters are those of an indicator (人均GDP6万元).
     """
     return re.compile(
-        rf"(?=[-+\d])(?:(?<![\dA-Za-z.])|(?<=GDP)|(?<=CPI)|(?<=PPI))(?P<sign>(?<![\dA-Za-z%])-|(?<=[比期年初别、（])\+)?(?P<low>{APART}|{ARABIC})"
+        rf"(?=[-+\d])(?:(?<![\dA-Za-z._])|(?<=GDP)|(?<=CPI)|(?<=PPI))(?P<sign>(?<![\dA-Za-z%])-|(?<=[比期年初别、（])\+)?(?P<low>{APART}|{ARABIC})"
         rf"(?:(?P<lowunit>%)?(?P<range>-|—|~|～|至|到)(?P<high>{ARABIC}))?"
         rf"(?P<more>[多余来几])?(?P<power>(?:{MULTIPLIER})?)(?P<more2>[多余来几])?"
         rf"(?P<unit>{unit_pattern()})?(?P<more3>[多余](?![一-龥]))?"

@@ -110,6 +110,8 @@ _WORK = re.compile(rf"(?P<work>(?:{'|'.join(WORKS)}|提升)+)(?:工程|工作|�
 LISTING = ("、", "和", "及")
 """The words behind a figure end so where a list goes on."""
 _JOINED = re.compile("(?:、|和|及|以及)$")
+_GOES_ON = re.compile("[一-龥]{2}(?:及|以及|和)[^、，]{2,6}建设")
+"""8个一级指标、28个二级指标及数字政府建设: the work is that of what is named without a count."""
 
 
 def work_of_list(tail: str, last: str) -> str:
@@ -121,7 +123,7 @@ def work_of_list(tail: str, last: str) -> str:
     '老旧小区、'
     """
     noun = _JOINED.sub("", tail) if last else ""
-    if not noun or begins_with_predicate(noun) or noun.endswith(WORKS):
+    if not noun or begins_with_predicate(noun) or noun.endswith(WORKS) or _GOES_ON.search(last):
         return tail
     match = _WORK.search(_predicate_start().split(last, maxsplit=1)[0]) or _WORK.search(split_tail(last)[0])
     return noun + match.group("work") if match else tail
