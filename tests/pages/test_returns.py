@@ -29,8 +29,8 @@ def filing(analyst: User) -> Return:
 
 @pytest.fixture
 def tolerated() -> Sequence[str]:
-    """A refused save (409) and a lost connection are told to the user; the browser and htmx tell of them as well."""
-    return (LOST, "409", "htmx:")
+    """Refused saves (409), ended sessions (401), lost connections: told to the user, and by browser and htmx."""
+    return (LOST, "401", "409", "htmx:")
 
 
 @pytest.fixture
@@ -114,6 +114,23 @@ def test_a_draft_that_comes_too_late_is_told_as_a_conflict(handheld: Handheld, f
     phone.click(f"{told} button")
     expect(phone.locator(told)).to_contain_text("已保存")
     assert filing.entries.get(pk=entry.pk).value == 7
+
+
+def test_what_is_typed_after_the_session_ended_is_saved_after_signing_in(handheld: Handheld, filing: Return) -> None:
+    phone = handheld("zhao")
+    phone.goto(f"/returns/{filing.pk}/")
+    phone.context.clear_cookies(name="sessionid")
+    told = typed(phone, filing, "税收收入", "7")
+    phone.locator(told).click()
+    expect(phone.locator(told)).to_have_text("已存在本机，稍后补交")
+    expect(phone.locator("#failed p")).to_contain_text("您已退出登录")
+    phone.click("#failed a")
+    phone.fill("[name=username]", "zhao")
+    phone.fill("[name=password]", PASSWORD)
+    phone.press("[name=password]", "Enter")
+    phone.wait_for_url(f"**/returns/{filing.pk}/")
+    expect(phone.locator(told)).to_contain_text("已保存")
+    assert filing.entries.get(cell__indicator__name="税收收入").value == 7
 
 
 def test_another_persons_draft_on_the_same_device_stays_theirs(handheld: Handheld, filing: Return) -> None:

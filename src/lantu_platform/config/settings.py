@@ -74,11 +74,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "lantu_platform.web.odd_requests.OddRequests",
     "lantu_platform.config.origin.Origin",
     "lantu_platform.web.password_due.PasswordDue",
     "lantu_platform.config.acting.Acting",
     # Closed by default: who is not signed in reaches only what visitors may do, and nobody what declares no action.
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "lantu_platform.web.signed_out.SignedIn",
     "lantu_platform.config.closed.ClosedByDefault",
     "django.contrib.messages.middleware.MessageMiddleware",
     "lantu_platform.web.idle.Idle",

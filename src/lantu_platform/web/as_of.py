@@ -6,6 +6,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 KEY = "as_of"
+EARLIEST = date(1949, 10, 1)
+"""No ledger tells of a day before."""
 
 
 def as_of(request: HttpRequest) -> date:
@@ -15,8 +17,8 @@ def as_of(request: HttpRequest) -> date:
 
 
 def choose_as_of(request: HttpRequest, day: date | None) -> None:
-    """Keep the date; today and None mean "always today"."""
+    """Keep the date, `EARLIEST` for any before it; today and None mean "always today"."""
     if day is None or day >= timezone.localdate():
         request.session.pop(KEY, None)
     else:
-        request.session[KEY] = day.isoformat()
+        request.session[KEY] = max(day, EARLIEST).isoformat()

@@ -1,6 +1,7 @@
 """The filter of the checks page, as it stands in an address."""
 
 from django import forms
+from django.db.models import BigIntegerField
 
 from lantu_platform.plans.enums import FindingState, Rule, Weight
 from lantu_platform.plans.queries import FindingFilter
@@ -12,8 +13,8 @@ class FindingFilterForm(forms.Form):
     weight = forms.ChoiceField(required=False, choices=Weight.choices)
     rule = forms.ChoiceField(required=False, choices=Rule.choices)
     state = forms.ChoiceField(required=False, choices=FindingState.choices)
-    document = forms.IntegerField(required=False, min_value=1)
-    indicator = forms.IntegerField(required=False, min_value=1)
+    document = forms.IntegerField(required=False, min_value=1, max_value=BigIntegerField.MAX_BIGINT)
+    indicator = forms.IntegerField(required=False, min_value=1, max_value=BigIntegerField.MAX_BIGINT)
 
     def wanted(self) -> FindingFilter:
         """The filter; a field that is not valid counts as not given."""

@@ -1,6 +1,7 @@
 """The forms of the task tree."""
 
 from django import forms
+from django.db.models import BigIntegerField
 from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.people.models import Department
@@ -12,7 +13,7 @@ class TaskFilterForm(forms.Form):
     """Reads an address; what it does not understand it leaves out, so that an old link still opens."""
 
     q = forms.CharField(required=False)
-    department = forms.IntegerField(required=False, min_value=1)
+    department = forms.IntegerField(required=False, min_value=1, max_value=BigIntegerField.MAX_BIGINT)
     state = forms.ChoiceField(required=False, choices=TaskState.choices)
     overdue = forms.BooleanField(required=False)
 
@@ -50,6 +51,6 @@ class AssignForm(forms.Form):
 class TaskReportForm(forms.Form):
     """How far one task is."""
 
-    seen = forms.IntegerField(min_value=1)
+    seen = forms.IntegerField(min_value=1, max_value=BigIntegerField.MAX_BIGINT)
     state = forms.ChoiceField(choices=[choice for choice in TaskState.choices if choice[0] != TaskState.OPEN])
     note = forms.CharField(required=False, max_length=1000)

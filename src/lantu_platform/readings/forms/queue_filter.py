@@ -1,6 +1,7 @@
 """The filter of the review page, as it stands in an address."""
 
 from django import forms
+from django.db.models import BigIntegerField
 
 from lantu_platform.indicators.enums import Field
 from lantu_platform.readings.enums import Review, Status
@@ -10,8 +11,8 @@ from lantu_platform.readings.queries import QueueFilter
 class QueueFilterForm(forms.Form):
     """Reads an address; what it does not understand it leaves out, so that an old link still opens."""
 
-    document = forms.IntegerField(required=False, min_value=1)
-    indicator = forms.IntegerField(required=False, min_value=1)
+    document = forms.IntegerField(required=False, min_value=1, max_value=BigIntegerField.MAX_BIGINT)
+    indicator = forms.IntegerField(required=False, min_value=1, max_value=BigIntegerField.MAX_BIGINT)
     doubt = forms.CharField(required=False)
     status = forms.ChoiceField(required=False, choices=Status.choices)
     review = forms.ChoiceField(required=False, choices=Review.choices)

@@ -1,6 +1,7 @@
 """The filter of the statements page, as it stands in an address."""
 
 from django import forms
+from django.db.models import BigIntegerField
 
 from lantu_platform.readings.enums import Measure, Status
 from lantu_platform.readings.queries import StatementFilter
@@ -11,8 +12,8 @@ class StatementFilterForm(forms.Form):
     """Reads an address; what it does not understand it leaves out, so that an old link still opens."""
 
     q = forms.CharField(required=False)
-    document = forms.IntegerField(required=False, min_value=1)
-    indicator = forms.IntegerField(required=False, min_value=1)
+    document = forms.IntegerField(required=False, min_value=1, max_value=BigIntegerField.MAX_BIGINT)
+    indicator = forms.IntegerField(required=False, min_value=1, max_value=BigIntegerField.MAX_BIGINT)
     region = forms.CharField(required=False)
     year = forms.IntegerField(required=False, min_value=1, max_value=9999)
     status = forms.ChoiceField(required=False, choices=Status.choices)

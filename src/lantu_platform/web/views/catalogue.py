@@ -25,6 +25,7 @@ from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.web.lookups import indicator_or_404
 from lantu_platform.web.overtaken import overtaken_by, seen, shown
+from lantu_platform.web.parameters import key_of
 
 PAGE = 60
 
@@ -35,7 +36,7 @@ def _wanted(request: HttpRequest) -> CatalogueFilter:
     return CatalogueFilter(
         text=request.GET.get("q", ""),
         attribute=attribute if attribute in Attribute.values else "",
-        lead=int(lead) if lead.isdecimal() else None,
+        lead=key_of(lead),
         described=request.GET.get("described") == "1",
     )
 

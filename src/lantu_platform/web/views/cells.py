@@ -14,6 +14,7 @@ from lantu_platform.collection.services import Filled, save_entry
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.web.lookups import return_or_404
+from lantu_platform.web.parameters import key_of
 
 REFUSED = 409
 """Somebody else was quicker, or the return is closed by now; the answer says which."""
@@ -28,7 +29,7 @@ def _filled(request: HttpRequest) -> Filled:
         missing=given.get("missing", ""),
         reason=given.get("reason", ""),
         explanation=given.get("explanation", ""),
-        version=int(version) if version.isdecimal() else None,
+        version=key_of(version),
     )
 
 

@@ -24,6 +24,7 @@ from lantu_platform.indicators.queries import observations
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares, may
 from lantu_platform.web.lookups import return_or_404
+from lantu_platform.web.parameters import key_of
 
 if TYPE_CHECKING:
     from lantu_platform.collection.models import Batch
@@ -82,7 +83,7 @@ def observations_template(request: HttpRequest) -> HttpResponseBase:
 def export_observations(request: HttpRequest, kind: str) -> HttpResponseBase:
     """The figures that hold, with the columns of an import; `indicator`, `region` and `q` narrow them."""
     key = request.GET.get("indicator", "")
-    rows = observations(int(key) if key.isdecimal() else None, request.GET.get("region", ""), request.GET.get("q", ""))
+    rows = observations(key_of(key), request.GET.get("region", ""), request.GET.get("q", ""))
     if kind == "csv":
         return csv_answer("observations", rows, OBSERVATION_COLUMNS)
     if kind == "xlsx":

@@ -35,6 +35,7 @@ from lantu_platform.people.services import (
     show_phone,
 )
 from lantu_platform.web.overtaken import overtaken_by, seen, shown
+from lantu_platform.web.parameters import key_of
 
 if TYPE_CHECKING:
     from lantu_platform.people.models import User
@@ -54,7 +55,7 @@ def _wanted(request: HttpRequest) -> PeopleFilter:
     department, role = request.GET.get("department", ""), request.GET.get("role", "")
     return PeopleFilter(
         text=request.GET.get("q", "").strip(),
-        department=int(department) if department.isdecimal() else None,
+        department=key_of(department),
         role=Role(role) if role in Role.values else None,
         left=request.GET.get("left") == "1",
     )

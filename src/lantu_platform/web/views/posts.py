@@ -21,6 +21,7 @@ from lantu_platform.people.queries import (
 from lantu_platform.people.rules import declares, rights
 from lantu_platform.people.services import delegate, end_delegation, end_post, give_post
 from lantu_platform.web.context import first_page
+from lantu_platform.web.parameters import key_of
 from lantu_platform.web.views.people import person_or_404
 
 ACTING = "acting"
@@ -110,8 +111,8 @@ def end_stand_in(request: HttpRequest, delegation: int) -> HttpResponse:
 def act(request: HttpRequest) -> HttpResponse:
     """Act for somebody absent, or for oneself again."""
     user = signed_in(request)
-    chosen = request.POST.get("delegation", "")
-    user.acting = standing_in(user, int(chosen)) if chosen.isdecimal() else None
+    key = key_of(request.POST.get("delegation", ""))
+    user.acting = standing_in(user, key) if key else None
     if user.acting:
         request.session[ACTING] = user.acting.pk
     else:

@@ -14,6 +14,7 @@ from lantu_platform.people.rules import declares
 from lantu_platform.readings.queries import compared, engine, find_comparison, outdated, progress
 from lantu_platform.readings.services import apply_comparisons, compare_outdated
 from lantu_platform.web.lookups import reading_or_404
+from lantu_platform.web.parameters import key_of
 
 PAGE = 100
 KINDS: dict[str, str | Promise] = {
@@ -67,7 +68,7 @@ def compare(request: HttpRequest) -> HttpResponse:
 @require_POST
 def apply(request: HttpRequest) -> HttpResponse:
     """Have the chosen documents read and stored anew in the background."""
-    keys = [int(key) for key in request.POST.getlist("documents") if key.isdecimal()]
+    keys = [key for chosen in request.POST.getlist("documents") if (key := key_of(chosen))]
     count = apply_comparisons(by=signed_in(request), documents=keys)
     told = ngettext("%(n)d 份文件正在重新阅读入账。", "%(n)d 份文件正在重新阅读入账。", count)
     messages.success(request, told % {"n": count})

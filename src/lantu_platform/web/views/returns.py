@@ -46,6 +46,7 @@ from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.web.lookups import return_or_404
 from lantu_platform.web.overtaken import seen
+from lantu_platform.web.parameters import key_of
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -60,7 +61,7 @@ def _wanted(request: HttpRequest) -> ReturnFilter:
     return ReturnFilter(
         text=request.GET.get("q", ""),
         state=state if state in State.values else "",
-        department=int(department) if department.isdecimal() else None,
+        department=key_of(department),
         late=request.GET.get("late") == "1",
     )
 

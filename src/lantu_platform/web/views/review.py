@@ -35,6 +35,7 @@ from lantu_platform.readings.queries import (
 )
 from lantu_platform.readings.rules import may_review, may_teach
 from lantu_platform.readings.services import accept, accept_sure, correct, reject, undo, undo_last
+from lantu_platform.web.parameters import key_of
 from lantu_platform.web.reader import draw, group
 
 if TYPE_CHECKING:
@@ -98,9 +99,9 @@ def correct_one(request: HttpRequest, statement: int) -> HttpResponse:
 @require_POST
 def undo_decision(request: HttpRequest) -> HttpResponse:
     """Take back the decision that is named, or the last of the person who is signed in, with its batch; go there."""
-    decision, by = request.POST.get("decision", ""), signed_in(request)
+    key, by = key_of(request.POST.get("decision", "")), signed_in(request)
     try:
-        undone = undo(by=by, decision=int(decision)) if decision.isdecimal() else undo_last(by=by)
+        undone = undo(by=by, decision=key) if key else undo_last(by=by)
     except DecidedMeanwhile as late:
         messages.error(request, _told_late(late))
         return _shown(request, find_queued(*_place(request)))
@@ -186,7 +187,7 @@ def _statement(key: int) -> "Statement":
 
 def _seen(request: HttpRequest) -> int | None:
     seen = request.POST.get("seen", "")
-    return int(seen) if seen.isdecimal() else None
+    return key_of(seen)
 
 
 def _query(request: HttpRequest) -> str:

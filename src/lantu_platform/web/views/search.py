@@ -9,6 +9,7 @@ from lantu_platform.people.rules import declares
 from lantu_platform.readings.enums import SearchKind
 from lantu_platform.readings.queries import search, search_kind
 from lantu_platform.web.as_of import as_of
+from lantu_platform.web.parameters import LAST_PAGE, key_of
 
 SHOWN, PAGE = 5, 25
 
@@ -28,7 +29,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
 def _of_one_kind(request: HttpRequest, kind: SearchKind, text: str) -> dict[str, object]:
     number = request.GET.get("page", "1")
-    first = (max(int(number), 1) - 1) * PAGE if number.isdecimal() else 0
+    first = (min(key_of(number) or 1, LAST_PAGE) - 1) * PAGE
     group = search_kind(kind, text, as_of(request), first, PAGE)
     # Only the numbers of the pages are wanted: what stands on this one is known already.
     page = Paginator(range(group.total), PAGE).get_page(number)

@@ -88,6 +88,31 @@ document.addEventListener("click", (event) => {
   });
 }
 
+// What could not be done is said, whatever the page was doing; the page stays as it is, with what was typed.
+{
+  const notice = document.getElementById("failed");
+  const WORDS = { 401: "signedOut", 403: "refused", 404: "gone", 413: "large" };
+
+  function tell(word) {
+    notice.querySelector("p").textContent = notice.dataset[word];
+    const door = notice.querySelector("a");
+    door.hidden = word !== "signedOut";
+    door.search = new URLSearchParams({ next: location.pathname + location.search });
+    notice.hidden = false;
+  }
+
+  if (notice) {
+    document.addEventListener("htmx:responseError", (event) => {
+      // 409 is answered in place.
+      const status = event.detail.xhr.status;
+      if (status !== 409) tell(WORDS[status] || "broken");
+    });
+    for (const cut of ["htmx:sendError", "htmx:timeout"]) document.addEventListener(cut, () => tell("unreachable"));
+    document.addEventListener("htmx:afterRequest", (event) => event.detail.successful && (notice.hidden = true));
+    notice.querySelector("button").addEventListener("click", () => (notice.hidden = true));
+  }
+}
+
 // On a phone filters begin folded.
 const foldFacets = () => {
   if (matchMedia("(max-width: 62rem)").matches) document.querySelectorAll("details.facets").forEach((facets) => (facets.open = false));

@@ -13,7 +13,7 @@ const formOf = (event) => event.target.closest && event.target.closest("form.cel
 const forms = () => [...cells.querySelectorAll("form.cell[hx-post]")];
 const drafts = () => forms().filter((form) => localStorage.getItem(keyOf(form)));
 
-function keep(form) {
+function keep(form, word) {
   // The version is the one that this person saw: it tells the server whether somebody was quicker.
   const before = JSON.parse(localStorage.getItem(keyOf(form)) || "null");
   const draft = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name] ? form.elements[name].value : ""]));
@@ -22,7 +22,11 @@ function keep(form) {
   const told = form.querySelector(".told");
   told.classList.add("kept");
   [...told.childNodes].forEach((node) => node.nodeName !== "INPUT" && node.remove());
-  told.append(connection.dataset.kept);
+  told.append(connection.dataset[word]);
+}
+
+function keepUnconnected(form) {
+  keep(form, "kept");
   show("lost");
 }
 
@@ -64,8 +68,13 @@ if (cells) {
     const form = formOf(event);
     if (form) unsaved.delete(form), onTheWay.add(form);
   });
-  document.addEventListener("htmx:sendError", (event) => formOf(event) && keep(formOf(event)));
-  document.addEventListener("htmx:timeout", (event) => formOf(event) && keep(formOf(event)));
+  // What the server did not take stays here: there was no connection, nobody is signed in any more, or it is in trouble.
+  const NOT_TAKEN = (status) => status === 401 || status === 413 || status >= 500;
+  document.addEventListener("htmx:responseError", (event) => {
+    if (formOf(event) && NOT_TAKEN(event.detail.xhr.status)) keep(formOf(event), "later");
+  });
+  document.addEventListener("htmx:sendError", (event) => formOf(event) && keepUnconnected(formOf(event)));
+  document.addEventListener("htmx:timeout", (event) => formOf(event) && keepUnconnected(formOf(event)));
   document.addEventListener("htmx:beforeRequest", (event) => {
     // While two values stand against each other, only the person's choice goes to the server.
     const form = formOf(event);

@@ -33,12 +33,15 @@ function begin() {
   if (blocks.length > 1) turn(Math.min(shown, blocks.length - 1));
 }
 
-// Loading the page anew would leave the full screen, and show an error where the server is away for a moment.
+// Loading the page anew would leave the full screen, and show an error where the server is away for a moment; so what cannot
+// be made fresh stays, and says that it is old.
 async function refresh() {
   const answer = await fetch(location.href).catch(() => null);
-  const fresh = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("wall");
+  const page = answer?.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page && page.getElementById("wall");
+  document.getElementById("stale").hidden = Boolean(fresh);
   if (!fresh) return;
-  document.getElementById("wall").replaceWith(fresh);
+  for (const part of ["wall", "wall-day"]) document.getElementById(part).replaceWith(page.getElementById(part));
   begin();
 }
 
