@@ -8,7 +8,8 @@ import click
 from lantu.checks import check as check_figures
 from lantu.cli import screen
 from lantu.cli.sources import Reader, files
-from lantu.output import findings_text, jsonl
+from lantu.output import jsonl
+from lantu.output.findings import findings_text
 
 
 @click.command()

@@ -9,7 +9,8 @@ import click
 from lantu.cli import screen
 from lantu.cli.sources import Reader, files
 from lantu.errors import LexiconError
-from lantu.output import comparison_text, jsonl
+from lantu.output import jsonl
+from lantu.output.comparison import comparison_text
 from lantu.progress import LightRule, light_rules, rules_from
 from lantu.progress import compare as compare_documents
 

@@ -7,8 +7,8 @@ import click
 from lantu.batch import read_source
 from lantu.cli.sources import sources_of
 from lantu.errors import LantuError
-from lantu.output import explain as explain_place
-from lantu.output import explain_pair
+from lantu.output.explain import explain as explain_place
+from lantu.output.pair import explain_pair
 from lantu.reading import Reading
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,22 +11,18 @@ from lantu.errors import EmptyDocument, UnreachableDocument, UnsupportedFormat
 from lantu.intake.building import Draft
 from lantu.intake.decode import decode, unix_lines
 from lantu.intake.detect import Format, find_format
-from lantu.intake.docx import read_docx
-from lantu.intake.html import read_html
 from lantu.intake.limits import LARGEST_FILE, check_size, check_text, read_file
-from lantu.intake.ofd import read_ofd
 from lantu.intake.outline import Outline, outline_of_draft, outline_of_text
-from lantu.intake.pdf import read_pdf
-from lantu.intake.xlsx import read_xlsx
 from lantu.text import Document
 
 _READERS = {
-    Format.DOCX: read_docx,
-    Format.HTML: read_html,
-    Format.OFD: read_ofd,
-    Format.PDF: read_pdf,
-    Format.XLSX: read_xlsx,
+    Format.DOCX: ("lantu.intake.docx", "read_docx"),
+    Format.HTML: ("lantu.intake.html", "read_html"),
+    Format.OFD: ("lantu.intake.ofd", "read_ofd"),
+    Format.PDF: ("lantu.intake.pdf", "read_pdf"),
+    Format.XLSX: ("lantu.intake.xlsx", "read_xlsx"),
 }
+"""Module and function. Loaded with the first file of the kind: their packages take longer to load than most files."""
 
 
 def document_from_text(text: str, name: str = "text", sha256: str = "") -> Document:
@@ -47,7 +44,8 @@ def load_bytes(content: bytes, name: str) -> Document:
     sha256 = hashlib.sha256(content).hexdigest()
     if kind is Format.TXT:
         return document_from_text(decode(content, name), name, sha256)
-    draft: Draft = _READERS[kind](content, name)
+    module, function = _READERS[kind]
+    draft: Draft = getattr(import_module(module), function)(content, name)
     text = draft.text
     if not text.strip():
         raise EmptyDocument(name, "the file holds no visible character", "Check whether it was saved completely")

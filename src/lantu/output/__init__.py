@@ -1,20 +1,10 @@
-"""What was read goes out: rows written as JSONL, CSV, Parquet, tables for eyes, and why a place was read so."""
+"""What was read goes out: rows written as JSONL, CSV, Parquet, tables for eyes, and why a place was read so.
 
-from lantu.output.comparison import comparison_text
-from lantu.output.explain import explain
-from lantu.output.findings import findings_text
-from lantu.output.pair import explain_pair
+Tables of comparisons and findings, explanations, Parquet and Spark are asked of their own modules: what they stand on
+takes longer to load than most documents to read.
+"""
+
 from lantu.output.show import show
 from lantu.output.write import CsvWriter, JsonlWriter, Writer, jsonl
 
-__all__ = [
-    "CsvWriter",
-    "JsonlWriter",
-    "Writer",
-    "comparison_text",
-    "explain",
-    "explain_pair",
-    "findings_text",
-    "jsonl",
-    "show",
-]
+__all__ = ["CsvWriter", "JsonlWriter", "Writer", "jsonl", "show"]

@@ -3,12 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from lantu.listing import Project, Task, Term
 from lantu.rows.columns import COLUMNS, What
-from lantu.statement import Remark, Statement
-from lantu.text import Document
+
+if TYPE_CHECKING:
+    from lantu.listing import Project, Task, Term
+    from lantu.statement import Remark, Statement
+    from lantu.text import Document
 
 Field = str | int | bool | Decimal | tuple[Decimal, Decimal] | tuple[str, ...] | tuple[int, ...] | None
 Row = dict[str, Field]
@@ -27,18 +29,18 @@ class Read(Protocol):
     """What `lantu.reading.Reading` holds."""
 
     @property
-    def document(self) -> Document: ...
+    def document(self) -> "Document": ...
     @property
-    def statements(self) -> list[Statement]: ...
+    def statements(self) -> "list[Statement]": ...
     @property
-    def projects(self) -> list[Project]: ...
+    def projects(self) -> "list[Project]": ...
     @property
-    def tasks(self) -> list[Task]: ...
+    def tasks(self) -> "list[Task]": ...
     @property
-    def terms(self) -> list[Term]: ...
+    def terms(self) -> "list[Term]": ...
     @property
-    def remarks(self) -> list[Remark]: ...
-    def sentence(self, one: Statement | Project | Task | Remark) -> str:
+    def remarks(self) -> "list[Remark]": ...
+    def sentence(self, one: "Statement | Project | Task | Remark") -> str:
         """The sentence that one of these stands in."""
 
 

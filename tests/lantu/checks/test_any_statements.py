@@ -10,7 +10,9 @@ from tests.lantu.series.builders import reading
 
 from lantu.aspect import Comparator, Measure, Status
 from lantu.checks import check
-from lantu.output import comparison_jsonl, comparison_text, findings_jsonl, findings_text
+from lantu.output import jsonl
+from lantu.output.comparison import comparison_text
+from lantu.output.findings import findings_text
 from lantu.progress import Verdict, compare
 from lantu.reading import Reading
 from lantu.series import catalogue
@@ -105,7 +107,7 @@ def test_everything_is_answered_and_printed(documents: list[Reading]) -> None:
     checked = check(documents, found.ledger)
     comparison_text(found, everything=True)
     findings_text(checked)
-    lines = comparison_jsonl(found).splitlines() + findings_jsonl(checked).splitlines()
+    lines = jsonl([*found.rows(), *checked.rows()]).splitlines()
     assert len(lines) == len(found.others) + len(checked.findings) + len(checked.reckoned)
 
 

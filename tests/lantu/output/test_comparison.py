@@ -2,7 +2,8 @@ import json
 
 from tests.lantu.series.builders import reading, statement, target
 
-from lantu.output import comparison_text, jsonl
+from lantu.output import jsonl
+from lantu.output.comparison import comparison_text
 from lantu.progress import Comparison, compare, light_rules
 from lantu.statement import Statement
 

@@ -1,7 +1,7 @@
 import pytest
 from tests.lantu.output.sample import PEOPLE, READING, REVENUE, TEXT
 
-from lantu.output import explain
+from lantu.output.explain import explain
 
 
 def test_a_statement_tells_its_slots_rules_and_doubts() -> None:

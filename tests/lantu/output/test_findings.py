@@ -3,7 +3,8 @@ import json
 from tests.lantu.series.builders import reading, statement
 
 from lantu.checks import Checked, check
-from lantu.output import findings_text, jsonl
+from lantu.output import jsonl
+from lantu.output.findings import findings_text
 from lantu.statement import Statement
 
 TWO = (statement("财政收入", "52.22", "亿元", "2020", start=3), statement("财政收入", "25.22", "亿元", "2020", start=9))

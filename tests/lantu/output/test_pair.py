@@ -1,7 +1,7 @@
 import pytest
 from tests.lantu.series.builders import reading, statement
 
-from lantu.output import explain_pair
+from lantu.output.pair import explain_pair
 
 ONE = reading(statement("规上工业总产值", "329.1", "亿元", "2023", start=5, end=12), name="a.txt")
 OTHER = reading(statement("规模以上工业总产值", "300", "亿元", "2022", start=0, end=5, scope=("本级",)), name="b.txt")
