@@ -51,3 +51,16 @@ def test_searching_while_typing(opened: Open) -> None:
     page.fill("#sieve input[name=q]", "青山")
     expect(page.locator(".shelf-title a")).to_have_count(1)
     assert "q=" in page.url
+
+
+@pytest.mark.usefixtures("report")
+@pytest.mark.parametrize("path", ["/library/", "/indicators/"])
+def test_the_order_stays_while_typing(opened: Open, path: str) -> None:
+    page = opened()
+    page.goto(path)
+    page.get_by_role("columnheader", name="年份").get_by_role("link").click()
+    page.wait_for_url("**order=-year*")
+    page.fill("#sieve input[name=q]", "没有这份")
+    expect(page.locator(".empty")).to_be_visible()
+    page.wait_for_url("**q=*")
+    assert "order=-year" in page.url
