@@ -134,7 +134,19 @@ def _behind_parallel(part: str, last: str) -> str:
         opening = _opening(last, group)
         if opening and part.endswith(group):
             return last[len(opening) :]
-    return ""
+        word = _opening(part, group) if opening else ""
+        if word and last.startswith(part[len(word) :], len(opening)):
+            return last[len(opening) + len(part) - len(word) :]
+    return _behind_twin(part, last)
+
+
+def _behind_twin(part: str, last: str) -> str:
+    """食品、药品抽检合格率: what stands behind a short word belongs to its twin, which shares a character with it."""
+    short = len(part) == _TWIN < len(last) - 1 and not any(part in group for group in _parallels())
+    return last[_TWIN:] if short and (part[0] == last[0]) != (part[1] == last[1]) else ""
+
+
+_TWIN = 2
 
 
 def beside(owner: str, noun: str) -> str:

@@ -120,7 +120,7 @@ def _put_together(figure: Figure, lead: Lead, words: tuple[str, str, str, str], 
     verb, noun, thing, said = words
     worked_on = bool(verb) and len(noun) > 1 and thing in WORKS
     modifies = worked_on or _modifies(verb, noun) or _measures_between(figure, noun, thing)
-    modifies = modifies and not memory.said.endswith("、")
+    modifies = (modifies or _for_what(noun or verb, thing)) and not memory.said.endswith("、")
     head = from_verb(lead.head)
     if _CIRCUMSTANTIAL.match(head) or not verb:
         verb = trailing_verb(head)
@@ -138,6 +138,17 @@ _REACHING = ("惠及", "覆盖")
 def _modifies(verb: str, noun: str) -> bool:
     """打通跨省货运4条线路: what stands between the verb and the number tells which lines are counted."""
     return bool(verb) and 2 <= len(noun) <= 12 and not _NO_MODIFIER.search(noun)
+
+
+def _for_what(noun: str, thing: str) -> bool:
+    """出台支持渔业发展和渔港建设12条措施: what measures are for is part of their name."""
+    return thing in _MEASURES and _FURTHERED.match(noun) is not None
+
+
+_MEASURES = frozenset({"措施", "举措", "政策", "政策措施", "意见", "办法", "硬措施", "实招"})
+_FURTHERED = re.compile(
+    "(?:支持|推动|促进|推进|优化|稳定|扩大|加快|提振|鼓励|扶持|加强|强化|深化|保障|激发)[^，、]{2,24}$"
+)
 
 
 def _measures_between(figure: Figure, noun: str, thing: str) -> bool:

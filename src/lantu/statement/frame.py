@@ -51,6 +51,8 @@ def _reviews() -> re.Pattern[str]:
 
 
 HEAD_YEAR = re.compile(r"((?:19|20)\d\d)年")
+_BEGINNING = re.compile("开好局|起好步|开局|开门红")
+"""推动“十六五”开好局: the first year of the plan, which the paper arranges, not all five."""
 _HEAD_PLAN = re.compile(r"“?(十[一二三四五六]?|九|八)五”?(?:时期|期间|规划)?")
 
 
@@ -76,6 +78,13 @@ def under(title: str, parent: Frame, top: Frame, *, outermost: bool) -> Frame:
     bulletin = top.flow is not None and top.flow.is_part_of_year
     target = bool(_words("target" if outermost and not bulletin else "turn").search(title)) and not actual
     first = FIVE_YEAR_NUMBER.get(plan.group(1)) if plan else None
+    if (
+        first is not None
+        and first == parent.calendar.this_year
+        and not (year or top.calendar.plan)
+        and _BEGINNING.search(title)
+    ):
+        return year_frame(parent, first, Status.TARGET)
     if first is not None and (not year or int(year.group(1)) == first + 4):
         past = actual or (top.calendar.this_year is not None and first + 4 < top.calendar.this_year)
         return plan_frame(parent.calendar, (first, first + 4), Status.ACTUAL if past else Status.TARGET)

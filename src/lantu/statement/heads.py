@@ -145,6 +145,8 @@ def without_examples(noun: str) -> str:
 
 
 _PIECES = frozenset({"count", "person", "area", "length"})
+_BARE_KIND = re.compile("(?<=..)(?:项目|工程|企业|平台)$")
+"""县县通、镇镇通、村村通项目: what all in the list are called stands behind the last alone."""
 _ONE_OF_A_PAIR = re.compile(r"(?:[级性类型种业]|城|乡|城镇|农村|上|下|大|中|小|国|省|市|县|区|[一二三四五])$")
 
 
@@ -160,6 +162,8 @@ def last_listed(noun: str, figure: Figure, lead: Lead) -> str:
     *before, last = noun.split("、")
     bare = any(len(part) < 3 or _ONE_OF_A_PAIR.search(part) or not split_verb(part)[1] for part in before)
     if bare or len(last) < 2 or re.search("[和及与等]|业$", last):
+        return noun
+    if len({part[-1] for part in (*before, _BARE_KIND.sub("", last))}) == 1:
         return noun
     kinds = {part[-1] for part in (*before, last)}
     if split_verb(last)[0] or (len(before) > 1 and len(kinds) > len(before) - 1):

@@ -188,7 +188,7 @@ def _may_own(draft: Draft, noun: str) -> bool:
         noun.endswith("人数") and draft.indicator.endswith("损失")
     ):
         return False
-    if noun.startswith(_TRADE):
+    if noun.startswith((*_TRADE, "进出口")):
         return _TRADES.search(draft.indicator) is not None
     if draft.indicator.endswith("航线"):
         return not noun.endswith("吞吐量")

@@ -16,10 +16,10 @@ _METERS = ("户表", "水表", "电表", "气表", "热表", "电能表", "仪�
 """改造户表1000只: things, no numbered table."""
 _NAME_AFTER = re.compile(r"(?:地震|号线|号文|号|期(?!末|间)|次(?:会议|全会|党代会)|届|[+×*])")
 _CIRCLE = re.compile(r"(?:分钟|小时)[^，。；]{0,12}?圈|(?:米|公里)(?:覆盖|范围|半径|内|跑道)|℃(?:达标|以上|以下|恒温)")
-_ALWAYS = re.compile("(?:不间断|全天候|对外)?(?:开放|自助|服务|值班|值守|营业|在线|监测|监控|巡逻|待命|办)")
+_ALWAYS = re.compile("过境|(?:不间断|全天候|对外)?(?:开放|自助|服务|值班|值守|营业|在线|监测|监控|巡逻|待命|办)")
 """24小时开放: round the clock, no outcome."""
 _CAPACITY_NAME = re.compile(
-    r"[^，。；、\d]{0,26}?项目|[一-龥]{0,14}?(?:项目|露天煤?矿|生产线|前期|装置|扩建|电站|电厂|机组|工程|热电|提质|改造|[一二三四五六]期)"
+    r"[^，。；、\d]{0,26}?项目|[一-龥]{0,14}?(?:项目|储能系统|露天煤?矿|生产线|前期|装置|扩建|电站|电厂|机组|工程|热电|提质|改造|[一二三四五六]期)"
 )
 _CIRCLED = ("分钟", "小时", "米", "公里", "℃")
 """`_CIRCLE` begins with one of these."""
@@ -201,7 +201,7 @@ def _of_time(text: str, match: re.Match[str], unit: str, before: str) -> str | N
     """Which one of several, how long or when; None for what is none of these."""
     if unit in _NUMBERED and not (unit == "号" and before.endswith("月")):
         return "ordinal"
-    if unit == "年" and before.endswith(_SPANNING):
+    if (unit == "年" and before.endswith(_SPANNING)) or (unit == "次" and before.endswith("连续")):
         return "duration"
     return "date" if _is_date(text, match, unit, before) else None
 

@@ -121,12 +121,17 @@ def work_of_list(tail: str, last: str) -> str:
     '老旧小区改造'
     >>> work_of_list("老旧小区、", "小街巷")
     '老旧小区、'
+    >>> work_of_list("企业、", "园区入选绿色名单")
+    '企业入选绿色名单'
     """
     noun = _JOINED.sub("", tail) if last else ""
     if not noun or begins_with_predicate(noun) or noun.endswith(WORKS) or _GOES_ON.search(last):
         return tail
     match = _WORK.search(_predicate_start().split(last, maxsplit=1)[0]) or _WORK.search(split_tail(last)[0])
-    return noun + match.group("work") if match else tail
+    if match:
+        return noun + match.group("work")
+    thing, said = split_tail(last)
+    return noun + last[len(thing) :] if thing and said and last.startswith(thing) else tail
 
 
 def predicate(text: str) -> str:

@@ -96,7 +96,9 @@ def _terms(document: Document, titles: list[str], frames: Sequence[Frame]) -> It
 
 
 _LONGEST_TERM = 6
-_FIVE_BACK = re.compile("(?m)^\\s*(?:——)?(?:过去的?|这)五年[，,]?(?:是|我们|面对|在)")
+_FIVE_BACK = re.compile(
+    "(?m)^\\s*(?:——)?(?:(?:过去的?|这)五年[，,]?(?:是|我们|面对|在)|五年来[，,](?:我们|全[省市区县州旗]))"
+)
 """A paragraph that opens a review of five years under a heading without words of time: 过去五年，是…的五年."""
 
 
