@@ -9,6 +9,7 @@ from lantu.region.names import Division, by_name, by_short, division_ending_at, 
 from lantu.region.nation import national
 from lantu.region.passing import in_passing
 from lantu.region.short_names import most_named_city, most_named_county, short_counts, short_names
+from lantu.region.unlisted import named_ending_at, renamed, town, unlisted
 from lantu.region.zones import zone_ending_at, zone_of_paper, zones_named
 
 _SIGN = (
@@ -24,10 +25,6 @@ _NEW_NAME = re.compile(
 """A place at the beginning of a line that the table of divisions may not hold: a new, a renamed, an abolished one."""
 _TITLED = re.compile(r"(?:19|20)\d\d年[一-龥]{2,16}公报(?:（\d）)?\n")
 """Behind the place in the title of a communiqué, which other offices may sign."""
-_TOWN = re.compile(
-    r"(?:在|代表|的)(?P<name>(?![全我本各该]|报告)[一-龥]{1,5}?(?P<kind>镇|乡|街道))(?=人民政府|办事处|第[一二三四五六七八九十]+(?:届|次))"
-)
-"""The town before whose own congress a report is given."""
 _SEATED = re.compile(
     r"(?:在|代表)(?P<above>[一-龥]{2,5}?[市州盟])(?P<name>[一-龥]{2,4}?[区县市旗])(?=第[一二三四五六七八九十]+(?:届|次)|人民政府)"
 )
@@ -42,9 +39,9 @@ _LONGEST_TITLE = 40
 
 def find_home(text: str) -> Home:
     """The place that a document's folded text speaks for; level UNKNOWN where no name is found."""
-    town = _TOWN.search(text[:_TITLE_LINES])
-    if town:
-        return _below_city(town.group("name"), "", text)
+    of_town = town(text[:_TITLE_LINES])
+    if of_town:
+        return _below_city(of_town, "", text)
     zone = _zone(text, opening_line=True)
     if zone:
         return zone
@@ -64,7 +61,8 @@ def find_home(text: str) -> Home:
     if signed:
         best = max(signed, key=lambda name: (signed[name], -head.find(name)))
         return _home(best, text)
-    news = _titled(text) or _zone(text, opening_line=False) or _by_press(head[:_TITLE_LINES])
+    opening = head[:_TITLE_LINES]
+    news = _titled(text) or _zone(text, opening_line=False) or _signed_unlisted(opening, text) or _by_press(opening)
     return news or national(text) or _by_frequency(text[:_BODY])
 
 
@@ -160,17 +158,28 @@ def _titled(text: str) -> Home | None:
     line = text.partition("\n")[0]
     named = _named_in(line) if len(line) <= _LONGEST_TITLE and "，" not in line else None
     if named:
-        return _of_division(named)
+        below = unlisted(line)
+        return _unlisted(below, named.name, text) if named.name + below in line and below else _of_division(named)
     match = _NEW_NAME.search(text[:_TITLE_LINES])
     if not match:
         short = _short_in(line) if _OF_PLANNING.search(line) and len(line) <= _LONGEST_TITLE else None
         return _of_division(short) if short else None
-    name, kind, above = match.group("name", "kind", "above")
-    if full := without_nations(name):
-        return _of_division(full)
-    if kind in ("市", "州", "盟"):
+    name, above = match.group("name", "above")
+    full = without_nations(name)
+    return _of_division(full) if full else _unlisted(name, above or "", text)
+
+
+def _signed_unlisted(opening: str, text: str) -> Home | None:
+    """The first place before a sign that no table holds: 在云岭区第六届人民代表大会…."""
+    name = unlisted(opening)
+    return _unlisted(name, "", text) if name else None
+
+
+def _unlisted(name: str, above: str, text: str) -> Home:
+    """A place that the table does not hold: a city by its kind, else a county or town."""
+    if name.endswith(("市", "州", "盟", "地区")):
         return Home(name, Level.CITY, name)
-    return _below_city(name, above or "", text)
+    return _below_city(name, above, text)
 
 
 _OF_PLANNING = re.compile("工作报告|经济社会|国民经济|预期目标|发展计划|规划")
@@ -190,7 +199,7 @@ def _below_city(name: str, above: str, text: str) -> Home:
     return Home(name, Level.COUNTY, city, province.name if province else "")
 
 
-_SUFFIX = re.compile("[省市区县州盟旗]")
+_SUFFIX = re.compile("[省市区县州盟旗](?![场民域容级值])")
 
 
 def _named_in(line: str) -> Division | None:
@@ -198,7 +207,7 @@ def _named_in(line: str) -> Division | None:
     found: Division | None = None
     reached = 0
     for match in _SUFFIX.finditer(line):
-        division = division_ending_at(line, match.end())
+        division = named_ending_at(line, match.end())
         start = match.end() - len(division.name) if division else 0
         if division and (found is None or start == reached):
             found, reached = division, match.end()
@@ -210,15 +219,15 @@ _TITLE = re.compile(r"《([一-龥]{2,12}?(?:省|市|自治区|州|盟|县|区|�
 
 def _name_ending_at(text: str, end: int) -> str | None:
     zone = zone_ending_at(text, end)
-    found = division_ending_at(text, end)
-    if found and len(zone) <= len(found.name):
+    found = named_ending_at(text, end)
+    if found and (len(zone) <= len(found.name) or zone[1:] == found.name):
         return found.name
     return zone or None
 
 
 def _home(name: str, text: str) -> Home:
-    found = division_ending_at(name, len(name))
-    if found and found.name == name:
+    found = by_name().get(name) or renamed(name)
+    if found:
         return _of_division(found)
     city = most_named_city(text[:_BODY])
     above = parent_of(city.code) if city else None

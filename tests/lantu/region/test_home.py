@@ -61,6 +61,36 @@ def test_without_a_title_the_name_that_is_repeated_counts() -> None:
     assert find_home("青岛港增效，青岛啤酒节举办，青岛各区联动。").name == "青岛市"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "city"),
+    [
+        ("2031年青岛市即墨区国民经济和社会发展统计公报\n全区平稳。", "即墨区", "青岛市"),
+        ("1月5日上午，即墨区第十六届人民代表大会开幕。", "即墨区", "青岛市"),
+        ("即墨区商务局2031年工作总结\n今年以来，消费回升。", "即墨区", "青岛市"),
+        ("2006年双流县人民政府工作报告\n全县平稳。", "双流县", "成都市"),
+        ("2031年毕节地区行署工作报告", "毕节地区", "毕节地区"),
+    ],
+)
+def test_a_place_whose_kind_has_changed_is_known_by_its_name_of_then(text: str, name: str, city: str) -> None:
+    home = find_home(text)
+    assert (home.name, home.city) == (name, city)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2031年云岭区人民政府工作报告\n各位代表：", "云岭区"),
+        ("1月5日上午，云岭区第十六届人民代表大会开幕。", "云岭区"),
+        ("来源：白鹭镇人民政府\n各位代表：", "白鹭镇"),
+        ("2031年青岛市云岭区国民经济和社会发展统计公报", "云岭区"),
+        ("全县上下紧紧围绕县第十次党代会的部署，受县人民政府委托报告。", ""),
+        ("张明向全体代表作了区人民政府工作总结。", ""),
+    ],
+)
+def test_a_place_that_no_table_holds_is_known_by_its_congress(text: str, name: str) -> None:
+    assert find_home(text).name == name
+
+
 def test_a_report_at_a_towns_congress_is_the_towns() -> None:
     assert find_home("云湖开局\n松岭镇第六届人民代表大会上的报告松岭镇人民政府镇长").name == "松岭镇"
 
