@@ -13,7 +13,18 @@ if TYPE_CHECKING:
     from lantu.errors import DocumentError, LantuError
     from lantu.listing import Project, Stage, Task, Term
     from lantu.period import Period
-    from lantu.progress import Cause, Comparison, Judgement, Measures, PlanTable, TableRow, Verdict, compare, judge
+    from lantu.progress import (
+        Cause,
+        Comparison,
+        Denominator,
+        Judgement,
+        Measures,
+        PlanTable,
+        TableRow,
+        Verdict,
+        compare,
+        judge,
+    )
     from lantu.reading import Reading, read, read_document
     from lantu.rows import What
     from lantu.series import Ledger, Observation, Place, Series
@@ -25,6 +36,7 @@ __all__ = [
     "Checked",
     "Comparator",
     "Comparison",
+    "Denominator",
     "Document",
     "DocumentError",
     "Judgement",
@@ -65,7 +77,7 @@ _ROOMS = {
     "lantu.errors": "DocumentError LantuError",
     "lantu.listing": "Project Stage Task Term",
     "lantu.period": "Period",
-    "lantu.progress": "Cause Comparison Judgement Measures PlanTable TableRow Verdict compare judge",
+    "lantu.progress": "Cause Comparison Denominator Judgement Measures PlanTable TableRow Verdict compare judge",
     "lantu.reading": "Reading read read_document",
     "lantu.rows": "What",
     "lantu.series": "Ledger Observation Place Series",

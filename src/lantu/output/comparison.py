@@ -24,7 +24,7 @@ from lantu.progress import (
     follow_up,
 )
 from lantu.progress.rows import lit
-from lantu.progress.wording import amount, percent, period_words
+from lantu.progress.wording import DENOMINATORS, amount, percent, period_words
 from lantu.series import Conflict, Observation, fullest_beside, homes
 
 _SILENT = (Cause.NO_RESULT, Cause.NOT_DUE)
@@ -55,10 +55,11 @@ class _Look:
 
 
 def _add(table: Grid, judgement: Judgement, look: _Look, *cells: str) -> None:
-    """A line: the given cells, then fulfilment, verdict and reason."""
-    share = judgement.measures.fulfilment
+    """A line: the given cells, then fulfilment, what it is a share of, verdict and reason."""
+    share, denominator = judgement.measures.fulfilment, judgement.measures.denominator
     done = percent(share) if share is not None else ""
-    add(table, *cells, done, look.words(VERDICTS[judgement.verdict]), look.told(judgement))
+    whole = look.words(DENOMINATORS[denominator]) if done and denominator else ""
+    add(table, *cells, done, whole, look.words(VERDICTS[judgement.verdict]), look.told(judgement))
 
 
 _FOLLOW_UP_HEADS = (
@@ -70,8 +71,8 @@ _FOLLOW_UP_HEADS = (
     "未完成 Missed",
     "无实绩 Open",
 )
-_HEADS = ("指标 Indicator", "目标 Target", "实绩 Result", "完成 Done", "评判 Verdict", "理由 Reason")
-_UNBROKEN = ("完成 Done", "评判 Verdict")
+_HEADS = ("指标 Indicator", "目标 Target", "实绩 Result", "完成 Done", "分母 Of", "评判 Verdict", "理由 Reason")
+_UNBROKEN = ("完成 Done", "分母 Of", "评判 Verdict")
 _RIGHT = ("完成 Done",)
 
 

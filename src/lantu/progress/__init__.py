@@ -6,7 +6,7 @@ from lantu.progress.decided import Decided
 from lantu.progress.follow_up import FollowUp, follow_up
 from lantu.progress.judge import judge
 from lantu.progress.lights import Colour, Facts, Light, LightRule, facts_of, light_rules, rules_from
-from lantu.progress.model import Cause, Judgement, Measures, Projection, TableRow, Verdict, Wording
+from lantu.progress.model import Cause, Denominator, Judgement, Measures, Projection, TableRow, Verdict, Wording
 from lantu.progress.news import Change, changes
 from lantu.progress.promises import judge_promises, judge_target, promised
 from lantu.progress.table import judge_table
@@ -20,6 +20,7 @@ __all__ = [
     "Colour",
     "Comparison",
     "Decided",
+    "Denominator",
     "Facts",
     "FollowUp",
     "Judgement",

@@ -10,7 +10,7 @@ from lantu.progress import reasons
 from lantu.progress.aim import Aim, aim_of, is_binding, reaches
 from lantu.progress.arithmetic import by_months, from_base, geometric, growth_rate, linear, ratio, without_base
 from lantu.progress.forecast import project, years_between
-from lantu.progress.model import Cause, Judgement, Measures, Verdict, Wording
+from lantu.progress.model import Cause, Denominator, Judgement, Measures, Verdict, Wording
 from lantu.progress.settings import thresholds
 from lantu.progress.wording import both_sides, sentence
 from lantu.series import Kind, Observation
@@ -60,7 +60,7 @@ def judge(
         measures = replace(measures, projection=projection)
         shell = replace(shell, outlook=reasons.projected(target, projection) if projection else None)
     if reached and not _can_be_lost(target, base, aim):
-        return _verdict(shell, Verdict.MET, Cause.REACHED_EARLY, reasons.early(target, result), measures)
+        return _verdict(shell, Verdict.MET, Cause.REACHED_EARLY, reasons.early(target, result, measures), measures)
     return _under_way(shell, aim, reached, measures)
 
 
@@ -76,8 +76,8 @@ def _settled(shell: Judgement, aim: Aim, reached: bool | None, measures: Measure
         # A binding target is met or it is not: 97.8 percent of it would read as nearly met.
         measures = replace(measures, fulfilment=None, denominator=None)
     if reached:
-        return _verdict(shell, Verdict.MET, Cause.REACHED, reasons.reached(target, result, aim), measures)
-    return _verdict(shell, Verdict.NOT_MET, Cause.MISSED, reasons.missed(target, result, aim), measures)
+        return _verdict(shell, Verdict.MET, Cause.REACHED, reasons.reached(target, result, aim, measures), measures)
+    return _verdict(shell, Verdict.NOT_MET, Cause.MISSED, reasons.missed(target, result, aim, measures), measures)
 
 
 def _open(shell: Judgement, measures: Measures) -> Judgement:
@@ -137,7 +137,7 @@ def _measures(target: Observation, result: Observation, base: Observation | None
     if target.key.measure in _GROWTHS:
         return Measures(
             fulfilment=ratio(value, aim.goal) if aim.goal > 0 and not aim.falling else None,
-            denominator=reasons.OF_THE_RATE,
+            denominator=Denominator.TARGET_GROWTH,
             elapsed=elapsed,
             gap=gap,
         )
@@ -148,7 +148,7 @@ def _measures(target: Observation, result: Observation, base: Observation | None
         pace = ratio(share, elapsed) if share is not None and elapsed else None
         return Measures(
             fulfilment=share,
-            denominator=reasons.OF_THE_TARGET,
+            denominator=Denominator.TARGET,
             elapsed=elapsed,
             expected=linear(Decimal(0), aim.goal, elapsed) if elapsed else None,
             path="linear" if elapsed else None,
@@ -159,7 +159,7 @@ def _measures(target: Observation, result: Observation, base: Observation | None
         return Measures(elapsed=elapsed, gap=gap)
     if base is None:
         share = without_base(aim.goal, value, falling=aim.falling)
-        return Measures(fulfilment=share, denominator=reasons.WITHOUT_BASE, gap=gap)
+        return Measures(fulfilment=share, denominator=Denominator.TARGET_WITHOUT_BASE, gap=gap)
     return _from_base(target, result, base, aim, Measures(elapsed=elapsed, gap=gap))
 
 
@@ -177,7 +177,7 @@ def _from_base(target: Observation, result: Observation, base: Observation, aim:
     return replace(
         measures,
         fulfilment=share,
-        denominator=reasons.FROM_BASE,
+        denominator=Denominator.TARGET_MINUS_BASE,
         expected=expected,
         path=path if expected is not None else None,
         pace=ratio(share, due_share) if share is not None and due_share else None,
@@ -194,7 +194,7 @@ def _under_way(shell: Judgement, aim: Aim, reached: bool | None, measures: Measu
     pace = measures.pace
     if _can_be_lost(target, shell.base, aim) and (pace is None or reached):
         verdict = _kept(reached, measures)
-        return _verdict(shell, verdict, Cause.PACE, reasons.so_far(target, result, verdict), measures)
+        return _verdict(shell, verdict, Cause.PACE, reasons.so_far(target, result, measures, verdict), measures)
     if pace is None:
         return _verdict(shell, Verdict.CANNOT_BE_JUDGED, Cause.NO_BASE, reasons.no_base(target, result), measures)
     verdict = classify(pace, binding=shell.binding)

@@ -50,6 +50,19 @@ class Cause(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+class Denominator(StrEnum):
+    """What a fulfilment is a share of. Two shares of different denominators are never to be set beside each other."""
+
+    TARGET = "target"
+    """Result divided by target, for amounts counted from the beginning of their period (年度完成率)."""
+    TARGET_GROWTH = "target_growth"
+    """Growth divided by the target growth."""
+    TARGET_MINUS_BASE = "target_minus_base"
+    """(Result − base) divided by (target − base): the share of the way that is done."""
+    TARGET_WITHOUT_BASE = "target_without_base"
+    """Result divided by target where a base is asked for and none is known; 2 − that where less is better."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A sentence in Chinese and the same in English."""
@@ -72,7 +85,7 @@ class Projection:
 class Measures:
     """The figures behind a verdict. Shares are fractions of one (0.529 is 52.9 %); None means not defined here.
 
-    `fulfilment` goes with `denominator`, the rule that says what it is a share of. `elapsed` is the share of the
+    `fulfilment` goes with `denominator`, which says what it is a share of. `elapsed` is the share of the
     target's time that had passed at the end of the result's period; `expected` the value on the path then, `path`
     its name; `gap` the result minus the target in the target's unit, positive where the result is better;
     `pace` is fulfilment over elapsed. `realised` and `required` are yearly growth rates, from the base to the result
@@ -80,7 +93,7 @@ class Measures:
     """
 
     fulfilment: Decimal | None = None
-    denominator: Wording | None = None
+    denominator: Denominator | None = None
     elapsed: Decimal | None = None
     expected: Decimal | None = None
     path: str | None = None

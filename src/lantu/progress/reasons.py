@@ -1,7 +1,7 @@
 """The sentences that say why, in Chinese and English."""
 
 from lantu.progress.aim import Aim, aim_of, is_binding
-from lantu.progress.model import Measures, Projection, Verdict, Wording
+from lantu.progress.model import Denominator, Measures, Projection, Verdict, Wording
 from lantu.progress.wording import (
     VERDICTS,
     amount,
@@ -14,15 +14,17 @@ from lantu.progress.wording import (
 )
 from lantu.series import Observation
 
-OF_THE_TARGET = Wording("实绩除以目标", "result divided by target")
-OF_THE_RATE = Wording("实绩增速除以目标增速", "growth divided by the target growth")
-FROM_BASE = Wording("“实绩减基数”除以“目标减基数”", "(result − base) divided by (target − base)")
-WITHOUT_BASE = Wording(
-    "没有基数，以实绩除以目标代替",
-    "no base is known; result divided by target stands in (2 − that where less is better)",
-)
-
-
+_SHARES = {
+    Denominator.TARGET: Wording("实绩除以目标", "result divided by target"),
+    Denominator.TARGET_GROWTH: Wording("实绩增速除以目标增速", "growth divided by the target growth"),
+    Denominator.TARGET_MINUS_BASE: Wording(
+        "“实绩减基数”除以“目标减基数”", "(result − base) divided by (target − base)"
+    ),
+    Denominator.TARGET_WITHOUT_BASE: Wording(
+        "没有基数，以实绩除以目标代替",
+        "no base is known; result divided by target stands in (2 − that where less is better)",
+    ),
+}
 OWN_ACCOUNT = Wording("规划的表自列为结果", "the plan's own table gives it as the outcome")
 STRICT = Wording("约束性指标从严：低于应达值即为滞后", "a binding target is behind as soon as it is below its path")
 
@@ -39,22 +41,22 @@ def no_result(target: Observation, base: Observation | None, *, due: bool) -> Wo
     return sentence(*parts, Wording("所读文件中没有实绩", "the documents read give no result"))
 
 
-def reached(target: Observation, result: Observation, aim: Aim) -> Wording:
+def reached(target: Observation, result: Observation, aim: Aim, measures: Measures) -> Wording:
     """Met on its date."""
     gap = aim.gap(result.high if aim.falling else result.low)
     better = difference(gap, target.unit)
     margin = Wording(f"优于目标{better.zh}", f"{better.en} better") if gap > 0 else Wording("与目标持平", "as promised")
-    return sentence(*_outcome(target, result), margin, VERDICTS[Verdict.MET])
+    return sentence(*_outcome(target, result), margin, *_done(measures), VERDICTS[Verdict.MET])
 
 
-def missed(target: Observation, result: Observation, aim: Aim) -> Wording:
+def missed(target: Observation, result: Observation, aim: Aim, measures: Measures) -> Wording:
     """Not met on its date."""
     gap = aim.gap(result.high if aim.falling else result.low)
     short = difference(gap, target.unit)
     words = Wording(f"差{short.zh}", f"{short.en} short")
     if gap >= 0:
         words = Wording(f"超出范围{short.zh}", f"{short.en} outside the range")
-    return sentence(*_outcome(target, result), words, VERDICTS[Verdict.NOT_MET])
+    return sentence(*_outcome(target, result), words, *_done(measures), VERDICTS[Verdict.NOT_MET])
 
 
 def _outcome(target: Observation, result: Observation) -> list[Wording]:
@@ -63,29 +65,31 @@ def _outcome(target: Observation, result: Observation) -> list[Wording]:
     return [both_sides(target, result), *([OWN_ACCOUNT] if older else [])]
 
 
-def early(target: Observation, result: Observation) -> Wording:
+def _done(measures: Measures) -> list[Wording]:
+    """The share that is done, with what it is a share of."""
+    if measures.fulfilment is None or measures.denominator is None:
+        return []
+    share, rule = percent(measures.fulfilment), _SHARES[measures.denominator]
+    return [Wording(f"完成{share}（{rule.zh}）", f"{share} is done ({rule.en})")]
+
+
+def early(target: Observation, result: Observation, measures: Measures) -> Wording:
     """Met before its date."""
-    return sentence(both_sides(target, result), Wording("提前完成", "met early"))
+    return sentence(both_sides(target, result), *_done(measures), Wording("提前完成", "met early"))
 
 
-def so_far(target: Observation, result: Observation, verdict: Verdict) -> Wording:
+def so_far(target: Observation, result: Observation, measures: Measures, verdict: Verdict) -> Wording:
     """A value that can still be lost or won by the target's date."""
-    return sentence(
-        both_sides(target, result), Wording("那时目标尚未到期", "the target was not yet due then"), VERDICTS[verdict]
-    )
+    not_due = Wording("那时目标尚未到期", "the target was not yet due then")
+    return sentence(both_sides(target, result), *_done(measures), not_due, VERDICTS[verdict])
 
 
 def pace(target: Observation, result: Observation, measures: Measures, verdict: Verdict) -> Wording:
     """Judged by the path."""
     parts = [both_sides(target, result)]
-    if measures.elapsed is not None and measures.fulfilment is not None and measures.denominator is not None:
-        time, share, rule = percent(measures.elapsed), percent(measures.fulfilment), measures.denominator
-        parts.append(
-            Wording(
-                f"时间过去{time}，完成{share}（{rule.zh}）",
-                f"{time} of the time has passed, {share} is done ({rule.en})",
-            )
-        )
+    if measures.elapsed is not None and measures.fulfilment is not None:
+        time = percent(measures.elapsed)
+        parts += [Wording(f"时间过去{time}", f"{time} of the time has passed"), *_done(measures)]
     if measures.expected is not None:
         expected = plain(measures.expected)
         path = {"linear": "线性", "geometric": "等比"}.get(measures.path or "", "")

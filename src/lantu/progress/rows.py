@@ -50,7 +50,7 @@ def judgement_row(judgement: Judgement, table: TableRow | None = None, rules: Se
         "verdict": judgement.verdict.value,
         "cause": judgement.cause.value,
         "fulfilment": _rounded(measures.fulfilment),
-        "denominator": denominator.en if denominator and measures.fulfilment is not None else None,
+        "denominator": denominator.value if denominator and measures.fulfilment is not None else None,
         "elapsed": _rounded(measures.elapsed),
         "path": measures.path,
         "expected": _rounded(measures.expected),

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from lantu.aspect import Comparator, Measure
 from lantu.period import Period
-from lantu.progress.model import Verdict, Wording
+from lantu.progress.model import Denominator, Verdict, Wording
 from lantu.series import Observation
 from lantu.unit import written_range
 
@@ -17,6 +17,14 @@ VERDICTS = {
     Verdict.NOT_MET: Wording("未完成", "not met"),
     Verdict.CANNOT_BE_JUDGED: Wording("无法评判", "cannot be judged"),
 }
+
+DENOMINATORS = {
+    Denominator.TARGET: Wording("目标", "target"),
+    Denominator.TARGET_GROWTH: Wording("目标增速", "target growth"),
+    Denominator.TARGET_MINUS_BASE: Wording("目标−基数", "target − base"),
+    Denominator.TARGET_WITHOUT_BASE: Wording("目标（缺基数）", "target (no base)"),
+}
+"""What a fulfilment is a share of, as short as a table has it."""
 
 _BOUNDS = {
     Comparator.GE: ("不低于{}", "at least {}"),

@@ -98,3 +98,18 @@ def test_places_stand_beside_each_other_a_column_each() -> None:
         "各地对照 side by side: 2021 实绩 results",
         ["财政收入", "29亿元", "90亿元"],
     )
+
+
+def test_the_same_figures_with_a_base_are_a_share_of_something_else_and_say_so() -> None:
+    """65 of 80 is 81 %, but from a base of 50 half of the way."""
+    goal, result = target("财政收入", "80", "亿元", "2023"), statement("财政收入", "65", "亿元", "2023", start=9)
+    based = target("常住人口", "80", "万人", "2025"), statement("常住人口", "50", "万人", "2020", start=9)
+    later = statement("常住人口", "65", "万人", "2023", start=3)
+    found = reviewed((goal, result), based, (later, statement("常住人口", "50", "万人", "2020", start=20)))
+    rows = {str(row["indicator"]): (str(row["fulfilment"]), row["denominator"]) for row in found.rows()}
+    assert rows == {"财政收入": ("0.812500", "target"), "常住人口": ("0.500000", "target_minus_base")}
+    shown = [line.split() for line in comparison_text(found, width=400).splitlines() if "%" in line]
+    assert sorted((line[-4], line[-3]) for line in shown if line[0] == "柳东新区") == [
+        ("50%", "目标−基数"),
+        ("81.3%", "目标"),
+    ]

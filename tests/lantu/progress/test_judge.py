@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.lantu.series.builders import statement, target
 
 from lantu.aspect import Comparator, Measure, Status
-from lantu.progress import Cause, Judgement, Verdict, judge
+from lantu.progress import Cause, Denominator, Judgement, Verdict, judge
 from lantu.progress.judge import classify
 from lantu.series import Observation, observe
 from lantu.statement import Statement
@@ -87,8 +87,8 @@ def test_the_half_year_s_share_of_a_yearly_amount() -> None:
 
 def test_the_denominator_is_named() -> None:
     half = verdict_of(target("财政收入", "55.37", "亿元", "2021"), statement("财政收入", "29.29", "亿元", "2021H1"))
-    assert half.measures.denominator is not None
-    assert half.measures.denominator.zh == "实绩除以目标"
+    assert half.measures.denominator is Denominator.TARGET
+    assert "（实绩除以目标）" in half.reason.zh
 
 
 def test_a_level_on_its_way_is_judged_from_its_base() -> None:
@@ -156,9 +156,10 @@ def test_the_account_of_a_finished_plan_is_final_whatever_its_year() -> None:
     )
     assert (final.verdict, final.measures.gap) == (Verdict.NOT_MET, Decimal("-248.61"))
     assert (final.reason.zh, final.reason.en) == (
-        "2020年目标1250亿元，2019年实绩1001.39亿元，规划的表自列为结果，差248.61亿元，未完成。",
+        "2020年目标1250亿元，2019年实绩1001.39亿元，规划的表自列为结果，差248.61亿元，完成80.1%（实绩除以目标），未完成。",
         "The target for 2020 is 1250 亿元, the result for 2019 is 1001.39 亿元, "
-        "the plan's own table gives it as the outcome, 248.61 亿元 short, not met.",
+        "the plan's own table gives it as the outcome, 248.61 亿元 short, "
+        "80.1% is done (result divided by target), not met.",
     )
 
 
@@ -174,8 +175,9 @@ def test_no_result_is_a_reason_and_never_a_number(as_of: date | None, cause: Cau
 def test_the_reason_is_a_sentence_in_both_languages() -> None:
     missed = verdict_of(target("财政收入", "64", "亿元", "2020"), statement("财政收入", "52.22", "亿元", "2020"))
     assert (missed.reason.zh, missed.reason.en) == (
-        "2020年目标64亿元，2020年实绩52.22亿元，差11.78亿元，未完成。",
-        "The target for 2020 is 64 亿元, the result for 2020 is 52.22 亿元, 11.78 亿元 short, not met.",
+        "2020年目标64亿元，2020年实绩52.22亿元，差11.78亿元，完成81.6%（实绩除以目标），未完成。",
+        "The target for 2020 is 64 亿元, the result for 2020 is 52.22 亿元, 11.78 亿元 short, "
+        "81.6% is done (result divided by target), not met.",
     )
 
 

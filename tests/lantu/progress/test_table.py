@@ -112,4 +112,4 @@ def test_a_target_in_another_unit_than_the_results_is_compared() -> None:
     later = reading(statement("财政收入", "60", "亿元", "2025"), statement("财政收入", "50", "亿元", "2024"), name="b")
     ledger = collect([Reading(document, [target], [], [], [], []), later])
     (row,) = judge_table(document, [target], ledger)
-    assert row.judgement.reason.zh == "2025年目标80亿元，2025年实绩60亿元，差20亿元，未完成。"
+    assert row.judgement.reason.zh == "2025年目标80亿元，2025年实绩60亿元，差20亿元，完成75%（实绩除以目标），未完成。"
