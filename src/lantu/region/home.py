@@ -230,7 +230,7 @@ def _home(name: str, text: str) -> Home:
     if found:
         return _of_division(found)
     city = most_named_city(text[:_BODY])
-    above = parent_of(city.code) if city else None
+    above = parent_of(city.code) if city else short_names().get(name[:2])
     return Home(name, Level.ZONE, city.name if city else "", above.name if above else "")
 
 

@@ -30,13 +30,17 @@ def _own() -> re.Pattern[str]:
     paper = "工作(?:报告|汇报|总结|要点|会议)|(?:国民)?经济(?:和?社会|运行)|[上下]半年|前?[一二三]季度"
     return re.compile(
         rf"(?:(?<![一-龥0-9])|(?<=[年月日度]))(?!{other}|{time})(?P<name>[一-龥]{{2,12}}?(?:（[一-龥]{{2,4}}）)?(?:{ends}))"
-        rf"(?=(?:19|20)\d\d年|党?工委|党?工作委员会|管委|管理委员会|召开|举行|{paper})"
+        rf"(?=\n?(?:19|20)\d\d年|党?工委|党?工作委员会|管委|管理委员会|召开|举行|{paper})"
     )
 
 
 def zone_of_paper(text: str, *, opening_line: bool) -> str:
     """The zone whose paper it is, which a line or also a clause opens with (2月6日，澄湖高新区召开…); "" for none."""
     for match in _own().finditer(text):
-        if not opening_line or match.start() == 0 or text[match.start() - 1] == "\n":
+        if not opening_line or _OPENS_LINE.search(text, 0, match.start()):
             return match.group("name")
     return ""
+
+
+_OPENS_LINE = re.compile("(?:^|\\n)(?:(?:19|20)\\d\\d年)?$")
+"""2031年澄湖高新区国民经济…: the year may stand before the name."""

@@ -18,6 +18,10 @@ from lantu.statement.when import Clock
 _OWN_LEVEL = re.compile("(?:自治区|[省市区县州旗镇])?本级")
 
 
+_OF_THE_SAME = frozenset({"growth after level", "subject of the figure before"})
+"""全省地区生产总值5万亿元，增长4%: what is told of the figure before holds where that does, also above the home."""
+
+
 @dataclass(slots=True)
 class Drafter:
     """Makes the drafts of one folded paragraph."""
@@ -63,6 +67,16 @@ class Drafter:
             if not place.whole and place.name not in (self.home.city, self.home.province):
                 memory.place = place
             return place.name, scope + place.scope
+        above = self._region_above(lead, memory)
+        if above:
+            return above, scope
         if memory.place and lead.joined in ("，", "、", "和", "（"):
             return memory.place.name, scope
         return self.around.name if self.around else self.home.name, scope
+
+    def _region_above(self, lead: Lead, memory: Memory) -> str:
+        """The place above the home that the figure goes on about; "" where it tells of the home again."""
+        goes_on = lead.among or memory.among or not _OF_THE_SAME.isdisjoint(lead.rules)
+        above = {self.home.city, self.home.province} - {self.home.name, ""}
+        last = memory.last[-1].region if memory.last else ""
+        return last if goes_on and last in above else ""

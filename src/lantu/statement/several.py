@@ -26,6 +26,8 @@ from lantu.statement.pulls import pulls
 _SHARED_OUT = re.compile("(?<=产业)(?:投资|就业人员|从业人员|税收)")
 """What the three industries share where it is not their product: 三次产业投资结构."""
 _EACH = re.compile("分别")
+_COUNTED = re.compile("等[二三四五六七八九十0-9]+大?[类项种](?=[一-龥])")
+"""食品、衣着、居住等三类价格分别上涨…: how many are named is no part of the last name."""
 _MAINLY = re.compile("以(?P<things>[^，]{4,30})为主$")
 """以甲类、乙类水质为主，分别占23%和40%: the clause before names what the shares are."""
 _MARKS = re.compile("[、和与及]")
@@ -57,7 +59,7 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
     if lead.each and len(elders) == count and attributes().get(noun, False):
         return [join_owner(owner_of(elder.subject), noun) for elder in memory.elders(count)]
     if not share:
-        told = _EACH.sub("", lead.head)
+        told = _COUNTED.sub("", _EACH.sub("", lead.head))
         names = [fill(clean(name), lead, memory, figure) for name in split_subjects(told, count)]
         carried = lead.verb or (verb if verb_keeps(verb) and verb_carries(verb) else "")
         return [name if split_verb(name)[0] else carried + name for name in names]

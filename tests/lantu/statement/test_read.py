@@ -84,3 +84,25 @@ def test_figures_under_a_numbered_project_are_of_that_project() -> None:
     body = "1.望河危桥改造工程。\n该项目计划投资322.9万元。\n2.松岭幼儿园建设项目。\n该项目总投资90万元。\n"
     statements, _ = read_statements(document_from_text("云湖区2031年实事项目完成情况\n" + body))
     assert [one.indicator for one in statements] == ["望河危桥改造工程计划投资", "松岭幼儿园建设项目总投资"]
+
+
+def test_what_is_told_of_a_place_above_goes_on_about_it_until_the_home_is_named() -> None:
+    text = (
+        "浏阳市2031年国民经济和社会发展统计公报\n一、综合\n"
+        "长沙市地区生产总值1.4万亿元，增长5.1%，其中第一产业增加值480亿元；全市工业增加值86亿元，增长4%。"
+    )
+    statements, _ = read_statements(document_from_text(text))
+    assert [one.region for one in statements] == ["长沙市", "长沙市", "长沙市", "浏阳市", "浏阳市"]
+
+
+def test_a_corps_is_the_home_of_its_own_communique() -> None:
+    text = (
+        "新疆生产建设兵团2031年国民经济和社会发展统计公报\n一、综合\n"
+        "全兵团总人口324万人，兵团生产总值2747亿元。全疆居民消费价格上涨1.9%。"
+    )
+    statements, _ = read_statements(document_from_text(text))
+    assert [(one.indicator, one.region) for one in statements] == [
+        ("总人口", "新疆生产建设兵团"),
+        ("地区生产总值", "新疆生产建设兵团"),
+        ("居民消费价格", "新疆维吾尔自治区"),
+    ]
