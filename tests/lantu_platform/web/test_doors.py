@@ -69,6 +69,7 @@ def is_open(url: str, client: Client) -> bool:
     for ask in (client.get, client.post):
         answer = ask(url)
         answer.getvalue()  # files are closed at their end
+        assert answer.status_code < 500, url
         sent_to_the_door = answer.status_code == 302 and answer["Location"].startswith(DOOR)
         sent_elsewhere = url == reverse("home") and answer.status_code == 302
         assert answer.status_code < 500, f"{url} fails"

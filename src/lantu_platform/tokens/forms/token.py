@@ -18,6 +18,7 @@ ROOMS = {
     "checks": _("核对"),
     "collection": _("填报"),
     "dissemination": _("公开网站"),
+    "evaluation": _("评估"),
     "indicators": _("指标"),
     "library": _("文库"),
     "operation": _("运行"),
