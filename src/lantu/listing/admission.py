@@ -134,7 +134,7 @@ def _of_names(names: list[str], group: Group, vague: bool) -> list[bool]:
 
 
 def _is_sure(name: str, group: Group, listed: bool) -> bool:
-    if is_quantity(name):
+    if is_quantity(name) or (group.strength < 2 and _RANKED.match(name)):
         return False
     kind = grade(name)
     if is_phase(name):
@@ -166,7 +166,7 @@ def _share_noun(names: list[str]) -> bool:
     bare = [name for name in before if not grade(name)]
     if not bare or "等" in last or not (grade(last) == "facility" or (len(last) >= _SHARED and grade(last))):
         return False
-    return all(len(name) <= _COMPOUND and residue(name) == name for name in bare)
+    return all((len(name) <= _COMPOUND or "至" in name) and residue(name) == name for name in bare)
 
 
 def _is_like(name: str, shared: bool) -> bool:

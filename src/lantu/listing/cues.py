@@ -15,11 +15,12 @@ _EITHER = re.compile(r"[^，]{1,6}(?:和|及|与|、|以及)[^，]{1,6}(?:项目
 _GOES_ON = re.compile(r"工程|项目|程|业|人|后|收入|全国|全球|全省|世界|国内|里程")
 _PLANS, _PLANNERS = "规划", ("局", "院", "馆", "展", "厅")
 """This verb is part of an office's name, or of an exhibition's: 规划局大楼."""
-_STILL = ("继续", "持续", "有序", "稳步")
 _IN_PREDICATES = ("阶段", "验收", "纳入", "具备")
 """One of these stands in many predicates: 进入铺架阶段, 具备开工条件."""
 # This verb has an object, unless it ends its clause.
 _DONE = "完成"
+_DOES = ("建设", "实施")
+"""Of these an adverb tells whether it goes on already."""
 _GROWTH = "发展"
 """What goes on there is no building: 甲经济带高质量发展扎实推进."""
 _INVESTED = ("投资", "总投资", "产值")
@@ -65,6 +66,12 @@ def _rows(place: str) -> Rows:
 @cache
 def _adverbs() -> str:
     return any_of(words("project_cues", "cue", place="adverb")) + f"|{_WHEN}"
+
+
+@cache
+def _going() -> re.Pattern[str]:
+    """Adverbs that say of what is done (实施, 建设) that it goes on: 加力建设, 有序实施."""
+    return re.compile(alternation(words("project_cues", "cue", place="adverb", stage="ongoing")))
 
 
 @cache
@@ -187,7 +194,7 @@ def _chain_before(match: re.Match[str]) -> Cue | None:
     if tokens[-1] == _PLANS and match.string.startswith(_PLANNERS, end):
         return None
     cue = _chain(match.start(), end, tokens, _rows("before"))
-    if cue.stage is Stage.UNKNOWN and match["adverbs"].startswith(_STILL):
+    if tokens[-1] in _DOES and match["adverbs"] and _going().search(match["adverbs"]):
         cue.stage = Stage.ONGOING
     return cue
 

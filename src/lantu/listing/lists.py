@@ -39,6 +39,9 @@ _BETWEEN = re.compile("[^、和及]{2,10}?(?:之?间|连[通接]|联[通络])")
 """甲线与乙线间联络线, 甲水库与乙水库连通工程: one thing between two."""
 _BETWEEN_BY = ("与", "和")
 _AND = re.compile("以及|和")
+_BOTH = ("和", "及", "以及")
+_WITH_HE = re.compile("[田硕静龙顺政平县林]")
+"""What follows a 和 that begins a county's name: 和田, 和硕."""
 _UNBUILT = re.compile("(?:城市|城市群|都市圈|经济带|走廊|集群|体系|战略|行动|改革)$")
 _OTHERS = re.compile(r"一批|其他|其它|一些|部分|相关|各")
 
@@ -121,9 +124,10 @@ def split_joined(text: str, closed: bool, before: Sequence[str] = ()) -> list[Sp
             continue
         left, right = text[: match.start()], text[match.end() :]
         left = left[: trimmed(left)]
-        if before and _closes_list(left, match["join"], right, bare=closed and not any(map(grade, before))):
+        if before and _closes_list(left, match["join"], right, bare=not any(map(grade, before)), closed=closed):
             return [(0, match.start()), (match.end(), len(text))]
-        if _goes_on(left, right) or (_is_unbuilt(left) and _is_whole(right, "")):
+        unbuilt = _is_unbuilt(left) and _is_whole(right, "")
+        if unbuilt or _share_noun(left, match["join"], right) or _goes_on(left, right):
             return [(0, match.start()), (match.end(), len(text))]
         if not _is_whole(left, match["join"]) or (match["join"] in _BETWEEN_BY and _BETWEEN.match(right)):
             continue
@@ -162,19 +166,32 @@ def _is_unbuilt(name: str) -> bool:
     return _UNBUILT.search(name) is not None
 
 
-def _closes_list(left: str, join: str, right: str, *, bare: bool) -> bool:
+def _closes_list(left: str, join: str, right: str, *, bare: bool, closed: bool) -> bool:
     """Whether a 和 in a list's last item joins its last two names, though the last is no proper one.
 
     `bare` tells that the names before them leave their noun to the words behind the list.
     """
     if _AND.fullmatch(join) is None or _OTHERS.match(right):
         return False
-    if bare and 1 < len(left) <= _PLACE and residue(left) == left and is_specific(right):
+    if bare and _is_place(left) and is_specific(right) and (grade(right) != "" or closed):
         return True
     if min(len(left), len(right)) < _SHORT_NAME:
         return False
     alike = left[-2:] in right
     return is_specific(left) and (grade(left) != "" or alike) and (grade(right) != "" or is_specific(right))
+
+
+def _is_place(name: str) -> bool:
+    """Whether the words are but a place, or what is called by it."""
+    return 1 < len(name) <= _PLACE and residue(name) == name
+
+
+def _share_noun(left: str, join: str, right: str) -> bool:
+    """Whether two places share the noun of the second: 望河和松岭水库."""
+    if join not in _BOTH or not _is_place(left) or _WITH_HE.match(right):
+        return False
+    owner = right[: len(right) - len(head(right))]
+    return grade(right) == "facility" and _is_place(owner) and len(left) == len(owner)
 
 
 def _goes_on(left: str, right: str) -> bool:
@@ -188,7 +205,9 @@ def _goes_on(left: str, right: str) -> bool:
 
 def _are_like(left: str, right: str) -> bool:
     """Whether two names are of one sort, so that a word between them joins two projects."""
-    return grade(left) in ("works", "facility") or head(left) == head(right) or grade(left) == grade(right) == "venue"
+    if grade(left) == "venue" and grade(right) in ("facility", "venue"):
+        return True
+    return grade(left) in ("works", "facility") or head(left) == head(right)
 
 
 def _is_whole(name: str, join: str) -> bool:
