@@ -13,10 +13,12 @@ Decimal('3.5')
 import re
 from decimal import Decimal
 
+from lantu.lexicon import POWERS
+
 _SEPARATORS = re.compile(r"[,\s]")
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_SMALL = {"十": 10, "百": 100, "千": 1_000}
-_LARGE = {"万": 10_000, "亿": 100_000_000}
+_SMALL = {word: power for word, power in POWERS.items() if power < POWERS["万"]}
+_LARGE = {word: power for word, power in POWERS.items() if power >= POWERS["万"]}
 
 
 def arabic(text: str) -> Decimal:

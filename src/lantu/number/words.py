@@ -8,8 +8,3 @@ APART = r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?![\d.,])"
 
 CHINESE = r"[一二两三四五六七八九十百千万亿零〇]+(?:点[一二三四五六七八九零〇]+)?"
 """二十三, 一千二百, 两, 三点五. What is only a multiplier (万, 亿) is sorted out by the parser."""
-
-RANGE = r"-|—|－|–|~|～|至|到|—"
-"""Between the two ends of a range."""
-
-MULTIPLIERS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "百万": 1_000_000, "千万": 10_000_000}

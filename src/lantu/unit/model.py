@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from lantu.lexicon import read_table
+from lantu.lexicon import POWERS, read_table
 
-_MULTIPLIERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _SLASH = re.compile(r"[/每]")
 
 
@@ -46,9 +45,9 @@ def _simple(text: str) -> tuple[str, Fraction]:
         known = _table().get(rest)
         if known:
             return known[0], known[1] * factor
-        if rest[0] not in _MULTIPLIERS:
+        if rest[0] not in POWERS:
             return rest, factor
-        factor *= _MULTIPLIERS[rest[0]]
+        factor *= POWERS[rest[0]]
         rest = rest[1:]
     return "number", factor
 

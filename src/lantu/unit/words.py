@@ -2,9 +2,10 @@
 
 from functools import cache, lru_cache
 
-from lantu.lexicon import alternation, read_table
+from lantu.lexicon import POWERS, alternation, read_table
 
-MULTIPLIER = r"百万|千万|十万|万亿|百亿|千亿|百(?!分点)|[十千万亿]"
+_POWERS = "".join(POWERS)
+MULTIPLIER = rf"[十百千]万|万亿|[百千]亿|百(?!分点)|[{_POWERS.replace('百', '')}]"
 """Powers of ten that belong to the unit: 万亩, 亿元, 千亿元."""
 
 
@@ -24,13 +25,13 @@ def numeral_words() -> frozenset[str]:
 def unit_pattern() -> str:
     """A measure word, with what it is measured per (元/人月), with a second word in brackets (套（户）)."""
     word = alternation(measure_words())
-    per = rf"(?:[/／每](?:[十百千万亿]{{0,2}}(?:{word}|[一-龥]{{1,2}}月?)(?:·?(?:{word}))?))"
+    per = rf"(?:[/／每](?:[{_POWERS}]{{0,2}}(?:{word}|[一-龥]{{1,2}}月?)(?:·?(?:{word}))?))"
     return rf"(?!台阶)(?:{word})(?:{per}(?![一-龥]{{0,3}}项目))?(?:（(?:{word})）)?"
 
 
 @lru_cache(1024)
 def kind_of(unit: str) -> str:
     """The kind of a unit as written, multipliers included; "other" where the table does not know it."""
-    bare = unit.lstrip("十百千万亿").partition("/")[0].partition("（")[0]
+    bare = unit.lstrip(_POWERS).partition("/")[0].partition("（")[0]
     kinds = measure_words()
     return kinds.get(unit) or kinds.get(bare) or ("count" if not bare else "other")
