@@ -3,55 +3,26 @@
 Statements are scored by the `score.py` in the given gold folder: a statement pairs with the annotated one whose
 value it overlaps most; detection counts pairs, a slot the share of pairs that have it right, full F1 the statements
 that have every slot right; a statement is sure if the reader has no doubt about it. Projects are scored by
-`projects.py` beside this file. The first table has the marks for the documents that were given with their
+`scoring/spans.py` beside this file. The first table has the marks for the documents that were given with their
 annotations, the tables of further folders those for documents never seen.
 
-A gold folder holds `NUMBER.statements.jsonl` and may hold `NUMBER.projects.jsonl`; a documents folder holds
+A gold folder holds `NUMBER.statements.jsonl` and may hold `NUMBER.spans.jsonl`; a documents folder holds
 `NUMBER_*.txt`. The document is the one in which every annotated place holds the annotated text. Where an annotation
 ends before its document does, `--until NUMBER=OFFSET` says where.
 """
 
 import argparse
-import importlib.util
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import calibration
-import projects
 from lantu import Reading, read_document
-from lantu.intake import load_file
-from lantu.text import Document
-
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One line of the table, with the marks for documents that were seen and for those that were not."""
-
-    title: str
-    key: str
-    seen: float
-    unseen: float
-
-
-MARKS = (
-    Mark("detection precision", "precision", 0, 0),
-    Mark("detection recall", "recall", 0, 0),
-    Mark("detection F1", "detection", 0.985, 0.97),
-    *(Mark(slot, slot, 0.985, 0.97) for slot in ("value", "unit", "comparator", "measure", "status")),
-    *(Mark(slot, slot, 0.97, 0.95) for slot in ("period", "region")),
-    Mark("indicator", "indicator", 0.94, 0.90),
-    Mark("full F1", "full", 0.92, 0.85),
-    Mark("marked sure", "sure", 0, 0),
-    Mark("right when sure", "right when sure", 0.98, 0.98),
-    Mark("project span F1", "projects", 0.93, 0.85),
-    Mark("project stage", "stage", 0.92, 0.85),
-)
+from scoring import spans
+from scoring.marks import MARKS
+from scoring.statements import Row, find_document, predicted, scorer
 
 COUNTS = ("gold", "predicted", "paired", "full", "sure", "sure and right")
 
@@ -64,7 +35,7 @@ class Tally:
     """
 
     counts: Counter[str] = field(default_factory=Counter)
-    listed: projects.Score | None = None
+    listed: spans.Score | None = None
     doubts: calibration.Counts = field(default_factory=Counter)
 
     def add(self, other: "Tally") -> None:
@@ -72,7 +43,7 @@ class Tally:
         self.counts.update(other.counts)
         self.doubts.update(other.doubts)
         if other.listed:
-            self.listed = self.listed or projects.Score()
+            self.listed = self.listed or spans.Score()
             self.listed.add(other.listed)
 
     def shares(self) -> dict[str, float]:
@@ -92,41 +63,6 @@ class Tally:
         return shares
 
 
-def scorer(gold: Path) -> ModuleType:
-    """The `score.py` of the given gold folder."""
-    spec = importlib.util.spec_from_file_location("score", gold / "score.py")
-    if spec is None or spec.loader is None:
-        message = f"{gold / 'score.py'} is no Python module. Set LANTU_SHARED to the folder of real documents."
-        raise SystemExit(message)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def find_document(number: str, gold: Sequence[Row], folders: Sequence[Path]) -> Document:
-    """The document that the annotation is of. Ends the program where there is none."""
-    for folder in folders:
-        for path in sorted(folder.glob(f"{number}[_.]*txt")):
-            document = load_file(path)
-            if all(document.text[row["start"] : row["end"]] == row["text"] for row in gold):
-                return document
-    message = f"No document for {number}.statements.jsonl. Name the folder that holds {number}_*.txt by --documents."
-    raise SystemExit(message)
-
-
-def predicted(reading: Reading, until: int) -> list[Row]:
-    """The statements of a reading with the fields that are scored."""
-    names = ("start", "end", "text", "indicator", "unit", "period", "region", "rules", "sure", "doubts")
-    rows = []
-    for statement in reading.statements:
-        row: Row = {name: getattr(statement, name) for name in names}
-        row |= {name: str(getattr(statement, name)) for name in ("measure", "comparator", "status")}
-        value = statement.value
-        row["value"] = [float(end) for end in value] if isinstance(value, tuple) else float(value)
-        rows.append(row)
-    return [row for row in rows if row["start"] < until]
-
-
 def tally(score: ModuleType, gold: list[Row], rows: list[Row], result: Row) -> Tally:
     """The counts of one document's score."""
     spared = {j for i, j in score.pair(gold, rows) if gold[i].get("optional")}
@@ -138,12 +74,12 @@ def tally(score: ModuleType, gold: list[Row], rows: list[Row], result: Row) -> T
     return Tally(counts, doubts=calibration.count(doubted))
 
 
-def score_projects(gold: list[Row], reading: Reading, until: int) -> projects.Score:
-    """The score of a reading's projects."""
+def score_projects(gold: list[Row], reading: Reading, until: int) -> spans.Score:
+    """The score of a reading's spans."""
     listed = [project for project in reading.projects if project.start < until]
-    found = projects.pairs(gold, listed)
+    found = spans.pairs(gold, listed)
     right = sum(gold[i]["stage"] == listed[j].stage for i, j in found)
-    return projects.Score(len(gold), len(listed), len(found), right)
+    return spans.Score(len(gold), len(listed), len(found), right)
 
 
 def show_errors(result: Row, text: str, slots: Sequence[str]) -> None:
@@ -203,7 +139,7 @@ def score_folder(
         if options.errors:
             print(f"\n{number}")
             show_errors(result, reading.document.text, options.errors)
-        listed = folder / f"{number}.projects.jsonl"
+        listed = folder / f"{number}.spans.jsonl"
         if listed.exists():
             tallies[number].listed = score_projects(score.load(listed), reading, until)
     return tallies
@@ -225,7 +161,7 @@ def main() -> None:
     )
     options = parser.parse_args()
     options.until = {number: int(offset) for number, _, offset in (pair.partition("=") for pair in options.until)}
-    shared = projects.SHARED
+    shared = spans.SHARED
     score = scorer(shared / "gold")
     seeds = (shared / "seeds", shared / "corpus")
     for folder in (shared / "gold", *options.gold):

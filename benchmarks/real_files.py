@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import accuracy
-import projects
 from lantu import Reading
 from lantu.batch import Source, read_source
+from scoring import spans
 
 FOLDER = Path(__file__).parents[1] / "corpus" / "real"
 Row = dict[str, Any]
@@ -61,10 +61,10 @@ def load(real: RealFile, folder: Path) -> Reading:
 
 def main() -> None:
     """Print the table."""
-    score = accuracy.scorer(projects.SHARED / "gold")
+    score = accuracy.scorer(spans.SHARED / "gold")
     print(f"{'':28}{'annotated':>10}{'detection':>10}{'full F1':>9}  slots")
     for real in real_files():
-        reading = load(real, projects.SHARED / "corpus")
+        reading = load(real, spans.SHARED / "corpus")
         text = reading.document.text
         end = visible(text)[real.until - 1] + 1
         result = score.score(annotated(real, text), accuracy.predicted(reading, end))
