@@ -2,6 +2,7 @@
 
 import re
 
+from lantu.aspect import Comparator
 from lantu.indicator import (
     attributes,
     clean,
@@ -14,6 +15,7 @@ from lantu.statement.heads import without_examples
 from lantu.statement.lead import Lead
 
 _SHARE = re.compile(r"占[^占]{0,24}?(?:的)?(?:比重|比例|份额|比率|比|总量|百分比)?的?$|占(?:[^占]{1,24})$")
+_ABOUT = re.compile("[约近](?=占)")
 _OWN_SHARE = re.compile("占[^占]{1,16}(?:比重|比例|份额)")
 """服务业增加值增长3.5%，占GDP比重提高0.6个百分点."""
 _SHARE_AGAIN = re.compile(r"(?P<of>[^占]{2,12}?)(?:所占|的)?(?:比重|比例|占比|份额)")
@@ -24,6 +26,9 @@ def share_match(lead: Lead, figure: Figure) -> re.Match[str] | None:
     """占…的比重 at the end of the clause; where it moved, the clause tells nothing else."""
     if figure.unit_kind != "ratio":
         return None
+    bound = _ABOUT.match(lead.head)
+    if bound:
+        lead.head, lead.comparator = lead.head[bound.end() :], lead.comparator or Comparator.APPROX
     if lead.sign and not figure.unit.endswith("分点"):
         return None
     return _OWN_SHARE.fullmatch(lead.head) if lead.sign else _SHARE.search(lead.head)

@@ -9,7 +9,7 @@ from lantu.statement.draft import Memory
 from lantu.statement.lead import Lead
 from lantu.statement.tails import WORKS, split_tail
 
-_OWNED = ("总投资", "投资总额", "投资", "投入", "建筑面积", "总面积", "占地面积", "全长", "总长")
+_OWNED = ("总规模", "总投资", "投资总额", "投资", "投入", "建筑面积", "总面积", "占地面积", "全长", "总长")
 
 
 def owned_behind(lead: Lead, tail: str, after: str, memory: Memory) -> str | None:

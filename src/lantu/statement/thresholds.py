@@ -20,6 +20,10 @@ _SETTLEMENT = re.compile("[户人]以上(?:的)?[^，。；、\\d]{0,12}(?:自�
 _SIZED = re.compile("\\d[个家项户宗条](?:总投资)?$")
 _SIZED_BEHIND = re.compile("(?:以上)?的?(?:项目|企业|产业|园区|集群|、\\d+[个家项户宗条])")
 """12个百亿元、70个30亿元以上项目: the size of those that are counted."""
+_GIVEN = re.compile("(?:设立|组建|成立|发行|发放|投放|投入|安排|争取|撬动|带动|吸引)(?:总规模)?(?:超过?|达到?|过)$")
+_FUNDS = re.compile("的?[^，。；、的\\d]{0,8}(?:基金|资金|贷款|债券|补贴|投资|消费)")
+"""设立超500亿元区域基金: how much was given, no size of those that are counted."""
+_OF_SIZE = re.compile("的[一-龥]{2}")
 _BOUNDS = ("以上", "以下", "以内", "及以上")
 _GOAL = re.compile(r"[和及与、，]|大关|台阶|新台阶|目标|的?目标")
 
@@ -35,7 +39,7 @@ def threshold(text: str, figures: list[Figure], index: int) -> bool:
         sized = _SIZED.search(before) is not None and _SIZED_BEHIND.match(text, end) is not None
         if figure.unit_kind == "money" and (sized or _each_exceeds(text, figures, index)):
             return True
-        if before.endswith(_TOTAL_OF_LISTED):
+        if before.endswith(_TOTAL_OF_LISTED) or (_GIVEN.search(before) and _FUNDS.match(text, end)):
             return False
         if not (text.endswith(_BOUNDS, figure.start, end) or _EXCEEDING.search(before)):
             return False
@@ -43,7 +47,8 @@ def threshold(text: str, figures: list[Figure], index: int) -> bool:
     if figure.unit_kind in ("count", "person"):
         if _SETTLEMENT.search(text, figure.start, end + 16):
             return True
-        if _FIELD_OF_RANK.match(text, end) or _AT_LEAST.match(text, end, end + 8):
+        sized = _EXCEEDING.search(before) is not None and _OF_SIZE.match(text, end) is not None
+        if sized or _FIELD_OF_RANK.match(text, end) or _AT_LEAST.match(text, end, end + 8):
             return True
         return bool(_STOCKED.search(before)) and _counted_after(text, figures, index)
     return False

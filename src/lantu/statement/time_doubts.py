@@ -82,10 +82,11 @@ def doubts_of_time(draft: Draft, signs: Signs, frame: Frame, section: tuple[str,
 def _years_reviewed(draft: Draft, text: str, frame: Frame) -> bool:
     """A review of several years: what was done in all of them and what there is at their end look alike.
 
-    Growth, ranks and shares are told of the last year, as is what was reached (达到) or stands behind a year.
+    Ranks and shares are told of the last year, as is what was reached (达到) or stands behind a year; growth may be
+    that of the last year or of all.
     """
     reviewed = frame.status is not Status.TARGET and frame.of_several_years
-    if not reviewed or draft.measure not in (Measure.LEVEL, Measure.CHANGE):
+    if not reviewed or draft.measure not in (Measure.LEVEL, Measure.CHANGE, Measure.GROWTH):
         return False
     start = draft.figure.start
     at_end = draft.measure is Measure.LEVEL and (draft.figure.unit == "%" or text.endswith(_REACHED, 0, start))

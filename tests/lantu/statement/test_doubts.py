@@ -114,6 +114,7 @@ def test_titles_that_leave_open_what_a_paper_is_put_its_figures_in_doubt(title: 
 
 REVIEWED = [
     ("公路通车里程1200公里。", ("several years reviewed, period guessed",)),
+    ("地方财政收入增长41%。", ("several years reviewed, period guessed",)),
     ("公路通车里程达到1200公里。", ()),
     ("2031年，公路通车里程1200公里。", ()),
     ("城镇化率62.5%。", ()),
