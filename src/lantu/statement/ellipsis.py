@@ -20,6 +20,8 @@ _INDUSTRY = re.compile(r"(?<![就创企作毕失开停职])业$")
 """A branch of the economy, not 就业 or 企业."""
 _OF_PRODUCT = frozenset({"第一产业", "第二产业", "第三产业"})
 """Behind a gross product, what an industry adds to it is meant."""
+_SHARE_OF = re.compile("(?:(?:增加值)?占.+)?比重$")
+"""第一产业比重提高0.3个百分点，第二产业提高0.2个百分点: the same share of another."""
 _INSURED = re.compile(r"参加(?P<insurance>.*保险)人数")
 _SEXES = frozenset({"男性", "女性"})
 
@@ -37,6 +39,9 @@ def fill(noun: str, lead: Lead, memory: Memory, figure: Figure | None = None) ->
         return limited
     if memory.limit and ends_with_measure(noun) and not noun.startswith(memory.limit):
         return memory.limit + noun
+    if noun in _OF_PRODUCT and figure and figure.unit.endswith("分点") and memory.last:
+        share = _SHARE_OF.search(memory.last[-1].indicator)
+        return f"{noun}{share.group()}" if share else noun
     if noun in _OF_PRODUCT and any(draft.indicator.endswith("生产总值") for draft in memory.last[-8:]):
         return noun + "增加值"
     if lead.sign and not ends_with_measure(noun):

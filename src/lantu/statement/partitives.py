@@ -109,6 +109,7 @@ def measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) 
         return None
     people = _RESIDENTS.search(like.subject) if noun.endswith("人口") else None
     if people and not noun.endswith(people["kind"] + "人口"):
+        lead.rules.append("measure of the figure before")
         return noun.removesuffix("人口") + people["kind"] + "人口"
     if ends_with_measure(noun):
         return None
@@ -120,7 +121,7 @@ def measured_like(noun: str, lead: Lead, memory: Memory, figure: Figure | None) 
     return join_owner(noun, measure)
 
 
-_RESIDENTS = re.compile("(?P<kind>常住|户籍)总?人口$")
+_RESIDENTS = re.compile("(?P<kind>常住|户籍)总?人口(?:总?数|总量)?$")
 """常住人口85万人，其中城镇人口41万人: those of the town who are counted alike."""
 
 

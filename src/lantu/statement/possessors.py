@@ -29,6 +29,8 @@ _OF_PROJECTS = re.compile(
 )
 _CONTRIBUTED = re.compile("对[^对]{2,10}的?贡献率$")
 """第一产业对GDP增长的贡献率5%；第二产业…，贡献率60%: to the same growth."""
+_CONTRIBUTES = re.compile("(?P<owner>[^对占]{2,10}?)的?贡献率")
+"""第二产业对GDP增长的贡献率60%，工业经济贡献率49%: to the same growth too."""
 _SUMMED = re.compile("^累计(?:完成)?(?=.+量$)")
 """累计完成货运量 under 公路: how it was reckoned stays out where the owner is put before."""
 _CARRIAGE = ("周转量", "运输量", "货运量", "客运量")
@@ -119,10 +121,14 @@ def _staff_of(noun: str, lead: Lead, memory: Memory) -> str:
 
 def _contributed(noun: str, memory: Memory) -> str:
     """Whose contribution, and to what, where the clause leaves out either; "" where it tells both or nothing did."""
-    if not (noun == "贡献率" or _CONTRIBUTED.fullmatch(noun)):
+    whose = _CONTRIBUTES.fullmatch(noun)
+    if not (noun == "贡献率" or whose or _CONTRIBUTED.fullmatch(noun)):
         return ""
     told = (_CONTRIBUTED.search(draft.indicator) for draft in reversed(memory.last))
-    to = noun if noun != "贡献率" else next((found.group() for found in told if found), "")
+    before = next((found.group() for found in told if found), "")
+    if whose:
+        return whose["owner"] + before if before else ""
+    to = noun if noun != "贡献率" else before
     owner = puller(memory.last[-1])
     return owner + to if to and owner and not _CONTRIBUTED.search(owner) else ""
 

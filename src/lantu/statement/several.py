@@ -20,12 +20,14 @@ from lantu.statement.ellipsis import fill
 from lantu.statement.figure import Figure
 from lantu.statement.lead import Lead
 from lantu.statement.paces import PACES, changed
-from lantu.statement.proportions import share_match, share_name
+from lantu.statement.proportions import share_match, share_name, whole_said
 from lantu.statement.pulls import pulls
 
 _SHARED_OUT = re.compile("(?<=产业)(?:投资|就业人员|从业人员|税收)")
 """What the three industries share where it is not their product: 三次产业投资结构."""
 _EACH = re.compile("分别")
+_BARE_SHARE = frozenset({"占比重", "占的比重"})
+"""在全区生产总值中，三次产业增加值所占比重分别为…: of what the sentence opens with."""
 _COUNTED = re.compile("等[二三四五六七八九十0-9]+大?[类项种](?=[一-龥])")
 """食品、衣着、居住等三类价格分别上涨…: how many are named is no part of the last name."""
 _MAINLY = re.compile("以(?P<things>[^，]{4,30})为主$")
@@ -64,7 +66,9 @@ def names_of_several(figure: Figure, count: int, lead: Lead, memory: Memory) -> 
         carried = lead.verb or (verb if verb_keeps(verb) and verb_carries(verb) else "")
         return [name if split_verb(name)[0] else carried + name for name in names]
     words = re.sub(r"分别|各|均", "", share.group())
-    subject = re.sub(r"(?:分别|各|均)$", "", lead.head[: share.start()])
+    whole = whole_said(memory) if words in _BARE_SHARE else ""
+    words = f"占{whole}的比重" if whole else words
+    subject = re.sub(r"(?:分别|各|均|所)+$", "", lead.head[: share.start()])
     return [share_name(name, words) for name in (split_subjects(subject, count) if subject else elders)]
 
 
