@@ -102,9 +102,8 @@ def test_a_folder_without_documents_says_so(run: Run, tmp_path: Path) -> None:
 
 
 def test_explain_tells_where_a_place_stands(run: Run, folder: Path) -> None:
-    result = run("explain", folder / "a.txt", 0)
-    assert result.exit_code == 0
-    assert result.stdout.splitlines()[0] == "a.txt, offset 0"
+    told = [run("explain", folder / "a.txt", 0, *language) for language in ((), ("--language", "en"))]
+    assert [(one.exit_code, one.stdout.splitlines()[0]) for one in told] == [(0, "a.txt，第0字"), (0, "a.txt, offset 0")]
 
 
 def test_explain_refuses_a_place_outside_the_text(run: Run, folder: Path) -> None:

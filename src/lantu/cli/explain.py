@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from lantu.batch import read_source
+from lantu.cli import screen
 from lantu.cli.sources import sources_of
 from lantu.errors import LantuError
 from lantu.output.explain import explain as explain_place
@@ -30,7 +31,8 @@ def _reading(file: Path) -> Reading:
     metavar="FILE OFFSET",
     help="Tell why the figures at both places are about the same thing, or not.",
 )
-def explain(file: Path, offset: int, other: tuple[Path, int] | None) -> None:
+@screen.language
+def explain(file: Path, offset: int, other: tuple[Path, int] | None, language: str) -> None:
     """Tell why the place at OFFSET in FILE was read as it was.
 
     OFFSET counts characters from 0, as `start` and `end` in the output of `lantu read` do.
@@ -38,9 +40,9 @@ def explain(file: Path, offset: int, other: tuple[Path, int] | None) -> None:
     reading = _reading(file)
     try:
         if other is None:
-            click.echo(explain_place(reading, offset))
+            click.echo(explain_place(reading, offset, language))
         else:
-            click.echo(explain_pair((reading, offset), (_reading(other[0]), other[1])))
+            click.echo(explain_pair((reading, offset), (_reading(other[0]), other[1]), language))
     except LantuError as error:
         raise click.ClickException(str(error)) from error
     except IndexError as error:

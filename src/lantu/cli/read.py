@@ -51,18 +51,21 @@ def _check_output(form: str, output: Path | None) -> None:
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the screen."
 )
+@screen.language
 @click.option("--jobs", type=click.IntRange(min=1), help="How many files to read at once.  [default: one a core]")
-def read(paths: tuple[Path, ...], form: str, what: str, output: Path | None, jobs: int | None) -> None:
+def read(
+    paths: tuple[Path, ...], form: str, what: str, output: Path | None, *, language: str, jobs: int | None
+) -> None:
     """Read documents and write what stands in them.
 
     FILE is a document (.txt, .docx, .xlsx, .html, .pdf, .ofd), a folder, which is walked, or - for standard input.
     Results come in the order of the files. A file that cannot be read costs one line on standard error and exit code 1
-    at the end; the others are read.
+    at the end; the others are read. --language is that of tables for eyes; rows for machines are the same in all.
     """
     _check_output(form, output)
     kind, reader = What(what), Reader(jobs)
     if form == "table":
-        drawing = partial(show, what=kind, width=screen.width() if output is None else None)
+        drawing = partial(show, what=kind, language=language, width=screen.width() if output is None else None)
         with screen.target(output) as stream:
             for text in reader.results(drawing, paths):
                 stream.write(text.encode())

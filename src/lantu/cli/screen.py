@@ -15,7 +15,7 @@ table_or_lines = click.option(
     "--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True
 )
 language = click.option(
-    "--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of the reasons."
+    "--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of labels and reasons."
 )
 
 

@@ -1,7 +1,8 @@
 """Why a place in a document was read as it was."""
 
 from lantu.listing import Project, Task, Term
-from lantu.output.labels import figure, label, words
+from lantu.output.labels import figure
+from lantu.output.telling import Telling
 from lantu.reading import Reading
 from lantu.statement import Remark, Statement
 from lantu.text import Document
@@ -21,71 +22,77 @@ def _quote(document: Document, start: int, end: int) -> str:
     return f"{before}【{document.text[start:end]}】{after}"
 
 
-def _statement(document: Document, statement: Statement) -> list[str]:
-    lines = [
-        f"statement {statement.start}–{statement.end}: {_quote(document, statement.start, statement.end)}",
-        f"  indicator   {statement.indicator}",
-        f"  figure      {figure(statement)} ({statement.comparator})",
-        f"  measure     {statement.measure} {label('measure', statement.measure)}",
-        f"  status      {statement.status} {label('status', statement.status)}",
-        f"  period      {statement.period}",
-        f"  region      {statement.region}",
+def _statement(document: Document, statement: Statement, telling: Telling) -> list[str]:
+    quoted = _quote(document, statement.start, statement.end)
+    rules = " → ".join(map(telling.rule, statement.rules))
+    doubts = "; ".join(telling.word("doubt", doubt) for doubt in statement.doubts)
+    told = [
+        ("indicator", statement.indicator),
+        ("figure", f"{figure(statement)} ({statement.comparator})"),
+        ("measure", telling.word("measure", statement.measure)),
+        ("status", telling.word("status", statement.status)),
+        ("period", statement.period),
+        ("region", statement.region),
+        ("scope", "，".join(statement.scope)),
+        ("base", statement.base or ""),
+        ("table", "" if statement.table is None else telling.say("row of table", statement.table, statement.row)),
+        ("rules", rules or telling.say("no rules")),
+        ("doubts", doubts or telling.say("no doubts")),
     ]
-    for name, told in (("scope", statement.scope), ("base", (statement.base,) if statement.base else ())):
-        if told:
-            lines.append(f"  {name:<11} {'，'.join(told)}")
-    if statement.table is not None:
-        lines.append(f"  table       {statement.table}, row {statement.row}")
-    lines.append(f"  rules       {' → '.join(statement.rules) or 'none needed: the clause says all by itself'}")
-    lines.append(f"  doubts      {'; '.join(words('doubt', doubt)[1] for doubt in statement.doubts) or 'none'}")
-    return lines
+    always = ("indicator", "figure", "measure", "status", "period", "region")
+    lines = [telling.line(name, value) for name, value in told if value or name in always]
+    return [telling.say("statement", statement.start, statement.end, quoted), *lines]
 
 
-def _remark(document: Document, remark: Remark) -> list[str]:
+def _remark(document: Document, remark: Remark, telling: Telling) -> list[str]:
     quoted = _quote(document, remark.start, remark.end)
-    return [f"no statement {remark.start}–{remark.end}: {quoted}", f"  reason      {remark.reason}"]
+    reason = telling.line("reason", telling.word("remark", remark.reason))
+    return [telling.say("no statement", remark.start, remark.end, quoted), reason]
 
 
-def _listed(document: Document, item: Project | Task | Term) -> list[str]:
-    kind = type(item).__name__.lower()
-    lines = [f"{kind} {item.start}–{item.end}: {_quote(document, item.start, item.end)}"]
+def _listed(document: Document, item: Project | Task | Term, telling: Telling) -> list[str]:
+    quoted = _quote(document, item.start, item.end)
+    lines = [telling.say(type(item).__name__.lower(), item.start, item.end, quoted)]
     if isinstance(item, Project):
-        lines.append(f"  stage       {item.stage} {label('stage', item.stage)}")
-        lines.append(f"  rules       {' → '.join(item.rules) or 'none needed: the text says all by itself'}")
+        lines.append(telling.line("stage", telling.word("stage", item.stage)))
+        lines.append(telling.line("rules", " → ".join(item.rules) or telling.say("no rules for project")))
     elif isinstance(item, Task):
-        lines.append(f"  action      {item.action} → {item.object}")
-        lines.append(f"  deadline    {item.deadline or 'none named'}")
+        lines.append(telling.line("action", f"{item.action} → {item.object}"))
+        lines.append(telling.line("deadline", item.deadline or telling.say("no deadline")))
     else:
-        lines.append(f"  term        {item.term}：{item.meaning}")
+        lines.append(telling.line("meaning", f"{item.term}：{item.meaning}"))
     return lines
 
 
-def _whereabouts(document: Document, offset: int) -> list[str]:
+def _whereabouts(document: Document, offset: int, telling: Telling) -> list[str]:
     page = document.page_at(offset)
-    lines = [f"{document.name}, offset {offset}" + (f", page {page}" if page else "")]
-    section = document.section_path(offset)
-    lines.append(f"  section     {' / '.join(section) or 'none: above the first heading'}")
-    blocks = [block for block in document.blocks if block.start <= offset < block.end]
+    here = telling.say("offset on page", document.name, offset, page) if page else None
+    section = " / ".join(document.section_path(offset))
+    lines = [here or telling.say("offset", document.name, offset)]
+    lines.append(telling.line("section", section or telling.say("no section")))
+    for block in document.blocks:
+        if block.start <= offset < block.end:
+            kind = telling.say(block.kind)
+            told = telling.say("block of level", kind, block.level) if block.level else kind
+            lines.append(telling.line("block", told))
     boxes = [box for box in document.boxes if box.start <= offset < box.end]
-    lines += [f"  block       {block.kind}" + (f", level {block.level}" if block.level else "") for block in blocks]
-    lines += [f"  box         {box.label} {box.title}" for box in boxes]
-    return lines
+    return [*lines, *(telling.line("box", f"{box.label} {box.title}") for box in boxes)]
 
 
-def _nearest(reading: Reading, offset: int) -> list[str]:
-    lines = [f"nothing was read here: {_quote(reading.document, offset, offset + 1)}"]
+def _nearest(reading: Reading, offset: int, telling: Telling) -> list[str]:
+    lines = [telling.say("nothing", _quote(reading.document, offset, offset + 1))]
     if reading.statements:
         near = min(reading.statements, key=lambda item: min(abs(item.start - offset), abs(item.end - 1 - offset)))
-        lines.append(f"  the nearest statement is at {near.start}: {near.indicator} {figure(near)}")
+        lines.append("  " + telling.say("nearest", near.start, near.indicator, figure(near)))
     return lines
 
 
-def explain(reading: Reading, offset: int) -> str:
-    """What was read at this offset, by which rules and with which doubts; or why nothing was.
+def explain(reading: Reading, offset: int, language: str = "zh") -> str:
+    """What was read at this offset, by which rules and with which doubts, or why nothing was; in "zh" or "en".
 
     Raises IndexError where the offset is outside the text.
     """
-    document = reading.document
+    document, telling = reading.document, Telling(language)
     if not 0 <= offset < len(document.text):
         message = (
             f"{document.name} has {len(document.text)} characters. Give an offset from 0 to {len(document.text) - 1}."
@@ -94,12 +101,12 @@ def explain(reading: Reading, offset: int) -> str:
     found: list[str] = []
     for statement in reading.statements:
         if statement.start <= offset < statement.end:
-            found += _statement(document, statement)
+            found += _statement(document, statement, telling)
     for remark in reading.remarks:
         if remark.start <= offset < remark.end:
-            found += _remark(document, remark)
+            found += _remark(document, remark, telling)
     listed: list[Project | Task | Term] = [*reading.projects, *reading.tasks, *reading.terms]
     for item in listed:
         if item.start <= offset < item.end:
-            found += _listed(document, item)
-    return "\n".join(_whereabouts(document, offset) + (found or _nearest(reading, offset)))
+            found += _listed(document, item, telling)
+    return "\n".join(_whereabouts(document, offset, telling) + (found or _nearest(reading, offset, telling)))

@@ -28,6 +28,11 @@ def words(kind: str, key: str) -> tuple[str, str]:
     return _labels().get((kind, key), (key, key))
 
 
+def in_language(kind: str, key: str, language: str) -> str:
+    """What a word says in "zh" or "en"; the word itself where the table has none."""
+    return words(kind, key)[language == "en"]
+
+
 def head(key: str) -> str:
     """A table's head in both languages."""
     return f"{label('head', key)} {_labels()['head', key][1]}"

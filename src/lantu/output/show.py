@@ -8,7 +8,7 @@ from rich.text import Text
 
 from lantu.aspect import Measure
 from lantu.output.grid import add, grid, printed
-from lantu.output.labels import figure, head, label, words
+from lantu.output.labels import figure, head, in_language
 from lantu.reading import Reading
 from lantu.rows import What
 from lantu.statement import Statement
@@ -30,14 +30,14 @@ def _grid(*keys: str) -> Grid:
     return grid(heads.values(), fixed, right)
 
 
-def _said(statement: Statement) -> str:
+def _said(statement: Statement, language: str) -> str:
     """The figure with what kind of quantity it is, where it is no plain amount: "增长 8.5%"."""
     if statement.measure is Measure.LEVEL:
         return figure(statement)
-    return f"{label('measure', statement.measure)} {figure(statement)}"
+    return f"{in_language('measure', statement.measure, language)} {figure(statement)}"
 
 
-def _statements(reading: Reading) -> list[Grid]:
+def _statements(reading: Reading, language: str) -> list[Grid]:
     doubtful = ("doubts",) if any(statement.doubts for statement in reading.statements) else ()
     table = _grid("place", "indicator", "figure", "period", "region", "status", *doubtful)
     for statement in reading.statements:
@@ -45,31 +45,31 @@ def _statements(reading: Reading) -> list[Grid]:
             table,
             _place(reading.document, statement.start),
             "，".join((statement.indicator, *statement.scope)),
-            _said(statement),
+            _said(statement, language),
             statement.period,
             statement.region,
-            label("status", statement.status),
-            *(["；".join(words("doubt", doubt)[0] for doubt in statement.doubts)] if doubtful else []),
+            in_language("status", statement.status, language),
+            *(["；".join(in_language("doubt", doubt, language) for doubt in statement.doubts)] if doubtful else []),
         )
     return [table]
 
 
-def _projects(reading: Reading) -> list[Grid]:
+def _projects(reading: Reading, language: str) -> list[Grid]:
     table = _grid("place", "name", "stage", "section", "region")
     for project in reading.projects:
         place = _place(reading.document, project.start)
-        add(table, place, project.name, label("stage", project.stage), project.section, project.region)
+        add(table, place, project.name, in_language("stage", project.stage, language), project.section, project.region)
     return [table]
 
 
-def _tasks(reading: Reading) -> list[Grid]:
+def _tasks(reading: Reading, language: str) -> list[Grid]:
     table = _grid("place", "task", "deadline", "section")
     for task in reading.tasks:
         add(table, _place(reading.document, task.start), task.text, task.deadline or "", " / ".join(task.section))
     return [table]
 
 
-def _terms(reading: Reading) -> list[Grid]:
+def _terms(reading: Reading, language: str) -> list[Grid]:
     table = _grid("place", "term", "meaning", "members")
     for term in reading.terms:
         add(table, _place(reading.document, term.start), term.term, term.meaning, "、".join(term.members))
@@ -87,11 +87,11 @@ def _drawn(table: Table) -> Grid:
     return drawn
 
 
-def _tables(reading: Reading) -> list[Grid]:
+def _tables(reading: Reading, language: str) -> list[Grid]:
     return [_drawn(table) for table in reading.document.tables]
 
 
-def _outline(reading: Reading) -> list[Grid]:
+def _outline(reading: Reading, language: str) -> list[Grid]:
     table = _grid("place", "outline", "statements")
     document = reading.document
     parts = [(part.start, part.end, "  " * (part.level - 1) + part.title) for part in document.sections]
@@ -103,14 +103,14 @@ def _outline(reading: Reading) -> list[Grid]:
     return [table]
 
 
-def _remarks(reading: Reading) -> list[Grid]:
+def _remarks(reading: Reading, language: str) -> list[Grid]:
     table = _grid("place", "text", "reason")
     for remark in reading.remarks:
-        add(table, _place(reading.document, remark.start), remark.text, words("remark", remark.reason)[0])
+        add(table, _place(reading.document, remark.start), remark.text, in_language("remark", remark.reason, language))
     return [table]
 
 
-_DRAW: dict[What, Callable[[Reading], list[Grid]]] = {
+_DRAW: dict[What, Callable[[Reading, str], list[Grid]]] = {
     What.STATEMENTS: _statements,
     What.PROJECTS: _projects,
     What.TASKS: _tasks,
@@ -121,12 +121,15 @@ _DRAW: dict[What, Callable[[Reading], list[Grid]]] = {
 }
 
 
-def show(reading: Reading, what: What = What.STATEMENTS, width: int | None = None, name: str | None = None) -> str:
-    """One document's rows as text tables under its name. `width` counts columns; a Chinese character takes two."""
+def show(reading: Reading, what: What = What.STATEMENTS, width: int | None = None, language: str = "zh") -> str:
+    """One document's rows as text tables under its name, labels in "zh" or "en".
+
+    `width` counts columns; a Chinese character takes two.
+    """
 
     def parts() -> Iterator[RenderableType]:
-        yield Text(reading.document.name if name is None else name)
-        tables = [table for table in _DRAW[what](reading) if table.row_count]
+        yield Text(reading.document.name)
+        tables = [table for table in _DRAW[what](reading, language) if table.row_count]
         yield from tables
         if not tables:
             yield Text("（没有找到 nothing found）")

@@ -97,13 +97,13 @@ def canonical(name: str, growth: bool = False, region: str = "") -> Name:
     text, scope, steps = rewrite(name, growth, region)
     indicator = _index().get(text)
     if indicator is None and text and text[0] in _LEVELS and text[1:] in _index():
-        steps = (*steps, f"{text[0]} is taken off: the level is told by the region and the scope")
+        steps = (*steps, ("level off", text[0]))
         text, indicator = text[1:], _index()[text[1:]]
     if indicator is None:
         return Name(text, scope, "", steps)
     official = rewrite(indicator.name)[0]
     if official != text:
-        steps = (*steps, f"{text} is another name of {official} (catalogue {indicator.code})")
+        steps = (*steps, ("other name", text, official, indicator.code))
     return Name(official, scope, indicator.code, steps)
 
 

@@ -3,38 +3,37 @@
 from dataclasses import dataclass
 
 from lantu.series.key import place
+from lantu.series.name import Step
 from lantu.statement import Statement
 
-_SLOTS = {
-    "indicator": "their indicators differ",
-    "measure": "one is a {0}, the other a {1}",
-    "dimension": "their units measure different things",
-    "region": "they speak of different places",
-    "scope": "they count different things",
-}
+_SLOTS = ("indicator", "measure", "dimension", "region", "scope")
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Whether two statements share a key; `reasons` are sentences, the rewriting of the names first."""
+    """Whether two statements share a key, and why.
+
+    `steps` are what was done to the names, each behind the name. `differences` are the slots that keep the two apart,
+    each with both values (of a scope words joined with "、", "" for everything); `key` is the key of the first.
+    """
 
     same: bool
-    reasons: tuple[str, ...]
+    steps: tuple[tuple[str, Step], ...]
+    differences: tuple[tuple[str, str, str], ...]
+    key: str
 
 
 def _show(value: object) -> str:
-    return "、".join(value) or "everything" if isinstance(value, tuple) else str(value)
+    return "、".join(value) if isinstance(value, tuple) else str(value)
 
 
 def explain(first: Statement, second: Statement) -> Explanation:
     """Tell which rules brought two names together, and which slots keep them apart."""
     one, other = place(first), place(second)
-    reasons = [f"{first.indicator}: {step}" for step in one.name.steps]
-    reasons += [f"{second.indicator}: {step}" for step in other.name.steps]
+    steps = [(said.indicator, step) for said, placed in ((first, one), (second, other)) for step in placed.name.steps]
     differences = []
-    for slot, words in _SLOTS.items():
+    for slot in _SLOTS:
         left, right = getattr(one.key, slot), getattr(other.key, slot)
         if left != right:
-            differences.append(f"{words.format(left, right)}: {_show(left)} / {_show(right)}")
-    verdict = differences or [f"both belong to {one.key}"]
-    return Explanation(not differences, (*reasons, *verdict))
+            differences.append((slot, _show(left), _show(right)))
+    return Explanation(not differences, tuple(steps), tuple(differences), str(one.key))

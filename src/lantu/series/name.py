@@ -14,17 +14,21 @@ from lantu.lexicon import alternation, read_table
 _NOISE = re.compile(r"[\s“”\"'‘’《》]")
 
 
+Step = tuple[str, ...]
+"""What was done to a name: the key of a sentence in `data/explanations.tsv`, and what differs in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """An indicator's canonical name, the scope words found in it, its catalogue code, and how it came about.
 
-    `code` is "" for a name that the catalogue does not hold. `steps` are sentences, in the order of the steps.
+    `code` is "" for a name that the catalogue does not hold. `steps` are what was done, in order.
     """
 
     text: str
     scope: tuple[str, ...]
     code: str
-    steps: tuple[str, ...]
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,27 +104,27 @@ def _take_scope(name: str) -> tuple[str, tuple[str, ...]]:
 
 
 @cache
-def rewrite(name: str, growth: bool = False, region: str = "") -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+def rewrite(name: str, growth: bool = False, region: str = "") -> tuple[str, tuple[str, ...], tuple[Step, ...]]:
     """The name after all rules, with the scopes taken out of it and the steps that did it."""
     plain = _NOISE.sub("", unicodedata.normalize("NFKC", name))
-    steps: list[str] = []
+    steps: list[Step] = []
     if region and plain.startswith(region) and plain != region:
         plain = plain.removeprefix(region)
-        steps.append(f"{region} is taken off: the region is a slot of its own")
+        steps.append(("region off", region))
     whole = re.compile(f"占全{re.escape(region[-1:])}(?!的?(?:比[重例]|份额|总))")
     if region and whole.search(plain):
         plain = whole.sub("占", plain)
-        steps.append(f"全{region[-1:]} is taken off: the region is a slot of its own")
+        steps.append(("region off", f"全{region[-1:]}"))
     plain, scope = _take_scope(plain)
-    steps.extend(f"{word} is taken out: it says what is counted, a scope" for word in scope)
+    steps.extend(("scope off", word) for word in scope)
     for rule in _rules():
         if rule.where == "growth" and not growth:
             continue
         changed = rule.apply(plain)
         if changed != plain:
-            steps.append(f"{rule.find} → {rule.put or 'nothing'}: {rule.reason}")
+            steps.append(("rewritten", rule.find, rule.put, rule.reason))
             plain = changed
     behind = _verb_behind(plain)
     if behind != plain:
-        steps.append(f"{plain} → {behind}: a verb stands before or behind what it is done to")
+        steps.append(("verb", plain, behind))
     return behind, scope, tuple(steps)

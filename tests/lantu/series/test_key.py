@@ -117,18 +117,13 @@ def test_an_unknown_name_has_a_key_of_its_own() -> None:
 
 def test_explanation_of_a_shared_key_names_the_rules() -> None:
     explanation = explain(level("规上工业总产值"), level("规模以上工业总产值"))
-    assert (explanation.same, explanation.reasons) == (
+    assert (explanation.same, explanation.steps, explanation.key) == (
         True,
-        (
-            "规上工业总产值: 规上 → 规模以上: short form",
-            "both belong to 柳东新区 规模以上工业总产值 · level",
-        ),
+        (("规上工业总产值", ("rewritten", "规上", "规模以上", "short form")),),
+        "柳东新区 规模以上工业总产值 · level",
     )
 
 
 def test_explanation_of_different_keys_names_the_slot() -> None:
     explanation = explain(level("固定资产投资"), level("固定资产投资", "亿元", "不含农户"))
-    assert (explanation.same, explanation.reasons) == (
-        False,
-        ("they count different things: everything / 不含农户",),
-    )
+    assert (explanation.same, explanation.differences) == (False, (("scope", "", "不含农户"),))
