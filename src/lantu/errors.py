@@ -9,6 +9,7 @@ LantuError
 │   ├── NoTextLayer          a scan: pictures of pages without text
 │   ├── DocumentTooLarge     above a limit that is named
 │   └── UnsupportedFormat    a kind of file that Lantu does not read
+├── MissingPackage           an optional package is asked for and not installed
 ├── LexiconError             a word table in data/ is broken; carries table and row
 ├── PeriodError              a text is not a period
 └── UnitError                two units cannot be converted into each other
@@ -60,6 +61,10 @@ class DocumentTooLarge(DocumentError):
 
 class UnsupportedFormat(DocumentError):
     """The file is of a kind that Lantu does not read."""
+
+
+class MissingPackage(LantuError):
+    """Something was asked for that an optional package does, and it is not installed; the message says how to."""
 
 
 class LexiconError(LantuError):

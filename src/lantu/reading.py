@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from lantu.intake import load_bytes, load_file, load_stream
 from lantu.listing import Project, Task, Term, list_projects, list_tasks, list_terms
-from lantu.rows import Row, What, rows
+from lantu.rows import Row, What, require_arrow, rows
 from lantu.statement import Remark, Statement, find_context, read_statements
 from lantu.text import Document, sentence_around, telling_names
 
@@ -43,7 +43,11 @@ class Reading:
         return rows(self, what)
 
     def to_arrow(self, what: What = What.STATEMENTS) -> "pa.Table":
-        """The same as an Arrow table, which pandas, Polars and DuckDB take as it is."""
+        """The same as an Arrow table, which pandas, Polars and DuckDB take as it is.
+
+        Raises MissingPackage where pyarrow is not installed.
+        """
+        require_arrow()
         from lantu.rows.arrow import arrow_table  # noqa: PLC0415  Arrow is slow to load and seldom needed
 
         return arrow_table(self.rows(what), what)

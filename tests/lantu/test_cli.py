@@ -103,7 +103,10 @@ def test_a_folder_without_documents_says_so(run: Run, tmp_path: Path) -> None:
 
 def test_explain_tells_where_a_place_stands(run: Run, folder: Path) -> None:
     told = [run("explain", folder / "a.txt", 0, *language) for language in ((), ("--language", "en"))]
-    assert [(one.exit_code, one.stdout.splitlines()[0]) for one in told] == [(0, "a.txt，第0字"), (0, "a.txt, offset 0")]
+    assert [(one.exit_code, one.stdout.splitlines()[0]) for one in told] == [
+        (0, "a.txt，第0字"),
+        (0, "a.txt, offset 0"),
+    ]
 
 
 def test_explain_refuses_a_place_outside_the_text(run: Run, folder: Path) -> None:
@@ -190,3 +193,16 @@ def test_check_finds_two_values_of_one_figure(run: Run, tmp_path: Path) -> None:
     )
     result = run("check", tmp_path / "a.txt", "--format", "jsonl")
     assert [json.loads(line)["rule"] for line in result.stdout.splitlines()] == ["same_figure"]
+
+
+def test_parquet_without_arrow_tells_the_cure_and_leaves_no_file(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    before = sorted(folder.iterdir())
+    result = run("read", folder / "a.txt", "--format", "parquet", "--output", folder / "a.parquet")
+    assert (result.exit_code, result.stderr.splitlines()[0].partition(". ")[0]) == (
+        1,
+        "Error: Arrow tables and Parquet need the package pyarrow, which is not installed",
+    )
+    assert sorted(folder.iterdir()) == before

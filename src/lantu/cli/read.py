@@ -8,8 +8,9 @@ import click
 
 from lantu.cli import screen
 from lantu.cli.sources import Reader, files
+from lantu.errors import MissingPackage
 from lantu.output import CsvWriter, JsonlWriter, Writer, show
-from lantu.rows import What, rows
+from lantu.rows import What, require_arrow, rows
 
 
 def _writer(form: str, stream: BinaryIO, what: What) -> Writer:
@@ -17,6 +18,10 @@ def _writer(form: str, stream: BinaryIO, what: What) -> Writer:
         return JsonlWriter(stream, what)
     if form == "csv":
         return CsvWriter(stream, what)
+    try:
+        require_arrow()
+    except MissingPackage as error:
+        raise click.ClickException(str(error)) from error
     from lantu.output.parquet import ParquetWriter  # noqa: PLC0415  Arrow is slow to load and seldom needed
 
     return ParquetWriter(stream, what)
