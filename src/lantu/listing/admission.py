@@ -17,6 +17,8 @@ _DESCRIBES = re.compile(r"在|以|为|通过|按|围绕|依托|对|总|项目|�
 _NUMBERED = re.compile(r"0\d")
 _REBUILDING = re.compile(r"(?:翻建|迁建|扩建|改扩建|新建|改建|搬迁|重建)?(?:工程|项目)?$")
 _COUNT = re.compile("(\\d{1,2}|[一二三四五六七八九])[个条座家所大]")
+_EACH = re.compile(r"各\d+[家个座所]$")
+"""How many of each sort of things there are: 省实验室、工程中心各20家."""
 _RANKED = re.compile("[国省市世][家界]?级")
 """Of which there are many, however long the name is: 国家级人力资源服务产业园."""
 _NUMERALS = "一二三四五六七八九"
@@ -43,13 +45,17 @@ def admitted(group: Group, sentence: str, boxed: bool, described: bool) -> list[
     if not (described or boxed or group.kind) and _tells_nothing(group):
         return []
     written = [sentence[start:end] for start, end in group.names]
-    if group.foreign or opens_clause(written[0]):
+    if group.foreign or opens_clause(written[0]) or _EACH.search(written[-1]):
         return []
     named = boxed and sum(_is_named(name) for name in written[1:]) > 1
     if not (group.kind or named) and not is_plausible(written[0]) and not is_vague(written[0]):
         return []
     plain = not boxed and group.strength < 2
-    kept = [span for span, name in zip(group.names, written, strict=True) if _is_candidate(name, plain)]
+    kept = [
+        span
+        for span, name in zip(group.names, written, strict=True)
+        if _is_candidate(name, plain and not (group.kind and _is_named(name)))
+    ]
     names = [sentence[start:end] for start, end in kept]
     if described:
         chosen = [_is_called_project(name) for name in names]
@@ -108,7 +114,11 @@ def _of_list(names: list[str], group: Group) -> list[bool]:
     built = told and all(_is_long(name) for name in names)
     if group.strength < 0 or not (built or any(needed(name) for name in names)):
         return [False] * len(names)
-    if group.stage is Stage.UNKNOWN and not rebuilt and not any(grade(name) or is_sized(name) for name in names):
+    if (
+        group.stage is Stage.UNKNOWN
+        and not rebuilt
+        and not any(grade(name) or is_sized(name) or "至" in name for name in names)
+    ):
         return [False] * len(names)
     return [not is_quantity(name) or is_sized(name) for name in names]
 

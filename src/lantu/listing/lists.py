@@ -126,7 +126,7 @@ def split_joined(text: str, closed: bool, before: Sequence[str] = ()) -> list[Sp
         left = left[: trimmed(left)]
         if before and _closes_list(left, match["join"], right, bare=not any(map(grade, before)), closed=closed):
             return [(0, match.start()), (match.end(), len(text))]
-        unbuilt = _is_unbuilt(left) and _is_whole(right, "")
+        unbuilt = (_is_unbuilt(left) or _is_class(left)) and _is_whole(right, "")
         if unbuilt or _share_noun(left, match["join"], right) or _goes_on(left, right):
             return [(0, match.start()), (match.end(), len(text))]
         if not _is_whole(left, match["join"]) or (match["join"] in _BETWEEN_BY and _BETWEEN.match(right)):
@@ -164,6 +164,11 @@ def sole_name(line: str, *, announced: bool = False) -> Span | None:
 def _is_unbuilt(name: str) -> bool:
     """Whether the words name a place or a policy: 甲市试点城市(和乙市产业园)."""
     return _UNBUILT.search(name) is not None
+
+
+def _is_class(name: str) -> bool:
+    """Whether the words tell of a sort of things built, of which there are many: 骨干冷链物流基地(和甲港)."""
+    return len(name) > _SHORT_NAME and grade(name) in ("facility", "venue") and not is_specific(name)
 
 
 def _closes_list(left: str, join: str, right: str, *, bare: bool, closed: bool) -> bool:
