@@ -69,6 +69,9 @@ def is_noun(text: str, grown: re.Match[str]) -> bool:
     return len(verb) == 1 and verb in "多高低快少好" and not grown.group("than")
 
 
+_NET = "净增"
+
+
 def take_change(text: str, grown: re.Match[str], lead: Lead) -> str:
     """The words before a verb of change; its sign, bound and comparison go to the lead, which is changed in place."""
     lead.sign = _grow().get(grown.group("verb"), 1)
@@ -79,6 +82,7 @@ def take_change(text: str, grown: re.Match[str], lead: Lead) -> str:
     lead.compared = bool(grown.group("how"))
     lead.shared = lead.shared or bool(_EACH.search(grown.group()))
     lead.compared_with = than or ""
+    lead.net = grown.group("verb") == _NET and not lead.compared
     lead.average = lead.average or "年均" in how or "平均" in how or "每年" in how
     lead.each = lead.each or "分别" in how
     tail = text[grown.end("verb") :]
@@ -87,6 +91,12 @@ def take_change(text: str, grown: re.Match[str], lead: Lead) -> str:
             lead.comparator = comparator
     lead.rules.append("change")
     return text[: grown.start()]
+
+
+def take_net(lead: Lead) -> None:
+    """高新技术企业净增43家: things added are counted, unlike money that grew. Changes the lead in place."""
+    lead.rules.remove("change")
+    lead.sign, lead.net, lead.head = 0, False, _NET + lead.head
 
 
 _COMPARISON = re.compile(

@@ -20,6 +20,8 @@ class Lead:
     sign: int = 0
     """+1 or -1 where a verb of change stands before the figure."""
     average: bool = False
+    net: bool = False
+    """Whether what was added is told without what went (净增)."""
     compared: bool = False
     """A comparison is expressed: 同比, 比上年, 较2020年."""
     compared_with: str = ""

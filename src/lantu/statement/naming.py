@@ -18,6 +18,7 @@ from lantu.statement.anaphora import (
 )
 from lantu.statement.behind import name_behind
 from lantu.statement.censuses import OF_CENSUS
+from lantu.statement.change import take_net
 from lantu.statement.completion import completion_names, planned_name
 from lantu.statement.draft import Memory, Name
 from lantu.statement.ellipsis import fill
@@ -41,6 +42,8 @@ _THAN = re.compile(f"[比较]|[比较与同和]{OF_CENSUS}")
 
 def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name]:
     """The names of one figure; several where it is shared by several subjects (均为100%)."""
+    if lead.net and lead.head and (figure.unit_kind == "count" or figure.unit.endswith("户")):
+        take_net(lead)
     head = lead.head
     if memory.label and _LABELLED.match(head) and (head or not memory.last):
         lead.rules.append("label of the paragraph")

@@ -14,7 +14,7 @@ _FIELD_OF_RANK = re.compile(
     r"(?:排名?|位居|居|列|位列|名列)第?"
 )
 _NOUN = re.compile(r"的?[一-龥A-Z“]")
-_AT_LEAST = re.compile(r"(?![十百千万亿]+元)[一-龥]{0,3}[^级模额]以上(?:的)?[一-龥]")
+_AT_LEAST = re.compile(r"(?![十百千万亿]+元)[一-龥]{0,3}[^级模额](?<!级及)以上(?:的)?[一-龥]")
 _SETTLEMENT = re.compile("[户人]以上(?:的)?[^，。；、\\d]{0,12}(?:自然村|行政村|村庄|村组|村寨|村屯|村落|屯|寨)")
 """50户以上自然村通硬化路: the size of the settlements that are told of."""
 _SIZED = re.compile("\\d[个家项户宗条](?:总投资)?$")
@@ -23,6 +23,10 @@ _SIZED_BEHIND = re.compile("(?:以上)?的?(?:项目|企业|产业|园区|集群
 _GIVEN = re.compile("(?:设立|组建|成立|发行|发放|投放|投入|安排|争取|撬动|带动|吸引)(?:总规模)?(?:超过?|达到?|过)$")
 _FUNDS = re.compile("的?[^，。；、的\\d]{0,8}(?:基金|资金|贷款|债券|补贴|投资|消费)")
 """设立超500亿元区域基金: how much was given, no size of those that are counted."""
+_ONE_WORK = re.compile(
+    "的[^，。；、\\d等]{6,24}?(?:基地|工程|项目|园区|中心)(?:加快|全面|顺利|如期|开工|建成|投产|启动|落地|竣工|签约)"
+)
+"""总投资超500亿元的滨海储能基地加快建设: what one work costs."""
 _OF_SIZE = re.compile("的[一-龥]{2}")
 _BOUNDS = ("以上", "以下", "以内", "及以上")
 _GOAL = re.compile(r"[和及与、，]|大关|台阶|新台阶|目标|的?目标")
@@ -39,7 +43,8 @@ def threshold(text: str, figures: list[Figure], index: int) -> bool:
         sized = _SIZED.search(before) is not None and _SIZED_BEHIND.match(text, end) is not None
         if figure.unit_kind == "money" and (sized or _each_exceeds(text, figures, index)):
             return True
-        if before.endswith(_TOTAL_OF_LISTED) or (_GIVEN.search(before) and _FUNDS.match(text, end)):
+        one = before.endswith("总投资", 0, -1) and _ONE_WORK.match(text, end)
+        if one or before.endswith(_TOTAL_OF_LISTED) or (_GIVEN.search(before) and _FUNDS.match(text, end)):
             return False
         if not (text.endswith(_BOUNDS, figure.start, end) or _EXCEEDING.search(before)):
             return False
