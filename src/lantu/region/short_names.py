@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from lantu.lexicon import alternation
-from lantu.region.names import Division, by_short
+from lantu.region.names import Division, by_short, divisions
 
 
 @cache
@@ -50,12 +50,22 @@ def most_named_city(text: str) -> Division | None:
 _SHORTEST, _LONGEST = 2, 4
 
 
+@cache
+def _counties(kinds: str) -> dict[str, Division | None]:
+    """Counties of these kinds by short name, also where a city is called alike; None where two of them are."""
+    table: dict[str, Division | None] = {}
+    for entry in divisions().values():
+        if entry.name.endswith(tuple(kinds)) and not entry.code.endswith("00"):
+            table[entry.short] = None if entry.short in table else entry
+    return table
+
+
 def most_named_county(text: str, kinds: str) -> Division | None:
     """The county of these kinds (县, 旗) that a text names in short more often than others, at least twice."""
     counts: Counter[str] = Counter()
     for length in range(_SHORTEST, _LONGEST + 1):
         counts.update(text[start : start + length] for start in range(len(text) - length + 1))
-    named = [(counts[name], found) for name, found in by_short().items() if name in counts and found.name[-1] in kinds]
+    named = [(counts[name], found) for name, found in _counties(kinds).items() if found and name in counts]
     best = sorted(named, key=lambda pair: -pair[0])[:2]
     if not best or best[0][0] < 2 or (len(best) > 1 and best[1][0] == best[0][0]):
         return None

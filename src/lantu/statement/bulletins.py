@@ -49,23 +49,30 @@ def reported_period(title: str, text: str) -> Period | None:
         return (_up_to(title, text, int(year.group(1))) or told) if told and told.is_year else told
     date = _DATE.search(title) or _DATE.search(text[:_HEAD])
     if not date:
-        return None
+        return _dated_in_text(opening, text[:_HEAD])
     number, month = int(date.group(1)), int(date.group(2))
     told = _told(opening, number, whole=False)
     late = told is not None and told.end > (number, month)
     told = _told(opening, number - 1, whole=False) if late else told
-    told = _spelled_out(text[:_HEAD], told) if told else None
+    told = (_alike(text[:_HEAD], told) or told) if told else None
     news = _PROGRESS.search(title) and month >= _SPRING
     return told or _up_to(title, text, number) or (Period.year(number) if news else None)
 
 
-def _spelled_out(text: str, told: Period) -> Period:
+def _alike(text: str, told: Period) -> Period | None:
     """The same part of the year as the text itself dates it (听取2031年前三季度情况的报告, published two years on)."""
     if told.is_year:
-        return told
+        return None
     found = (_told(text[year.start() :][:_PART], int(year.group(1)), whole=False) for year in _YEAR.finditer(text))
-    alike = [part for part in found if part and (part.start[1:], part.end[1:]) == (told.start[1:], told.end[1:])]
-    return alike[0] if alike else told
+    alike = (part for part in found if part and (part.start[1:], part.end[1:]) == (told.start[1:], told.end[1:]))
+    return next(alike, None)
+
+
+def _dated_in_text(opening: str, text: str) -> Period | None:
+    """The part of a year that an undated title names, with the year that the text gives to it."""
+    year = _YEAR.search(text)
+    part = _told(opening, int(year.group(1)), whole=False) if year else None
+    return _alike(text, part) if part else None
 
 
 @cache

@@ -26,6 +26,9 @@ _CLAUSE = re.compile("[^，。；！]*")
 _COUNTED_BEHIND = frozenset({"noun after figure", "predicate after figure"})
 _EACH_YEAR = ("年均", "平均每年")
 """年均产量保持在12万吨: a level of each of the years."""
+_BY_YEAR = re.compile("，(?:按[^，。；]{2,8}[，计])?年均(?:递增|增长|增速)")
+_MARK = re.compile("[，；]")
+_TOGETHER = re.compile("累计|共|合计|总计|投资|资金")
 _BOTH_ENDS = re.compile("年[到至]")
 """2030年到2035年: the years at both ends, unlike 2031—2035年, the years in which it came to pass."""
 
@@ -66,6 +69,8 @@ class Timing:
             period = self._in_review(figure, lead, memory) or period
         if measure is Measure.LEVEL or measure is Measure.RANK:
             status, period = self._moved(figure, time, status, period)
+        if measure is Measure.LEVEL and time is not None and status is not Status.TARGET:
+            period = self._at_end(figure, time, period)
         yearly = lead.average and measure in (Measure.CHANGE, Measure.LEVEL)
         if time is None and (yearly or "decrease before noun" in lead.rules) and self.frame.flow is not None:
             period = str(self.frame.flow)
@@ -76,6 +81,12 @@ class Timing:
         ranked = self._of_ranked(first, name, memory) if measure is Measure.RANK and time is None else ""
         period = self._of_average_before(figure, memory) or self._same_time_before(figure, ranked or period)
         return measure, status, period, guessed
+
+    def _at_end(self, figure: Figure, time: TimeMention, period: str) -> str:
+        """“十五五”时期，…，税收达到86亿元，年均增长9%: what grew by the year is told as it was in the last."""
+        grew = _YEARS.fullmatch(period) and _BY_YEAR.match(self.text, figure.end)
+        said = _MARK.split(self.text[time.end : figure.start])
+        return period[-4:] if grew and len(said) > 1 and not _TOGETHER.search(said[-1]) else period
 
     def _of_ranked(self, place: int, name: str, memory: Memory) -> str:
         """累计清淤126公里、居全市首位: a rank is of the time of the level that it ranks; "" where none was told."""

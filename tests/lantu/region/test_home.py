@@ -107,6 +107,7 @@ def test_a_place_for_whose_growth_a_paper_has_worked_is_the_home() -> None:
 def test_a_county_that_its_paper_names_but_in_short_is_the_home() -> None:
     assert find_home("我县加快发展。建设和谐兰陵，兰陵明天更好。").name == "兰陵县"
     assert find_home("我县加快发展。建设和谐兰陵，明天更好。").level is Level.UNKNOWN
+    assert find_home("我县加快发展。建设和谐邢台，邢台明天更好。").name == "邢台县"
 
 
 def test_without_any_name_the_home_is_unknown() -> None:
