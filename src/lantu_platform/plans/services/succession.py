@@ -44,5 +44,5 @@ def _aim(target: Observation) -> Hashable:
 
 def _last_said(made: Sequence[Observation], ledger: Ledger) -> Month:
     """The latest month from which a document says so while there is time; what is said afterwards changes nothing."""
-    said = (ledger.horizon(one.place.document) for one in made)
+    said = (ledger.horizon(one.place.identity) for one in made)
     return max((month for month in said if month < made[0].period.end), default=_NOWHERE)
