@@ -42,7 +42,7 @@ def held_of_row(request: HttpRequest, answer: HttpResponse, document: Path[Key],
     return tagged(answer, standing)
 
 
-@router.post("/plans/{document}/assessments/{key}", response=answers(AssessmentOut, 404, 412))
+@router.post("/plans/{document}/assessments/{key}", response=answers(AssessmentOut, 400, 404, 412))
 @operation("evaluation.write")
 def hold(
     request: HttpRequest, answer: HttpResponse, document: Path[Key], key: Path[RowKey], told: AssessIn
@@ -53,7 +53,7 @@ def hold(
 
 @router.put(
     "/plans/{document}/assessments/{key}",
-    response=answers(AssessmentOut, 404, 412, 428),
+    response=answers(AssessmentOut, 400, 404, 412, 428),
     openapi_extra=IF_MATCH,
 )
 @operation("evaluation.write")
@@ -85,14 +85,14 @@ def concluded(request: HttpRequest, answer: HttpResponse, document: Path[Key]) -
     return tagged(answer, standing)
 
 
-@router.post("/plans/{document}/conclusion", response=answers(ConclusionOut, 404, 412))
+@router.post("/plans/{document}/conclusion", response=answers(ConclusionOut, 400, 404, 412))
 @operation("evaluation.write")
 def conclude_first(request: HttpRequest, answer: HttpResponse, document: Path[Key], told: ConcludeIn) -> "Conclusion":
     """Write the first conclusion about a plan; 412 where another stands already."""
     return tagged(answer, _conclude(request, document, told, NOTHING))
 
 
-@router.put("/plans/{document}/conclusion", response=answers(ConclusionOut, 404, 412, 428), openapi_extra=IF_MATCH)
+@router.put("/plans/{document}/conclusion", response=answers(ConclusionOut, 400, 404, 412, 428), openapi_extra=IF_MATCH)
 @operation("evaluation.write")
 def conclude_anew(request: HttpRequest, answer: HttpResponse, document: Path[Key], told: ConcludeIn) -> "Conclusion":
     """Conclude anew about a plan; what stood before stays in its history."""
