@@ -7,7 +7,7 @@ from lantu.listing.groups import Group
 from lantu.listing.lists import BRACKET, Span
 from lantu.listing.model import Stage
 from lantu.listing.names import grade, head, is_phase, is_quantity, is_sized, is_specific, residue
-from lantu.listing.plausible import is_plausible, is_vague, opens_clause
+from lantu.listing.plausible import is_plausible, is_vague, opens_clause, tells_builder
 from lantu.listing.programmes import is_programme, is_works_of_nothing
 from lantu.listing.sums import WELFARE
 
@@ -45,7 +45,7 @@ def admitted(group: Group, sentence: str, boxed: bool, described: bool) -> list[
     if not (described or boxed or group.kind) and _tells_nothing(group):
         return []
     written = [sentence[start:end] for start, end in group.names]
-    if group.foreign or opens_clause(written[0]) or _EACH.search(written[-1]):
+    if group.foreign or opens_clause(written[0]) or _EACH.search(written[-1]) or _are_builders(group, written[-1]):
         return []
     named = boxed and sum(_is_named(name) for name in written[1:]) > 1
     if not (group.kind or named) and not is_plausible(written[0]) and not is_vague(written[0]):
@@ -54,7 +54,7 @@ def admitted(group: Group, sentence: str, boxed: bool, described: bool) -> list[
     kept = [
         span
         for span, name in zip(group.names, written, strict=True)
-        if _is_candidate(name, plain and not (group.kind and _is_named(name)))
+        if _is_candidate(name, plain and not (group.kind and _is_named(name))) and not _is_in_title(sentence, span[0])
     ]
     names = [sentence[start:end] for start, end in kept]
     if described:
@@ -75,6 +75,16 @@ def _tells_nothing(group: Group) -> bool:
 
 def _is_candidate(name: str, plain: bool) -> bool:
     return is_plausible(name) and not (plain and (is_programme(name) or is_works_of_nothing(name)))
+
+
+def _are_builders(group: Group, last: str) -> bool:
+    """Whether the names are of those who are to build something: 支持甲大学、乙大学建设一流大学."""
+    return group.before is not None and group.before.word in ("支持", "鼓励", "引导") and tells_builder(last)
+
+
+def _is_in_title(sentence: str, place: int) -> bool:
+    """Whether the title of a paper goes on there: 出台《关于支持某大学建设的措施》."""
+    return "《" in sentence and sentence.rfind("《", 0, place) > sentence.rfind("》", 0, place)
 
 
 def _is_named(name: str) -> bool:

@@ -13,6 +13,8 @@ _SLOGANS = (
     r"^[“\"][^”\"]*[”\"](?:产能|能力|提升|培育|建设)+(?:工程|项目|行动|计划)$",  # “千亿斤粮食”产能建设工程
     r"[”\"][^”\"]{0,6}社区$",
     r"[”\"][^”\"]{1,4}体系$",
+    r"^(?:“[^”]*”){2,}$",  # “蓝色粮仓”“海上花园”
+    r"^新时代“[^”]*”$",  # 新时代“攀登工程”
     r"“[双一二三四五六七八九十百千万两][^”]{1,6}”$",  # “双百双新”
     r"^[“\"]?[一二三四五六七八九十百千双两]+(?:大|重点|条)",  # 十大重点项目
     r"^“?[一二三四五六七八九十两][一-龥][一二三四五六七八九十两][一-龥]”?$",  # 二纵六横
@@ -30,7 +32,6 @@ _SORT = re.compile(r"(?:重[点大]|在建|新开工|签约|[类个宗等上元]
 _BUILDS = re.compile(
     "[^、，]{2}(?<!项目|工程)建设(?!项目|工程|集团|公司|办|局|银行|路|街|兵团|用地|单位|和|及|与|以及|[一二三四]期).{4}"
 )
-"""Who builds what: (支持)某大学建设一流大学."""
 _SORTED = re.compile("等(?:主要|重要|重点|绿色)")
 """An example and the sort of things that it stands for."""
 
@@ -66,8 +67,12 @@ def is_plausible(name: str) -> bool:
         return False
     if name.endswith("项目") and _SORT.search(name):
         return False
-    inner = bare(name)
-    return _inside().search(inner) is None and not ("建设" in inner and _BUILDS.search(inner)) and not _is_slogan(name)
+    return _inside().search(bare(name)) is None and not tells_builder(name) and not _is_slogan(name)
+
+
+def tells_builder(name: str) -> bool:
+    """Whether the words say who builds what: (支持甲大学、)乙大学建设一流大学."""
+    return "建设" in name and _BUILDS.search(bare(name)) is not None
 
 
 def _is_slogan(name: str) -> bool:
