@@ -39,13 +39,15 @@ def _pairs() -> tuple[dict[str, str], ...]:
     return read_table("pairs")
 
 
-_LIMIT = re.compile("(?:规模以上|规上|限额以上|限上)(?:单位)?|(?:世界|国家|省|市)级(?!以上)")
+_LIMIT = re.compile(
+    "(?:规模以上|规上|限额以上|限上)(?:单位)?|(?:世界|国家|省|市)级(?!以上)|对(?![外口])|每[百千万]+(?:名|户)?(?:常住)?(?:老年人|儿童|人口|人|户)"
+)
 
 
 def _share_limit(parts: list[str]) -> list[str]:
     """限额以上批发业、零售业销售额: the limit before the first holds for the others, whose measure it shares.
 
-    国家级绿色工厂、工业园区数量: so does the level.
+    国家级绿色工厂、工业园区数量, 每千人床位、护士数, 对甲国、乙国出口: so do the level, per whom it is told, and 对.
     """
     limit = _LIMIT.match(parts[0])
     if not limit or any(_LIMIT.match(part) for part in parts[1:]):
@@ -75,7 +77,7 @@ def _cut(text: str, count: int) -> list[str]:
 @cache
 def _shared_end() -> re.Pattern[str]:
     ends = alternation(words("measure_ends", shared="yes"))
-    return re.compile(rf"(?:{ends}|对.{{2,12}}的(?:贡献率|拉动))$")
+    return re.compile(rf"(?:(?:规模以上|规上|限额以上|限上)?(?:{ends})|对.{{2,12}}的(?:贡献率|拉动))$")
 
 
 def _share_measure(parts: list[str]) -> list[str]:
@@ -173,13 +175,15 @@ def _behind_anchor(first: str, part: str) -> str:
     return first[:place] + part if place >= 2 and len(part) > 2 else part
 
 
+_HEADS = re.compile("(?<=游客)(?:人次|人数|接待量)$")
+"""国内游客人次、总花费: what the visitors spent."""
 _OWNED_TOTALS = frozenset({"总额", "资产总额", "利润总额", "收入总额", "利税总额", "投资总额", "负债总额"})
 """Totals that tell nothing without those whose they are; 税收总额 stands by itself."""
 
 
 def _share_owner(parts: list[str]) -> list[str]:
     parts = [parts[0], *(_behind_anchor(parts[0], part) for part in parts[1:])]
-    match = attribute_end().search(parts[0])
+    match = attribute_end().search(parts[0]) or _HEADS.search(parts[0])
     if not match or match.start() == 0:
         return parts
     owner = parts[0][: match.start()]

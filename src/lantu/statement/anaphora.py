@@ -204,7 +204,9 @@ def inherited_verb(figure: Figure, lead: Lead, noun: str, memory: Memory) -> str
     carried = memory.carried_verb(figure, listed=listed)
     if not carried:
         return ""
-    loosely = lead.joined in ("，", "；") and not lead.light and not ends_with_measure(noun)
+    loosely = (
+        lead.joined in ("，", "；") and not lead.light and not split_verb(carried)[1] and not ends_with_measure(noun)
+    )
     if (figure.unit_kind == "money" and carried.endswith(_OF_PEOPLE)) or (carried.startswith("获") and "奖" in carried):
         return ""
     if _EVENT.search(noun) or (listed and lead.light) or (begins_with_verb(noun) and not listed):

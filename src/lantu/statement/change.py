@@ -135,7 +135,7 @@ def take_whole_comparison(text: str, lead: Lead) -> str:
     return ""
 
 
-_RAISING = ("提升", "提高", "扩大")
+_RAISING = ("提升", "提高", "扩大", "加快")
 
 
 def raises_things(lead: Lead, said: str) -> bool:

@@ -33,7 +33,7 @@ _MARK_PASSED = re.compile(
 )
 """总量跨过两个万亿元大关、超过6万亿元: which marks it passed on its way is no part of its name."""
 _LASTED = re.compile(
-    r"(?<=[一-龥]{2})(?:连续(?:[\d一二三四五六七八九十]+|多)(?:年|个?月|个季度)|[两二三四五六七八九十]+年(?:来|间|里)?)$"
+    r"(?<=[一-龥]{2})(?:连续(?:[\d一二三四五六七八九十]+|多)(?:年|个?月|个季度)|[\d两二三四五六七八九十]+年(?:来|间|里)?)$"
 )
 """满意度连续6年保持在95%, 利润总额五年分别增长: how long it lasted is no part of a name."""
 _YEARS_TOGETHER = re.compile("^[二三四五六七八九十]+年共(?=增加|减少|增长|下降)")

@@ -11,8 +11,11 @@ _FIELD = re.compile(r"在?(?P<limit>限额以上单位|限额以上|规模以上
 _BREAKDOWN = re.compile("(?:按|从|分)[^，。\\d]{1,8}(?:分|看|划分|统计)[，：]")
 """按行业分，: what follows are parts of what the sentence before measures."""
 _BY_TIME = re.compile("(?:按|从|分)(?:季度?|月份?)")  # 分季度看，: the parts are of the same, whatever it is
-_VIEWED = re.compile("从(?P<measure>[^，。\\d]{2,12})看[，：]")
-"""从产品产量看，: the measure of the branches that follow."""
+_VIEWED = re.compile(
+    "(?:从(?=[^，。]{2,12}看)|[^，。\\d]{0,8}?(?=产品(?:产量|产值|销量)))(?P<measure>[^，。\\d]{2,12}?)"
+    "(?:看|(?:较快|快速|大幅|稳步|持续|明显|保持)*(?:增长|提升|上升|提高))[，：]"
+)
+"""从产品产量看，…; 新兴产品产量大幅增长，…: the measure of the branches and products that follow."""
 _GOES_ON = re.compile(r"(?:、|，)?（?其中|在总计中")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from lantu.aspect import Comparator, Measure, Status
-from lantu.indicator import attributes, clean, passed_measure, verb_carries, verb_keeps
+from lantu.indicator import attributes, clean, passed_measure, split_verb, verb_carries, verb_keeps
 from lantu.region import Home, Level
 from lantu.statement.figure import Figure
 from lantu.statement.lead import COORDINATORS
@@ -188,7 +188,7 @@ class Memory:
             return ""
         last = self.last[-1]
         alike = listed or family(last.figure) == family(figure)
-        if not (alike and verb_carries(last.verb) and verb_keeps(last.verb)):
+        if not (alike and verb_carries(last.verb) and verb_keeps(last.verb) and split_verb(last.verb)[0]):
             return ""
         work = _WORK_AFTER_VERB.match(last.noun) if listed and last.verb.startswith("新") else None
         return last.verb + (work.group() if work else "")

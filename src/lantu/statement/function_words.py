@@ -33,7 +33,7 @@ def _leading(*, planned: bool) -> re.Pattern[str]:
     adverb = alternation(word for word in words("cues", kind="adverb") if word not in _ALSO_NOUN)
     light = alternation(word for word in words("cues", kind="light") if len(word) > 1)
     return re.compile(
-        rf"^(?!{JOINTLY}|实有[企经市各个私])(?:五年(?!规划|计划|行动|期)|连续[一二两三四五六七八九十\d]+(?:年|个月|个季度)|[一二两三四五六七八九十\d]{{1,2}}年(?=翻)|"
+        rf"^(?!{JOINTLY}|实有[企经市各个私])(?:五年(?!规划|计划|行动|期)|连续[一二两三四五六七八九十\d]+(?:年|个月|个季度)|[一二两三四五六七八九十\d]{{1,2}}年(?=翻|(?:共|净|累计)?(?:增[长加]|提[高升]|上升|下降|降低|减少))|"
         rf"{_PLANNED + '|' if planned else ''}"
         rf"(?P<among>其中的?|其中：)|(?:{join})(?![时其谐平网])|"
         rf"(?P<light>(?:{light})(?!率)|[是即]|达(?!标)|为(?![一-龥]{{3}})|有(?![效机限色线害关形]|[^的，、]{{1,8}}的))|{adverb}|(?P<strive>争取(?=完成|实现|达到|新增|突破))|"

@@ -4,6 +4,7 @@ import re
 
 from lantu.indicator import (
     clean,
+    split_subjects,
     split_verb,
     verb_keeps,
 )
@@ -62,7 +63,7 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
         return completed
     part = proportion(figure, lead, memory) or pull(figure, lead, memory)
     if part:
-        return [part]
+        return _each_share(part, lead)
     if lead.sign and not head:
         return changed_things(figure, lead, tail, memory)
     rates = rates_behind(figure, lead, tail)
@@ -73,6 +74,13 @@ def names_of(figure: Figure, lead: Lead, tail: str, memory: Memory) -> list[Name
     only = names[0].full if len(names) == 1 else ""
     told = reached(lead, only, memory) or of_field(lead, only, memory)
     return [Name(told, "", told)] if told else names
+
+
+def _each_share(share: Name, lead: Lead) -> list[Name]:
+    """发电量、用电量占比均超过30%: the share of each of the list; the name itself where it lists nothing."""
+    listed = share.full.count("、") if lead.shared and share.full.endswith("占比") else 0
+    names = split_subjects(share.full.removesuffix("占比"), listed + 1) if listed else []
+    return [Name(clean(name) + "占比", "", name) for name in names] or [share]
 
 
 _PRODUCED = re.compile("(?:^|企业)生产(?!总值)(?P<what>[一-龥A-Za-z]{2,12})$")

@@ -9,6 +9,7 @@ from lantu.indicator import (
     join_owner,
     owner_of,
 )
+from lantu.statement.announced import moved_before
 from lantu.statement.draft import Memory, Name
 from lantu.statement.figure import Figure
 from lantu.statement.heads import without_examples
@@ -118,7 +119,7 @@ def _named_share(lead: Lead, share: re.Match[str], memory: Memory) -> Name:
         return Name((subject.removesuffix(whole) or subject) + told, "", subject)
     goes_on = bool(memory.last) and "share" in memory.last[-1].rules and lead.joined == "，"
     if not subject:
-        subject = (memory.last[-1].noun if goes_on else "") or memory.of_share()
+        subject = (memory.last[-1].noun if goes_on else "") or memory.of_share() or moved_before(lead, memory)
     elif subject in attributes() and memory.last:
         subject = join_owner(owner_of(_OF_GROWTH.sub("", memory.last[-1].subject)), subject)
     return Name(share_name(subject, share.group()), "", subject)

@@ -49,7 +49,9 @@ _DAY_OF_DATE = re.compile(r"(?:19|20)\d\d[-./]\d{1,2}[-./]$")
 """2031-03-19 before a word that could be its unit (张, 日报)."""
 _TWO_DIGITS = re.compile(r"\d{2}$")
 _DURATION = re.compile(r"(?:未来|今后|经过|连续|近|前|历经|为期|历时|再过|前后|满|每周|每天|每日|每月)$")
-_WITHIN = re.compile("过渡期|之?内(?!涝|需)|时间|间|累计|保留率|巩固率|翻|来(?:最|新|首)")
+_WITHIN = re.compile(
+    "过渡期|之?内(?!涝|需)|时间|间|累计|保留率|巩固率|翻|来(?:最|新|首)|(?:共|净)?(?:增长|提高|提升|增加|上升|下降|降低|减少|缩短)(?![至到为])"
+)
 """3年内, 用3年时间, 4年翻一番: how long it takes."""
 _OF_CLOCK = re.compile(r"\d[时点]$")
 _TERMS = ("批次", "季度", "学期", "工作日", "年头", "昼夜", "周末", "黄金周")
@@ -67,8 +69,8 @@ _SAMPLE_SIZES = ("%", "‰")
 _SAMPLED = re.compile("的?(?:人口)?(?:变动)?(?:情况)?抽样")
 """据5‰人口变动抽样调查: how many were asked."""
 _VOLTS = ("千伏", "伏", "kV")
-_OF_LINE = re.compile("(?:及以[上下])?[一-龥]{0,6}(?:线|变电|输|电网|配电|开关|杆塔|通道)")
-"""10千伏线路98公里: a class of lines."""
+_VOLTAGE = re.compile("电压(?:等级)?(?:为|达到?|是|[由从]|[一-龥]{2}[到至])?$")
+"""10千伏线路98公里, 330千伏甲乙输变电工程: a class of lines, unless the voltage itself is told."""
 _CAPACITY = ("年产", "日产", "年处理", "日处理")
 _MAKERS = re.compile(r"(?:以上)?的[^，。；、]{2,16}?(?:项目|企业|生产线|基地|工厂)(?=[\d一两二三四五六七八九十])")
 """引进年产3.6万吨的大米加工龙头企业2家: the size of those that are counted."""
@@ -115,7 +117,7 @@ def tells_money(text: str, place: int) -> bool:
 
 @cache
 def _loose_count() -> re.Pattern[str]:
-    return re.compile(f"[百千万]亿级?(?:新?台阶|大关)|{any_word('refusal_words', kind='loose')}")
+    return re.compile(f"[百千万]亿[级元]?(?:新?台阶|大关|关口)|{any_word('refusal_words', kind='loose')}")
 
 
 @cache
@@ -142,9 +144,9 @@ def why_no_figure(text: str, match: re.Match[str], unit: str, power: str, after_
         return "age"
     if of_time := _of_time(text, match, unit, before):
         return of_time
-    counted = text.startswith("口", end) and before.endswith("每")
+    per_head = before.endswith("每")
     topmost = unit in _SHARES and before.endswith("前") and "一" <= after_char <= "龥"
-    if topmost or (unit == "人" and (counted or text.startswith(("口以上", "口的", "口县"), end))):
+    if topmost or (unit == "人" and (per_head or text.startswith(("口以上", "口的", "口县"), end))):
         return "threshold"
     kind = kind_of(power + unit)
     if _stands_in_name(text, match, unit, kind):
@@ -166,7 +168,7 @@ def _stands_in_name(text: str, match: re.Match[str], unit: str, kind: str) -> bo
         return True
     if unit in _SAMPLE_SIZES and _SAMPLED.match(text, end):
         return True
-    if unit in _VOLTS and _OF_LINE.match(text, end):
+    if unit in _VOLTS and not _VOLTAGE.search(text, max(0, start - 10), start):
         return True
     capacity = kind in ("mass", "energy", "volume", "power") and not match.group("after")
     if capacity and _CAPACITY_NAME.match(text, end):

@@ -100,10 +100,12 @@ def split_tail(tail: str) -> tuple[str, str]:
     if not match:
         return piece.rstrip("和及与并"), ""
     noun = piece[: match.start()].rstrip("和及与并")
-    said = predicate(whole[match.start() :] if len(piece) > match.start() + 4 else piece[match.start() :])
+    said = predicate(_FURTHER.sub("", whole[match.start() :]))
     return noun, "" if said == "完成" or (said == "完工" and noun.endswith(WORKS)) else said
 
 
+_FURTHER = re.compile("、(?:新增|累计|总|惠及|带动|释放|实现|完成|达到?|占|居).*$|、$")
+"""煤矿建成试运转、新增产能: what goes on with the next figure is not said of the things before."""
 _WORK = re.compile(rf"(?P<work>(?:{'|'.join(WORKS)}|提升)+)(?:工程|工作|任务)?$")
 
 

@@ -102,19 +102,34 @@ _FIVE_BACK = re.compile(
 """A paragraph that opens a review of five years under a heading without words of time: 过去五年，是…的五年."""
 
 
+_CLOSED = re.compile(
+    "(?m)^[^\\n]{0,80}“十[一二三四五]?五”(?:规划|时期)?[^。！!\\n]{0,12}(?:收官|完成|结束)[^。！!\\n]{0,8}[。！!]\\s*"
+    "(?=(?:回望|回顾|回首|纵观)?(?:过去的?|这|近)?五年来?[，,])"
+)
+"""2030年任务完成，标志着“十五五”圆满收官。五年来，…: so does one under a heading of the last year alone."""
+
+
 def _looking_back(document: Document, at: At) -> Iterator[Turn]:
-    """Where a chapter without words of time goes over to the five years up to the one under review."""
+    """Where a chapter without words of time, or of one year, goes over to the five up to the one under review."""
+    closed = _CLOSED.search(document.text)
+    if closed:
+        yield from _back_from(document, at, closed.start())
+        return
     opening = _FIVE_BACK.search(document.text)
-    frame = at(opening.start()) if opening else None
-    if opening is None or frame is None or frame.status is not Status.ACTUAL or frame.calendar.plan:
+    path = document.section_path(opening.start()) if opening else []
+    if opening and not any(HEAD_YEAR.search(title) for title in path):
+        yield from _back_from(document, at, opening.start())
+
+
+def _back_from(document: Document, at: At, start: int) -> Iterator[Turn]:
+    """The five years up to the one under review, from this place to the next heading with words of time."""
+    frame = at(start)
+    if frame.status is not Status.ACTUAL or frame.calendar.plan or frame.flow is None or not frame.flow.is_year:
         return
-    path = document.section_path(opening.start())
-    if frame.flow is None or not frame.flow.is_year or any(HEAD_YEAR.search(title) for title in path):
-        return
-    later = (section for section in document.sections if section.start > opening.start())
+    later = (section for section in document.sections if section.start > start)
     end = next((section.start for section in later if speaks_of_time(fold(section.title).text)), len(document.text))
     last = frame.flow.end[0]
-    yield Turn(opening.start(), end, plan_frame(frame.calendar, (last - 4, last), Status.ACTUAL))
+    yield Turn(start, end, plan_frame(frame.calendar, (last - 4, last), Status.ACTUAL))
 
 
 _AIMS = re.compile(r"(?:预期|发展|奋斗|主要)目标(?:任务)?(?:是|为)?(?:[：:,，](?=.*\d)|[：:]\s*\n(?=\s*[1一（(].*\d))")
