@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from lantu_platform.people.enums import Role, Scope
-from lantu_platform.people.models import Department, User
+from lantu_platform.people.models import Delegation, Department, Post, User
 from lantu_platform.people.rules import rights
 
 MOST = 5
@@ -14,12 +14,18 @@ MOST = 5
 
 
 def holders(action: str, department: int) -> QuerySet[User]:
-    """The active users who may do something in a department, by name. Posts above the department count for it."""
+    """The active users who may do something in a department today, by name, and who stands in for them.
+
+    Posts above the department count for it.
+    """
     scopes = rights()[action].scopes
     everywhere = [role for role in Role if scopes[role] is Scope.ALL]
     own = [role for role in Role if scopes[role] is Scope.OWN]
-    reaching = Q(posts__role__in=everywhere) | Q(posts__role__in=own, posts__department__in=list(_upwards(department)))
-    return User.objects.filter(reaching, is_active=True).distinct().order_by("name", "username")
+    reaching = Q(role__in=everywhere) | Q(role__in=own, department__in=list(_upwards(department)))
+    posts = Post.objects.now().filter(reaching, user__is_active=True)
+    stand_ins = Delegation.objects.now().filter(post__in=posts).values("to")
+    held = Q(pk__in=posts.values("user")) | Q(pk__in=stand_ins)
+    return User.objects.filter(held, is_active=True).order_by("name", "username")
 
 
 def _upwards(department: int) -> Iterator[int]:
