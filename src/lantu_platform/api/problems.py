@@ -13,7 +13,7 @@ from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationEr
 
 from lantu.errors import DocumentError, PeriodError
 from lantu_platform.api.schemas.problem import Fault, Problem
-from lantu_platform.collection.errors import Blocked, CollectionError, Conflict, NotOpen
+from lantu_platform.collection.errors import Blocked, CollectionError, Conflict, NotOpen, OwnFigures
 from lantu_platform.indicators.errors import IndicatorError
 from lantu_platform.library.errors import FileEmpty, FileTooLarge
 from lantu_platform.library.services import LIMIT
@@ -166,6 +166,7 @@ _ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
     Conflict: _changed_meanwhile,
     Blocked: _blocked,
     NotOpen: _refused(409, "not-open"),
+    OwnFigures: _refused(409, "second-person"),
     CollectionError: _refused(422, "not-possible"),
     IndicatorError: _refused(422, "not-possible"),
     PeriodError: _no_period,

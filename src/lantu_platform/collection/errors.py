@@ -3,6 +3,7 @@
 CollectionError
 ├── DesignError      a form cannot be designed so
 ├── NotOpen          the return cannot be changed now; the text says why and who can open it
+├── OwnFigures       who filled or submitted the return wants to approve it; the text names who may
 ├── Blocked          the return cannot go on; `problems` says what is in the way
 ├── Conflict         somebody else has changed the cell meanwhile; carries what stands there
 └── SheetError       a spreadsheet cannot be read at all
@@ -26,6 +27,10 @@ class DesignError(CollectionError):
 
 class NotOpen(CollectionError):
     """The return cannot be changed now."""
+
+
+class OwnFigures(CollectionError):
+    """Who filled or submitted the return wants to approve it."""
 
 
 class Blocked(CollectionError):

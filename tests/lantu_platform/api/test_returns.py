@@ -167,6 +167,14 @@ def test_nobody_works_on_another_departments_return(
     assert (Return.objects.values().get(), list(Entry.objects.order_by("pk").values())) == before
 
 
+def test_a_head_does_not_approve_what_they_filled(head: User, filing: Return, program: Program) -> None:
+    fill_well(head, filing)
+    submit(by=head, filing=filing)
+    refused = send(program(head), "POST", f"{RETURNS}/{filing.pk}/approve")
+    assert (refused.status_code, refused.json()["type"]) == (409, "urn:lantu:problem:second-person")
+    assert Observation.objects.count() == 0
+
+
 def test_a_clerk_does_not_approve_their_own_return(clerk: User, filing: Return, program: Program) -> None:
     fill_well(clerk, filing)
     submit(by=clerk, filing=filing)

@@ -5,17 +5,19 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from tests.lantu_platform.collection.conftest import TODAY, entry_of, fill, fill_well, known, version_now
+from tests.lantu_platform.collection.conftest import PASSWORD, TODAY, entry_of, fill, fill_well, known, version_now
 
 from lantu_platform.audit.models import Entry as Logged
 from lantu_platform.collection.enums import Shown, State
-from lantu_platform.collection.errors import Blocked, Conflict, NotOpen
+from lantu_platform.collection.errors import Blocked, Conflict, NotOpen, OwnFigures
 from lantu_platform.collection.models import Notice, Return
-from lantu_platform.collection.queries import shown_state, standing
+from lantu_platform.collection.queries import shown_state, standing, waiting_for
 from lantu_platform.collection.services import Filled, approve, save_entry, send_back, submit, unlock
 from lantu_platform.indicators.models import Observation
+from lantu_platform.people.enums import Role
 from lantu_platform.people.errors import ChangedMeanwhile
-from lantu_platform.people.models import User
+from lantu_platform.people.models import Delegation, User
+from lantu_platform.people.services import appoint
 
 
 def approved(clerk: User, head: User, filing: Return) -> None:
@@ -70,6 +72,41 @@ def test_figures_that_were_not_seen_are_neither_approved_nor_sent_back(clerk: Us
 def test_approving_again_what_one_approved_asks_no_version(clerk: User, head: User, filing: Return) -> None:
     seen = [submitted(clerk, filing)]
     assert [approve(by=head, filing=filing, seen=seen) for _ in range(2)] == [3, 0]
+
+
+@pytest.mark.parametrize("deeds", ["fills", "submits", "fills and submits", "fills one cell"])
+def test_nobody_approves_what_they_filled_or_submitted(clerk: User, head: User, filing: Return, deeds: str) -> None:
+    fill_well(head if deeds.startswith("fills") else clerk, filing)
+    if deeds == "fills one cell":
+        fill(clerk, filing, 一般公共预算收入="10.0", 税收收入="7.0")
+    submit(by=head if "submits" in deeds else clerk, filing=filing)
+    with pytest.raises(OwnFigures, match="不能由您审定"):
+        approve(by=head, filing=filing)
+    assert Observation.objects.count() == 0
+    assert list(waiting_for(head)) == []
+
+
+def test_acting_for_the_head_the_clerk_still_does_not_approve(clerk: User, head: User, filing: Return) -> None:
+    submitted(clerk, filing)
+    clerk.acting = Delegation(post=head.posts.get(), to=clerk)
+    clerk.forget_posts()
+    with pytest.raises(OwnFigures):
+        approve(by=clerk, filing=filing)
+
+
+def test_who_stands_in_approves_what_the_head_filled(head: User, stranger: User, filing: Return) -> None:
+    submitted(head, filing)
+    stranger.acting = Delegation(post=head.posts.get(), to=stranger)
+    stranger.forget_posts()
+    assert approve(by=stranger, filing=filing) == 3
+
+
+def test_the_refusal_names_who_else_may(clerk: User, head: User, filing: Return) -> None:
+    appoint(username="zhou", password=PASSWORD, name="周副局长", department="统计局", role=Role.HEAD)
+    submitted(head, filing)
+    with pytest.raises(OwnFigures, match="由没有填过它的人审定：周副局长。"):
+        approve(by=head, filing=filing)
+    assert Notice.objects.filter(kind="submitted").values_list("user__name", flat=True).get() == "周副局长"
 
 
 def test_who_sees_an_older_state_unlocks_nothing(clerk: User, head: User, analyst: User, filing: Return) -> None:

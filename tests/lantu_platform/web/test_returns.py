@@ -170,6 +170,13 @@ def test_an_old_page_approves_nothing_and_says_what_has_changed(
     assert f'name="version" value="{version_now(filing)}"' in answer.content.decode()
 
 
+def test_who_filled_it_is_told_that_another_approves(signed: As, clerk: User, head: User, filing: Return) -> None:
+    fill_well(head, filing)
+    submit(by=clerk, filing=filing)
+    page = signed(head).get(reverse("return", args=[filing.pk])).content.decode()
+    assert (reverse("approve", args=[filing.pk]) in page, "要由另一位有审定权的人审定" in page) == (False, True)
+
+
 def test_what_was_typed_over_an_older_state_is_kept(signed: As, clerk: User, head: User, filing: Return) -> None:
     fill_well(clerk, filing)
     submit(by=clerk, filing=filing)

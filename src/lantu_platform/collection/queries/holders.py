@@ -1,6 +1,6 @@
 """Who holds a right."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
@@ -36,9 +36,9 @@ def _upwards(department: int) -> Iterator[int]:
         here = parents.get(here)
 
 
-def names_who(action: str, department: int) -> str:
-    """The names of those who may, for a sentence."""
-    people = [str(user) for user in holders(action, department)[: MOST + 1]]
+def names_who(action: str, department: int, but: Collection[int] = ()) -> str:
+    """The names of those who may, for a sentence; without the people with the keys `but`."""
+    people = [str(user) for user in holders(action, department).exclude(pk__in=but)[: MOST + 1]]
     if not people:
         return _("（还没有人有这个岗位，请找系统管理员）")
     return _("、").join(people[:MOST]) + (_("等") if len(people) > MOST else "")

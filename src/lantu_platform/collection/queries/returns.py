@@ -1,6 +1,6 @@
 """Lists of returns, one return with its cells, burden, notices."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,6 +72,11 @@ class Sheet:
         return sum(not line.entry.filled for line in self.lines)
 
     @property
+    def own_to(self) -> Collection[int]:
+        """The keys of the people who do not approve it, as they submitted it or filled a cell of it last."""
+        return own_to(self.filing, [line.entry for line in self.lines])
+
+    @property
     def version(self) -> str:
         """What tells whether somebody has changed the return, or a cell of it, meanwhile."""
         return return_version(self.filing, [line.entry for line in self.lines])
@@ -138,6 +143,12 @@ def return_version(filing: Return, entries: Iterable[Entry]) -> str:
     """What tells whether somebody has changed a return, or one of these entries of it, meanwhile."""
     facts = (filing.state, filing.note, filing.revision, filing.submitted_at, filing.unlocked_until)
     return version_of(filing.days_version, *facts, sorted((entry.pk, entry.version) for entry in entries))
+
+
+def own_to(filing: Return, entries: Iterable[Entry]) -> Collection[int]:
+    """The keys of the people who submitted a return or filled one of these entries of it last."""
+    people = {filing.submitted_by_id, *(entry.saved_by_id for entry in entries)}
+    return {key for key in people if key is not None}
 
 
 def find_return(key: int) -> Return:
@@ -232,7 +243,9 @@ def notices(user: User) -> QuerySet[Notice]:
 
 
 def waiting_for(user: User) -> QuerySet[Return]:
-    """Submitted returns that a user may approve."""
+    """Submitted returns that a user may approve: those that they neither submitted nor filled themselves."""
     reached = reach(user, "collection.approve")
-    found = Return.objects.filter(state=State.SUBMITTED).select_related("template", "department")
+    found = Return.objects.filter(state=State.SUBMITTED).exclude(submitted_by=user)
+    found = found.exclude(pk__in=Entry.objects.filter(saved_by=user).values("filing"))
+    found = found.select_related("template", "department")
     return found if reached.everywhere else found.filter(department__in=reached.departments)

@@ -58,7 +58,8 @@ def _not_open(filing: Return) -> tuple[str, str]:
 def _submitted(filing: Return) -> tuple[str, str]:
     who = _("由负责人审定：%(names)s。要改请先请负责人退回。")
     why = _("%(name)s 已经提交，等待审定。") % {"name": filing.submitted_by}
-    return why, who % {"names": names_who("collection.approve", filing.department_id)}
+    but = [filing.submitted_by_id] if filing.submitted_by_id else []
+    return why, who % {"names": names_who("collection.approve", filing.department_id, but)}
 
 
 def _approved(filing: Return) -> tuple[str, str]:

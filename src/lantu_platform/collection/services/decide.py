@@ -1,5 +1,6 @@
 """The way of a return: submitted, sent back, approved, unlocked."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
@@ -9,9 +10,10 @@ from django.utils.translation import gettext as _
 
 from lantu_platform.audit.services import record
 from lantu_platform.collection.enums import NoticeKind, State
-from lantu_platform.collection.errors import Blocked, NotOpen
+from lantu_platform.collection.errors import Blocked, NotOpen, OwnFigures
 from lantu_platform.collection.models import Entry, Return
-from lantu_platform.collection.queries import add_workdays, read_number, return_version, sheet
+from lantu_platform.collection.queries import add_workdays, own_to, read_number, return_version, sheet
+from lantu_platform.collection.queries.holders import names_who
 from lantu_platform.collection.rules import may_approve, may_send_back, may_unlock
 from lantu_platform.collection.services.fill import writable
 from lantu_platform.collection.services.notify import notify
@@ -31,7 +33,8 @@ def submit(*, by: User, filing: Return) -> Return:
     Raises PermissionDenied, NotOpen, and Blocked where a cell is empty or wrong, or a warning has no word yet.
     """
     kept, today = writable(by, filing.pk), timezone.localdate()
-    blocking = sheet(kept, today, complete=True).blocking
+    whole = sheet(kept, today, complete=True)
+    blocking = whole.blocking
     if blocking:
         raise Blocked(_("还有 %(n)d 处要先处理，已标在各格旁边。") % {"n": len(blocking)}, blocking)
     kept.state, kept.submitted_at, kept.submitted_by = State.SUBMITTED, timezone.now(), by
@@ -39,7 +42,7 @@ def submit(*, by: User, filing: Return) -> Return:
     kept.note = ""
     kept.save(update_fields=["state", "submitted_at", "submitted_by", "first_submitted", "note"])
     record(by=by, action="collection.submitted", subject=kept)
-    notify(kept, NoticeKind.SUBMITTED, "collection.approve", today)
+    notify(kept, NoticeKind.SUBMITTED, "collection.approve", today, whole.own_to)
     return kept
 
 
@@ -74,8 +77,8 @@ def approve(*, by: User, filing: Return, seen: Seen = None) -> int:
     """Approve a submitted return: its figures become observations; how many were news. Logged.
 
     A corrected value becomes a revision beside the one before. Approving twice changes nothing.
-    Raises PermissionDenied, NotOpen where it is not submitted, and ChangedMeanwhile where the return or a figure in it
-    is not as was seen.
+    Raises PermissionDenied, NotOpen where it is not submitted, ChangedMeanwhile where the return or a figure in it is
+    not as was seen, and OwnFigures where the person, whosever post they act for, submitted it or filled a cell of it.
     """
     kept = _locked(filing)
     if not may_approve(by, kept.department_id):
@@ -85,7 +88,9 @@ def approve(*, by: User, filing: Return, seen: Seen = None) -> int:
     if kept.state == State.APPROVED:
         return 0
     _must_be_submitted(kept)
-    figures = [_reported(kept, entry) for entry in kept.entries.select_related("cell") if entry.filled]
+    entries = list(kept.entries.select_related("cell"))
+    _must_be_anothers(kept, own_to(kept, entries), by)
+    figures = [_reported(kept, entry) for entry in entries if entry.filled]
     news = observe(by=by, figures=figures, source=Source.RETURN, source_key=kept.pk)
     kept.state, kept.approved_at, kept.approved_by = State.APPROVED, timezone.now(), by
     kept.revision += 1
@@ -136,6 +141,15 @@ def _must_be_submitted(filing: Return) -> None:
     if filing.state != State.SUBMITTED:
         word = filing.get_state_display()
         raise NotOpen(_("这张表现在是“%(state)s”，不在待审定。请刷新页面看最新状态。") % {"state": word})
+
+
+def _must_be_anothers(filing: Return, own: Collection[int], by: User) -> None:
+    if by.pk in own:
+        message = _(
+            "这张表您填过或提交过，不能由您审定。请由没有填过它的人审定：%(names)s。没有别人时，"
+            "请安全管理员另任一位负责人，或由负责人安排别人代理。"
+        )
+        raise OwnFigures(message % {"names": names_who("collection.approve", filing.department_id, own)})
 
 
 def _reported(filing: Return, entry: Entry) -> Reported:

@@ -1,5 +1,6 @@
 """Words to people about returns."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from django.core.exceptions import PermissionDenied
@@ -14,9 +15,12 @@ from lantu_platform.collection.rules import may_remind
 from lantu_platform.people.models import User
 
 
-def notify(filing: Return, kind: NoticeKind, action: str, day: date) -> int:
-    """Tell those who may do `action` in the return's department; how many. The same on the same day is told once."""
-    people = holders(action, filing.department_id)
+def notify(filing: Return, kind: NoticeKind, action: str, day: date, but: Collection[int] = ()) -> int:
+    """Tell those who may do `action` in the return's department, without the people with the keys `but`; how many.
+
+    The same on the same day is told once.
+    """
+    people = holders(action, filing.department_id).exclude(pk__in=but)
     rows = [Notice(user=user, filing=filing, kind=kind, day=day) for user in people]
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
     return len(rows)
