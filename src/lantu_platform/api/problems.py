@@ -13,7 +13,7 @@ from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationEr
 
 from lantu.errors import DocumentError, PeriodError
 from lantu_platform.api.schemas.problem import Fault, Problem
-from lantu_platform.collection.errors import Blocked, CollectionError, Conflict, NotOpen, OwnFigures
+from lantu_platform.collection.errors import Blocked, CollectionError, Conflict, Contested, NotOpen, OwnFigures
 from lantu_platform.indicators.errors import IndicatorError
 from lantu_platform.library.errors import FileEmpty, FileTooLarge
 from lantu_platform.library.services import LIMIT
@@ -136,6 +136,12 @@ def _blocked(request: HttpRequest, error: Blocked) -> HttpResponse:
     return refuse(request, 409, "blocked", _("不能这样做"), what=str(error), cure=cure, errors=faults)
 
 
+def _contested(request: HttpRequest, error: Contested) -> HttpResponse:
+    faults = [Fault(where=f"indicators.{each.figure.indicator}", what=str(each)) for each in error.rivals]
+    cure = _("请先与对方核对；仍以本表为准的，在 replacing 里写明理由，再审定。")
+    return refuse(request, 409, "contested", _("不能这样做"), what=str(error), cure=cure, errors=faults)
+
+
 def _changed_meanwhile(request: HttpRequest, error: Conflict) -> HttpResponse:
     entry = error.entry
     there = entry.get_missing_display() if entry.missing else entry.typed
@@ -165,6 +171,7 @@ _ANSWERS: dict[type[Exception], Callable[[HttpRequest, Any], HttpResponse]] = {
     FileEmpty: _empty,
     Conflict: _changed_meanwhile,
     Blocked: _blocked,
+    Contested: _contested,
     NotOpen: _refused(409, "not-open"),
     OwnFigures: _refused(409, "second-person"),
     CollectionError: _refused(422, "not-possible"),

@@ -63,6 +63,8 @@ class NoticeKind(TextChoices):
     SUBMITTED = "submitted", _("已提交，等您审定")
     RETURNED = "returned", _("被退回")
     REMINDED = "reminded", _("催报")
+    CONTESTED = "contested", _("与别处已定的数不一样，请核对")
+    REPLACED = "replaced", _("报过的数已被另一张表的数取代")
 
 
 class BatchKind(TextChoices):

@@ -3,6 +3,7 @@
 CollectionError
 ├── DesignError      a form cannot be designed so
 ├── NotOpen          the return cannot be changed now; the text says why and who can open it
+├── Contested        other figures of the same things hold already; `rivals` says which
 ├── OwnFigures       who filled or submitted the return wants to approve it; the text names who may
 ├── Blocked          the return cannot go on; `problems` says what is in the way
 ├── Conflict         somebody else has changed the cell meanwhile; carries what stands there
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lantu_platform.collection.models import Entry
     from lantu_platform.collection.queries import Problem
+    from lantu_platform.collection.services.rivals import Rival
 
 
 class CollectionError(Exception):
@@ -27,6 +29,14 @@ class DesignError(CollectionError):
 
 class NotOpen(CollectionError):
     """The return cannot be changed now."""
+
+
+class Contested(CollectionError):
+    """Other figures of the same things hold already; each of `rivals` is the cell's figure and the one that holds."""
+
+    def __init__(self, message: str, rivals: Sequence["Rival"]) -> None:
+        super().__init__(message)
+        self.rivals = rivals
 
 
 class OwnFigures(CollectionError):

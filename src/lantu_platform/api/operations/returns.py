@@ -14,6 +14,7 @@ from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.fields import Key
 from lantu_platform.api.schemas.library import EntryOut
 from lantu_platform.api.schemas.returns import (
+    ApproveIn,
     BurdenOut,
     CellOut,
     DaysIn,
@@ -157,9 +158,13 @@ def hand_in(request: HttpRequest, filing: Path[Key]) -> "Sheet":
 
 @router.post("/returns/{filing}/approve", response=answers(ReturnOut, 404, 409, 412, 428), openapi_extra=IF_MATCH)
 @operation("collection.approve")
-def accept(request: HttpRequest, answer: HttpResponse, filing: Path[Key]) -> "Sheet":
-    """Approve a submitted return as it was seen: its figures become observations. Twice does no more than once."""
-    approve(by=signed_in(request), filing=find_return(filing), seen=seen(request))
+def accept(request: HttpRequest, answer: HttpResponse, filing: Path[Key], said: ApproveIn | None = None) -> "Sheet":
+    """Approve a submitted return as it was seen: its figures become observations. Twice does no more than once.
+
+    409 names the figures beside which others hold already; `replacing` says why they shall give way.
+    """
+    ground = said.replacing if said else None
+    approve(by=signed_in(request), filing=find_return(filing), seen=seen(request), replacing=ground or "")
     return tagged(answer, _whole(filing))
 
 

@@ -144,6 +144,12 @@ class NoteIn(Body):
     note: Text
 
 
+class ApproveIn(Body):
+    """What is said with an approval."""
+
+    replacing: Text | None = Field(None, description="Why these figures hold although others are there already.")
+
+
 class UnlockIn(Body):
     """Until when, and why."""
 

@@ -97,6 +97,18 @@ def asks_for(template: Template, period: Period) -> bool:
     return period in spans(template, period.end[0])
 
 
+def share_periods(one: Template, other: Template) -> bool:
+    """Whether two forms ask for one and the same period at some time."""
+    first = max(one.starts, other.starts)
+    last = min((form.ends for form in (one, other) if form.ends), default=date.max)
+    # Every year is like the next, so the first whole one tells of all.
+    for year in range(first.year, min(last.year, first.year + 1) + 1):
+        both = set(map(str, spans(one, year))) & set(map(str, spans(other, year)))
+        if any(first <= last_day(Period.parse(each)) <= last for each in both):
+            return True
+    return False
+
+
 def _period(template: Template, year: int, month: int, step: int) -> Period | None:
     joint = step == 1 and template.joint_january
     if joint and month == 1:

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from lantu_platform.audit.services import record
 from lantu_platform.collection.enums import NoticeKind, State
-from lantu_platform.collection.errors import Blocked, NotOpen, OwnFigures
+from lantu_platform.collection.errors import Blocked, Contested, NotOpen, OwnFigures
 from lantu_platform.collection.models import Entry, Return
 from lantu_platform.collection.queries import add_workdays, own_to, read_number, return_version, sheet
 from lantu_platform.collection.queries.holders import names_who
 from lantu_platform.collection.rules import may_approve, may_send_back, may_unlock
 from lantu_platform.collection.services.fill import writable
 from lantu_platform.collection.services.notify import notify
+from lantu_platform.collection.services.rivals import must_be_uncontested, rivals_of, tell_both, tell_others
 from lantu_platform.indicators.enums import Measure, Missing, Source
 from lantu_platform.indicators.services import Reported, observe
 from lantu_platform.people.models import User
@@ -72,14 +73,24 @@ def send_back(*, by: User, filing: Return, note: str, seen: Seen = None) -> Retu
     return kept
 
 
-@transaction.atomic
-def approve(*, by: User, filing: Return, seen: Seen = None) -> int:
+def approve(*, by: User, filing: Return, seen: Seen = None, replacing: str = "") -> int:
     """Approve a submitted return: its figures become observations; how many were news. Logged.
 
     A corrected value becomes a revision beside the one before. Approving twice changes nothing.
     Raises PermissionDenied, NotOpen where it is not submitted, ChangedMeanwhile where the return or a figure in it is
     not as was seen, and OwnFigures where the person, whosever post they act for, submitted it or filled a cell of it.
+    Raises Contested, and tells both sides, where a figure from elsewhere holds that says something else; `replacing` is
+    the ground on which it shall give way nevertheless, and who reported it is told.
     """
+    try:
+        return _approve(by, filing, seen, replacing.strip())
+    except Contested as error:
+        tell_both(filing, error.rivals, timezone.localdate())
+        raise
+
+
+@transaction.atomic
+def _approve(by: User, filing: Return, seen: Seen, replacing: str) -> int:
     kept = _locked(filing)
     if not may_approve(by, kept.department_id):
         raise PermissionDenied
@@ -91,12 +102,19 @@ def approve(*, by: User, filing: Return, seen: Seen = None) -> int:
     entries = list(kept.entries.select_related("cell"))
     _must_be_anothers(kept, own_to(kept, entries), by)
     figures = [_reported(kept, entry) for entry in entries if entry.filled]
+    rivals = rivals_of(kept, figures)
+    if not replacing:
+        must_be_uncontested(rivals)
     news = observe(by=by, figures=figures, source=Source.RETURN, source_key=kept.pk)
     kept.state, kept.approved_at, kept.approved_by = State.APPROVED, timezone.now(), by
     kept.revision += 1
     kept.unlocked_until = None
     kept.save(update_fields=["state", "approved_at", "approved_by", "revision", "unlocked_until"])
-    record(by=by, action="collection.approved", subject=kept, details={"figures": news, "revision": kept.revision})
+    details: dict[str, object] = {"figures": news, "revision": kept.revision}
+    if rivals:
+        details["replaced"] = [str(each) for each in rivals]
+        tell_others(kept, rivals, NoticeKind.REPLACED, timezone.localdate())
+    record(by=by, action="collection.approved", subject=kept, details=details, ground=replacing if rivals else "")
     return news
 
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lantu.errors import UnitError
@@ -14,6 +16,7 @@ from lantu_platform.audit.services import record
 from lantu_platform.collection.errors import DesignError
 from lantu_platform.collection.models import Cell, Template
 from lantu_platform.collection.queries import design_version
+from lantu_platform.collection.queries.calendar import share_periods
 from lantu_platform.collection.rules import may_design
 from lantu_platform.indicators.enums import Measure
 from lantu_platform.indicators.models import Indicator
@@ -87,8 +90,28 @@ def _save_cells(by: User, template: Template, asked: Sequence[Asked]) -> dict[st
         cell.save()
         kept.add(cell.pk)
     template.cells.exclude(pk__in=kept).update(retired=True)
+    _must_be_asked_once(template)
     after = {str(cell) for cell in template.cells.filter(retired=False).select_related("indicator")}
     return {"added": sorted(after - before), "retired": sorted(before - after)}
+
+
+def _must_be_asked_once(template: Template) -> None:
+    """Raise DesignError where another form in use asks for one of these figures, of the same place and period."""
+    asked = {(cell.indicator_id, cell.measure) for cell in template.cells.filter(retired=False)}
+    indicators = sorted({indicator for indicator, _measure in asked})
+    # Two forms that are saved at the same moment wait for each other here.
+    list(Indicator.objects.select_for_update(no_key=True).filter(pk__in=indicators).order_by("pk"))
+    in_use = Q(template__ends=None) | Q(template__ends__gte=timezone.localdate())
+    others = Cell.objects.filter(in_use, retired=False, template__region=template.region, indicator__in=indicators)
+    others = others.exclude(template=template).select_related("indicator", "template__department")
+    for cell in others:
+        if (cell.indicator_id, cell.measure) in asked and share_periods(template, cell.template):
+            message = _(
+                "“%(name)s”（%(region)s）已由%(department)s的“%(form)s”报，时期也相同，同一个数不能向两处要。"
+                "请从其中一张表去掉它，或改地区、时期。"
+            )
+            facts = {"name": cell, "region": template.region, "form": cell.template}
+            raise DesignError(message % {**facts, "department": cell.template.department})
 
 
 def _indicator(by: User, asked: Asked) -> Indicator:

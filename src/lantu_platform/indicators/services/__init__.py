@@ -2,7 +2,7 @@
 
 from lantu_platform.indicators.services.describe import add_indicator, describe_indicator, redescribed
 from lantu_platform.indicators.services.enter import enter_indicators
-from lantu_platform.indicators.services.observe import Reported, count_news, observe, withdraw
+from lantu_platform.indicators.services.observe import Reported, contested, count_news, observe, withdraw
 from lantu_platform.indicators.services.place import place_zone, remove_zone
 from lantu_platform.indicators.services.stage import discard, lay_ready, switch_on
 from lantu_platform.indicators.services.target import LIMIT, Decision, decide_target
@@ -12,6 +12,7 @@ __all__ = [
     "Decision",
     "Reported",
     "add_indicator",
+    "contested",
     "count_news",
     "decide_target",
     "describe_indicator",

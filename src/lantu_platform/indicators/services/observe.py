@@ -8,7 +8,9 @@ from django.db import transaction
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
+from lantu.errors import UnitError
 from lantu.period import Period
+from lantu.unit import convert
 from lantu_platform.indicators.enums import Measure, Missing, Source, Status
 from lantu_platform.indicators.models import Observation
 from lantu_platform.people.models import User
@@ -53,6 +55,17 @@ def observe(*, by: User, figures: Sequence[Reported], source: Source, source_key
     rows = (row_of(each, by, source, source_key, revised=_revises(known.get(each.key))) for each in news)
     Observation.objects.bulk_create(rows, batch_size=CHUNK)
     return len(news)
+
+
+def contested(figures: Sequence[Reported], source: Source, source_key: int) -> list[tuple[Reported, Observation]]:
+    """The figures beside which another source's holds that says something else, each with that one."""
+    known = _current(figures)
+    pairs = [(each, known[each.key]) for each in figures if each.key in known]
+    return [
+        (each, row)
+        for each, row in pairs
+        if (row.source, row.source_key) != (source, source_key) and not _same(row, each) and not _equal(row, each)
+    ]
 
 
 def count_news(figures: Sequence[Reported]) -> int:
@@ -100,6 +113,16 @@ def _same(row: Observation | None, each: Reported) -> bool:
     if row is None or row.missing != (each.missing or ""):
         return False
     return row.value == each.value and row.unit == each.unit and row.reason == each.reason
+
+
+def _equal(row: Observation, each: Reported) -> bool:
+    """Whether the figures are the same in another unit."""
+    if row.value is None or each.value is None:
+        return False
+    try:
+        return convert(row.value, row.unit, each.unit) == each.value
+    except UnitError:
+        return False
 
 
 def _revises(row: Observation | None) -> bool:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from lantu_platform.audit.queries import history
 from lantu_platform.collection.enums import State
-from lantu_platform.collection.errors import CollectionError
+from lantu_platform.collection.errors import CollectionError, Contested
 from lantu_platform.collection.forms import DaysForm, UnlockForm
 from lantu_platform.collection.queries import (
     ReturnFilter,
@@ -104,8 +104,13 @@ def show(request: HttpRequest, filing: int) -> HttpResponse:
     return _page(request, filing)
 
 
-def _page(request: HttpRequest, key: int, *, complete: bool = False, overtaken: bool = False) -> HttpResponse:
-    """The return; where others have overtaken the person, with what they did meanwhile and what the person typed."""
+def _page(
+    request: HttpRequest, key: int, *, complete: bool = False, overtaken: bool = False, contested: str = ""
+) -> HttpResponse:
+    """The return; where others have overtaken the person, with what they did meanwhile and what the person typed.
+
+    `contested` says which figures hold already beside those that shall be approved.
+    """
     filing, user, today = return_or_404(key), signed_in(request), timezone.localdate()
     department = filing.department_id
     if not may_read(user, department):
@@ -128,6 +133,7 @@ def _page(request: HttpRequest, key: int, *, complete: bool = False, overtaken: 
         "note": request.POST.get("note", ""),
         "entries": entries,
         "overtaken": overtaken,
+        "contested": contested,
         "since": [each for each in entries if each.number > _last_seen(request)] if overtaken else [],
     }
     return render(request, "web/returns/page.html", context)
@@ -150,6 +156,8 @@ def _act(request: HttpRequest, filing: int, act: Callable[[], object], done: str
         act()
     except ChangedMeanwhile:
         return _page(request, filing, overtaken=True)
+    except Contested as error:
+        return _page(request, filing, contested=str(error))
     except CollectionError as error:
         messages.error(request, str(error))
     else:
@@ -176,8 +184,8 @@ def hand_in(request: HttpRequest, filing: int) -> HttpResponse:
 def approve(request: HttpRequest, filing: int) -> HttpResponse:
     """Approve."""
     found, done = return_or_404(filing), _("已审定，数字已入库。")
-    by, saw = signed_in(request), seen(request)
-    return _act(request, filing, lambda: approve_return(by=by, filing=found, seen=saw), done)
+    by, saw, ground = signed_in(request), seen(request), request.POST.get("replacing", "")
+    return _act(request, filing, lambda: approve_return(by=by, filing=found, seen=saw, replacing=ground), done)
 
 
 @declares("collection.return")
