@@ -10,7 +10,7 @@ from lantu.period import Period
 from lantu_platform.collection.enums import Frequency
 from lantu_platform.collection.models import Template
 from lantu_platform.collection.queries import add_workdays, is_workday, periods, same_notation
-from lantu_platform.collection.queries.calendar import asks_for, days, period_before, workdays_between
+from lantu_platform.collection.queries.calendar import asks_for, days, next_period, period_before, workdays_between
 
 
 def form(frequency: Frequency, **facts: object) -> Template:
@@ -116,3 +116,23 @@ def test_workdays_are_added_and_counted_alike(day: date, count: int) -> None:
         assert workdays_between(day, reached) == count
     else:
         assert not any(is_workday(day + timedelta(days=step)) for step in range((reached - day).days))
+
+
+@given(st.dates(date(2019, 1, 1), date(2030, 1, 1)), st.integers(-10, 900))
+def test_workdays_are_counted_as_one_by_one(first: date, count: int) -> None:
+    last = first + timedelta(days=count)
+    steps = (first + timedelta(days=step) for step in range(1, count + 1))
+    assert workdays_between(first, last) == sum(is_workday(day) for day in steps)
+
+
+@given(
+    st.sampled_from(Frequency), st.dates(date(2024, 1, 1), date(2028, 1, 1)), st.integers(0, 400),
+    st.dates(date(2024, 1, 1), date(2028, 1, 1)), st.none() | st.dates(date(2024, 1, 1), date(2028, 1, 1)),
+)  # fmt: skip
+def test_the_next_period_is_the_first_that_is_not_open(
+    frequency: Frequency, day: date, opens_after: int, starts: date, ends: date | None
+) -> None:
+    template = form(frequency, opens_after=opens_after, ends=ends)
+    template.starts = starts
+    ahead = (period for period in periods(template, date(2031, 1, 1)) if days(template, period).opens > day)
+    assert next_period(template, day) == next(ahead, None)

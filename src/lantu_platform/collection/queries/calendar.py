@@ -4,6 +4,8 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from itertools import accumulate
 
 import chinese_calendar
 
@@ -29,6 +31,18 @@ def is_workday(day: date) -> bool:
 
     For a year whose notice is not in the table yet Monday to Friday count.
     """
+    counted, number = _counted(day.year), day.timetuple().tm_yday
+    return counted[number] > counted[number - 1]
+
+
+@cache
+def _counted(year: int) -> tuple[int, ...]:
+    """How many workdays a year has up to and with its first, second … day; 0 before the first."""
+    begin, length = date(year, 1, 1), 366 if calendar.isleap(year) else 365
+    return (0, *accumulate(_worked(begin + _DAY * step) for step in range(length)))
+
+
+def _worked(day: date) -> bool:
     try:
         return bool(chinese_calendar.is_workday(day))
     except NotImplementedError:
@@ -46,7 +60,15 @@ def add_workdays(day: date, count: int) -> date:
 
 def workdays_between(first: date, last: date) -> int:
     """How many workdays lie behind `first` up to and with `last`; 0 where `last` is not later."""
-    return sum(is_workday(first + _DAY * step) for step in range(1, (last - first).days + 1))
+    if last <= first:
+        return 0
+    whole = sum(_counted(year)[-1] for year in range(first.year, last.year))
+    return whole + _counted(last.year)[last.timetuple().tm_yday] - _counted(first.year)[first.timetuple().tm_yday]
+
+
+def expected_day(due: date, reviewed: int) -> date:
+    """Up to which day a return is in time that lay so many workdays in review before it came back."""
+    return add_workdays(due, reviewed) if reviewed else due
 
 
 def notation(first: tuple[int, int], last: tuple[int, int]) -> str:
@@ -78,11 +100,12 @@ def last_day(period: Period) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def periods(template: Template, upto: date) -> Iterator[Period]:
-    """The periods that a form asks for and that end on a day or before it, in order."""
-    for year in range(template.starts.year, upto.year + 1):
+def periods(template: Template, upto: date, since: date = date.min) -> Iterator[Period]:
+    """The periods that a form asks for and that end on a day from `since` to `upto`, in order."""
+    first = max(template.starts, since)
+    for year in range(first.year, upto.year + 1):
         for period in spans(template, year):
-            if template.starts <= last_day(period) <= min(upto, template.ends or upto):
+            if first <= last_day(period) <= min(upto, template.ends or upto):
                 yield period
 
 
@@ -126,8 +149,10 @@ def days(template: Template, period: Period) -> Days:
 
 def next_period(template: Template, day: date) -> Period | None:
     """The first period whose return is not open yet on a day; None where the form ends before."""
-    ahead = date(day.year + 2, 12, 31)
-    return next((period for period in periods(template, ahead) if days(template, period).opens > day), None)
+    # It opens so many days after its end.
+    since = day - _DAY * template.opens_after + _DAY
+    ahead = date(max(since, template.starts).year + 2, 12, 31)
+    return next(periods(template, ahead, since), None)
 
 
 def period_before(template: Template, period: Period) -> str:
