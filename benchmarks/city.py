@@ -13,6 +13,7 @@ from typing import Any
 
 DEPARTMENTS, USERS, INDICATORS, MONTHS, DOCUMENTS, STATEMENTS = 40, 2_000, 500, 60, 300, 200
 PLACES = ("青山区", "红河区", "白水县", "开发区", "全市")
+CELLS = 10
 PLAN_EVERY = 10
 """One document in so many is a plan with an indicator table."""
 BATCH = 2_000
@@ -52,6 +53,7 @@ def _fill() -> None:
     with transaction.atomic():
         people = _people()
         indicators = _indicators(chance, people)
+        _returns(people, indicators)
         readings = _documents(people)
         _statements(chance, indicators, readings)
     rebuild_search()
@@ -103,6 +105,47 @@ def _indicators(chance: random.Random, people: list[Any]) -> list[Any]:
         batch_size=BATCH,
     )
     return made
+
+
+def _returns(people: list[Any], indicators: list[Any]) -> None:
+    """A monthly form of ten figures a department, approved for five years; the last three months are late."""
+    from django.utils import timezone
+
+    from lantu_platform.collection.models import Cell, Entry, Return, Template
+    from lantu_platform.collection.queries import periods
+    from lantu_platform.collection.queries.calendar import days
+    from lantu_platform.people.models import Department
+
+    now, today = timezone.now(), timezone.localdate()
+    since = today.replace(year=today.year - MONTHS // 12, month=1, day=1)
+    forms = Template.objects.bulk_create(
+        Template(name="月报", department=unit, region=PLACES[0], frequency="month", starts=since)
+        for unit in Department.objects.all()
+    )
+    cells = Cell.objects.bulk_create(
+        Cell(template=form, position=at, indicator=indicators[(at + CELLS * n) % len(indicators)], unit="亿元")
+        for n, form in enumerate(forms)
+        for at in range(CELLS)
+    )
+    for n, form in enumerate(forms):
+        planned = [(period, days(form, period)) for period in periods(form, today)]
+        opened = [(period, each) for period, each in planned if each.opens <= today]
+        filings = Return.objects.bulk_create(
+            Return(
+                template=form, department=form.department, region=form.region, period=str(period), opens=each.opens,
+                due=each.due, expected=each.due, locks=each.locks,
+                **({"state": "open"} if period in [one for one, _days in opened[-3:]] else {
+                    "state": "approved", "submitted_at": now, "submitted_by": people[0], "approved_at": now,
+                    "approved_by": people[0], "submitted_on": each.due, "delivered_on": each.due,
+                }),
+            )
+            for period, each in opened
+        )  # fmt: skip
+        mine = cells[CELLS * n : CELLS * (n + 1)]
+        Entry.objects.bulk_create(
+            (Entry(filing=filing, cell=cell, typed="7", value=7) for filing in filings for cell in mine),
+            batch_size=BATCH,
+        )
 
 
 def _documents(people: list[Any]) -> list[Any]:

@@ -117,6 +117,7 @@ urlpatterns = [
     path("returns/<key:filing>/unlock/", returns.open_lock, name="unlock"),
     path("returns/<key:filing>/days/", returns.change_days, name="change-days"),
     path("returns/<key:filing>/remind/", returns.urge, name="remind"),
+    path("returns/remind/", returns.urge_all, name="remind-all"),
     path("plans/", plans.show_all, name="plans"),
     path("plans/<key:document>/", plans.show, name="plan"),
     path("tasks/", tasks.show_all, name="task-shelves"),

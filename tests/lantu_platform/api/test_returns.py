@@ -1,6 +1,7 @@
 """Returns by program: filled, submitted, approved, and refusals that say what to do."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -91,7 +92,7 @@ def test_figures_that_were_not_seen_are_left_to_wait(
     send(decides, "POST", f"{url}/send-back", note="请核对")
     fill(clerk, filing, 税收收入="99", 一般公共预算收入="102")
     submit(by=clerk, filing=filing)
-    said = {"note": "早"}
+    said = {"note": "早"} if way == "send-back" else {}
     told = [
         decides.post(f"{url}/{way}", json.dumps(said), "application/json", headers=headers)
         for headers in ({"If-Match": seen}, {})
@@ -142,6 +143,23 @@ def test_an_approved_return_is_unlocked(
 def test_reminding_tells_how_many_heard(analyst: User, filing: Return, program: Program) -> None:
     # The clerk and the head of the department may both fill it.
     assert send(program(analyst), "POST", f"{RETURNS}/{filing.pk}/remind").json() == {"people": 2}
+
+
+def test_all_late_ones_are_urged_at_once(
+    analyst: User, filing: Return, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: date(2026, 4, 9))
+    told = send(program(analyst), "POST", f"{RETURNS}/remind").json()
+    assert told == {"returns": 1, "people": 2, "closed": 0}
+
+
+def test_what_is_approved_is_not_urged(
+    clerk: User, head: User, analyst: User, filing: Return, program: Program
+) -> None:
+    fill_well(clerk, filing)
+    submit(by=clerk, filing=filing)
+    refused = send(program(analyst), "POST", f"{RETURNS}/{filing.pk}/remind")
+    assert (refused.status_code, refused.json()["type"]) == (409, "urn:lantu:problem:not-open")
 
 
 def test_a_notice_is_put_away(clerk: User, filing: Return, program: Program) -> None:

@@ -11,7 +11,8 @@ from lantu_platform.audit.models import Entry as Logged
 from lantu_platform.collection.enums import Shown, State
 from lantu_platform.collection.errors import Blocked, Conflict, NotOpen, OwnFigures
 from lantu_platform.collection.models import Notice, Return
-from lantu_platform.collection.queries import shown_state, standing, waiting_for
+from lantu_platform.collection.queries import late_returns, shown_state, standing, waiting_for
+from lantu_platform.collection.queries.standing import days_late
 from lantu_platform.collection.services import Filled, approve, save_entry, send_back, submit, unlock
 from lantu_platform.indicators.models import Observation
 from lantu_platform.people.enums import Role
@@ -217,7 +218,43 @@ def test_a_lock_says_why_and_who_can_open_it(filing: Return, analyst: User) -> N
     assert not found.editable
 
 
-def test_lateness_counts_workdays_until_the_first_submission(clerk: User, filing: Return) -> None:
+def on(monkeypatch: pytest.MonkeyPatch, day: int) -> None:
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: date(2026, 4, day))
+
+
+def test_lateness_goes_on_when_a_return_is_sent_back_and_the_review_is_left_out(
+    clerk: User, head: User, filing: Return, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Submitted on the due day, sent back after three workdays, a week later again, approved a week after that.
+    submitted(clerk, filing)
+    late = [days_late(again(filing), date(2026, 4, 10))]
+    on(monkeypatch, 10)
+    send_back(by=head, filing=filing, note="请核对")
+    late += [days_late(again(filing), date(2026, 4, day)) for day in (10, 11, 13, 17)]
+    assert [each.pk for each in late_returns(head, date(2026, 4, 17))] == [filing.pk]
+    on(monkeypatch, 17)
+    submit(by=clerk, filing=filing)
+    late.append(days_late(again(filing), date(2026, 4, 24)))
+    on(monkeypatch, 24)
+    approve(by=head, filing=filing)
+    late.append(days_late(again(filing), date(2026, 4, 30)))
+    assert late == [0, 0, 0, 1, 5, 5, 5]
+
+
+def test_a_correction_of_what_was_delivered_in_time_is_not_late(
+    clerk: User, head: User, analyst: User, filing: Return
+) -> None:
+    approved(clerk, head, filing)
+    unlock(by=analyst, filing=filing, until=date(2026, 5, 30), ground="更正")
+    assert days_late(again(filing), date(2026, 5, 20)) == 0
+    assert list(late_returns(head, date(2026, 5, 20))) == []
+
+
+def again(filing: Return) -> Return:
+    return Return.objects.get(pk=filing.pk)
+
+
+def test_lateness_counts_workdays_until_the_submission(clerk: User, filing: Return) -> None:
     assert [standing(filing, day).days_late for day in (date(2026, 4, 7), date(2026, 4, 13))] == [0, 4]
     fill_well(clerk, filing)
     submit(by=clerk, filing=filing)

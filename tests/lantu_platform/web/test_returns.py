@@ -20,6 +20,7 @@ from tests.lantu_platform.collection.conftest import (
     fill_well,
     head,
     known,
+    other_return,
     stranger,
     template,
     version_now,
@@ -207,12 +208,53 @@ def more_forms(template: Template, count: int) -> None:
         open_return(again, Period.parse("2026Q1"), TODAY)
 
 
+def test_the_list_tells_how_many_are_late_and_urges_them_all(
+    as_analyst: Client, filing: Return, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more_forms(filing.template, 24)
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: date(2026, 4, 9))
+    html = as_analyst.get(reverse("returns")).content.decode()
+    assert "迟报、漏报 25" in text_of(html)
+    assert "看全部 25 张" in html
+    told = as_analyst.post(reverse("remind-all"), follow=True).content.decode()
+    assert "已就 25 张迟报的表提醒 2 人" in told
+    assert Notice.objects.filter(kind="reminded").count() == 50
+
+
+def test_what_is_locked_is_listed_as_missed_and_not_urged(
+    as_analyst: Client, filing: Return, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: date(2026, 4, 20))
+    assert reverse("remind", args=[filing.pk]) not in as_analyst.get(reverse("returns")).content.decode()
+    told = as_analyst.post(reverse("remind", args=[filing.pk]), follow=True).content.decode()
+    assert "现在不用催：过了2026年4月14日的锁定日还没有提交" in told
+    assert "另有 1 张已经锁定" in as_analyst.post(reverse("remind-all"), follow=True).content.decode()
+
+
+@pytest.mark.parametrize(("state", "found"), [("open", 0), ("locked", 1), ("draft", 0)])
+def test_the_state_filter_finds_what_the_rows_show(
+    as_analyst: Client, filing: Return, monkeypatch: pytest.MonkeyPatch, state: str, found: int
+) -> None:
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: date(2026, 4, 20))
+    page = as_analyst.get(reverse("returns"), {"state": state})
+    assert [row.word for row in page.context["rows"]] == ["已锁定"] * found
+
+
+def test_the_list_is_narrowed_to_a_department(as_analyst: Client, filing: Return, stranger: User) -> None:
+    other = other_return(filing.template, "水利局")
+    html = as_analyst.get(reverse("returns")).content.decode()
+    choices = html.partition('name="department"')[2].partition("</select>")[0]
+    assert re.findall(r'value="(\d+)"', choices) == [str(other.department_id), str(filing.department_id)]
+    page = as_analyst.get(reverse("returns"), {"department": filing.department_id})
+    assert [row.filing for row in page.context["rows"]] == [filing]
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_the_list_asks_the_same_for_one_row_and_three(
     as_analyst: Client, filing: Return, rows: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     more_forms(filing.template, rows - 1)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         html = as_analyst.get(reverse("returns")).content.decode()
     assert html.count('<span class="standing') == rows
 

@@ -22,6 +22,7 @@ from lantu_platform.api.schemas.returns import (
     FilledIn,
     NoteIn,
     NoticeOut,
+    RemindedAllOut,
     RemindedOut,
     ReturnOut,
     ReturnQuery,
@@ -39,6 +40,7 @@ from lantu_platform.collection.queries import (
     find_entry,
     find_return,
     form_workbook,
+    late_returns,
     notices,
     returns,
     rows,
@@ -51,6 +53,7 @@ from lantu_platform.collection.services import (
     move_days,
     read_notice,
     remind,
+    remind_all,
     save_entry,
     send_back,
     submit,
@@ -65,6 +68,7 @@ if TYPE_CHECKING:
     from lantu_platform.collection.models import Return
     from lantu_platform.collection.queries import Burden, Line, Sheet
     from lantu_platform.collection.queries.returns import Upcoming
+    from lantu_platform.collection.services import Reminded
 
 router = Router(tags=["returns"])
 
@@ -111,6 +115,14 @@ def workbooks(request: HttpRequest) -> FileResponse:
     if not found:
         raise Http404
     return _workbook(found, f"lantu-{timezone.localdate():%Y-%m-%d}.xlsx")
+
+
+@router.post("/returns/remind", response=answers(RemindedAllOut))
+@operation("collection.remind")
+def urge_all(request: HttpRequest) -> "Reminded":
+    """Remind the departments of all late returns that one may see; of each once a day."""
+    by, today = signed_in(request), timezone.localdate()
+    return remind_all(by=by, found=late_returns(by, today), day=today)
 
 
 @router.get("/returns/{filing}", response=answers(ReturnOut, 404))
@@ -204,10 +216,10 @@ def change_days(request: HttpRequest, answer: HttpResponse, filing: Path[Key], s
     return _whole(filing)
 
 
-@router.post("/returns/{filing}/remind", response=answers(RemindedOut, 404))
+@router.post("/returns/{filing}/remind", response=answers(RemindedOut, 404, 409))
 @operation("collection.remind")
 def urge(request: HttpRequest, filing: Path[Key]) -> dict[str, int]:
-    """Remind those who fill it; each of them once a day."""
+    """Remind those who fill it; each of them once a day. 409 where it cannot be filled now."""
     return {"people": remind(by=signed_in(request), filing=find_return(filing), day=timezone.localdate())}
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from ninja import Field, Schema
 
 from lantu_platform.api.schemas.fields import EMPTY_IS_NULL, Body, Figure, Key, Named, SetDay, Text, Words, Year
-from lantu_platform.api.schemas.words import GivenMeasure, ReturnState
+from lantu_platform.api.schemas.words import GivenMeasure
 from lantu_platform.collection.enums import NoticeKind, Prefill, Severity, Shown
 from lantu_platform.collection.queries import ReturnFilter
 from lantu_platform.collection.services import Filled
@@ -17,9 +17,9 @@ class ReturnQuery(Schema):
     """Which returns."""
 
     q: Words = Field("", description="Words in the form's name or the period.")
-    state: ReturnState | None = Field(None, description="How far it has come, without what the calendar adds.")
+    state: Shown | None = Field(None, description="Where it stands today, as the list tells it.")
     department: Key | None = None
-    late: bool = Field(default=False, description="Only those past their due day that nobody has submitted yet.")
+    late: bool = Field(default=False, description="Only those that are late and still with the department.")
 
     def wanted(self) -> ReturnFilter:
         """The filter of the room below."""
@@ -177,6 +177,14 @@ class RemindedOut(Schema):
     """How many were told."""
 
     people: int
+
+
+class RemindedAllOut(Schema):
+    """How many were told, of how many returns."""
+
+    returns: int
+    people: int
+    closed: int = Field(description="Late returns that are locked, so that nobody was told.")
 
 
 class NoticeOut(Schema):

@@ -2,11 +2,8 @@
 
 from enum import StrEnum
 
-from lantu_platform.collection.enums import State
 from lantu_platform.indicators.enums import Measure, Status
 
-ReturnState = StrEnum("ReturnState", {each.name: each.value for each in State})  # type: ignore[misc]
-"""How far a return has come."""
 GivenMeasure = StrEnum("GivenMeasure", {each.name: each.value for each in Measure})  # type: ignore[misc]
 """What a form, a target or an observation gives of an indicator."""
 ObservationStatus = StrEnum("ObservationStatus", {each.name: each.value for each in Status})  # type: ignore[misc]

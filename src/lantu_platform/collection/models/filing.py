@@ -31,7 +31,16 @@ class Return(models.Model):
     """How often it was approved."""
     submitted_at = models.DateTimeField(null=True)
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
-    first_submitted = models.DateField(null=True)
+    submitted_on = models.DateField(null=True)
+    """The day of the last submission."""
+    expected = models.DateField()
+    """Up to this day it is in time: the due day, moved on by the workdays that it lay in review and came back from."""
+    reviewed = models.PositiveSmallIntegerField(default=0)
+    """How many workdays those are."""
+    delivered_on = models.DateField(null=True)
+    """The day of the submission that was the first to be approved."""
+    reminded_on = models.DateField(null=True)
+    """When those who fill it were last reminded that it is late, or reminded by hand."""
     approved_at = models.DateTimeField(null=True)
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     unlocked_until = models.DateField(null=True)
@@ -40,7 +49,7 @@ class Return(models.Model):
     class Meta:
         ordering = ("-due", "department__name", "template__name")
         constraints = (models.UniqueConstraint(fields=("template", "period"), name="return_once"),)
-        indexes = (models.Index(fields=["state", "due"], name="return_due"),)
+        indexes = (models.Index(fields=["state", "expected"], name="return_expected"),)
 
     def __str__(self) -> str:
         return f"{self.template} {self.period}"

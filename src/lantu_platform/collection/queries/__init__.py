@@ -22,6 +22,7 @@ from lantu_platform.collection.queries.returns import (
     late_returns,
     notices,
     own_to,
+    reporting_departments,
     return_version,
     returns,
     rows,
@@ -31,7 +32,7 @@ from lantu_platform.collection.queries.returns import (
     visible,
     waiting_for,
 )
-from lantu_platform.collection.queries.standing import Standing, shown_state, standing
+from lantu_platform.collection.queries.standing import Standing, is_editable, shown_state, standing
 from lantu_platform.collection.queries.waiting import Waiting, waiting
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "find_template",
     "form_workbook",
     "holders",
+    "is_editable",
     "is_silent",
     "is_workday",
     "last_day",
@@ -65,6 +67,7 @@ __all__ = [
     "periods",
     "problems",
     "read_number",
+    "reporting_departments",
     "return_version",
     "returns",
     "rows",

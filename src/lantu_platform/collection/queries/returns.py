@@ -7,12 +7,12 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from lantu.period import Period, in_notation
-from lantu_platform.collection.enums import EDITABLE, State
+from lantu_platform.collection.enums import Shown, State
 from lantu_platform.collection.models import Cell, Entry, Notice, Return, Template
 from lantu_platform.collection.queries.calendar import days, next_period
 from lantu_platform.collection.queries.checking import Problem, problems
 from lantu_platform.collection.queries.known import Before, before_values
-from lantu_platform.collection.queries.standing import Standing, days_late, shown_state, standing
+from lantu_platform.collection.queries.standing import Standing, days_late, overdue, shown_as, shown_state, standing
 from lantu_platform.people.models import Department, User
 from lantu_platform.people.rules import reach, version_of
 
@@ -23,6 +23,7 @@ class ReturnFilter:
 
     text: str = ""
     state: str = ""
+    """One of `Shown`."""
     department: int | None = None
     late: bool = False
 
@@ -114,11 +115,11 @@ def returns(user: User, wanted: ReturnFilter, day: date) -> QuerySet[Return]:
     for word in wanted.text.split():
         found = found.filter(Q(template__name__icontains=word) | Q(period__icontains=in_notation(word)))
     if wanted.state:
-        found = found.filter(state=wanted.state)
+        found = found.filter(shown_as(Shown(wanted.state), day))
     if wanted.department:
         found = found.filter(department=wanted.department)
     if wanted.late:
-        found = found.filter(due__lt=day, first_submitted=None, state__in=EDITABLE)
+        found = found.filter(overdue(day))
     filled = Count("entries", filter=Q(entries__value__isnull=False) | ~Q(entries__missing=""))
     return found.annotate(asked=Count("entries"), filled=filled).order_by("-due", "department__name", "template__name")
 
@@ -134,9 +135,14 @@ def _row(filing: Return, day: date) -> Row:
     return Row(filing, shown.value, str(shown.label), days_late(filing, day), asked, filled)
 
 
-def late_returns(user: User, day: date) -> list[Row]:
-    """Returns past their due day that nobody has submitted yet, the latest first."""
-    return rows(list(returns(user, ReturnFilter(late=True), day).order_by("due", "department__name")), day)
+def late_returns(user: User, day: date) -> QuerySet[Return]:
+    """Returns that are late, or were missed, the one that waits longest first."""
+    return returns(user, ReturnFilter(late=True), day).order_by("expected", "department__name", "pk")
+
+
+def reporting_departments(user: User) -> QuerySet[Department]:
+    """The departments with returns that a user may see, by name."""
+    return Department.objects.filter(pk__in=visible(user).order_by().values("department")).order_by("name", "pk")
 
 
 def return_version(filing: Return, entries: Iterable[Entry]) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -10,6 +11,8 @@ from lantu_platform.collection.enums import EDITABLE, Shown, State
 from lantu_platform.collection.models import Return
 from lantu_platform.collection.queries.calendar import workdays_between
 from lantu_platform.collection.queries.holders import names_who
+
+_EDITABLE = (Shown.OPEN, Shown.DRAFT, Shown.RETURNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +39,39 @@ def shown_state(filing: Return, day: date) -> Shown:
     return Shown(filing.state)
 
 
+def shown_as(shown: Shown, day: date) -> Q:
+    """The returns that a page shows in a state on a day; the same as `shown_state`, asked of the database."""
+    waiting = Q(state__in=EDITABLE) & ~Q(unlocked_until__gte=day)
+    not_open = waiting & Q(opens__gt=day)
+    locked = (waiting & Q(opens__lte=day) | Q(state=State.APPROVED)) & Q(locks__lt=day)
+    if shown is Shown.NOT_OPEN:
+        return not_open
+    return locked if shown is Shown.LOCKED else Q(state=shown.value) & ~not_open & ~locked
+
+
+def is_editable(filing: Return, day: date) -> bool:
+    """Whether a return can be filled on a day, by who may."""
+    return shown_state(filing, day) in _EDITABLE
+
+
 def days_late(filing: Return, day: date) -> int:
-    """Workdays from the due day to the first submission, or to `day` while there is none; 0 in time."""
-    return workdays_between(filing.due, filing.first_submitted or day)
+    """Workdays behind the day up to which it was in time; 0 in time.
+
+    They are counted up to the submission that was approved, or that lies in review, else up to `day`.
+    """
+    in_review = filing.submitted_on if filing.state == State.SUBMITTED else None
+    return workdays_between(filing.expected, filing.delivered_on or in_review or day)
+
+
+def overdue(day: date) -> Q:
+    """The returns that are late on a day and still with the department, or locked since."""
+    return Q(expected__lt=day, delivered_on=None, state__in=EDITABLE)
 
 
 def standing(filing: Return, day: date) -> Standing:
     """Where a return stands, with the reason and the way out."""
     shown, late = shown_state(filing, day), days_late(filing, day)
-    if shown in (Shown.OPEN, Shown.DRAFT, Shown.RETURNED):
+    if shown in _EDITABLE:
         return Standing(shown, editable=True, days_late=late)
     why, who = _REASONS[shown](filing)
     return Standing(shown, editable=False, why=why, who=who, days_late=late)

@@ -13,6 +13,7 @@ from lantu_platform.collection.enums import NoticeKind, State
 from lantu_platform.collection.errors import Blocked, Contested, NotOpen, OwnFigures
 from lantu_platform.collection.models import Entry, Return
 from lantu_platform.collection.queries import add_workdays, own_to, read_number, return_version, sheet
+from lantu_platform.collection.queries.calendar import expected_day, workdays_between
 from lantu_platform.collection.queries.holders import names_who
 from lantu_platform.collection.rules import may_approve, may_send_back, may_unlock
 from lantu_platform.collection.services.fill import writable
@@ -39,9 +40,9 @@ def submit(*, by: User, filing: Return) -> Return:
     if blocking:
         raise Blocked(_("还有 %(n)d 处要先处理，已标在各格旁边。") % {"n": len(blocking)}, blocking)
     kept.state, kept.submitted_at, kept.submitted_by = State.SUBMITTED, timezone.now(), by
-    kept.first_submitted = kept.first_submitted or today
+    kept.submitted_on = today
     kept.note = ""
-    kept.save(update_fields=["state", "submitted_at", "submitted_by", "first_submitted", "note"])
+    kept.save(update_fields=["state", "submitted_at", "submitted_by", "submitted_on", "note"])
     record(by=by, action="collection.submitted", subject=kept)
     notify(kept, NoticeKind.SUBMITTED, "collection.approve", today, whole.own_to)
     return kept
@@ -65,9 +66,11 @@ def send_back(*, by: User, filing: Return, note: str, seen: Seen = None) -> Retu
         raise NotOpen(_("请写明退回的原因，填报人才知道改什么。"))
     today = timezone.localdate()
     kept.state, kept.note = State.RETURNED, note.strip()
+    kept.reviewed += workdays_between(kept.submitted_on or today, today)
+    kept.expected = expected_day(kept.due, kept.reviewed)
     if kept.locks < (grace := add_workdays(today, GRACE)):
         kept.unlocked_until, kept.unlocked_by = grace, by
-    kept.save(update_fields=["state", "note", "unlocked_until", "unlocked_by"])
+    kept.save(update_fields=["state", "note", "reviewed", "expected", "unlocked_until", "unlocked_by"])
     record(by=by, action="collection.sent-back", subject=kept, ground=note.strip())
     notify(kept, NoticeKind.RETURNED, "collection.fill", today)
     return kept
@@ -107,9 +110,10 @@ def _approve(by: User, filing: Return, seen: Seen, replacing: str) -> int:
         must_be_uncontested(rivals)
     news = observe(by=by, figures=figures, source=Source.RETURN, source_key=kept.pk)
     kept.state, kept.approved_at, kept.approved_by = State.APPROVED, timezone.now(), by
+    kept.delivered_on = kept.delivered_on or kept.submitted_on
     kept.revision += 1
     kept.unlocked_until = None
-    kept.save(update_fields=["state", "approved_at", "approved_by", "revision", "unlocked_until"])
+    kept.save(update_fields=["state", "approved_at", "approved_by", "delivered_on", "revision", "unlocked_until"])
     details: dict[str, object] = {"figures": news, "revision": kept.revision}
     if rivals:
         details["replaced"] = [str(each) for each in rivals]

@@ -14,7 +14,7 @@ from lantu_platform.collection.enums import NoticeKind, Prefill
 from lantu_platform.collection.errors import DesignError, NotOpen
 from lantu_platform.collection.models import Cell, Entry, Return, Template
 from lantu_platform.collection.queries import cells, read_number
-from lantu_platform.collection.queries.calendar import asks_for, days, periods, spans
+from lantu_platform.collection.queries.calendar import asks_for, days, expected_day, periods, spans
 from lantu_platform.collection.queries.known import before_values, observed, said_values
 from lantu_platform.collection.rules import may_open
 from lantu_platform.collection.services.notify import notify
@@ -52,7 +52,7 @@ def open_return(template: Template, period: Period, day: date, *, by: User | Non
         template=template, period=str(period),
         defaults={
             "department": template.department, "region": template.region, "opens": min(planned.opens, day),
-            "due": planned.due, "locks": planned.locks,
+            "due": planned.due, "expected": planned.due, "locks": planned.locks,
         },
     )  # fmt: skip
     if new:
@@ -78,8 +78,8 @@ def move_days(*, by: User, filing: Return, due: date, locks: date, ground: str, 
     if not ground.strip():
         raise NotOpen(_("请写明改日期的理由。"))
     details = {"due": (str(kept.due), str(due)), "locks": (str(kept.locks), str(locks))}
-    kept.due, kept.locks = due, locks
-    kept.save(update_fields=["due", "locks"])
+    kept.due, kept.locks, kept.expected = due, locks, expected_day(due, kept.reviewed)
+    kept.save(update_fields=["due", "locks", "expected"])
     record(by=by, action="collection.days-moved", subject=kept, details=details, ground=ground)
     return kept
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from lantu_platform.audit.queries import history
-from lantu_platform.collection.enums import State
+from lantu_platform.collection.enums import Shown, State
 from lantu_platform.collection.errors import CollectionError, Contested
 from lantu_platform.collection.forms import DaysForm, UnlockForm
 from lantu_platform.collection.queries import (
@@ -21,6 +21,7 @@ from lantu_platform.collection.queries import (
     burden,
     late_returns,
     notices,
+    reporting_departments,
     returns,
     rows,
     sheet,
@@ -38,7 +39,7 @@ from lantu_platform.collection.rules import (
     may_unlock,
 )
 from lantu_platform.collection.services import approve as approve_return
-from lantu_platform.collection.services import move_days, read_notice, remind, send_back, submit, unlock
+from lantu_platform.collection.services import move_days, read_notice, remind, remind_all, send_back, submit, unlock
 from lantu_platform.exchange import RETURN_COLUMNS, csv_answer
 from lantu_platform.indicators.enums import Missing
 from lantu_platform.people.errors import ChangedMeanwhile
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
     from django.http import QueryDict
 
 PAGE = 50
+MOST_LATE = 20
+"""Late returns that are listed above all others."""
 STATES = [(Missing.NO_DATA.value, Missing.NO_DATA.label), (Missing.NOT_APPLICABLE.value, Missing.NOT_APPLICABLE.label)]
 """What may be reported instead of a number."""
 
@@ -60,7 +63,7 @@ def _wanted(request: HttpRequest) -> ReturnFilter:
     department, state = request.GET.get("department", ""), request.GET.get("state", "")
     return ReturnFilter(
         text=request.GET.get("q", ""),
-        state=state if state in State.values else "",
+        state=state if state in Shown.values else "",
         department=key_of(department),
         late=request.GET.get("late") == "1",
     )
@@ -72,13 +75,16 @@ def show_all(request: HttpRequest) -> HttpResponse:
     """What waits for the person, who is late, and all returns that they may see."""
     user, today, wanted = signed_in(request), timezone.localdate(), _wanted(request)
     page = Paginator(returns(user, wanted, today), PAGE).get_page(request.GET.get("page"))
-    context = {"wanted": wanted, "page": page, "rows": rows(list(page.object_list), today), "states": State.choices}
+    context = {"wanted": wanted, "page": page, "rows": rows(list(page.object_list), today), "states": Shown.choices}
     if request.headers.get("HX-Target") == "returns":
         return render(request, "web/returns/rows.html", context)
+    late = late_returns(user, today)
     context |= {
         "notices": notices(user)[:20],
         "waiting": waiting_for(user)[:20],
-        "late": late_returns(user, today)[:20],
+        "late": rows(list(late[:MOST_LATE]), today),
+        "late_count": late.count(),
+        "departments": reporting_departments(user),
         "upcoming": upcoming(user, today)[:10],
         "burden": burden(user, today.year),
         "year": today.year,
@@ -228,8 +234,25 @@ def change_days(request: HttpRequest, filing: int) -> HttpResponse:
 def urge(request: HttpRequest, filing: int) -> HttpResponse:
     """Remind the department."""
     found = return_or_404(filing)
-    told = remind(by=signed_in(request), filing=found, day=timezone.localdate())
-    messages.success(request, _("已提醒 %(n)d 人。") % {"n": told})
+    try:
+        told = remind(by=signed_in(request), filing=found, day=timezone.localdate())
+    except CollectionError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("已提醒 %(n)d 人。") % {"n": told})
+    return redirect("returns")
+
+
+@declares("collection.remind")
+@require_POST
+def urge_all(request: HttpRequest) -> HttpResponse:
+    """Remind the departments of all late returns that the person may see."""
+    user, today = signed_in(request), timezone.localdate()
+    done = remind_all(by=user, found=late_returns(user, today), day=today)
+    words = _("已就 %(returns)d 张迟报的表提醒 %(people)d 人；今天已经催过的没有再催。")
+    messages.success(request, words % {"returns": done.returns, "people": done.people})
+    if done.closed:
+        messages.warning(request, _("另有 %(n)d 张已经锁定，填报人打不开。请先解锁，再催。") % {"n": done.closed})
     return redirect("returns")
 
 
