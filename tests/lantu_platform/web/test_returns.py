@@ -164,7 +164,7 @@ def test_an_old_page_approves_nothing_and_says_what_has_changed(
     answer = signed(head).post(reverse("approve", args=[filing.pk]), old)
     filing.refresh_from_db()
     assert (filing.state, Observation.objects.count()) == ("submitted", 0)
-    alert = answer.content.decode().partition('role="alert"')[2].partition("</div>")[0]
+    alert = answer.content.decode().partition('class="notice warning" role="alert"')[2].partition("</div>")[0]
     assert re.findall(r"7 → 99|3 → 4|10 → 102|请核对|赵填报", text_of(alert)) == [
         "赵填报", "赵填报", "10 → 102", "赵填报", "7 → 99", "请核对",
     ]  # fmt: skip
