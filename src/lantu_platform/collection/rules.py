@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from lantu_platform.collection.enums import BatchKind
 from lantu_platform.people.rules import may
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ def may_remind(user: "User") -> bool:
 def may_import(user: "User") -> bool:
     """Whether the user may import observations of any department."""
     return may(user, "collection.import")
+
+
+def may_bring(user: "User", kind: str, department: int | None) -> bool:
+    """Whether the user may import a spreadsheet of this kind, into the returns of this department if it is known."""
+    return may_import(user) if kind == BatchKind.OBSERVATIONS else may(user, "collection.fill", department)
 
 
 def may_undo(user: "User", department: int | None) -> bool:

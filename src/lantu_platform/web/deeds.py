@@ -13,6 +13,8 @@ DEEDS = {
     "collection.reminded": _("催报"),
     "collection.form-added": _("新建表式"),
     "collection.form-changed": _("修改表式"),
+    "collection.import-confirmed": _("确认导入"),
+    "collection.import-restarted": _("重新开始导入"),
     "collection.imported": _("从表格导入"),
     "collection.import-undone": _("撤销导入"),
     "people.signed-in": _("登录"),

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from lantu_platform.collection.enums import BatchKind, BatchState
-from lantu_platform.people.models import Department
+from lantu_platform.people.models import Delegation, Department
 
 
 class Batch(models.Model):
@@ -32,6 +32,8 @@ class Batch(models.Model):
     notes = models.JSONField(default=list)
     before = models.JSONField(default=list)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    acting = models.ForeignKey(Delegation, on_delete=models.PROTECT, null=True, related_name="+")
+    """In whose absence `by` uploaded and confirmed it; None in a post of their own."""
     at = models.DateTimeField(auto_now_add=True)
     alive_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_GET, require_POST
 from lantu_platform.collection.enums import BatchKind, BatchState
 from lantu_platform.collection.errors import CollectionError
 from lantu_platform.collection.queries import batches, fillable, find_batch, form_workbook, is_silent
-from lantu_platform.collection.rules import may_design, may_import, may_read, may_undo
+from lantu_platform.collection.rules import may_bring, may_design, may_import, may_read, may_undo
 from lantu_platform.collection.services import confirm_batch, receive_batch, restart_batch, undo_batch
 from lantu_platform.exchange import OBSERVATION_COLUMNS, OBSERVATION_TEMPLATE, csv_answer, xlsx_answer
 from lantu_platform.indicators.queries import observations
@@ -130,11 +130,12 @@ def _batch_or_404(request: HttpRequest, key: int) -> "Batch":
 def show(request: HttpRequest, batch: int) -> HttpResponse:
     """How far an import is, its report line by line, and what can be done now."""
     found, user = _batch_or_404(request, batch), signed_in(request)
+    mine = found.by_id == user.pk and may_bring(user, found.kind, found.department_id)
     context = {
         "batch": found,
         "working": found.state in (BatchState.WAITING, BatchState.IMPORTING),
-        "silent": is_silent(found) and found.by_id == user.pk,
-        "mine": found.by_id == user.pk,
+        "silent": is_silent(found) and mine,
+        "mine": mine,
         "may_undo": may_undo(user, found.department_id),
     }
     partial = request.headers.get("HX-Target") == "batch"
