@@ -21,6 +21,12 @@ IF_MATCH = {
 """What an operation adds to its description that changes what others change too."""
 
 
+IF_MATCH_WHERE_ANY = {"parameters": [IF_MATCH["parameters"][0] | {"required": False}]}
+"""What an operation adds that makes a record or changes one; without the header none may be there yet."""
+NOTHING_THERE = ("",)
+"""Seen by who says nothing of what they saw."""
+
+
 class HasVersion(Protocol):
     """A record that others may change, too."""
 

@@ -59,8 +59,12 @@ def test_a_formula_over_an_unknown_name_is_refused(analyst: User, program: Progr
 def test_each_decision_adds_a_version_and_the_same_adds_none(analyst: User, program: Program) -> None:
     key, decides = add_indicator(by=analyst, name="用电量").pk, program(analyst)
     url = f"/api/v1/indicators/{key}/targets"
-    for said in (DECISION, DECISION, {**DECISION, "value": "130", "decision": "青政〔2025〕9号"}):
+    for said in (DECISION, DECISION):
         assert decides.post(url, said).status_code == 201
+    other = {**DECISION, "value": "130", "decision": "青政〔2025〕9号"}
+    [goal] = decides.get(url, {"region": "青山区"}).json()
+    tags = [None, {"If-Match": '"old"'}, {"If-Match": f'"{goal["etag"]}"'}]
+    assert [decides.post(url, other, headers=each).status_code for each in tags] == [412, 412, 201]
     [goal] = decides.get(url, {"region": "青山区"}).json()
     told = [(version["number"], version["value"]) for version in goal["versions"]]
     assert (goal["holds"], told) == (2, [(2, "130"), (1, "120.5")])

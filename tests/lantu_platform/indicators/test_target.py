@@ -12,6 +12,7 @@ from lantu_platform.indicators.errors import TargetError
 from lantu_platform.indicators.models import Indicator, TargetVersion
 from lantu_platform.indicators.queries import Goal, decided_between, goals, goals_around, versions_in_force
 from lantu_platform.indicators.services import Decision, add_indicator, decide_target, describe_indicator
+from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.models import User
 
 DAY = date(2026, 6, 1)
@@ -69,6 +70,15 @@ def test_what_takes_effect_later_is_not_late(analyst: User, indicator: Indicator
 def test_the_same_decision_twice_is_one_version(analyst: User, indicator: Indicator) -> None:
     assert decide(analyst, indicator, "2026", "100") == decide(analyst, indicator, "2026", "100")
     assert Entry.objects.filter(action="indicators.target-decided").count() == 1
+
+
+def test_a_target_is_changed_only_as_it_was_seen(analyst: User, indicator: Indicator) -> None:
+    first = decide(analyst, indicator, "2026", "100", seen=[""])
+    second = decide(analyst, indicator, "2026", "90", decision=decision("2号"), seen=[first.etag])
+    for seen in ([""], [first.etag]):
+        with pytest.raises(ChangedMeanwhile):
+            decide(analyst, indicator, "2026", "80", decision=decision("3号"), seen=seen)
+    assert decide(analyst, indicator, "2026", "80", decision=decision("3号"), seen=[second.etag]).number == 3
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,21 @@ def test_a_period_may_be_written_in_words(as_analyst: Client, analyst: User) -> 
     assert [each.period for each in Target.objects.all()] == ["2026H1"]
 
 
+def test_a_decision_over_an_older_version_is_told_what_stands(as_analyst: Client, analyst: User) -> None:
+    entry = add_indicator(by=analyst, name="自己的指标")
+    url = reverse("decide", args=[entry.pk])
+    as_analyst.post(url, FORM)
+    mine = FORM | {"value": "90", "decision": "发〔2026〕2号"}
+    page = as_analyst.post(url, mine).content.decode()
+    assert ("<dd>不低于 100亿元</dd>" in page, TargetVersion.objects.count()) == (True, 1)
+    version = TargetVersion.objects.get().etag
+    assert f'name="version" value="{version}"' in page
+    opened = as_analyst.get(url, {"region": "青山区", "period": "2026", "measure": "level"}).content.decode()
+    assert f'name="version" value="{version}"' in opened
+    as_analyst.post(url, mine | {"version": version})
+    assert [each.value for each in TargetVersion.objects.order_by("number")] == [100, 90]
+
+
 def test_a_target_without_a_decision_is_refused(as_analyst: Client, analyst: User) -> None:
     entry = add_indicator(by=analyst, name="自己的指标")
     as_analyst.post(reverse("decide", args=[entry.pk]), {**FORM, "decision": ""})

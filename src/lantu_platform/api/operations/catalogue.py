@@ -23,7 +23,7 @@ from lantu_platform.api.schemas.catalogue import (
 from lantu_platform.api.schemas.fields import Key
 from lantu_platform.api.schemas.library import EntryOut
 from lantu_platform.api.schemas.plans import PlaceQuery
-from lantu_platform.api.versions import IF_MATCH, seen, tagged
+from lantu_platform.api.versions import IF_MATCH, IF_MATCH_WHERE_ANY, NOTHING_THERE, seen, tagged
 from lantu_platform.audit.queries import history
 from lantu_platform.indicators.enums import Bound, Measure
 from lantu_platform.indicators.queries import (
@@ -97,12 +97,19 @@ def around(request: HttpRequest, indicator: Path[Key], wanted: Query[PlaceQuery]
     return goals_around(find_indicator(indicator), wanted.region, wanted.day)
 
 
-@router.post("/indicators/{indicator}/targets", response=answers(VersionOut, 400, 404, status=201))
+@router.post(
+    "/indicators/{indicator}/targets",
+    response=answers(VersionOut, 400, 404, 412, status=201),
+    openapi_extra=IF_MATCH_WHERE_ANY,
+)
 @operation("indicators.target")
 def decide(
     request: HttpRequest, indicator: Path[Key], said: Form[DecisionIn], file: File[UploadedFile | None] = None
 ) -> "Status[TargetVersion]":
-    """Set or change a target by a recorded decision, with its file if there is one. The same twice adds no version."""
+    """Set or change a target by a recorded decision, with its file if there is one. The same twice adds no version.
+
+    One that is there already is changed only as it was seen: If-Match has the etag that came with it.
+    """
     entry = find_indicator(indicator)
     kept = (file.name or "", file.read()) if file else None
     version = decide_target(
@@ -116,6 +123,7 @@ def decide(
         bound=Bound(said.bound),
         parent=long_goals(entry).get(pk=said.parent) if said.parent else None,
         decision=Decision(said.decision, said.decided, said.text, said.effective, kept),
+        seen=seen(request) if "If-Match" in request.headers else NOTHING_THERE,
     )
     return Status(201, version)
 

@@ -114,6 +114,7 @@ class GoalOut(Schema):
     period: str = Field(alias="target.period")
     measure: GivenMeasure = Field(alias="target.measure")
     parent: Key | None = Field(alias="target.parent_id")
+    etag: str = Field(description="Send it back in If-Match to decide anew.")
     holds: int | None = Field(description="The number of the version that holds on the day.")
     versions: list[VersionOut]
     decomposition: DecompositionOut | None

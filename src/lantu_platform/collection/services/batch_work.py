@@ -23,6 +23,7 @@ from lantu_platform.collection.services.fill import FACTS, put, start, writable
 from lantu_platform.indicators.enums import Source
 from lantu_platform.indicators.errors import IndicatorError
 from lantu_platform.indicators.services import Reported, count_news, discard, lay_ready, switch_on
+from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.queries import standing_in
 
 MOST_TROUBLES = 1000
@@ -73,6 +74,9 @@ def import_batch(key: int) -> None:
             _import(batch, plan)
         except (CollectionError, IndicatorError) as error:
             _report(batch, Plan(plan.lines, troubles=[Trouble("", "", str(error))]))
+        except ChangedMeanwhile as late:
+            message = _("“%(name)s”刚被别人改过，一行也没有导入。请看过现在的数，再上传一次。")
+            _report(batch, Plan(plan.lines, troubles=[Trouble("", "", message % {"name": late.record})]))
         except PermissionDenied:
             _report(batch, Plan(plan.lines, troubles=[_no_right()]))
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from lantu_platform.indicators.enums import Bound, Measure
 from lantu_platform.indicators.models.indicator import Indicator
+from lantu_platform.people.rules import version_of
 
 DIGITS, PLACES = 24, 8
 """Of a stored number. SQLite keeps 15 significant digits; no published figure has more."""
@@ -79,6 +80,11 @@ class TargetVersion(models.Model):
     @property
     def high(self) -> None:
         """The upper end of a range, as figures of documents may have one: a decision sets a single number."""
+
+    @property
+    def etag(self) -> str:
+        """While this is the last version of its target: what tells whether somebody has decided anew meanwhile."""
+        return version_of(self.target_id, self.number)
 
     @property
     def recorded(self) -> date:

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from django.db.models import Min, Prefetch, QuerySet
 
-from lantu.errors import UnitError
-from lantu.period import Period
+from lantu.errors import PeriodError, UnitError
+from lantu.period import Period, in_notation
 from lantu.unit import convert
 from lantu_platform.audit.queries import end_of
 from lantu_platform.indicators.enums import Direction, Kind, Measure
@@ -53,6 +53,11 @@ class Goal:
     holds: TargetVersion | None
     versions: Sequence[TargetVersion]
     decomposition: Decomposition | None
+
+    @property
+    def etag(self) -> str:
+        """What tells whether somebody has decided anew meanwhile."""
+        return self.versions[0].etag if self.versions else ""
 
 
 def goals(indicator: Indicator, region: str, day: date) -> list[Goal]:
@@ -103,6 +108,18 @@ def first_decided(targets: Collection[int]) -> dict[int, date]:
     """The day on which each of these targets was first decided."""
     versions = TargetVersion.objects.filter(target__in=targets).order_by()
     return dict(versions.values_list("target").annotate(first=Min("decided")))
+
+
+def last_version(indicator: Indicator, region: str, period: str, measure: str) -> TargetVersion | None:
+    """What was decided last of a target, whether it holds already or not; None where there is no such target."""
+    try:
+        span = str(Period.parse(in_notation(period)))
+    except PeriodError:
+        return None
+    found = TargetVersion.objects.filter(
+        target__indicator=indicator, target__region=region, target__period=span, target__measure=measure
+    )
+    return found.order_by("number").last()
 
 
 def find_decision_file(key: int) -> DecisionFile:

@@ -1,10 +1,10 @@
 """Observations come in, and go again where an import is undone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
@@ -12,7 +12,8 @@ from lantu.errors import UnitError
 from lantu.period import Period
 from lantu.unit import convert
 from lantu_platform.indicators.enums import Measure, Missing, Source, Status
-from lantu_platform.indicators.models import Observation
+from lantu_platform.indicators.models import Indicator, Observation
+from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.models import User
 
 CHUNK = 2000
@@ -47,14 +48,27 @@ def observe(*, by: User, figures: Sequence[Reported], source: Source, source_key
     A figure that says what already holds adds nothing. A further value of the same thing counts as revised. The caller
     has asked for permission and logs; `figures` hold each key once.
     """
+    hold({each.indicator for each in figures})
     known = _current(figures)
     news = [each for each in figures if not _same(known.get(each.key), each)]
     replaced = [known[each.key].pk for each in news if each.key in known]
     for start in range(0, len(replaced), CHUNK):
         Observation.objects.filter(pk__in=replaced[start : start + CHUNK]).update(current=False)
     rows = (row_of(each, by, source, source_key, revised=_revises(known.get(each.key))) for each in news)
-    Observation.objects.bulk_create(rows, batch_size=CHUNK)
+    try:
+        with transaction.atomic():
+            Observation.objects.bulk_create(rows, batch_size=CHUNK)
+    except IntegrityError as error:
+        raise ChangedMeanwhile(Indicator.objects.get(pk=news[0].indicator)) from error
     return len(news)
+
+
+def hold(indicators: Collection[int]) -> None:
+    """Let others who write figures of these indicators wait until this transaction ends; then they see its figures."""
+    keys = sorted(indicators)
+    for start in range(0, len(keys), CHUNK):
+        rows = Indicator.objects.select_for_update(no_key=True).filter(pk__in=keys[start : start + CHUNK])
+        list(rows.order_by("pk").values_list("pk"))
 
 
 def contested(figures: Sequence[Reported], source: Source, source_key: int) -> list[tuple[Reported, Observation]]:
@@ -82,6 +96,7 @@ def withdraw(*, source: Source, source_key: int) -> int:
     """
     now = timezone.now()
     rows = Observation.objects.filter(source=source, source_key=source_key)
+    hold(set(rows.order_by().values_list("indicator", flat=True).distinct()))
     count = rows.filter(withdrawn_at=None).update(withdrawn_at=now)
     held = rows.filter(withdrawn_at=now, current=True)
     before = same_thing().filter(withdrawn_at=None).order_by("-at", "-pk").values("pk")[:1]

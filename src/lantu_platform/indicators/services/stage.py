@@ -12,7 +12,7 @@ from django.utils import timezone
 from lantu_platform.indicators.enums import Source, Status
 from lantu_platform.indicators.errors import StagingError
 from lantu_platform.indicators.models import Observation
-from lantu_platform.indicators.services.observe import Reported, row_of, same_thing
+from lantu_platform.indicators.services.observe import Reported, hold, row_of, same_thing
 from lantu_platform.people.models import User
 
 PIECE = 500
@@ -39,6 +39,7 @@ def switch_on(*, source: Source, source_key: int, count: int) -> int:
     The caller has asked for permission and logs.
     """
     ready = _ready(source, source_key)
+    hold(set(ready.order_by().values_list("indicator", flat=True).distinct()))
     if ready.count() != count:
         raise StagingError
     held = same_thing().filter(current=True)

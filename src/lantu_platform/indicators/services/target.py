@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from lantu.errors import DocumentError, PeriodError
@@ -18,7 +18,9 @@ from lantu_platform.indicators.enums import Bound, Measure
 from lantu_platform.indicators.errors import TargetError
 from lantu_platform.indicators.models import DecisionFile, Indicator, Target, TargetVersion
 from lantu_platform.indicators.rules import may_set_targets
+from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.models import User
+from lantu_platform.people.rules import Seen, must_stand
 
 LIMIT = 20 * 1024 * 1024
 """Bytes of a decision's file."""
@@ -48,29 +50,37 @@ def decide_target(
     measure: Measure = Measure.LEVEL,
     bound: Bound = Bound.EQ,
     parent: Target | None = None,
+    seen: Seen = None,
 ) -> TargetVersion:
     """Set a target, or change it: a version is added and the older ones stay. Logged with the decision as its ground.
 
-    The same decision with the same value twice adds no version. Raises PermissionDenied and TargetError.
+    The same decision with the same value twice adds no version. Raises PermissionDenied and TargetError, and
+    ChangedMeanwhile where another version is the last one than was seen; "" stands for none.
     """
     if not may_set_targets(by):
         raise PermissionDenied
     span = _checked(region, period, decision)
-    target, new = Target.objects.get_or_create(
+    target, _new = Target.objects.get_or_create(
         indicator=indicator, region=region, period=str(span), measure=measure,
         defaults={"year": span.end[0], "parent": parent},
     )  # fmt: skip
-    if parent and not new and target.parent_id != parent.pk:
-        target.parent = parent
-        target.save(update_fields=["parent"])
-    last = TargetVersion.objects.select_for_update().filter(target=target).order_by("number").last()
+    # Who decides on the same target at the same moment waits here, and then sees this version.
+    target = Target.objects.select_for_update(no_key=True).get(pk=target.pk)
+    last = target.versions.order_by("number").last()
     said = {"value": value, "bound": bound, "unit": unit, "decision": decision.number, "effective": decision.effective}
     if last and all(getattr(last, fact) == told for fact, told in said.items()):
+        _put_below(target, parent)
         return last
-    version = TargetVersion.objects.create(
-        target=target, number=last.number + 1 if last else 1, decided=decision.decided, text=decision.text,
-        file=_kept(decision.file), by=by, **said,
-    )  # fmt: skip
+    must_stand(seen, indicator, last.etag if last else "")
+    _put_below(target, parent)
+    try:
+        with transaction.atomic():
+            version = TargetVersion.objects.create(
+                target=target, number=last.number + 1 if last else 1, decided=decision.decided, text=decision.text,
+                file=_kept(decision.file), by=by, **said,
+            )  # fmt: skip
+    except IntegrityError as error:
+        raise ChangedMeanwhile(indicator) from error
     record(
         by=by,
         action="indicators.target-decided",
@@ -79,6 +89,12 @@ def decide_target(
         ground=decision.number,
     )
     return version
+
+
+def _put_below(target: Target, parent: Target | None) -> None:
+    if parent and target.parent_id != parent.pk:
+        target.parent = parent
+        target.save(update_fields=["parent"])
 
 
 def _details(version: TargetVersion, last: TargetVersion | None, said: Mapping[str, object]) -> dict[str, object]:

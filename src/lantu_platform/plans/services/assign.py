@@ -41,6 +41,8 @@ def assign_tasks(
     tasks = {task.start: task for task in Task.objects.filter(reading__document=document, start__in=starts)}
     if set(starts) - tasks.keys():
         raise TaskGone
+    # Who hands out tasks of the same document at the same moment waits here, and then sees these.
+    Document.objects.select_for_update(no_key=True).get(pk=document.pk)
     rows = Assignment.objects.select_for_update().filter(document=document, start__in=starts)
     given = {each.start: each for each in rows}
     moving = [start for start in sorted(tasks) if not _is_so(given.get(start), department, due)]

@@ -1,6 +1,7 @@
 """The catalogue of indicators: what each one is, and the decisions on its targets."""
 
 import io
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from django.contrib import messages
@@ -9,6 +10,7 @@ from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -17,15 +19,20 @@ from lantu_platform.exchange import INDICATOR_COLUMNS, csv_answer
 from lantu_platform.indicators.enums import Attribute, Bound, Measure
 from lantu_platform.indicators.errors import IndicatorError
 from lantu_platform.indicators.forms import IndicatorForm, TargetForm
-from lantu_platform.indicators.queries import CatalogueFilter, catalogue, find_decision_file
+from lantu_platform.indicators.queries import CatalogueFilter, catalogue, find_decision_file, last_version
 from lantu_platform.indicators.rules import may_edit_indicators
 from lantu_platform.indicators.services import add_indicator, decide_target, describe_indicator
 from lantu_platform.people.errors import ChangedMeanwhile
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.web.lookups import indicator_or_404
-from lantu_platform.web.overtaken import overtaken_by, seen, shown
+from lantu_platform.web.overtaken import Overtaken, overtaken_by, seen, shown, told
 from lantu_platform.web.parameters import key_of
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+
+    from lantu_platform.indicators.models import TargetVersion
 
 PAGE = 60
 
@@ -104,10 +111,26 @@ def decide(request: HttpRequest, indicator: int) -> HttpResponse:
     entry = indicator_or_404(indicator)
     given = {name: request.GET[name] for name in ("region", "period", "measure", "parent") if name in request.GET}
     form = TargetForm(request.POST or None, request.FILES or None, indicator=entry, initial=given)
-    if request.method == "POST" and form.is_valid() and _decide(request, indicator, form):
-        messages.success(request, _("已按决定记下新的版本，原来的版本仍在。"))
-        return redirect(f"{reverse('indicator', args=[entry.pk])}?region={quote(form.cleaned_data['region'])}")
-    return render(request, "web/catalogue/decide.html", {"indicator": entry, "form": form})
+    last, overtaken = last_version(entry, *(given.get(name, "") for name in ("region", "period", "measure"))), None
+    if request.method == "POST" and form.is_valid():
+        try:
+            if _decide(request, indicator, form):
+                messages.success(request, _("已按决定记下新的版本，原来的版本仍在。"))
+                return redirect(f"{reverse('indicator', args=[entry.pk])}?region={quote(form.cleaned_data['region'])}")
+        except ChangedMeanwhile as late:
+            said = [str(form.cleaned_data[name]).strip() for name in ("region", "period", "measure")]
+            overtaken = _decided_by_others(late.record, last_version(entry, *said))
+    given_back = shown(request, last.etag if last else "", overtaken)
+    return render(request, "web/catalogue/decide.html", {"indicator": entry, "form": form, **given_back})
+
+
+def _decided_by_others(record: "Model", last: "TargetVersion | None") -> Overtaken:
+    """The decision that stands, which the person did not see."""
+    if last is None:
+        return told(record, "", [])
+    value = f"{last.get_bound_display()} {last.value.normalize():f}{last.unit}"
+    decided = f"{last.decision} {date_format(last.decided)}"
+    return told(record, last.etag, [(_("目标"), value), (_("决定"), decided)])
 
 
 def _decide(request: HttpRequest, indicator: int, form: TargetForm) -> bool:
@@ -117,7 +140,7 @@ def _decide(request: HttpRequest, indicator: int, form: TargetForm) -> bool:
             by=signed_in(request), indicator=indicator_or_404(indicator), region=given["region"].strip(),
             period=given["period"].strip(), value=given["value"], unit=given["unit"].strip(),
             measure=Measure(given["measure"]), bound=Bound(given["bound"]), parent=given["parent"],
-            decision=form.decided_by(),
+            decision=form.decided_by(), seen=seen(request),
         )  # fmt: skip
     except IndicatorError as error:
         form.add_error(None, str(error))
