@@ -76,13 +76,21 @@ def test_the_tree_holds_the_tasks_under_their_chapters(as_reader: Client, given:
 
 def test_tasks_are_handed_out(as_reader: Client, plan: Document) -> None:
     parks = Department.objects.create(name="园林局")
-    order = {"tasks": [0, 7], "department": parks.pk, "due": "2026-06-30"}
+    order = {"tasks": [0, 7], "department": parks.pk, "due": "2099-06-30"}
     answer = as_reader.post(f"/api/v1/documents/{plan.pk}/tasks/assign", order, JSON)
     assert [(each["start"], each["assignment"]["department"]) for each in answer.json()] == [
         (0, parks.pk),
         (7, parks.pk),
     ]
-    assert set(Assignment.objects.values_list("due", flat=True)) == {date(2026, 6, 30)}
+    assert set(Assignment.objects.values_list("due", flat=True)) == {date(2099, 6, 30)}
+
+
+def test_a_date_that_has_passed_is_refused(as_reader: Client, plan: Document) -> None:
+    order = {"tasks": [0], "department": Department.objects.create(name="园林局").pk, "due": "2020-01-31"}
+    refused = as_reader.post(f"/api/v1/documents/{plan.pk}/tasks/assign", order, JSON)
+    assert (refused.status_code, refused.json()["errors"]) == (
+        422, [{"where": "body.due", "what": "时限已经过去。请选今天或以后的日期。"}],
+    )  # fmt: skip
 
 
 def hand_over(client: Client, given: Assignment, **headers: str) -> Any:

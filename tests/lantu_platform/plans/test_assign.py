@@ -59,15 +59,29 @@ def test_doing_it_twice_changes_and_logs_nothing(
     assert (Assignment.objects.get().version, Entry.objects.count()) == (1, logged)
 
 
-def test_a_task_goes_over_to_another_department_and_keeps_state_and_date(
+def test_a_finished_task_that_goes_to_another_department_begins_anew(
     assignment: Assignment, plan: Document, supervisor: User, clerk: User
 ) -> None:
-    report_task(by=clerk, assignment=assignment.pk, seen=1, state=TaskState.UNDER_WAY)
+    report_task(by=clerk, assignment=assignment.pk, seen=1, state=TaskState.DONE, note="已验收")
     parks = Department.objects.create(name="园林局")
     moved = assign_tasks(by=supervisor, document=plan, starts=[0], department=parks)[0]
-    assert (moved.pk, moved.department, moved.state, moved.due) == (
-        assignment.pk, parks, TaskState.UNDER_WAY, date(2026, 6, 30),
+    assert (moved.pk, moved.department, moved.state, moved.note, moved.due) == (
+        assignment.pk, parks, TaskState.ASSIGNED, "", date(2026, 6, 30),
     )  # fmt: skip
+    assert Entry.objects.order_by("-number")[0].details == {
+        "department": {"before": "住建局", "after": "园林局"},
+        "due": {"before": "2026-06-30", "after": "2026-06-30"},
+        "state": {"before": "done", "after": "assigned"},
+        "note": {"before": "已验收", "after": ""},
+    }
+
+
+def test_another_date_for_the_same_department_leaves_what_it_reported(
+    assignment: Assignment, plan: Document, supervisor: User, clerk: User, housing: Department
+) -> None:
+    report_task(by=clerk, assignment=assignment.pk, seen=1, state=TaskState.BLOCKED, note="等征地")
+    kept = assign_tasks(by=supervisor, document=plan, starts=[0], department=housing, due=date(2027, 6, 30))[0]
+    assert (kept.state, kept.note, kept.due) == (TaskState.BLOCKED, "等征地", date(2027, 6, 30))
 
 
 def test_one_place_without_a_task_holds_up_all(plan: Document, supervisor: User, housing: Department) -> None:

@@ -1,8 +1,11 @@
 """The pages of tasks."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from tests.lantu_platform.ledger import announce
 
@@ -20,7 +23,7 @@ def plan(analyst: User) -> Document:
 
 def hand_out(client: Client, plan: Document, *starts: int) -> str:
     parks, _ = Department.objects.get_or_create(name="园林局")
-    order = {"tasks": list(starts), "department": parks.pk, "due": "2020-01-31"}
+    order = {"tasks": list(starts), "department": parks.pk}
     return client.post(reverse("tasks-assign", args=[plan.pk]), order, follow=True).content.decode()
 
 
@@ -38,6 +41,22 @@ def test_ticked_tasks_go_to_the_department(as_reader: Client, plan: Document) ->
     html = hand_out(as_reader, plan, 0, 7)
     assert "2 条任务已交给园林局。" in html
     assert list(Assignment.objects.values_list("start", "department__name")) == [(0, "园林局"), (7, "园林局")]
+
+
+def test_a_date_that_has_passed_is_refused_with_the_cure(as_reader: Client, plan: Document) -> None:
+    parks = Department.objects.create(name="园林局")
+    yesterday = timezone.localdate() - timedelta(days=1)
+    order = {"tasks": [0], "department": parks.pk, "due": yesterday.isoformat()}
+    html = as_reader.post(reverse("tasks-assign", args=[plan.pk]), order, follow=True).content.decode()
+    assert "时限已经过去。请选今天或以后的日期。" in html
+    assert not Assignment.objects.exists()
+
+
+def test_today_is_no_date_that_has_passed(as_reader: Client, plan: Document) -> None:
+    parks = Department.objects.create(name="园林局")
+    order = {"tasks": [0], "department": parks.pk, "due": timezone.localdate().isoformat()}
+    as_reader.post(reverse("tasks-assign", args=[plan.pk]), order)
+    assert Assignment.objects.get().due == timezone.localdate()
 
 
 def test_without_a_tick_nothing_happens_and_the_page_says_so(as_reader: Client, plan: Document) -> None:
@@ -74,6 +93,7 @@ def test_a_task_leads_to_its_paragraph(as_reader: Client, analyst: User) -> None
 
 def test_the_export_holds_what_the_page_shows(as_reader: Client, plan: Document) -> None:
     hand_out(as_reader, plan, 7)
+    Assignment.objects.update(due=date(2020, 1, 31))
     answer = as_reader.get(reverse("tasks-export", args=[plan.pk]) + "?overdue=1")
     lines = answer.getvalue().decode("utf-8-sig").splitlines()
     assert lines[1:] == ["任务,完善公园体系,7,,已分派,园林局,2020-01-31,是,"]

@@ -96,7 +96,7 @@ class AssignIn(Body):
 
     tasks: list[Place] = Field(min_length=1, max_length=1000, description="Where they start.")
     department: Given
-    due: Date | None = Field(None, description="Without it a task that is out already keeps its date.")
+    due: Date | None = Field(None, description="Today or later; without it a task that is out already keeps its date.")
 
 
 class ReportIn(Body):

@@ -1,7 +1,10 @@
 """The forms of the task tree."""
 
+from datetime import date
+
 from django import forms
 from django.db.models import BigIntegerField
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.people.models import Department
@@ -46,6 +49,13 @@ class AssignForm(forms.Form):
         error_messages={"required": _("没有选牵头部门。"), "invalid_choice": _("没有这个部门。请重新选。")},
     )
     due = forms.DateField(required=False, error_messages={"invalid": _("时限不是一个日期。请按 2026-06-30 的样子填。")})
+
+    def clean_due(self) -> date | None:
+        """The date; one that has passed nobody can keep."""
+        due: date | None = self.cleaned_data["due"]
+        if due and due < timezone.localdate():
+            raise forms.ValidationError(_("时限已经过去。请选今天或以后的日期。"))
+        return due
 
 
 class TaskReportForm(forms.Form):

@@ -32,7 +32,8 @@ def assign_tasks(
 ) -> list[Assignment]:
     """Hand the tasks that begin at these places of a document to a department, all or none; logs each.
 
-    A task that is out already goes over to the department and keeps its state; without `due` it keeps its date too.
+    A task that is out already and goes over to another department begins anew there: what was reported of it stays in
+    the log only. Without `due` it keeps its date.
     What would change nothing is left alone. `seen` holds the etag of every assignment that was seen. Raises
     PermissionDenied, TaskGone, and ChangedMeanwhile where one that is out is not as was seen.
     """
@@ -62,12 +63,20 @@ def _is_so(given: Assignment | None, department: Department, due: date | None) -
 def _hand_over(given: Assignment, task: Task, department: Department, due: date | None, by: User) -> None:
     known = given.pk is not None
     before = (str(given.department), _iso(given.due)) if known else ("", None)
+    begun = _begin_anew(given) if known and given.department_id != department.pk else {}
     given.end, given.text, given.section = task.end, task.text, task.section
     given.department, given.due, given.changed_by = department, due or given.due, by
     given.version += known
     given.save()
-    details = {"department": (before[0], str(department)), "due": (before[1], _iso(given.due))}
+    details = {"department": (before[0], str(department)), "due": (before[1], _iso(given.due)), **begun}
     record(by=by, action="plans.assigned", subject=given, details=details)
+
+
+def _begin_anew(given: Assignment) -> dict[str, tuple[str, str]]:
+    """Forget what the last department reported; what changed, for the log."""
+    before = (given.state, given.note)
+    given.state, given.note = TaskState.ASSIGNED, ""
+    return {"state": (before[0], given.state), "note": (before[1], given.note)}
 
 
 @transaction.atomic
