@@ -45,12 +45,17 @@ class Obstacle(TextChoices):
     NOT_YOURS = "not_yours", _("您的岗位不能导入这张表。请删去这张表，由%(role)s另行导入。")
     NO_WORKBOOK = "no_workbook", _("这不是 xlsx 表格，或已损坏。请用 WPS 或 Excel 另存为 xlsx 再上传。")
     WORKBOOK_LARGE = "workbook_large", _("表格超过 %(limit)s。请拆成几份上传。")
+    WORKBOOK_GONE = "workbook_gone", _("这份表格上传已超过一周，内容已经清除。请重新上传。")
     NO_SHEET = "no_sheet", _("没有“机构”“人员”“岗位”中的任何一张表。请下载模板填写。")
     COLUMNS_MISSING = "columns_missing", _("“%(sheet)s”表的第一行缺少：%(columns)s。请用模板的第一行。")
     ALREADY_TAKEN_IN = "already_taken_in", _("这份表格已经导入过。要再导入，请重新上传。")
     NOT_TAKEN_IN = "not_taken_in", _("这份表格还没有导入，没有可撤销的。")
     SIGNED_IN_SINCE = "signed_in_since", _("%(name)s 在导入之后登录过。请改为单独停用账号或免去岗位。")
     USED_SINCE = "used_since", _("“%(name)s”在导入之后已有人改动或使用。请改为单独处理。")
+    ADMINISTRATORS_OWN = (
+        "administrators_own",
+        _("%(name)s 是%(role)s，密码不由别的管理员重置。请在服务器上运行 lantu-platform reset_password %(username)s。"),
+    )
     POST_ENDED = "post_ended", _("这个岗位不在这段时间内。请改日期。")
 
 

@@ -69,6 +69,8 @@ DEEDS = {
     "tokens.revoked": _("作废接口令牌"),
     "collection.uploaded": _("上传表格"),
     "people.password-changed": _("更改密码"),
+    "people.sessions-ended": _("退出其他设备"),
+    "people.import-received": _("上传机构人员表格"),
     "people.second-step-added": _("启用二次验证"),
     "people.second-step-removed": _("停用二次验证"),
     "plans.decided": _("认定核对结果"),

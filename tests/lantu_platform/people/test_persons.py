@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.management import CommandError, call_command
 from tests.lantu_platform.people.conftest import House, fresh
 
 from lantu_platform.audit.queries import history
@@ -14,6 +15,7 @@ from lantu_platform.people.services import (
     deactivate,
     reactivate,
     reset_password,
+    reset_password_on_host,
     show_phone,
 )
 
@@ -79,3 +81,30 @@ def test_a_password_that_was_reset_must_be_changed(house: House) -> None:
     made = reset_password(by=house.system, user=house.clerk)
     assert fresh(house.clerk).check_password(made.password)
     assert fresh(house.clerk).must_change_password
+
+
+@pytest.mark.parametrize("administrator", ["security", "auditor"])
+def test_no_administrator_takes_over_another_ones_account(house: House, administrator: str) -> None:
+    other = getattr(house, administrator)
+    with pytest.raises(Refusal) as caught:
+        reset_password(by=house.system, user=other)
+    assert caught.value.obstacle is Obstacle.ADMINISTRATORS_OWN
+    assert fresh(other).password == other.password
+
+
+def test_an_administrators_password_is_reset_on_the_server(house: House) -> None:
+    made = reset_password_on_host(user=house.security)
+    assert fresh(house.security).check_password(made.password)
+    line = history(house.security)[0]
+    assert (line.action, line.actor) == ("people.password-reset", None)
+
+
+def test_the_command_on_the_server_tells_the_password(house: House, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("reset_password", house.security.username)
+    password = capsys.readouterr().out.split(" with ")[1].split()[0]
+    assert fresh(house.security).check_password(password)
+
+
+def test_the_command_on_the_server_says_who_is_not_there(house: House) -> None:
+    with pytest.raises(CommandError, match=r"^Nobody signs in as nemo\. Look the name up"):
+        call_command("reset_password", "nemo")

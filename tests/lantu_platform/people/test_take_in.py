@@ -1,10 +1,11 @@
 """Departments, people and posts from a workbook."""
 
 import io
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 from django.utils.translation import override
 from openpyxl import Workbook, load_workbook
 from tests.lantu_platform.people.conftest import House, fresh
@@ -12,7 +13,7 @@ from tests.lantu_platform.people.conftest import House, fresh
 from lantu_platform.audit.models import Entry
 from lantu_platform.people.enums import Role
 from lantu_platform.people.errors import Obstacle, Refusal
-from lantu_platform.people.models import Department, Post, User
+from lantu_platform.people.models import Department, PeopleImport, Post, User
 from lantu_platform.people.services import apply_import, dry_run, receive_workbook, template_workbook
 
 Lines = list[list[object]]
@@ -156,3 +157,21 @@ def test_the_template_is_an_empty_workbook_that_is_understood(house: House) -> N
         assert dry_run(by=house.system, batch=filled).troubles == []
     assert load_workbook(io.BytesIO(content)).sheetnames == ["机构", "人员", "岗位", "填写说明"]
     assert dry_run(by=house.system, batch=batch).new == 0
+
+
+def test_a_workbook_that_was_handed_in_is_logged(house: House) -> None:
+    receive_workbook(by=house.system, name="a.xlsx", content=workbook(机构=UNITS))
+    assert Entry.objects.filter(action="people.import-received", actor=house.system).count() == 1
+
+
+def test_telephone_numbers_are_kept_no_longer_than_they_are_needed(house: House) -> None:
+    content = workbook(人员=[PERSONS[0], PERSONS[2]])
+    taken, left = (receive_workbook(by=house.system, name=name, content=content) for name in ("a.xlsx", "b.xlsx"))
+    apply_import(by=house.system, batch=taken)
+    PeopleImport.objects.filter(pk=left.pk).update(at=timezone.now() - timedelta(days=8))
+    receive_workbook(by=house.system, name="c.xlsx", content=content)
+    assert [bytes(kept.content) for kept in PeopleImport.objects.order_by("pk")] == [b"", b"", content]
+    left.refresh_from_db()
+    with pytest.raises(Refusal) as caught:
+        apply_import(by=house.system, batch=left)
+    assert caught.value.obstacle is Obstacle.WORKBOOK_GONE

@@ -1,5 +1,6 @@
 """Tokens from making to ending."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from lantu_platform.people.enums import Role
 from lantu_platform.people.models import User
 from lantu_platform.people.queries import offers
 from lantu_platform.people.rules import rights
-from lantu_platform.people.services import appoint, delegate
+from lantu_platform.people.services import appoint, deactivate, delegate, reset_password
 from lantu_platform.tokens.forms import TokenForm
 from lantu_platform.tokens.forms.token import ROOMS
 from lantu_platform.tokens.models import Token
@@ -122,3 +123,20 @@ def test_use_is_noted_at_most_once_a_minute(analyst: User) -> None:
 
 def test_every_room_of_the_table_is_called_something() -> None:
     assert {right.room for right in rights().values()} - ROOMS.keys() == set()
+
+
+@pytest.mark.parametrize("shut_out", [reset_password, deactivate])
+def test_no_token_outlives_a_reset_password_or_an_account(analyst: User, shut_out: Callable[..., object]) -> None:
+    keeper = appoint(username="wu", password="a long password", name="吴", department="中心", role=Role.SYSTEM_ADMIN)
+    issued = issue_token(by=analyst, name="取数", scopes=SCOPES, days=30)
+    shut_out(by=keeper, user=analyst)
+    User.objects.filter(pk=analyst.pk).update(is_active=True, must_change_password=False)
+    assert find_by_secret(issued.secret) is None
+    ended = Entry.objects.get(action="tokens.revoked")
+    assert (ended.actor, ended.details) == (keeper, {"owner": analyst.username})
+
+
+def test_who_must_change_their_password_comes_in_by_no_token(analyst: User) -> None:
+    issued = issue_token(by=analyst, name="取数", scopes=SCOPES, days=30)
+    User.objects.filter(pk=analyst.pk).update(must_change_password=True)
+    assert find_by_secret(issued.secret) is None

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from lantu_platform.audit.queries import history
 from lantu_platform.people.enums import Role
 from lantu_platform.people.models import UsedPassword, User
 from lantu_platform.people.services import appoint, reset_password
@@ -78,3 +79,21 @@ def test_who_fails_too_often_is_told_when_to_come_again(analyst: User) -> None:
     again = Client().post(reverse("sign-in"), {"username": "li", "password": PASSWORD})
     assert (again.status_code, again.context["until"]) == (429, until)
     assert f"{timezone.localtime(until):%H:%M}" in again.content.decode()
+
+
+def test_a_password_is_changed_with_its_record_or_not_at_all(analyst: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError
+
+    client = sign_in()
+    client.raise_request_exception = False
+    monkeypatch.setattr("lantu_platform.people.services.persons.announce", full)
+    client.post(reverse("password"), {"old_password": PASSWORD, "new_password1": NEW[0], "new_password2": NEW[0]})
+    analyst.refresh_from_db()
+    assert analyst.check_password(PASSWORD)
+
+
+def test_ending_the_other_sessions_is_logged(analyst: User) -> None:
+    here, _ = sign_in(), sign_in()
+    here.post(reverse("usersessions_list"))
+    assert [line.action for line in history(analyst)].count("people.sessions-ended") == 1

@@ -92,10 +92,13 @@ def reactivate(request: HttpRequest, person: Path[Key], said: GroundIn) -> "User
     return services.reactivate(by=signed_in(request), user=find_person(person, EVERYWHERE), ground=said.ground)
 
 
-@router.post("/people/{person}/password", response=answers(FirstPasswordOut, 404))
+@router.post("/people/{person}/password", response=answers(FirstPasswordOut, 404, 409))
 @operation("people.reset")
 def reset(request: HttpRequest, person: Path[Key]) -> "NewPerson":
-    """Make a new password, told in this answer and never again; the second step is gone, sessions end."""
+    """Make a new password, told in this answer and never again; the second step is gone, sessions and tokens end.
+
+    The administrators' own are reset on the server alone.
+    """
     return services.reset_password(by=signed_in(request), user=find_person(person, EVERYWHERE))
 
 

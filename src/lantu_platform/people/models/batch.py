@@ -9,6 +9,7 @@ class PeopleImport(models.Model):
 
     name = models.CharField(max_length=255)
     content = models.BinaryField()
+    """Empty once it was taken in, or left for a week."""
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     applied_at = models.DateTimeField(null=True)

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
+from lantu_platform.people.enums import ADMINISTRATORS
 from lantu_platform.people.errors import Obstacle, Refusal
 from lantu_platform.people.models import Department, User
 from lantu_platform.people.rules import Seen, may, must_stand
@@ -110,11 +111,24 @@ def reactivate(*, by: User, user: User, ground: str = "") -> User:
 
 @transaction.atomic
 def reset_password(*, by: User, user: User) -> NewPerson:
-    """A new password that must be changed at the next sign-in; the second step is gone, sessions end.
+    """A new password that must be changed at the next sign-in; the second step is gone, sessions and tokens end.
 
-    For who has forgotten the one or lost the telephone of the other. Logs it. Raises PermissionDenied.
+    For who has forgotten the one or lost the telephone of the other. Logs it. Raises PermissionDenied, and Refusal for
+    the three administrators: who resets the password of another one could act as both.
     """
     require(by, "people.reset")
+    for role in ADMINISTRATORS & user.roles:
+        raise Refusal(Obstacle.ADMINISTRATORS_OWN, name=user, role=role.label, username=user.username)
+    return _reset(by, user)
+
+
+@transaction.atomic
+def reset_password_on_host(*, user: User) -> NewPerson:
+    """The same for whoever may run commands on the server, for everybody. Logs that nobody signed in did it."""
+    return _reset(None, user)
+
+
+def _reset(by: User | None, user: User) -> NewPerson:
     user = User.objects.select_for_update().get(pk=user.pk)
     password = draw_password()
     user.set_password(password)
@@ -126,11 +140,18 @@ def reset_password(*, by: User, user: User) -> NewPerson:
 
 
 @transaction.atomic
-def note_new_password(*, user: User) -> None:
-    """A person has changed their own password. Logs it."""
+def change_password(*, user: User, password: str) -> None:
+    """A person changes their own password to one that the rules for passwords allow. Logs it."""
+    user.set_password(password)
     user.must_change_password, user.password_set_at = False, timezone.now()
-    user.save(update_fields=["must_change_password", "password_set_at"])
+    user.save(update_fields=["password", "must_change_password", "password_set_at"])
     announce(user, "people.password-changed", user)
+
+
+@transaction.atomic
+def note_sessions_ended(*, user: User) -> None:
+    """A person signs out wherever else they are signed in. Logs it."""
+    announce(user, "people.sessions-ended", user)
 
 
 @transaction.atomic

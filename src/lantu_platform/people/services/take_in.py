@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -20,6 +21,8 @@ from lantu_platform.people.services.persons import Details, NewPerson, add_perso
 from lantu_platform.people.services.posts import give_post
 from lantu_platform.people.services.sheets import PERSONS, POSTS, UNITS, Row, read_workbook
 
+KEPT = timedelta(days=7)
+"""How long a workbook waits to be taken in."""
 ACTIONS = {UNITS: "people.manage", PERSONS: "people.manage", POSTS: "people.appoint"}
 OWNERS = {UNITS: Role.SYSTEM_ADMIN, PERSONS: Role.SYSTEM_ADMIN, POSTS: Role.SECURITY_ADMIN}
 COLUMNS = {
@@ -57,18 +60,27 @@ class Report:
     kept: Made = field(default_factory=Made)
 
 
+@transaction.atomic
 def receive_workbook(*, by: User, name: str, content: bytes) -> PeopleImport:
-    """Keep a workbook for its dry run. Raises PermissionDenied, and Refusal where it cannot be read."""
+    """Keep a workbook for its dry run. Logs it.
+
+    As workbooks hold telephone numbers, those that nobody took in for a week are emptied. Raises PermissionDenied, and
+    Refusal where it cannot be read.
+    """
     require(by, "people.import")
     read_workbook(content)
-    return PeopleImport.objects.create(by=by, name=name[-255:], content=content)
+    left = PeopleImport.objects.filter(applied_at__isnull=True, at__lt=timezone.now() - KEPT)
+    left.exclude(content=b"").update(content=b"")
+    batch = PeopleImport.objects.create(by=by, name=name[-255:], content=content)
+    announce(by, "people.import-received", batch)
+    return batch
 
 
 def dry_run(*, by: User, batch: PeopleImport) -> Report:
     """What taking it in would do and where it does not go; nothing is written. Raises PermissionDenied."""
     require(by, "people.import")
     with transaction.atomic():
-        report = _take_in(by, read_workbook(bytes(batch.content)), trial=True)
+        report = _take_in(by, _rows(batch), trial=True)
         transaction.set_rollback(True)
     return report
 
@@ -83,14 +95,20 @@ def apply_import(*, by: User, batch: PeopleImport) -> Report:
     batch = PeopleImport.objects.select_for_update().get(pk=batch.pk)
     if batch.applied_at:
         raise Refusal(Obstacle.ALREADY_TAKEN_IN)
-    report = _take_in(by, read_workbook(bytes(batch.content)), trial=False)
+    report = _take_in(by, _rows(batch), trial=False)
     if report.troubles:
         transaction.set_rollback(True)
         return report
-    batch.applied_at, batch.made = timezone.now(), report.kept.stored()
-    batch.save(update_fields=["applied_at", "made"])
+    batch.applied_at, batch.made, batch.content = timezone.now(), report.kept.stored(), b""
+    batch.save(update_fields=["applied_at", "made", "content"])
     announce(by, "people.imported", batch, {"new": (None, report.new), "changed": (None, report.changed)})
     return report
+
+
+def _rows(batch: PeopleImport) -> list[Row]:
+    if not batch.content:
+        raise Refusal(Obstacle.WORKBOOK_GONE)
+    return read_workbook(bytes(batch.content))
 
 
 def _take_in(by: User, rows: list[Row], *, trial: bool) -> Report:

@@ -14,9 +14,14 @@ def digest(secret: str) -> str:
 
 
 def find_by_secret(secret: str) -> Token | None:
-    """The token that a program shows; None where there is none, it has ended, or its owner has left."""
+    """The token that a program shows; None where there is none, it has ended, or its owner may not come in at present.
+
+    That is who has left, and who must change their password first.
+    """
     token = Token.objects.select_related("user").filter(digest=digest(secret)).first()
-    return token if token and token.usable and token.user.is_active else None
+    if token is None or not token.usable:
+        return None
+    return token if token.user.is_active and not token.user.must_change_password else None
 
 
 def find_token(key: int, user: User) -> Token:

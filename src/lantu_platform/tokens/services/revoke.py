@@ -17,8 +17,20 @@ def revoke_token(*, by: User, token: Token, ground: str = "") -> Token:
         raise PermissionDenied
     token = Token.objects.select_for_update(of=("self",)).select_related("user").get(pk=token.pk)
     if token.revoked_at is None:
-        token.revoked_at, token.revoked_by = timezone.now(), by
-        token.save(update_fields=["revoked_at", "revoked_by"])
-        details = {"owner": token.user.username} if token.user_id != by.pk else {}
-        record(by=by, action="tokens.revoked", subject=token, details=details, ground=ground.strip()[:200])
+        _end(by, token, ground.strip()[:200])
     return token
+
+
+@transaction.atomic
+def end_all(*, by: User | None, user: User, ground: str) -> None:
+    """End all tokens of a person with what was done to the person. Logs each."""
+    for token in Token.objects.select_for_update(of=("self",)).select_related("user").filter(user=user):
+        if token.usable:
+            _end(by, token, ground)
+
+
+def _end(by: User | None, token: Token, ground: str) -> None:
+    token.revoked_at, token.revoked_by = timezone.now(), by
+    token.save(update_fields=["revoked_at", "revoked_by"])
+    details = {"owner": token.user.username} if by is None or token.user_id != by.pk else {}
+    record(by=by, action="tokens.revoked", subject=token, details=details, ground=ground)

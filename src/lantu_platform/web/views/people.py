@@ -162,7 +162,11 @@ def change_state(request: HttpRequest, person: int) -> HttpResponse:
 @require_POST
 def reset(request: HttpRequest, person: int) -> HttpResponse:
     """A new first password, shown once."""
-    made = reset_password(by=signed_in(request), user=person_or_404(request, person))
+    try:
+        made = reset_password(by=signed_in(request), user=person_or_404(request, person))
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("person", person=person)
     return _page(request, made.user, password=made.password)
 
 

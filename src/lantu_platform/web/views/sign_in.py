@@ -4,14 +4,16 @@ from allauth.account.utils import perform_login
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
-from lantu_platform.people.services import note_new_password
+from lantu_platform.people.services import change_password
 from lantu_platform.web.context import first_page
 
 
@@ -52,14 +54,15 @@ class ChangePassword(PasswordChangeView):
 
     def form_valid(self, form: PasswordChangeForm) -> HttpResponse:
         """Change it and say so."""
-        answer = super().form_valid(form)
-        note_new_password(user=signed_in(self.request))
+        user = signed_in(self.request)
+        change_password(user=user, password=form.cleaned_data["new_password1"])
+        update_session_auth_hash(self.request, user)
         # The session goes on under another key; all others have ended.
         UserSession.objects.create_from_request(self.request)
         messages.success(self.request, _("新密码已生效。"))
-        return answer
+        return redirect(self.get_success_url())
 
 
 sign_in = declares("account.sign_in")(SignIn.as_view())
 sign_out = declares("account.sign_out")(SignOut.as_view())
-change_password = declares("account.password")(ChangePassword.as_view())
+new_password = declares("account.password")(ChangePassword.as_view())
