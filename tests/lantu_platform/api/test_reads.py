@@ -26,7 +26,9 @@ from lantu_platform.readings.services.store import store
 TEXT = "到2025年，产值达到10亿元。2025年，产值完成8亿元。建设青山大桥。两新指新设备和新材料。另有3处。"
 UNSAID = {
     "unit": "", "monitor": "", "outlook": "", "binding": False, "since": None, "past": False, "who": "",
-    "fulfilment": None, "elapsed": None, "pace": None, "decided": None, "base": None, "result": None, "reported": None,
+    "fulfilment": None, "elapsed": None, "pace": None, "earlier": None,
+        "later": None,
+        "decided": None, "base": None, "result": None, "reported": None,
 }  # fmt: skip
 """Of a judgement, where nothing is known."""
 VAGUE = UNSAID | {
