@@ -155,16 +155,23 @@ PLAN_COLUMNS: Columns["Judgement"] = (
     (_("展望"), lambda row: row.outlook),
 )
 
-TASK_COLUMNS: Columns["TaskLine"] = (
+_ANNOUNCED: Columns["TaskLine"] = (
     (_("章节"), lambda row: " › ".join(row.section)),
     (_("任务"), lambda row: row.text),
     (_("位置"), lambda row: row.start),
-    (_("文中时限"), lambda row: row.deadline),
+)
+_IN_HAND: Columns["TaskLine"] = (
     (_("进展"), lambda row: str(row.state.label)),
     (_("牵头部门"), lambda row: str(row.assignment.department) if row.assignment else ""),
     (_("时限"), lambda row: str(row.assignment.due or "") if row.assignment else ""),
     (_("超期"), lambda row: str(_("是")) if row.overdue else ""),
     (_("说明"), lambda row: row.assignment.note if row.assignment else ""),
+)
+TASK_COLUMNS: Columns["TaskLine"] = (*_ANNOUNCED, (_("文中时限"), lambda row: row.deadline), *_IN_HAND)
+HANDED_COLUMNS: Columns["TaskLine"] = (
+    (_("文件"), lambda row: str(row.assignment.document.reading) if row.assignment else ""),
+    *_ANNOUNCED,
+    *_IN_HAND,
 )
 
 RETURN_COLUMNS: Columns["Row"] = (

@@ -113,5 +113,18 @@ class TaskState(TextChoices):
     WITHDRAWN = "withdrawn", pgettext_lazy("task", "已调整")
 
 
+class TaskOrder(TextChoices):
+    """What tasks in departments' hands can be sorted by, upwards and downwards."""
+
+    DUE = "due"
+    DUE_DOWN = "-due"
+    STATE = "state"
+    STATE_DOWN = "-state"
+    DEPARTMENT = "department"
+    DEPARTMENT_DOWN = "-department"
+    DOCUMENT = "document"
+    DOCUMENT_DOWN = "-document"
+
+
 SETTLED = (TaskState.DONE, TaskState.WITHDRAWN)
 """States in which nothing is due any more."""

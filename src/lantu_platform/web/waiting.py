@@ -38,5 +38,9 @@ def _all(user: "User", today: date) -> Iterator[Waiting]:
     yield Waiting(ngettext("%(n)d 张表待填", "%(n)d 张表待填", n) % {"n": n}, n, reverse("returns"))
     n = work.returns_to_approve
     yield Waiting(ngettext("%(n)d 张表待审定", "%(n)d 张表待审定", n) % {"n": n}, n, reverse("returns"))
+    tasks, n = reverse("tasks-mine"), work.new_tasks
+    yield Waiting(ngettext("新交办 %(n)d 条任务", "新交办 %(n)d 条任务", n) % {"n": n}, n, f"{tasks}?state=assigned")
+    n = work.open_tasks
+    yield Waiting(ngettext("%(n)d 条任务没有办完", "%(n)d 条任务没有办完", n) % {"n": n}, n, tasks)
     n = work.overdue_tasks
-    yield Waiting(ngettext("%(n)d 条任务超期", "%(n)d 条任务超期", n) % {"n": n}, n, reverse("task-shelves"))
+    yield Waiting(ngettext("%(n)d 条任务超期", "%(n)d 条任务超期", n) % {"n": n}, n, f"{tasks}?overdue=1")

@@ -24,7 +24,7 @@ from lantu_platform.people.enums import Role
 from lantu_platform.people.models import Department, User
 from lantu_platform.people.rules import may
 from lantu_platform.people.services import apply_import, appoint, receive_workbook
-from lantu_platform.plans.services import review_on
+from lantu_platform.plans.services import assign_tasks, review_on
 from lantu_platform.readings.models import Reading, Slots, Statement
 from lantu_platform.readings.services import correct
 from lantu_platform.tokens.services import issue_token
@@ -40,7 +40,7 @@ def comes_in_pages(path: str) -> bool:
 
 LISTS = [(path, action) for method, path, action in OPERATIONS if method == "GET" and comes_in_pages(path)]
 """All lists that come page by page and belong to no single record."""
-ASKED = {"/search/hits": "kind=figure&q=造车", "/review/statements": "review=corrected"}
+ASKED = {"/search/hits": "kind=figure&q=造车", "/review/statements": "review=corrected", "/log": "size=200"}
 
 
 def one_more(by: User, system: User, number: int) -> None:
@@ -54,9 +54,11 @@ def one_more(by: User, system: User, number: int) -> None:
     enter(by, f"a{number}.txt", text, car, wrong, goal, statement(text, "20亿元", "税收", value=Decimal(20), **told))
     row = Statement.objects.get(name=f"园区造车{letter}值")
     correct(by=by, statement=row.pk, seen=None, slots=Slots.of({**row.slots.stored(), "indicator": OFFICIAL}))
-    announce(by, f"t{number}.txt", f"推进城市更新。{number}", "推进城市更新")
+    plan = announce(by, f"t{number}.txt", f"推进城市更新。{number}", "推进城市更新")
     Reading.objects.update(engine="0.0")
     appoint(username=f"p{number}", password="a long password", name=letter, department=f"{letter}局", role=Role.CLERK)
+    bureau = Department.objects.get(name=f"{letter}局")
+    assign_tasks(by=by, document=plan, starts=[0], department=bureau)
     figure = Reported(
         indicator=Indicator.objects.get(name=f"网络覆盖率{letter}").pk, region="青山区", period="2024",
         value=Decimal(9), unit="%",
@@ -64,7 +66,7 @@ def one_more(by: User, system: User, number: int) -> None:
     observe(by=by, figures=[figure], source=Source.IMPORT, source_key=1)
     facts = {
         "name": letter, "region": "青山区", "frequency": "year", "starts": date(2020, 1, 1), "ends": date(2020, 12, 31),
-        "department": Department.objects.get(name=f"{letter}局"),
+        "department": bureau,
     }  # fmt: skip
     form = save_template(by=by, facts=facts, asked=[Asked("用电量", "亿千瓦时")])
     open_return(form, Period.parse("2020"), timezone.localdate())

@@ -54,6 +54,30 @@ def test_the_list_is_narrowed(as_reader: Client, given: Assignment) -> None:
     ]  # fmt: skip
 
 
+def test_a_department_lists_what_it_has_in_hand_over_all_documents(
+    program: Program, clerk: User, given: Assignment
+) -> None:
+    page = program(clerk).get("/api/v1/tasks/mine?order=-due&overdue=true").json()
+    (task,) = page["items"]
+    out = task.pop("assignment")
+    assert (task, out["department_name"], page["count"]) == (
+        {"document": given.document_id, "title": "plan.txt", "start": 7, "text": "完善公园体系", "section": ["任务"],
+         "state": "assigned", "overdue": True}, "园林局", 1,
+    )  # fmt: skip
+
+
+def test_another_department_has_nothing_in_hand(program: Program, given: Assignment) -> None:
+    other = appoint(username="zhu", password="a long password", name="朱", department="住建局", role=Role.CLERK)
+    assert program(other).get("/api/v1/tasks/mine").json()["items"] == []
+
+
+def test_the_list_is_a_file_too(program: Program, clerk: User, given: Assignment) -> None:
+    answer = program(clerk).get("/api/v1/tasks/mine/export?format=csv")
+    assert answer.getvalue().decode("utf-8-sig").splitlines()[1:] == [
+        "plan.txt,任务,完善公园体系,7,已分派,园林局,2020-01-31,是,"
+    ]
+
+
 def test_a_task_tells_who_leads_it(as_reader: Client, given: Assignment) -> None:
     _, task = as_reader.get(f"/api/v1/documents/{given.document_id}/tasks").json()["items"]
     out = task.pop("assignment")

@@ -39,5 +39,9 @@ def test_an_overdue_task_waits_for_its_department(analyst: User, reader: User, c
     housing = Department.objects.get(name="住建局")
     assign_tasks(by=reader, document=plan, starts=[0], department=housing, due=date(2020, 1, 31))
     elsewhere = appoint(username="yuan", password="a long password", name="袁", department="园林局", role=Role.CLERK)
-    assert told(clerk) == [("1 条任务超期", "/tasks/")]
+    assert told(clerk) == [
+        ("新交办 1 条任务", "/tasks/mine/?state=assigned"),
+        ("1 条任务没有办完", "/tasks/mine/"),
+        ("1 条任务超期", "/tasks/mine/?overdue=1"),
+    ]
     assert told(elsewhere) == []

@@ -16,12 +16,13 @@ from lantu_platform.api.schemas.log import LogQuery
 from lantu_platform.api.schemas.people import PeopleQuery
 from lantu_platform.api.schemas.plans import FindingQuery, PromiseQuery
 from lantu_platform.api.schemas.returns import ReturnQuery
-from lantu_platform.api.schemas.tasks import TaskQuery
+from lantu_platform.api.schemas.tasks import HandedQuery, TaskQuery
 from lantu_platform.audit.queries import log
 from lantu_platform.collection.queries import returns, rows
 from lantu_platform.exchange import (
     DEPARTMENT_COLUMNS,
     FINDING_COLUMNS,
+    HANDED_COLUMNS,
     INDICATOR_COLUMNS,
     JUDGEMENT_COLUMNS,
     LOG_COLUMNS,
@@ -38,7 +39,7 @@ from lantu_platform.exchange import (
 from lantu_platform.indicators.queries import catalogue, observations
 from lantu_platform.people.queries import people, signed_in, tree
 from lantu_platform.people.rules import reach
-from lantu_platform.plans.queries import findings, in_need, plan_rows, task_lines
+from lantu_platform.plans.queries import findings, handed_lines, handed_out, in_need, plan_rows, task_lines
 from lantu_platform.plans.services import shown_on
 from lantu_platform.readings.queries import find_reading, indicators, shelf
 
@@ -88,6 +89,15 @@ def announced(
     """The tasks of a document, in the order of its text."""
     lines = task_lines(find_reading(document), wanted.wanted(), timezone.localdate())
     return list_answer(file.format, f"tasks-{document}", lines, TASK_COLUMNS)
+
+
+@router.get("/tasks/mine/export", response=answers(None), openapi_extra=sends(*TABLE))
+@operation("tasks.read")
+def handed(request: HttpRequest, wanted: Query[HandedQuery], file: Query[FileQuery]) -> StreamingHttpResponse:
+    """The tasks in the hands of the caller's departments, in the order of /tasks/mine."""
+    today = timezone.localdate()
+    lines = handed_lines(handed_out(signed_in(request), today, wanted.wanted(), wanted.order), today)
+    return list_answer(file.format, f"tasks-{today}", lines, HANDED_COLUMNS)
 
 
 @router.get("/catalogue/export", response=answers(None), openapi_extra=sends(*TABLE))

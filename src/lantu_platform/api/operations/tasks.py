@@ -1,6 +1,6 @@
 """Tasks: what documents announce, who leads each, and how far it is."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.http import HttpRequest
 from django.utils import timezone
@@ -10,17 +10,35 @@ from lantu_platform.api.conflicts import checked
 from lantu_platform.api.operation import answers, operation
 from lantu_platform.api.paging import Page, Paging, paged
 from lantu_platform.api.schemas.fields import DayQuery, Key
-from lantu_platform.api.schemas.tasks import AssignIn, BranchOut, ReportIn, TaskOut, TaskQuery, TaskShelfOut
+from lantu_platform.api.schemas.tasks import (
+    AssignIn,
+    BranchOut,
+    HandedOut,
+    HandedQuery,
+    ReportIn,
+    TaskOut,
+    TaskQuery,
+    TaskShelfOut,
+)
 from lantu_platform.api.versions import IF_MATCH, seen
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import Seen
 from lantu_platform.plans.enums import TaskState
 from lantu_platform.plans.forms import AssignForm
-from lantu_platform.plans.queries import TaskFilter, assigned_line, task_lines, task_shelves, tree
+from lantu_platform.plans.queries import (
+    TaskFilter,
+    assigned_line,
+    handed_lines,
+    handed_out,
+    task_lines,
+    task_shelves,
+    tree,
+)
 from lantu_platform.plans.services import assign_tasks, report_task
 from lantu_platform.readings.queries import find_reading
 
 if TYPE_CHECKING:
+    from lantu_platform.plans.models import Assignment
     from lantu_platform.plans.queries import Branch, TaskLine
 
 router = Router(tags=["tasks"])
@@ -33,6 +51,15 @@ NOTHING_OUT = ()
 def shelves(request: HttpRequest, wanted: Query[DayQuery], paging: Query[Paging]) -> dict[str, object]:
     """The documents that announce tasks, the one with the most assigned tasks first."""
     return paged(task_shelves(wanted.day), paging)
+
+
+@router.get("/tasks/mine", response=answers(Page[HandedOut]))
+@operation("tasks.read")
+def mine(request: HttpRequest, wanted: Query[HandedQuery], paging: Query[Paging]) -> dict[str, object]:
+    """What the caller's departments have in hand over all documents; those of all, where none are the caller's own."""
+    today = timezone.localdate()
+    page = paged(handed_out(signed_in(request), today, wanted.wanted(), wanted.order), paging)
+    return page | {"items": handed_lines(cast("list[Assignment]", page["items"]), today)}
 
 
 @router.get("/documents/{document}/tasks", response=answers(Page[TaskOut], 404))

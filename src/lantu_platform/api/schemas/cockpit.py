@@ -26,6 +26,8 @@ class WaitingOut(Schema):
     names: int = Field(description="Names learnt in review that nobody has decided about.")
     returns_to_fill: int
     returns_to_approve: int
+    new_tasks: int = Field(description="Handed to the caller's departments; nobody has reported on them yet.")
+    open_tasks: int = Field(description="What the caller's departments have in hand and have not settled.")
     overdue_tasks: int
 
 

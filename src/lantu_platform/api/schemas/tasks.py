@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ninja import Field, Schema
 
 from lantu_platform.api.schemas.fields import Body, Date, Given, Key, Named, Place, Words
-from lantu_platform.plans.enums import TaskState
+from lantu_platform.plans.enums import TaskOrder, TaskState
 from lantu_platform.plans.queries import TaskFilter
 
 if TYPE_CHECKING:
@@ -29,6 +29,12 @@ class TaskQuery(Schema):
     def wanted(self) -> TaskFilter:
         """The filter of the room below."""
         return TaskFilter(self.q, self.department, self.state or "", self.overdue)
+
+
+class HandedQuery(TaskQuery):
+    """Which tasks in departments' hands, in which order."""
+
+    order: TaskOrder = Field(TaskOrder.DUE, description="Downwards with a minus; without a date comes last.")
 
 
 class AssignmentOut(Schema):
@@ -56,6 +62,19 @@ class TaskOut(Schema):
     overdue: bool
     read: bool = Field(description="False where a new reading of the document finds it no more.")
     assignment: AssignmentOut | None = Field(description="Null where nobody has it in hand.")
+
+
+class HandedOut(Schema):
+    """A task in a department's hands, in the list over all documents."""
+
+    document: Key = Field(alias="assignment.document_id")
+    title: Named = Field(alias="assignment.document.reading")
+    start: int = Field(description="Its first character in the document.")
+    text: str
+    section: list[str] = Field(description="The chapters that hold it, outermost first.")
+    state: TaskState
+    overdue: bool
+    assignment: AssignmentOut
 
 
 class TaskTallyOut(Schema):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lantu_platform.people.models import Department
-from lantu_platform.plans.enums import TaskState
+from lantu_platform.plans.enums import TaskOrder, TaskState
 from lantu_platform.plans.queries import TaskFilter
 
 
@@ -30,6 +30,15 @@ class TaskFilterForm(forms.Form):
             state=given.get("state") or "",
             overdue=bool(given.get("overdue")),
         )
+
+
+class HandedFilterForm(TaskFilterForm):
+    """The same for the list over all documents, which can be sorted too."""
+
+    def order(self) -> TaskOrder:
+        """What the list is sorted by; by date where the address says nothing that is understood."""
+        given = self.data.get("order", "")
+        return TaskOrder(given) if given in TaskOrder.values else TaskOrder.DUE
 
 
 class Places(forms.TypedMultipleChoiceField):

@@ -22,6 +22,14 @@ from lantu_platform.plans.queries.findings import (
     finding_facets,
     findings,
 )
+from lantu_platform.plans.queries.handed_out import (
+    handed_departments,
+    handed_lines,
+    handed_out,
+    new_tasks,
+    open_tasks,
+    own_departments,
+)
 from lantu_platform.plans.queries.judgements import (
     Plan,
     Tally,
@@ -73,6 +81,9 @@ __all__ = [
     "find_finding",
     "finding_facets",
     "findings",
+    "handed_departments",
+    "handed_lines",
+    "handed_out",
     "in_need",
     "judgements_of_indicator",
     "known_judgements",
@@ -80,7 +91,10 @@ __all__ = [
     "light_choices",
     "lights",
     "most_in_need",
+    "new_tasks",
+    "open_tasks",
     "overdue_tasks",
+    "own_departments",
     "plan_rows",
     "plans",
     "standing",

@@ -149,7 +149,7 @@ def _shelf(reading: Reading, tasks: int, given: Sequence[Assignment], day: date)
         tasks=tasks,
         assigned=len(given),
         settled=sum(each.state in SETTLED for each in given),
-        overdue=sum(_overdue(each, day) for each in given),
+        overdue=sum(is_overdue(each, day) for each in given),
     )
 
 
@@ -170,15 +170,16 @@ def _assignments(document: int) -> Iterable[Assignment]:
 
 
 def _line(task: Task, given: Assignment | None, today: date) -> TaskLine:
-    late = given is not None and _overdue(given, today)
+    late = given is not None and is_overdue(given, today)
     return TaskLine(task.start, task.text, tuple(task.section), task.deadline, given, late)
 
 
 def _unread(given: Assignment, today: date) -> TaskLine:
-    return TaskLine(given.start, given.text, tuple(given.section), "", given, _overdue(given, today), read=False)
+    return TaskLine(given.start, given.text, tuple(given.section), "", given, is_overdue(given, today), read=False)
 
 
-def _overdue(given: Assignment, today: date) -> bool:
+def is_overdue(given: Assignment, today: date) -> bool:
+    """Whether its date has passed and something is still due."""
     return given.due is not None and given.due < today and given.state not in SETTLED
 
 
