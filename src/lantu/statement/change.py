@@ -167,3 +167,25 @@ def take_decrease(lead: Lead) -> None:
     if match:
         lead.head, lead.sign = match.group("what"), -1
         lead.rules.append("decrease before noun")
+
+
+_BEHIND = re.compile("的?(?:速度|幅度|增速|高速|快速|较快|平稳|稳定)?(?P<verb>增长|递增|下降)(?:速度|率)?$")
+_COMPARED = re.compile("(?:同比|环比|[比较](?:同期|年初))(?:分别)?$")
+_COMPARING = ("比", "较")
+_SIGNS = ("+", "-")
+_GREW = "增长"
+
+
+def change_left_out(words: str, figure: str, tail: str) -> str:
+    """The verb of change that does not stand right before a rate: `words` stand there, `tail` behind it; "" for none.
+
+    It stands behind (保持年均6%的增长), or a comparison alone speaks of growth (同比-3.2%, 比上年+5%).
+
+    >>> change_left_out("财政收入同比", "-3.2%", "")
+    '增长'
+    """
+    told = _BEHIND.match(tail)
+    if told:
+        return "" if words.endswith(told.group("verb")) else told.group("verb")
+    signed = figure.startswith(_SIGNS)
+    return _GREW if _COMPARED.search(words) or (signed and words.endswith(_COMPARING)) else ""

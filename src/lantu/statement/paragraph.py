@@ -9,7 +9,7 @@ from lantu.indicator import split_verb
 from lantu.region import Home
 from lantu.statement.amounts import goes_on_decreasing, share_tail
 from lantu.statement.behind import has_noun
-from lantu.statement.change import raises_things, sign_of, take_decrease, those_raised
+from lantu.statement.change import change_left_out, raises_things, sign_of, take_decrease, those_raised
 from lantu.statement.chunking import parse_lead
 from lantu.statement.clauses import Clause, Sentence
 from lantu.statement.discourse import next_sentence
@@ -42,11 +42,6 @@ _FIELD_OUTSIDE = re.compile("(?:^|[，；。：、（])(?P<field>[全我本][国
 """…，全省排第2位: the place at the beginning of the clause is the field of the rank, not whose it is."""
 _UP_TO_COUNT = frozenset({"的", "办好", "实施", "建设", "新建", "改造", "建成", "完成", "支持", "推进", "用于"})
 """Between an amount and the count of what it was for: 投资9亿元的12个项目, 投入2亿元办好10件实事."""
-_CHANGE_BEHIND = re.compile("的?(?:速度|幅度|增速|高速|快速|较快|平稳|稳定)?(?P<verb>增长|递增|下降)(?:速度|率)?$")
-_COMPARED = re.compile("(?:同比|环比|[比较](?:同期|年初))(?:分别)?$")
-_COMPARING = ("比", "较")
-_SIGNS = ("+", "-")
-_GREW = "增长"
 _LEVEL = r"(?:(?:国家|自治区|省|市|县|区|州|盟|旗|[十百千]亿)级|[\d.]*[十百千]?[万亿]元(?:及?以上)?的?)"
 _BARE_LEVEL = re.compile(f"(?P<level>{_LEVEL})[、和]")
 _LEVELLED = re.compile(f"{_LEVEL}(?P<noun>.{{2,}})")
@@ -170,18 +165,11 @@ class _Reader:
         return [self._draft(figure, elder.indicator, lead, Place(elder.region)) for figure, elder in pairs]
 
     def _change_left_out(self, index: int, words: str) -> str:
-        """The verb of change that does not stand before the figure; "" where none is meant.
-
-        It stands behind (保持年均6%的增长), or a comparison alone speaks of growth (同比-3.2%, 比上年+5%).
-        """
+        """The verb of change that does not stand before a rate; "" where none is meant."""
         figure = self.figures[index]
         if figure.unit not in ("%", "个百分点"):
             return ""
-        told = _CHANGE_BEHIND.match(self.sentence.tail(index))
-        if told:
-            return "" if words.endswith(told.group("verb")) else told.group("verb")
-        signed = self.text.startswith(_SIGNS, figure.start)
-        return _GREW if _COMPARED.search(words) or (signed and words.endswith(_COMPARING)) else ""
+        return change_left_out(words, self.text[figure.start : figure.end], self.sentence.tail(index))
 
     # -- coordination: 分别 -----------------------------------------------------------------------------------------
 

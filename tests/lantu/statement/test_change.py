@@ -5,6 +5,7 @@ import pytest
 from lantu.aspect import Comparator
 from lantu.statement.change import (
     change_at_end,
+    change_left_out,
     is_noun,
     raises_things,
     risen,
@@ -89,3 +90,19 @@ def test_what_grew_is_no_decrease() -> None:
 @pytest.mark.parametrize(("said", "raised"), [("今年提升", True), ("今年增加", False)])
 def test_what_is_raised_is_not_counted_as_more(said: str, raised: bool) -> None:
     assert raises_things(Lead("", sign=1), said) is raised
+
+
+@pytest.mark.parametrize(
+    ("words", "figure", "tail", "verb"),
+    [
+        ("财政收入同比", "-3.2%", "", "增长"),
+        ("财政收入比", "+3.2%", "", "增长"),
+        ("财政收入比", "3.2%", "", ""),
+        ("财政收入占比", "3.2%", "", ""),
+        ("财政收入保持年均", "6%", "的增长", "增长"),
+        ("财政收入增长", "6%", "的增长速度", ""),
+        ("合格率", "98%", "", ""),
+    ],
+)
+def test_a_rate_may_leave_its_verb_of_change_out(words: str, figure: str, tail: str, verb: str) -> None:
+    assert change_left_out(words, figure, tail) == verb
