@@ -2,6 +2,7 @@
 
 ReviewError
 ├── DecidedMeanwhile    somebody else was first
+├── SureChanged         what was to be confirmed together is something else by now
 ├── SecondPersonNeeded  the same person cannot decide twice about a binding indicator
 └── NothingToUndo       nothing of this person's is left to undo
 """
@@ -22,6 +23,10 @@ class DecidedMeanwhile(ReviewError):
     def __init__(self, decision: "Decision | None") -> None:
         super().__init__(str(decision))
         self.decision = decision
+
+
+class SureChanged(ReviewError):
+    """What was to be confirmed together is something else than the person was asked about."""
 
 
 class SecondPersonNeeded(ReviewError):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
+from django.test import Client
 from pytest_django import Settings
 from tests.lantu_platform.ledger import enter, statement
 
@@ -55,6 +56,20 @@ def test_there_and_back(document: Document, tmp_path: Path) -> None:
     assert hashlib.sha256(document.path.read_bytes()).hexdigest() == document.sha256
     assert User.objects.get().name == "李分析"
     assert list(document.path.parents[1].parent.glob("restore-*")) == []
+
+
+def test_nobodys_session_is_in_a_backup(document: Document, tmp_path: Path) -> None:
+    client = Client()
+    client.force_login(User.objects.get(), backend="django.contrib.auth.backends.ModelBackend")
+    key = client.session.session_key
+    assert key is not None
+    made = back_up(tmp_path / "a.tar")
+    with tarfile.open(made.file) as archive:
+        parts = [archive.extractfile(member) for member in archive.getmembers() if member.isfile()]
+        assert [part.name for part in parts if part and key.encode() in part.read()] == []
+    assert client.get("/library/").status_code == 200
+    restore(made.file, replace=True)
+    assert client.get("/library/").status_code == 302
 
 
 def test_what_is_restored_is_backed_up_to_the_same_parts(document: Document, tmp_path: Path) -> None:

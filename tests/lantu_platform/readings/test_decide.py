@@ -14,7 +14,7 @@ from lantu_platform.people.enums import Role
 from lantu_platform.people.models import User
 from lantu_platform.people.services import appoint
 from lantu_platform.plans.services import review_on
-from lantu_platform.readings.errors import DecidedMeanwhile, NothingToUndo, SecondPersonNeeded
+from lantu_platform.readings.errors import DecidedMeanwhile, NothingToUndo, SecondPersonNeeded, SureChanged
 from lantu_platform.readings.models import Decision, Reading, Slots, Statement
 from lantu_platform.readings.queries import (
     QueueFilter,
@@ -25,9 +25,10 @@ from lantu_platform.readings.queries import (
     queue,
     queue_choices,
     statements,
+    sure,
     throughput,
 )
-from lantu_platform.readings.services import accept, accept_sure, correct, reject, undo, undo_last
+from lantu_platform.readings.services import accept, accept_sure, correct, mark_of, reject, undo, undo_last
 
 TEXT = "工业产值8亿元，投资9亿元；到2025年能耗下降13%。"
 TODAY = timezone.localdate
@@ -202,6 +203,18 @@ def test_sure_ones_are_accepted_and_undone_at_once(analyst: User, product: State
     undo_last(by=analyst)
     assert [row.review for row in Statement.objects.all()] == ["waiting"] * 3
     assert Reading.objects.get().confirmed == 0
+
+
+def test_only_what_was_asked_about_is_accepted_at_once(analyst: User, product: Statement) -> None:
+    seen = mark_of(sure(QueueFilter()))
+    text = "人口8万人。"
+    enter(analyst, "b.txt", text, statement(text, "8万人", "人口"))
+    with pytest.raises(SureChanged):
+        accept_sure(by=analyst, wanted=QueueFilter(), seen=seen)
+    assert {row.review for row in Statement.objects.all()} == {"waiting"}
+    batch = accept_sure(by=analyst, wanted=QueueFilter(), seen=mark_of(sure(QueueFilter())))
+    assert batch is not None
+    assert batch.size == 2
 
 
 def test_a_batch_leaves_alone_what_was_decided_again(analyst: User, second: User, product: Statement) -> None:

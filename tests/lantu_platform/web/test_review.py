@@ -94,7 +94,9 @@ def test_who_comes_second_is_told_who_was_first(as_analyst: Client, three: list[
 def test_sure_ones_are_counted_before_they_are_accepted(as_analyst: Client, three: list[Statement]) -> None:
     assert "将确认 <b>2</b> 条" in as_analyst.get(reverse("review-sure")).content.decode()
     assert Decision.objects.count() == 0
-    as_analyst.post(reverse("review-sure"))
+    told = as_analyst.post(reverse("review-sure"), {"mark": "another"}, follow=True)
+    assert "这批数字刚才有了变动" in told.content.decode()
+    as_analyst.post(reverse("review-sure"), {"mark": told.context["mark"]})
     assert [row.review for row in Statement.objects.order_by("start")] == ["accepted", "waiting", "accepted"]
 
 

@@ -1,6 +1,7 @@
 """The whole database as one file, and back: SQLite through its backup interface, PostgreSQL through its own programs.
 
 Both see the database as it was at one moment, while others go on writing, and keep indexes and triggers as they are.
+Nobody's session is in the file: whoever reads it could go on with it.
 """
 
 import os
@@ -9,17 +10,23 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.db import connection
 
 from lantu_platform.operation.errors import DatabaseToolFailed
 
+_SESSIONS = (UserSession._meta.db_table, Session._meta.db_table)
+
 
 def take_snapshot(file: Path) -> None:
-    """Write the database into a new file. Raises DatabaseToolFailed."""
+    """Write the database into a new file, without sessions. Raises DatabaseToolFailed."""
     if connection.vendor == "sqlite":
         _copy(Path(connection.settings_dict["NAME"]), file)
+        _empty(file, _SESSIONS)
     else:
-        _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={file}", _name())
+        left_out = [f"--exclude-table-data={table}" for table in _SESSIONS]
+        _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", *left_out, f"--file={file}", _name())
 
 
 def put_snapshot(file: Path) -> None:
@@ -37,6 +44,15 @@ def _copy(source: Path, target: Path) -> None:
     with closing(sqlite3.connect(source, timeout=60)) as old, closing(sqlite3.connect(target, timeout=60)) as new:
         # In one step: writers cannot slip in between.
         old.backup(new, pages=-1)
+
+
+def _empty(file: Path, tables: tuple[str, ...]) -> None:
+    """Take the rows of tables out of a database file, also from its free pages."""
+    with closing(sqlite3.connect(file)) as copy, copy:
+        copy.execute("PRAGMA secure_delete = ON")
+        known = {name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for table in known.intersection(tables):
+            copy.execute(f'DELETE FROM "{table}"')  # one of `_SESSIONS`
 
 
 def _name() -> str:

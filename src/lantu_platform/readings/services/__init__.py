@@ -1,7 +1,7 @@
 """Writes of the room."""
 
 from lantu_platform.readings.services.alive import alive
-from lantu_platform.readings.services.bulk import accept_sure
+from lantu_platform.readings.services.bulk import accept_sure, mark_of
 from lantu_platform.readings.services.compare import apply_comparisons, compare_outdated, reread
 from lantu_platform.readings.services.decide import accept, correct, reject
 from lantu_platform.readings.services.missed import add_missed
@@ -19,6 +19,7 @@ __all__ = [
     "apply_comparisons",
     "compare_outdated",
     "correct",
+    "mark_of",
     "read_again",
     "read_waiting",
     "rebuild_search",

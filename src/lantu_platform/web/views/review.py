@@ -18,7 +18,7 @@ from lantu_platform.indicators.queries import indicator_names
 from lantu_platform.people.queries import signed_in
 from lantu_platform.people.rules import declares
 from lantu_platform.readings.enums import Review
-from lantu_platform.readings.errors import DecidedMeanwhile, NothingToUndo, SecondPersonNeeded
+from lantu_platform.readings.errors import DecidedMeanwhile, NothingToUndo, SecondPersonNeeded, SureChanged
 from lantu_platform.readings.forms import CorrectionForm, QueueFilterForm
 from lantu_platform.readings.queries import (
     QueueFilter,
@@ -34,7 +34,7 @@ from lantu_platform.readings.queries import (
     throughput,
 )
 from lantu_platform.readings.rules import may_review, may_teach
-from lantu_platform.readings.services import accept, accept_sure, correct, reject, undo, undo_last
+from lantu_platform.readings.services import accept, accept_sure, correct, mark_of, reject, undo, undo_last
 from lantu_platform.web.parameters import key_of
 from lantu_platform.web.reader import draw, group
 
@@ -132,14 +132,24 @@ def accept_all(request: HttpRequest) -> HttpResponse:
     wanted = QueueFilterForm(request.GET).wanted()
     back = f"{reverse('review')}?{_query(request)}"
     if request.method == "POST":
-        batch = accept_sure(by=signed_in(request), wanted=wanted)
+        try:
+            batch = accept_sure(by=signed_in(request), wanted=wanted, seen=request.POST.get("mark", ""))
+        except SureChanged:
+            messages.warning(request, _("这批数字刚才有了变动，还没有确认。请看过现在的再定。"))
+            return redirect(request.get_full_path())
         count = batch.size if batch else 0
         told = ngettext("已确认 %(n)d 条。按 u 可整批撤销。", "已确认 %(n)d 条。按 u 可整批撤销。", count)
         messages.success(request, told % {"n": count})
         return redirect(back)
     rows = sure(wanted)
     samples = rows.select_related("document__reading")[:SAMPLES]
-    context = {"count": rows.count(), "samples": samples, "back": back, "choices": queue_choices(wanted)}
+    context = {
+        "count": rows.count(),
+        "mark": mark_of(rows),
+        "samples": samples,
+        "back": back,
+        "choices": queue_choices(wanted),
+    }
     return render(request, "web/review/sure.html", context)
 
 
