@@ -1,5 +1,7 @@
 """The platform's commands on the reader's command line."""
 
+from importlib.metadata import entry_points
+
 import click
 import pytest
 from click.testing import CliRunner
@@ -10,8 +12,8 @@ from lantu_platform.config import commands
 
 
 def added() -> list[str]:
-    context = click.Context(main)
-    return sorted(set(main.list_commands(context)) - set(main.commands))
+    known = {point.name for point in entry_points(group="lantu.commands")}
+    return sorted(known.intersection(main.list_commands(click.Context(main))))
 
 
 @pytest.mark.parametrize("name", [name for name in added() if name != "set-up"])

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.test import Client
 from django.urls import URLPattern, reverse
+from pytest_django import Settings
 from tests.lantu_platform.ledger import enter
 from tests.lantu_platform.web.test_doors import KEYS, PATTERNS
 
@@ -71,6 +72,13 @@ def test_the_character_nul_is_refused(strict: Client) -> None:
     answer = strict.get(reverse("search"), {"q": "财政\0收入"})
     assert answer.status_code == 400
     assert "看不懂这个请求" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_another_sites_name_is_refused_with_a_page(strict: Client, settings: Settings) -> None:
+    settings.ALLOWED_HOSTS = ["lantu.example"]
+    answer = strict.get(reverse("sign-in"), headers={"host": "evil.example"})
+    assert (answer.status_code, "看不懂这个请求" in answer.content.decode()) == (400, True)
 
 
 @pytest.mark.django_db
